@@ -1,0 +1,61 @@
+"""The errors argmap raises. Bad text is never one of them: reading text gives diagnostics instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.diagnostics import Diagnostic
+
+
+class ArgmapError(Exception):
+    """The base of every error that argmap raises on purpose.
+
+    The message is a whole sentence that names the thing, its place and the next thing to do.
+    """
+
+
+class UnknownNameError(ArgmapError, KeyError):
+    """A name (of a claim, a format, a style ...) that is not there; the message offers the nearest one."""
+
+    def __str__(self) -> str:
+        # KeyError shows repr(message); a person wants the sentence.
+        return str(self.args[0]) if self.args else ""
+
+
+class ModelError(ArgmapError, ValueError):
+    """A call that would break the map: a relation from nowhere, an id used twice, a cycle of sections."""
+
+
+class ReadError(ArgmapError):
+    """Nothing could be read.
+
+    Attributes:
+        diagnostics: What was wrong, in the order of the text.
+    """
+
+    def __init__(self, message: str, diagnostics: Sequence[Diagnostic] = ()) -> None:
+        super().__init__(message)
+        self.diagnostics = tuple(diagnostics)
+
+
+class WriteError(ArgmapError):
+    """A file could not be written; whatever stood there before is still there."""
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """Return `` Did you mean 'x'?`` for the known name most like `name`, or an empty string.
+
+    Example:
+        >>> nearest("grounde", ["grounded", "preferred"])
+        " Did you mean 'grounded'?"
+        >>> nearest("qqq", ["grounded"])
+        ''
+    """
+    from difflib import get_close_matches
+
+    folded = {other.casefold(): other for other in known}
+    close = get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.6)
+    return f" Did you mean {folded[close[0]]!r}?" if close else ""
