@@ -1,0 +1,123 @@
+"""Debates as graphs: read, check, weigh, draw and teach arguments, offline.
+
+Example:
+    >>> import argmap
+    >>> m = argmap.ArgumentMap("Open or closed?")
+    >>> closed = m.claim("Powerful AI models should be kept behind an API")
+    >>> _ = m.rebut("Determined bad actors will find a way regardless", closed)
+    >>> m
+    <ArgumentMap 'Open or closed?': 2 claims, 1 argument, 2 relations>
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap import datasets
+    from argmap.diagnostics import Diagnostic, Edit, Severity, Span
+    from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
+    from argmap.formats import Loss, read, write
+    from argmap.model import (
+        Argument,
+        ArgumentMap,
+        Citation,
+        Claim,
+        Participant,
+        Relation,
+        RelationKind,
+        Section,
+        Source,
+        Step,
+    )
+    from argmap.render.engine import Engine, EngineError, EngineNotFound, EngineTimeout, engines
+    from argmap.text import ParseResult, parse
+
+    __version__: str
+
+# Where each public name lives; a module is imported when one of its names is first used.
+_MODULES = {
+    "ArgmapError": "argmap.errors",
+    "Argument": "argmap.model",
+    "ArgumentMap": "argmap.model",
+    "Citation": "argmap.model",
+    "Claim": "argmap.model",
+    "Diagnostic": "argmap.diagnostics",
+    "Edit": "argmap.diagnostics",
+    "Engine": "argmap.render.engine",
+    "EngineError": "argmap.render.engine",
+    "EngineNotFound": "argmap.render.engine",
+    "EngineTimeout": "argmap.render.engine",
+    "Loss": "argmap.formats",
+    "ModelError": "argmap.errors",
+    "ParseResult": "argmap.text",
+    "Participant": "argmap.model",
+    "ReadError": "argmap.errors",
+    "Relation": "argmap.model",
+    "RelationKind": "argmap.model",
+    "Section": "argmap.model",
+    "Severity": "argmap.diagnostics",
+    "Source": "argmap.model",
+    "Span": "argmap.diagnostics",
+    "Step": "argmap.model",
+    "UnknownNameError": "argmap.errors",
+    "WriteError": "argmap.errors",
+    "datasets": "argmap.datasets",
+    "engines": "argmap.render.engine",
+    "parse": "argmap.text",
+    "read": "argmap.formats",
+    "write": "argmap.formats",
+}
+
+__all__ = [
+    "ArgmapError",
+    "Argument",
+    "ArgumentMap",
+    "Citation",
+    "Claim",
+    "Diagnostic",
+    "Edit",
+    "Engine",
+    "EngineError",
+    "EngineNotFound",
+    "EngineTimeout",
+    "Loss",
+    "ModelError",
+    "ParseResult",
+    "Participant",
+    "ReadError",
+    "Relation",
+    "RelationKind",
+    "Section",
+    "Severity",
+    "Source",
+    "Span",
+    "Step",
+    "UnknownNameError",
+    "WriteError",
+    "__version__",
+    "datasets",
+    "engines",
+    "parse",
+    "read",
+    "write",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        found: object = version("argmap")
+    elif name in _MODULES:
+        module = import_module(_MODULES[name])
+        found = module if name == "datasets" else getattr(module, name)
+    else:
+        raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,72 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from argmap.errors import WriteError
+
+
+def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
+    """Put `data` into the file at `path`, so that nobody ever sees half of it.
+
+    The bytes go to a new file in the same folder, are brought to the disk, and take the place of the old file in
+    one step. A file that was there keeps its permissions; a link is followed. What is no file, such as a pipe,
+    is written to directly.
+
+    Raises:
+        WriteError: The file cannot be written; what stood there is still there.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_atomically(Path(folder, "a.txt"), b"all of it")
+        ...     Path(folder, "a.txt").read_bytes()
+        b'all of it'
+    """
+    shown = os.fsdecode(path)
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode(target)
+        if mode is not None and stat.S_ISDIR(mode):
+            raise WriteError(f"{shown!r} is a folder; give the name of a file in it.")
+        if mode is not None and not os.access(target, os.W_OK):
+            raise WriteError(f"{shown!r} may not be written to; what stood there is still there.")
+        if mode is not None and not stat.S_ISREG(mode):
+            target.write_bytes(data)
+            return
+        _replace(target, data, mode)
+    except FileNotFoundError as error:
+        folder = os.path.dirname(shown)  # noqa: PTH120  # as it was given
+        raise WriteError(f"{shown!r} cannot be written: there is no folder {folder!r}; make it first.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise WriteError(f"{shown!r} cannot be written: {reason}.") from error
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    # A name of its own and not one made from the target's, which may be as long as names can be.
+    new = target.parent / f".argmap-{secrets.token_hex(8)}.tmp"
+    # The system takes the umask away from these permissions, as for any new file.
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123  # it takes the handle
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            new.chmod(stat.S_IMODE(mode))
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,30 @@
+"""What a format could not hold, as a value: nothing is lost in silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One thing of a map that a file of some format does not hold as it was.
+
+    Attributes:
+        what: The thing, in a few words: ``the data of a relation``.
+        where: The record or the place it belongs to, as a person finds it: ``[Safety] −> [Release]``.
+        why: A whole sentence on the reason.
+        kept_as: What stands there instead; empty when nothing does.
+
+    Example:
+        >>> print(Loss("the weight", "[A]", "The format knows no weights.", "a note"))
+        [A]: the weight is kept as a note. The format knows no weights.
+    """
+
+    what: str
+    where: str
+    why: str
+    kept_as: str = ""
+
+    def __str__(self) -> str:
+        fate = f"is kept as {self.kept_as}" if self.kept_as else "is left out"
+        return f"{self.where}: {self.what} {fate}. {self.why}"

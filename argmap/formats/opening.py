@@ -1,0 +1,112 @@
+"""Getting at a text: from a path or a stream, within limits, decoded."""
+
+from __future__ import annotations
+
+import os
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from argmap.errors import ReadError, nearest
+from argmap.formats.decoding import decode
+from argmap.formats.table import suffixes
+from argmap.source import Source
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
+
+MAX_BYTES = 100_000_000
+"""How large a file may be, in bytes (for a stream of text: in characters)."""
+
+_LOOK = 8_000  # in so many characters at the start, a NUL shows that a file is not text
+_MANY = 1_000  # a folder with more debates than this is not searched for a similar name
+
+
+class Opened(NamedTuple):
+    """A text to be read.
+
+    Attributes:
+        source: The text and its name.
+        path: The file it came from, or None.
+        problems: What was wrong with its bytes.
+    """
+
+    source: Source
+    path: str | None = None
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def open_source(source: str | os.PathLike[str] | IO[Any], name: str | None = None) -> Opened:
+    """Return the text of a file or a stream.
+
+    Args:
+        source: A path, or a stream of text or bytes, which is read to its end and not closed.
+        name: What to call it in messages; by default the path, or the name of the stream.
+
+    Raises:
+        ReadError: There is no such file, it may not be read, it is not text, or it is too large.
+    """
+    if isinstance(source, str | bytes | os.PathLike):
+        path = os.fsdecode(source)
+        return _opened(read_bytes(path), name or path, path)
+    if not hasattr(source, "read"):
+        sort = type(source).__name__
+        raise ReadError(f"Give the path of a file, or a stream of text or bytes; a {sort} is neither.")
+    given = getattr(source, "name", None)
+    shown = name or (given if isinstance(given, str) else "<stream>")
+    try:
+        found = source.read(MAX_BYTES + 1)
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{shown} is not {error.encoding} text; open it as bytes, and argmap decodes it.") from error
+    except OSError as error:
+        raise ReadError(f"{shown} cannot be read: {_reason(error)}.") from error
+    if not isinstance(found, str | bytes):
+        raise ReadError(f"{shown} gives neither text nor bytes.")
+    _check_size(len(found), shown)
+    return _opened(found, shown, None)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        ReadError: There is no such file, it may not be read, or it is too large.
+    """
+    try:
+        if os.path.isdir(path):  # noqa: PTH112  # never raises, and Windows calls a folder a matter of permission
+            raise ReadError(f"{path!r} is a folder; give a file in it.")
+        with open(path, "rb") as file:  # noqa: PTH123  # pathlib refuses some names that exist
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise ReadError(missing_file(path)) from error
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{path!r} cannot be read: {_reason(error)}.") from error
+    _check_size(len(data), repr(path))
+    return data
+
+
+def missing_file(path: str) -> str:
+    """Return the sentence that a file is not there, with the nearest name in its folder."""
+    folder, name = os.path.split(path)
+    try:
+        names = [other for other in os.listdir(folder or ".") if other.casefold().endswith(suffixes())]  # noqa: PTH208
+    except (OSError, ValueError):
+        where = f": there is no folder {folder!r}." if folder else "."
+        return f"There is no file {path!r}{where}"
+    hint = nearest(name, sorted(names)) if len(names) <= _MANY else ""
+    return f"There is no file {path!r}.{hint}"
+
+
+def _opened(found: str | bytes, name: str, path: str | None) -> Opened:
+    text, problem = (found.removeprefix("\ufeff"), None) if isinstance(found, str) else decode(found)
+    if "\0" in text[:_LOOK]:
+        hint = " If it is UTF-16 text, save it as UTF-8." if text[1:2] == "\0" or text[:1] == "\0" else ""
+        raise ReadError(f"{name!r} is not text: it holds the byte 0.{hint}")
+    return Opened(Source(text, name), path, () if problem is None else (problem,))
+
+
+def _check_size(size: int, shown: str) -> None:
+    if size > MAX_BYTES:
+        raise ReadError(f"{shown} is larger than {MAX_BYTES:,} bytes, the most that argmap reads; split it.")
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -1,0 +1,215 @@
+"""From a diagram to a graph in the DOT language, in the Argdown style."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from argmap.render.labels import (
+    can_stand_side_by_side,
+    card_label,
+    claim_label,
+    has_inference_row,
+    heading,
+    set_text,
+)
+from argmap.view import EdgeKind, NodeKind
+
+if TYPE_CHECKING:
+    import graphviz
+
+    from argmap.render.theme import Theme, Tone
+    from argmap.view import Diagram, Edge, Node
+
+SMALL = 10
+"""The most claims that a map may have to be drawn with its thesis on top; larger ones have it on the left."""
+
+
+def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
+    """Return the graph of `diagram`, laid out and coloured by `theme`. Linear.
+
+    The nodes are called ``n0``, ``n1`` ... in the order of the diagram and the edges have the ids ``e0``,
+    ``e1`` ...; no word of the map is used as a name in the graph.
+
+    Example:
+        >>> from argmap.render.theme import DEFAULT
+        >>> from argmap.view import Diagram, Node, NodeKind
+        >>> source = digraph_of(Diagram(nodes=(Node("C1", NodeKind.CLAIM, text="It rains"),)), DEFAULT).source
+        >>> source.startswith("digraph"), "It rains" in source
+        (True, True)
+    """
+    import graphviz
+
+    is_upright = stands_upright(diagram)
+    colours = theme.light
+    graph = graphviz.Digraph(
+        "argmap",
+        graph_attr=_graph_attributes(diagram, theme, is_upright=is_upright),
+        node_attr={
+            "fontname": theme.font,
+            "fontsize": f"{theme.size:g}",
+            "fontcolor": colours.text,
+            "shape": "box",
+            "style": "rounded,filled",
+            "margin": "0.13,0.07",
+            "height": "0.3",
+        },
+        edge_attr={"fontname": theme.font, "fontsize": "11", "arrowsize": "0.7"},
+    )
+    names = {node.id: f"n{index}" for index, node in enumerate(diagram.nodes)}
+    _add_nodes(graph, diagram, theme, names, is_upright=is_upright)
+    nodes = {node.id: node for node in diagram.nodes}
+    theses = {node.id for node in diagram.nodes if node.is_thesis and node.group is None}
+    if len(theses) > 1:
+        with graph.subgraph() as level:
+            level.attr(rank="sink")
+            for node in diagram.nodes:
+                if node.id in theses:
+                    level.node(names[node.id])
+    stretched = any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
+    for index, edge in enumerate(diagram.edges):
+        tail = _end(names[edge.source], nodes[edge.source], edge.source_anchor, is_upright, is_tail=True)
+        head = _end(names[edge.target], nodes[edge.target], edge.target_anchor, is_upright, is_tail=False)
+        attributes = _edge_attributes(edge, theme, stretched=stretched)
+        graph.edge(tail, head, id=f"e{index}", **attributes)
+    return graph
+
+
+def stands_upright(diagram: Diagram) -> bool:
+    """Return whether a map is small enough to stand with its thesis on top and its reasons below.
+
+    Larger ones lie: thesis on the left, so that the picture grows down the page and not off its side.
+    """
+    claims = sum(len(node.cells) or 1 for node in diagram.nodes if node.kind is not NodeKind.JUNCTION)
+    cards = [node for node in diagram.nodes if node.blocks]
+    reached = Counter(edge.target for edge in diagram.edges)
+    return (
+        claims <= SMALL
+        and max(reached.values(), default=0) <= SMALL // 2
+        and all(can_stand_side_by_side(card) for card in cards)
+    )
+
+
+def tone_of(node: Node, diagram: Diagram, theme: Theme) -> Tone:
+    """Return the colours of a node: those of its side; in a map without sides, those of what it does."""
+    if diagram.sides:
+        return theme.side(diagram.sides.index(node.side) if node.side in diagram.sides else None)
+    return theme.tone(node.acts) if node.acts else theme.light.neutral
+
+
+def _graph_attributes(diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:
+    stretched = any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
+    ranksep = 0.62 if is_upright else 0.75
+    attributes = {
+        "rankdir": "BT" if is_upright else "RL",
+        "ranksep": f"{ranksep / 2 if stretched else ranksep:g}",
+        "nodesep": "0.3" if is_upright else "0.17",
+        "splines": "true",
+        "outputorder": "edgesfirst",
+        "bgcolor": theme.light.page,
+        "pad": "0.25",
+        "fontname": theme.font,
+        "fontcolor": theme.light.text,
+        "newrank": "true",
+        "compound": "true",
+    }
+    if len(diagram.nodes) > 300:
+        attributes |= {"nslimit": "2", "mclimit": "0.2"}  # look less long for the best places
+    label = heading(diagram, theme)
+    if label:
+        attributes |= {"label": f"<{label}>", "labelloc": "t", "labeljust": "l"}
+    return attributes
+
+
+def _add_nodes(
+    graph: graphviz.Digraph, diagram: Diagram, theme: Theme, names: dict[str, str], *, is_upright: bool
+) -> None:
+    held: dict[str | None, list[Node]] = {}
+    for node in diagram.nodes:
+        held.setdefault(node.group, []).append(node)
+
+    def fill(place: graphviz.Digraph, group: str | None) -> None:
+        for node in held.get(group, ()):
+            place.node(names[node.id], **_node_attributes(node, diagram, theme, is_upright=is_upright))
+
+    fill(graph, None)
+    places = {}
+    for index, group in enumerate(diagram.groups):
+        place = type(graph)(f"cluster_{index}")
+        words = set_text(group.title, theme.size, theme.light.muted, 30, theme.title_limit, bold=True)
+        place.attr(
+            label=f"<{words.markup()}>",
+            labelloc="b" if is_upright else "t",
+            labeljust="r" if not is_upright else "l",
+            color=theme.light.rule,
+            style="rounded",
+            margin="12",
+        )
+        fill(place, group.id)
+        places[group.id] = place
+    for group in reversed(diagram.groups):
+        (places[group.parent] if group.parent in places else graph).subgraph(places[group.id])
+
+
+def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:
+    tone = tone_of(node, diagram, theme)
+    if node.kind is NodeKind.JUNCTION:
+        line = theme.tone(node.acts).line if node.acts else theme.light.neutral.line
+        size = {"shape": "circle", "label": "", "width": "0.11", "height": "0.11", "margin": "0"}
+        return {**size, "fixedsize": "true", "style": "filled", "color": line, "fillcolor": line}
+    if node.kind is NodeKind.ARGUMENT:
+        return {
+            "shape": "plain",
+            "style": "solid",
+            "label": f"<{card_label(node, theme, tone, is_upright=is_upright)}>",
+        }
+    label = f"<{claim_label(node, theme, tone)}>"
+    if node.is_thesis:
+        frame = tone.line if node.side else theme.light.thesis
+        fill = tone.tint if node.side else theme.light.cell
+        return {"label": label, "color": frame, "fillcolor": fill, "penwidth": "2.4"}
+    return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": "1.2"}
+
+
+def _end(name: str, node: Node, anchor: str | None, is_upright: bool, *, is_tail: bool) -> str:
+    """Return where an edge is tied to a node, in the words of DOT: name, port, side of the port."""
+    port = None
+    if node.kind is NodeKind.ARGUMENT:
+        port = _port(node, anchor, is_tail=is_tail)
+    if is_upright:
+        shown = port if port not in (None, "bar") else None
+        return f"{name}:{shown}" if shown else name
+    if node.kind is NodeKind.JUNCTION:
+        return name
+    if is_tail:
+        return f"{name}:{port}:w" if port else f"{name}:w"
+    return f"{name}:{port}:e" if port else name
+
+
+def _port(node: Node, anchor: str | None, *, is_tail: bool) -> str | None:
+    """Return the port of a card for an anchor: a cell, the row of an inference, or the title bar."""
+    for block in node.blocks:
+        if anchor == block.anchor and not has_inference_row(block):
+            return "bar"
+    if anchor is None:
+        return None if is_tail else "bar"
+    return anchor
+
+
+def _edge_attributes(edge: Edge, theme: Theme, *, stretched: bool) -> dict[str, str]:
+    stroke = theme.strokes[edge.kind]
+    line = theme.tone(edge.kind).line
+    attributes = {
+        "color": f"{line}:invis:{line}" if stroke.is_double else line,
+        "fontcolor": line,
+        "style": stroke.style,
+        "penwidth": f"{stroke.width:g}",
+        "arrowhead": "none" if edge.ends_in_junction else stroke.head,
+    }
+    if edge.kind.is_symmetric:
+        attributes |= {"dir": "both", "arrowtail": stroke.head, "constraint": "false", "label": f" {stroke.sign} "}
+    elif stroke.sign and not edge.starts_in_junction:
+        attributes["taillabel"] = f" {stroke.sign} "
+    if stretched and not (edge.ends_in_junction or edge.starts_in_junction or edge.kind is EdgeKind.UNDERCUT):
+        attributes["minlen"] = "2"
+    return attributes

@@ -1,0 +1,269 @@
+"""The insides of boxes, cards and the key, as Graphviz's HTML-like labels.
+
+Every word that comes from a map passes through `Text`, which takes out what XML cannot hold, cuts, wraps and
+escapes it. Nothing else of a map is written into a label.
+"""
+
+from __future__ import annotations
+
+import html
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
+from argmap.view import EdgeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.render.theme import Theme, Tone
+    from argmap.view import Block, Cell, Diagram, LegendEntry, Node
+
+UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
+"""What no XML file should hold, and the byte order mark."""
+
+LEGEND_WIDTH = 600.0
+"""The longest row of the key, in points."""
+SAMPLE_WIDTH = 42
+"""The room for a sign in the key, in points."""
+
+
+def cleaned(text: str, limit: int) -> str:
+    """Return `text` in one line of at most `limit` signs, without the characters that XML cannot hold."""
+    return shorten(UNFIT.sub("", text[: limit * 8]) + ("…" if len(text) > limit * 8 else ""), limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Some lines of type of one size and colour.
+
+    Attributes:
+        lines: The lines, as they are to be seen.
+        size: The type size in points.
+        bold: Whether it is bold.
+        colour: Its colour.
+        from_right: Whether it is set flush right, as Arabic and Hebrew are.
+    """
+
+    lines: list[str]
+    size: float
+    colour: str
+    bold: bool = False
+    from_right: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of the longest line, in points."""
+        return max(text_width(line, bold=self.bold) for line in self.lines) * self.size
+
+    def markup(self, *, align: str | None = None) -> str:
+        """Return it as the inside of a cell; `align` is ``left``, ``right`` or ``center``."""
+        side = align or ("right" if self.from_right else "left")
+        lines = (html.escape(line).replace("\\", "\\\\") or " " for line in self.lines)
+        body = f'<br align="{side}"/>'.join(lines)
+        if len(self.lines) > 1 or side != "center":
+            body += f'<br align="{side}"/>'
+        if self.bold:
+            body = f"<b>{body}</b>"
+        return f'<font point-size="{self.size:g}" color="{self.colour}">{body}</font>'
+
+
+def set_text(text: str, size: float, colour: str, width: float, limit: int, *, bold: bool = False) -> Text:
+    """Clean, cut and wrap `text`; `width` is in em, and grows for long texts so that a box stays a box."""
+    shown = cleaned(text, limit)
+    em = text_width(shown, bold=bold)
+    roomy = max(width, min(width * 1.8, math.sqrt(em * 4.5)))
+    return Text(wrap(shown, roomy, bold=bold), size, colour, bold, reads_from_right(shown))
+
+
+def cell(content: str, **attributes: object) -> str:
+    """Return a table cell; `_` in the name of an attribute is not written."""
+    written = "".join(f' {name.rstrip("_")}="{value}"' for name, value in attributes.items() if value is not None)
+    return f"<td{written}>{content}</td>"
+
+
+def table(rows: Iterable[str], **attributes: object) -> str:
+    """Return a table without lines or gaps of its own."""
+    given = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0} | attributes
+    written = "".join(f' {name}="{value}"' for name, value in given.items())
+    # A line for each row: old Graphviz cannot read a label with more than 16 kB in one line.
+    return f"<table{written}>\n" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "\n</table>"
+
+
+def claim_label(node: Node, theme: Theme, tone: Tone) -> str:
+    """Return the label of a claim: its side, its title in bold, its wording."""
+    colours = theme.light
+    parts = []
+    if node.side:
+        parts.append(_side_word(node.side, theme, tone.line))
+    size = theme.thesis_size if node.is_thesis else theme.size
+    text = node.text
+    title = node.title or ("" if text else node.id)
+    if title:
+        parts.append(set_text(title, size, colours.text, theme.claim_width, theme.title_limit, bold=True))
+    if text:
+        parts.append(
+            set_text(
+                text,
+                theme.size if title else size,
+                colours.text,
+                theme.claim_width,
+                theme.text_limit,
+                bold=node.is_thesis and not title,
+            )
+        )
+    return _stack(parts)
+
+
+def _stack(parts: list[Text]) -> str:
+    rows = []
+    for part in parts:
+        align = "right" if part.from_right else "left"
+        rows.append(cell(part.markup(), align=align, balign=align, width=math.ceil(part.width)))
+    return table(rows, cellpadding=1)
+
+
+def _side_word(side: str, theme: Theme, colour: str) -> Text:
+    return set_text(side.upper(), theme.small, colour, theme.claim_width, 40, bold=True)
+
+
+def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str:
+    """Return the label of an argument: a title bar, then its premises, or its gist.
+
+    Args:
+        node: The argument.
+        theme: The look.
+        tone: Its colours.
+        is_upright: Whether arrows come from below, so that cells stand side by side.
+    """
+    colours = theme.light
+    if is_upright and can_stand_side_by_side(node):
+        (block,) = node.blocks
+        body = table(
+            [
+                "".join(
+                    _claim_cells(one, theme, theme.claim_width, border="L" if index else None)
+                    for index, one in enumerate(block.premises)
+                ),
+                "".join(cell("", port=one.anchor, height=3, bgcolor=tone.line, colspan=2) for one in block.premises),
+            ]
+        )
+    elif node.blocks:
+        body = table(row for index, block in enumerate(node.blocks) for row in _block_rows(block, theme, tone, index))
+    elif node.text:
+        gist = set_text(node.text, theme.size, colours.text, theme.cell_width, theme.text_limit)
+        body = table([_words_cell(gist, cellpadding=6)])
+    else:
+        body = ""
+    rows = [_bar(node, theme)]
+    if body:
+        rows.append(cell(body, bgcolor=colours.cell, cellpadding=0))
+    # The frame is the ground of the outer table, seen between its cells: drawn as a border, it would leave a
+    # fine gap to the title bar.
+    return table(rows, bgcolor=tone.line, cellspacing=1)
+
+
+def can_stand_side_by_side(node: Node) -> bool:
+    """Return whether the premises of a card fit beside each other: one inference, at most three premises."""
+    return len(node.blocks) == 1 and node.blocks[0].conclusion is None and 1 <= len(node.blocks[0].premises) <= 3
+
+
+def has_inference_row(block: Block) -> bool:
+    """Return whether a card shows a row between premises and conclusion, at which undercuts can aim."""
+    return bool(block.rules) or block.conclusion is not None
+
+
+def _bar(node: Node, theme: Theme) -> str:
+    """Return the title bar: the title, and the side at its far end."""
+    on_tone = theme.light.on_tone
+    title = node.title or ("" if node.text or node.blocks else node.id)
+    side = _side_word(node.side, theme, on_tone) if node.side else None
+    if not title and not side:
+        return cell("", port="bar", height=5)
+    cells = []
+    if title:
+        words = set_text(title, theme.size, on_tone, theme.cell_width - 3, theme.title_limit, bold=True)
+        cells.append(_words_cell(words, cellpadding=4))
+    if side:
+        align = "right" if title else "left"
+        width = math.ceil(side.width) + 10
+        cells.append(cell(side.markup(align=align), align=align, balign=align, cellpadding=5, width=width))
+    return cell(table(["".join(cells)]), port="bar")
+
+
+def _block_rows(block: Block, theme: Theme, tone: Tone, index: int) -> list[str]:
+    width = theme.cell_width
+    rows = [
+        _claim_cells(one, theme, width, border="T" if number or index else None, port=one.anchor)
+        for number, one in enumerate(block.premises)
+    ]
+    if has_inference_row(block):
+        words = " · ".join((["so"] if block.conclusion else []) + ([", ".join(block.rules)] if block.rules else []))
+        told = set_text(words, theme.small, theme.light.muted, width, theme.title_limit)
+        rows.append(_words_cell(told, port=block.anchor, colspan=2, cellpadding=3, bgcolor=tone.tint))
+    if block.conclusion:
+        rows.append(_claim_cells(block.conclusion, theme, width, border=None, port=block.conclusion.anchor))
+    return rows
+
+
+def _claim_cells(one: Cell, theme: Theme, width: float, *, border: str | None, port: str | None = None) -> str:
+    """Return one claim of a card: its number, then its wording; `border` is the side that has a fine line."""
+    colours = theme.light
+    if one.is_elsewhere:
+        words = set_text(one.title or one.text or one.claim, theme.size, colours.muted, width, 60)
+    else:
+        words = set_text(one.text or one.title or one.claim, theme.size, colours.text, width, theme.text_limit)
+    line = {"sides": border, "border": 1, "color": colours.rule} if border else {}
+    number = Text([str(one.number)], theme.small, colours.muted)
+    gutter = cell(number.markup(), valign="top", cellpadding=5, width=17, **line)
+    return gutter + _words_cell(words, cellpadding=5, port=port, **(line if border == "T" else {}))
+
+
+def _words_cell(words: Text, *, cellpadding: int, **attributes: object) -> str:
+    align = "right" if words.from_right else "left"
+    return cell(
+        words.markup(),
+        align=align,
+        balign=align,
+        width=math.ceil(words.width) + 2 * cellpadding,
+        cellpadding=cellpadding,
+        **attributes,
+    )
+
+
+def heading(diagram: Diagram, theme: Theme) -> str:
+    """Return the title of the picture with the key below it; empty when there is neither."""
+    rows = []
+    if diagram.title:
+        title = set_text(diagram.title, theme.title_size, theme.light.text, 34, theme.title_limit, bold=True)
+        rows.append(_words_cell(title, cellpadding=2))
+    packed: list[str] = []
+    used = 0.0
+    for entry in diagram.legend:
+        sample = _sample(entry, diagram, theme)
+        words = set_text(entry.words, theme.small, theme.light.muted, 70, theme.title_limit)
+        wide = SAMPLE_WIDTH + words.width + 16
+        if packed and used + wide > LEGEND_WIDTH:
+            rows.append(cell(table(["".join(packed)]), align="left"))
+            packed, used = [], 0.0
+        packed.append(cell(sample, width=SAMPLE_WIDTH, height=17) + _words_cell(words, cellpadding=4))
+        used += wide
+    if packed:
+        rows.append(cell(table(["".join(packed)]), align="left"))
+    return table([*rows, cell("", height=12)]) if rows else ""
+
+
+def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> str:
+    """Return the sign that the key explains; the lines of edges are drawn beside it later, in the SVG."""
+    if entry.sign == "side":
+        tone = theme.side(diagram.sides.index(entry.side) if entry.side in diagram.sides else None)
+        return table([cell("", width=20, height=9)], border=1, color=tone.line, bgcolor=tone.tint, style="rounded")
+    if entry.sign == "card":
+        tone = theme.light.neutral
+        inside = cell("", width=18, height=5, bgcolor=theme.light.cell)
+        return table([cell("", height=3), inside], bgcolor=tone.line, cellspacing=1)
+    kind = EdgeKind(entry.sign)
+    sign = theme.strokes[kind].sign or "–"
+    return Text([sign], theme.size, theme.tone(kind).line, bold=True).markup(align="center")

@@ -1,0 +1,285 @@
+"""From what Graphviz draws to the SVG that argmap gives out: inert, named, readable by machine and ear.
+
+Graphviz writes some attributes of a graph into its SVG as they stand, so what it wrote is read again and only
+what is on a short list of harmless elements and attributes is kept. Nothing in the result runs, loads or links.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import xml.etree.ElementTree as ET  # noqa: S405 - the document type, where entities live, is cut off first
+from typing import TYPE_CHECKING
+
+from argmap.render.arial import REGULAR
+from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
+from argmap.render.engine import EngineError
+from argmap.render.dot import stands_upright
+from argmap.render.labels import SAMPLE_WIDTH, cleaned
+from argmap.render.text_width import reads_from_right, text_width
+from argmap.view import EdgeKind, NodeKind, words_of_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.render.theme import Theme
+    from argmap.view import Diagram, Edge, Node
+
+_ELEMENTS = frozenset(("svg", "g", "path", "polygon", "polyline", "ellipse", "text"))
+_ATTRIBUTES = frozenset(
+    (
+        "viewBox", "width", "height", "transform", "points", "d", "x", "y", "cx", "cy", "rx", "ry",
+        "stroke-width", "stroke-dasharray", "text-anchor", "font-size", "font-weight", "fill-opacity",
+        "stroke-opacity",
+    )
+)  # fmt: skip
+_PLAIN = re.compile(r"[-+\w.,%() ]*")  # no quotes, colons, slashes or signs of markup
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+")
+_SIGN_RADIUS = 6.0
+RIGHT_TO_LEFT_MARK = "\u200f"
+DOTS = "1.6,3.2"
+"""The dots of a dotted line, closer than Graphviz sets them."""
+
+
+def svg_of(drawn: bytes, diagram: Diagram, dot: str, theme: Theme) -> str:
+    """Return the finished SVG of a diagram.
+
+    Args:
+        drawn: The SVG that Graphviz made.
+        diagram: The diagram that was drawn.
+        dot: The graph that Graphviz was given; the ids in the picture are made from it, so that two pictures on
+            one page do not get in each other's way.
+        theme: The look.
+
+    Raises:
+        EngineError: If `drawn` is not SVG.
+    """
+    root = _parse(drawn)
+    prefix = f"argmap-{hashlib.sha256(dot.encode()).hexdigest()[:8]}"
+    picture = ET.Element("svg", _kept(root))
+    for child in root:
+        picture.extend(_clean(child, prefix))
+    graph = picture.find("g")
+    if graph is None:
+        raise EngineError("Graphviz wrote an SVG without a picture in it; try engine='bundled'.")
+    _name_parts(graph, diagram, prefix, theme)
+    _draw_key(graph, diagram, theme)
+    for text in picture.iter("text"):
+        _fit(text)
+    _name_picture(picture, diagram, prefix, theme)
+    return ET.tostring(picture, encoding="unicode") + "\n"
+
+
+def _parse(drawn: bytes) -> ET.Element:
+    text = drawn.decode("utf-8", errors="replace")
+    start = text.find("<svg")
+    try:
+        return ET.fromstring(text[max(start, 0) :])  # noqa: S314 - no document type, so no entities
+    except ET.ParseError as fault:
+        raise EngineError(f"Graphviz wrote an SVG that is not well-formed ({fault}); try engine='bundled'.") from fault
+
+
+def _clean(element: ET.Element, prefix: str) -> Iterator[ET.Element]:
+    """Yield a copy of `element` with nothing but what is allowed; of a link, yield what is inside it."""
+    name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    if name == "a":
+        for child in element:
+            yield from _clean(child, prefix)
+    if name not in _ELEMENTS:
+        return
+    kept = ET.Element(name, _kept(element))
+    if kept.get("stroke") in ("none", "transparent") and kept.get("fill") in ("none", "transparent", None):
+        if name != "text":
+            return
+    if kept.get("stroke-dasharray") == "1,5":
+        kept.set("stroke-dasharray", DOTS)
+    if name == "g" and element.get("id"):
+        kept.set("id", f"{prefix}-{element.get('id')}")
+        kept.set("class", element.get("class", "").split(" ")[0])
+    kept.text, kept.tail = element.text, element.tail
+    for child in element:
+        kept.extend(_clean(child, prefix))
+    yield kept
+
+
+def _kept(element: ET.Element) -> dict[str, str]:
+    kept = {}
+    for name, value in element.attrib.items():
+        if (name in _ATTRIBUTES and _PLAIN.fullmatch(value)) or (
+            name in ("fill", "stroke") and _COLOUR.fullmatch(value)
+        ):
+            kept[name] = value.lower() if name in ("fill", "stroke") else value
+    return kept
+
+
+def _name_parts(graph: ET.Element, diagram: Diagram, prefix: str, theme: Theme) -> None:
+    """Give every node its words, and put the sign of every edge on its line."""
+    graph.set("id", f"{prefix}-graph")
+    words = words_of_nodes(diagram)
+    nodes = {f"{prefix}-n{index}": node for index, node in enumerate(diagram.nodes)}
+    edges = {f"{prefix}-e{index}": edge for index, edge in enumerate(diagram.edges)}
+    taken: dict[str, list[Point]] = {}
+    axis = 1 if stands_upright(diagram) else 0
+    signs = ET.Element("g", {"class": "signs", "aria-hidden": "true"})
+    last_edge = 0
+    for index, part in enumerate(graph):
+        name = part.get("id", "")
+        if name in nodes:
+            node = nodes[name]
+            _name_node(part, node, words[node.id], theme)
+        elif name in edges:
+            edge = edges[name]
+            last_edge = index
+            part.set("class", f"edge {edge.kind}")
+            part.set("aria-hidden", "true")
+            _lift_sign(part, signs, edge, taken, theme, axis)
+    if len(signs):
+        signs.text = signs.tail = "\n"
+        graph.insert(last_edge + 1, signs)
+
+
+def _name_node(part: ET.Element, node: Node, words: str, theme: Theme) -> None:
+    kind = "thesis" if node.is_thesis else node.kind.value
+    part.set("class", f"node {kind}")
+    if node.kind is NodeKind.JUNCTION:
+        part.set("aria-hidden", "true")
+        return
+    part.set("data-id", cleaned(node.id, theme.title_limit))
+    part.set("role", "img")
+    part.set("aria-label", cleaned(words, theme.tooltip_limit))
+    title = ET.Element("title")
+    said = [said for said in (node.title, node.text) if said]
+    title.text = cleaned(": ".join(said) or node.id, theme.tooltip_limit)
+    title.tail = "\n"
+    part.insert(0, title)
+
+
+def _lift_sign(
+    part: ET.Element, signs: ET.Element, edge: Edge, taken: dict[str, list[Point]], theme: Theme, axis: int
+) -> None:
+    """Move the sign of an edge from beside its line onto it, in a small disc."""
+    text, line = part.find("text"), part.find("path")
+    if text is None or line is None:
+        return
+    part.remove(text)
+    points = polyline(line.get("d", ""))
+    if edge.kind.is_symmetric:
+        centre = point_along(points, length_of(points) / 2)
+    else:
+        others = taken.setdefault(edge.source, [])
+        centre = place_sign(points, others, _SIGN_RADIUS, axis=axis)
+        others.append(centre)
+    signs.extend(_sign(centre, theme.strokes[edge.kind].sign, theme.tone(edge.kind).line, theme))
+
+
+def _sign(centre: Point, sign: str, colour: str, theme: Theme) -> Iterator[ET.Element]:
+    x, y = (f"{part:.2f}" for part in centre)
+    radius = f"{_SIGN_RADIUS:g}"
+    disc = ET.Element(
+        "ellipse", {"cx": x, "cy": y, "rx": radius, "ry": radius, "fill": theme.light.page, "stroke": colour}
+    )
+    written = {"text-anchor": "middle", "font-size": "11", "font-weight": "bold", "fill": colour}
+    text = ET.Element("text", {"x": x, "y": f"{centre[1] + 3.85:.2f}", **written})
+    text.text = sign
+    disc.tail = text.tail = "\n"
+    yield from (disc, text)
+
+
+def _draw_key(graph: ET.Element, diagram: Diagram, theme: Theme) -> None:
+    """Draw the line of each kind of edge beside its sign in the key."""
+    wanted = {}
+    for entry in diagram.legend:
+        if entry.sign in frozenset(EdgeKind):
+            kind = EdgeKind(entry.sign)
+            wanted[theme.strokes[kind].sign or "–", theme.tone(kind).line] = kind
+    for index, part in enumerate(list(graph)):
+        kind = wanted.pop((part.text or "", part.get("fill", "")), None) if part.tag == "text" else None
+        if kind is not None:
+            graph.remove(part)
+            graph.insert(index, _line_in_key(float(part.get("x", "0")), float(part.get("y", "0")), kind, theme))
+
+
+def _line_in_key(left: float, base: float, kind: EdgeKind, theme: Theme) -> ET.Element:
+    """Return the sample of an edge whose sign Graphviz had set at (`left`, `base`)."""
+    stroke, colour = theme.strokes[kind], theme.tone(kind).line
+    middle = left + text_width(stroke.sign or "–", bold=True) * theme.size / 2
+    y = base - 3.85
+    ends = middle - SAMPLE_WIDTH / 2 + 2, middle + SAMPLE_WIDTH / 2 - 2
+    sample = ET.Element("g", {"aria-hidden": "true"})
+    sample.text = sample.tail = "\n"
+    dashes = {"dashed": "5,2", "dotted": DOTS}.get(stroke.style)
+    for shift in (-1.0, 1.0) if stroke.is_double else (0.0,):
+        d = f"M{ends[0]:.2f},{y + shift:.2f}L{ends[1] - (0 if stroke.head == 'none' else 5):.2f},{y + shift:.2f}"
+        line = ET.SubElement(sample, "path", {"fill": "none", "stroke": colour, "d": d})
+        line.set("stroke-width", f"{stroke.width:g}")
+        if dashes:
+            line.set("stroke-dasharray", dashes)
+        line.tail = "\n"
+    tips = [(ends[1], -6.0)] if stroke.head != "none" else []
+    if kind.is_symmetric:
+        tips.append((ends[0], 6.0))
+    for x, back in tips:
+        if stroke.head == "odot":
+            shape = {"cx": f"{x + back / 3:.2f}", "cy": f"{y:.2f}", "rx": "2", "ry": "2"}
+            tip = ET.SubElement(sample, "ellipse", {**shape, "fill": theme.light.page, "stroke": colour})
+        else:
+            corners = f"{x:.2f},{y:.2f} {x + back:.2f},{y - 2.5:.2f} {x + back:.2f},{y + 2.5:.2f}"
+            tip = ET.SubElement(sample, "polygon", {"fill": colour, "stroke": colour, "points": corners})
+        tip.tail = "\n"
+    if stroke.sign:
+        sample.extend(_sign((middle, y), stroke.sign, colour, theme))
+    return sample
+
+
+def _fit(text: ET.Element) -> None:
+    """Say how long a line of text is to be, so that it fits its box in whatever font it is drawn with."""
+    line = text.text or ""
+    if reads_from_right(line):
+        # Marks at both ends carry the stops at the ends of the line along with the letters.
+        text.text = f"{RIGHT_TO_LEFT_MARK}{line}{RIGHT_TO_LEFT_MARK}"
+        return
+    if len(line.strip()) <= 2 or not all(sign in REGULAR for sign in line):
+        return
+    width = text_width(line, bold=text.get("font-weight") == "bold") * float(text.get("font-size", "0"))
+    text.set("textLength", f"{width:.2f}")
+    text.set("lengthAdjust", "spacingAndGlyphs")
+
+
+def _name_picture(picture: ET.Element, diagram: Diagram, prefix: str, theme: Theme) -> None:
+    families = ", ".join(f"'{family}'" if " " in family else family for family in theme.fonts)
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "id": prefix,
+        "class": "argmap",
+        **picture.attrib,
+        "font-family": families,
+        "role": "img",
+        "aria-labelledby": f"{prefix}-title {prefix}-desc",
+        "style": "max-width:100%;height:auto",
+    }
+    picture.attrib.clear()
+    picture.attrib.update(attributes)
+    title = ET.Element("title", {"id": f"{prefix}-title"})
+    title.text = cleaned(diagram.title, theme.title_limit) or "Argument map"
+    described = ET.Element("desc", {"id": f"{prefix}-desc"})
+    described.text = cleaned(diagram.description, theme.tooltip_limit)
+    style = ET.Element("style")
+    style.text = _dark_rules(picture, prefix, theme)
+    for index, element in enumerate((title, described, style)):
+        element.tail = "\n"
+        picture.insert(index, element)
+    picture.text = "\n"
+
+
+def _dark_rules(picture: ET.Element, prefix: str, theme: Theme) -> str:
+    """Return the style that gives every colour its dark twin where the viewer asks for a dark picture."""
+    dark = theme.in_the_dark()
+    rules = []
+    for attribute in ("fill", "stroke"):
+        used = {part.get(attribute) for part in picture.iter()}
+        rules += [
+            f'#{prefix} [{attribute}="{colour}"]{{{attribute}:{twin}}}'
+            for colour, twin in dark.items()
+            if colour in used
+        ]
+    return "\n@media (prefers-color-scheme:dark){\n" + "\n".join(rules) + "\n}\n"

@@ -1,0 +1,182 @@
+"""How wide a text is when it is set in Arial, and where to break it into lines.
+
+Graphviz measures text with tables of its own that know little outside ASCII, and every machine draws with
+another font. So argmap measures here, makes each box wide enough for what it measured, and tells the viewer to
+fit the line into that width.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from argmap.render.arial import BOLD, REGULAR
+
+UNKNOWN = 0.6
+"""The width taken for a sign that is not in the table, in em."""
+
+_NO_BREAK_BEFORE = frozenset("!%),.:;?]}»›’”…、。，．：；？！）］｝」』】〉》ー々\u200d\ufe0f")
+_BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
+
+
+def text_width(text: str, *, bold: bool = False) -> float:
+    """Return the width of one line of `text` in em (multiply by the type size to get points).
+
+    Wide signs (Chinese, Japanese, Korean, most emoji) count 1 em, signs that stand over others and signs that
+    are not seen count 0, other signs outside the table count `UNKNOWN`.
+
+    Example:
+        >>> round(text_width("argmap"), 3)
+        3.39
+        >>> text_width("漢字")
+        2.0
+        >>> text_width("e\u0301") == text_width("é") == text_width("e")
+        True
+    """
+    return sum(_width_of(sign, bold) for sign in text)
+
+
+@lru_cache(maxsize=4096)
+def _width_of(sign: str, bold: bool) -> float:
+    table = BOLD if bold else REGULAR
+    known = table.get(sign)
+    if known is not None:
+        return known
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf", "Cc"):
+        return 0.0
+    if unicodedata.east_asian_width(sign) in "WF":
+        return 1.0
+    return table.get(unicodedata.normalize("NFD", sign)[0], UNKNOWN)
+
+
+def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
+    """Break `text` into the fewest lines that fit into `width` em, then make them as even as possible.
+
+    Lines break at white space, after hyphens and slashes, and between Chinese or Japanese signs; a word that
+    is longer than a line is broken inside. Runs of white space become one space.
+
+    The best set of breaks is found by dynamic programming over the pieces of the text (the sum of the squares
+    of what is left free on each line is least, as in Knuth and Plass, "Breaking paragraphs into lines", 1981,
+    without their stretching). A line holds at most `width` / 0.2 pieces, so the time is O(length of the text).
+
+    Args:
+        text: What to break.
+        width: The longest line, in em; at least 1 is used.
+        bold: Whether it is set in bold.
+
+    Returns:
+        The lines, at least one (which is empty for an empty text).
+
+    Example:
+        >>> wrap("School should not start at nine", 9)
+        ['School should', 'not start at nine']
+        >>> wrap("Rindfleischetikettierung", 6)
+        ['Rindfleischeti', 'kettierung']
+    """
+    width = max(width, 1.0)
+    pieces = _pieces(text, width, bold)
+    if not pieces:
+        return [""]
+    return [_join(pieces[start:end]) for start, end in _best_breaks(pieces, width, _width_of(" ", bold))]
+
+
+def _pieces(text: str, width: float, bold: bool) -> list[tuple[str, float, bool]]:
+    """Return (piece, its width, whether a space stands before it); no piece is wider than `width`."""
+    pieces = []
+    for word in text.split():
+        first = True
+        start = 0
+        length = 0.0
+        for end in range(1, len(word) + 1):
+            length += _width_of(word[end - 1], bold)
+            following = word[end] if end < len(word) else ""
+            if following and not _may_break(word[end - 1], following):
+                if length + _width_of(following, bold) <= width or _width_of(following, bold) == 0.0:
+                    continue
+            elif following and length < 2.0 and not _is_wide(following) and not _is_wide(word[end - 1]):
+                continue  # never leave one or two signs of a hyphenated word alone
+            pieces.append((word[start:end], length, first))
+            first, start, length = False, end, 0.0
+    return pieces
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after in _NO_BREAK_BEFORE or _width_of(after, False) == 0.0:
+        return False
+    if before in _BREAK_AFTER:
+        return not after.isdigit() and after not in _BREAK_AFTER
+    return _is_wide(before) or _is_wide(after)
+
+
+def _is_wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in "WF"
+
+
+def _best_breaks(pieces: list[tuple[str, float, bool]], width: float, space: float) -> list[tuple[int, int]]:
+    """Return the (start, end) of each line, by the best continuation from every piece on."""
+    inside_word = (width / 3) ** 2  # what a break inside a word costs: even lines are not worth just any break
+    count = len(pieces)
+    best = [(0, 0.0, count)] * (count + 1)  # from each piece on: (lines, raggedness, end of its line)
+    for start in range(count - 1, -1, -1):
+        length = pieces[start][1]
+        end = start + 1
+        best[start] = (count + 1, 0.0, end)
+        while True:
+            lines, ragged, _ = best[end]
+            cost = ragged + (width - length) ** 2
+            if end < count and not pieces[end][2]:
+                cost += inside_word
+            if (lines + 1, cost) < best[start][:2]:
+                best[start] = (lines + 1, cost, end)
+            if end == count:
+                break
+            _, wide, spaced = pieces[end]
+            length += wide + (space if spaced else 0.0)
+            if length > width + 1e-9:
+                break
+            end += 1
+    breaks = []
+    start = 0
+    while start < count:
+        end = best[start][2]
+        breaks.append((start, end))
+        start = end
+    return breaks
+
+
+def _join(pieces: list[tuple[str, float, bool]]) -> str:
+    return "".join((" " if spaced and index else "") + piece for index, (piece, _, spaced) in enumerate(pieces))
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return `text` in one line of at most `limit` signs, cut at a word with ``…`` where it was longer.
+
+    Only the first `limit` signs or so are looked at, so that a text of a megabyte costs as much as a short one.
+
+    Example:
+        >>> shorten("The school should start at nine", 20)
+        'The school should …'
+    """
+    head = " ".join(text[: limit * 4].split())
+    if len(head) <= limit and not text[limit * 4 :].strip():
+        return head
+    cut = head[: max(limit - 2, 0)]
+    if " " in cut[limit // 2 :] and not head[len(cut) : len(cut) + 1].isspace():
+        cut = cut[: cut.rindex(" ")]
+    return f"{cut.rstrip()} …"
+
+
+def reads_from_right(text: str) -> bool:
+    """Return whether the first letter with a direction is of a script written from right to left.
+
+    Example:
+        >>> reads_from_right("צריך 2 להעלות"), reads_from_right("2 + 2")
+        (True, False)
+    """
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False

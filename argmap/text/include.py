@@ -1,0 +1,125 @@
+"""`@include(path)`: one text put together from several files, before it is read.
+
+Includes work as in the official tool, with three differences: they reach only into the folder of the document (or
+another root), a cycle is named, and one that stands in a comment is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from argmap.source import Part, Source
+from argmap.text.faults import fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from argmap.diagnostics import Diagnostic
+
+MAX_FILES = 1_000
+"""How many files one document may be put together from."""
+MAX_LENGTH = 100_000_000
+"""How long, in characters, the text may become."""
+
+_COMMENT_OR_INCLUDE = re.compile(r"<!--[\s\S]*?-->|/\*[\s\S]*?\*/|(?<!:)//[^\r\n]*|@include\(([^)\r\n]+)\)")
+
+
+class _Open(NamedTuple):
+    """A file that is being put in: what it is, and how far it has been used."""
+
+    source: Source
+    path: Path
+    at: int
+
+
+def include(
+    source: Source, path: Path, read: Callable[[Path], Source], *, root: Path | None = None
+) -> tuple[Source, list[Diagnostic]]:
+    """Put the files that `source` includes into it.
+
+    Args:
+        source: The text of the document.
+        path: Its file; includes are relative to the file they stand in.
+        read: Reads a file; may raise OSError, which becomes a diagnostic.
+        root: The folder that no include may leave; the folder of the document by default.
+
+    Returns:
+        The whole text, which knows where each part came from, and what was wrong. A file that is missing or out of
+        bounds leaves nothing in the text; one that is included twice is put in once.
+
+    Complexity:
+        O(n) in the length of the whole text.
+    """
+    if "@include(" not in source.text:
+        return source, []
+    return _Joiner(source, path.resolve(), read, (root or path.parent).resolve()).join()
+
+
+class _Joiner:
+    def __init__(self, source: Source, path: Path, read: Callable[[Path], Source], root: Path) -> None:
+        self.name = source.name
+        self.read = read
+        self.root = root
+        self.stack = [_Open(source, path, 0)]
+        self.done = {path}
+        self.pieces: list[str] = []
+        self.parts: list[Part] = []
+        self.length = 0
+        self.diagnostics: list[Diagnostic] = []
+
+    def add(self, source: Source, start: int, end: int) -> None:
+        if end > start:
+            self.parts.append(Part(self.length, source, start))
+            self.pieces.append(source.text[start:end])
+            self.length += end - start
+
+    def report(self, code: str, **words: Any) -> None:
+        # The include itself leaves nothing in the text, so the place is where it stood.
+        self.diagnostics.append(fault(code, self.length, self.length, **words))
+
+    def join(self) -> tuple[Source, list[Diagnostic]]:
+        while self.stack:
+            source, path, at = self.stack.pop()
+            found = _COMMENT_OR_INCLUDE.search(source.text, at)
+            while found is not None and found.group(1) is None:
+                found = _COMMENT_OR_INCLUDE.search(source.text, found.end())
+            if found is None:
+                self.add(source, at, len(source.text))
+                continue
+            self.add(source, at, found.start())
+            # An empty part keeps the place of the include for what is said about it.
+            self.parts.append(Part(self.length, source, found.start()))
+            self.stack.append(_Open(source, path, found.end()))
+            self.open(found.group(1).strip(), path)
+        return Source("".join(self.pieces), self.name, tuple(self.parts)), self.diagnostics
+
+    def open(self, wanted: str, path: Path) -> None:
+        try:
+            target = (path.parent / wanted).resolve()
+            inside = target.is_relative_to(self.root)
+        except (OSError, ValueError, RuntimeError):
+            self.report("include-not-found", words=repr(wanted), reason="this is no path of a file")
+            return
+        if not inside:
+            self.report("include-outside", words=repr(wanted))
+            return
+        opened = [item.path for item in self.stack]
+        if target in opened:
+            names = [item.name for item in opened[opened.index(target) :]]
+            self.report("include-cycle", circle=" → ".join([*names, target.name]))
+            return
+        if target in self.done:
+            self.report("included-twice", words=repr(wanted))
+            return
+        if len(self.done) >= MAX_FILES or self.length > MAX_LENGTH:
+            self.report("include-too-much", words=repr(wanted), files=MAX_FILES, characters=MAX_LENGTH)
+            return
+        self.done.add(target)
+        try:
+            source = self.read(target)
+        except OSError as error:
+            self.report("include-not-found", words=repr(wanted), reason=error.strerror or type(error).__name__)
+            return
+        self.stack.append(_Open(source, target, 0))

@@ -1,0 +1,531 @@
+"""The third step of reading: the tree becomes a map.
+
+Titles are resolved, occurrences gathered, data merged, and relations put where Argdown says they belong: an argument
+whose premises and conclusion are spelt out acts through its conclusion, and is undercut at its last inference.
+Inside, claims are numbered from 0 and arguments from -1 downwards; ids come last, when all titles are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from argmap.diagnostics import Span
+from argmap.errors import nearest
+from argmap.model import ArgumentMap
+from argmap.model.records import (
+    NOTHING,
+    Argument,
+    Claim,
+    Occurrence,
+    Relation,
+    RelationKind,
+    Role,
+    Section,
+    Step,
+    Wording,
+)
+from argmap.text import inline, yaml_data
+from argmap.text import tokens as t
+from argmap.text.faults import fault
+from argmap.text.nodes import Element, Heading, InferenceLine, Structure, Tree
+from argmap.text.shortcodes import SHORTCODES
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
+    from argmap.source import Source
+
+_ACTS = {
+    # sign: what it means, and whether the element above acts on the one below (else the other way round)
+    "+": (RelationKind.SUPPORT, False),
+    "<+": (RelationKind.SUPPORT, False),
+    "-": (RelationKind.ATTACK, False),
+    "<-": (RelationKind.ATTACK, False),
+    "_": (RelationKind.UNDERCUT, False),
+    "<_": (RelationKind.UNDERCUT, False),
+    "+>": (RelationKind.SUPPORT, True),
+    "->": (RelationKind.ATTACK, True),
+    "_>": (RelationKind.UNDERCUT, True),
+    "><": (RelationKind.CONTRADICTORY, True),
+}
+_SYMMETRIC = (RelationKind.CONTRADICTORY, RelationKind.CONTRARY)
+
+Key = tuple[RelationKind, int, int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What front matter under ``model`` can change about reading.
+
+    Attributes:
+        strict: Between claims, supports entail and attacks are contraries (``mode: strict``).
+        keep_tags: Tags stay in the text (``removeTagsFromText: false``).
+        transform: Arguments that are spelt out act through their conclusions (``transformArgumentRelations``).
+        shortcodes: Shortcode to character.
+    """
+
+    strict: bool = False
+    keep_tags: bool = True
+    transform: bool = True
+    shortcodes: Mapping[str, str] = field(default_factory=lambda: SHORTCODES)
+
+
+def settings_of(data: Mapping[str, Any]) -> Settings:
+    """Read the settings in front matter; what is not a setting is left alone."""
+    model = data.get("model")
+    if not isinstance(model, dict):
+        return Settings()
+    shortcodes = dict(SHORTCODES)
+    added = model.get("shortcodes")
+    if isinstance(added, dict):
+        for code, sign in added.items():
+            if isinstance(sign, dict) and isinstance(sign.get("unicode"), str):
+                shortcodes[code] = sign["unicode"]
+    return Settings(
+        strict=model.get("mode") == "strict",
+        keep_tags=not model.get("removeTagsFromText", False),
+        transform=bool(model.get("transformArgumentRelations", True)),
+        shortcodes=shortcodes,
+    )
+
+
+class _Draft:
+    """A claim or an argument while its occurrences are gathered."""
+
+    __slots__ = ("data", "has_section", "occurrences", "section", "span", "steps", "structure", "tags", "title")
+
+    def __init__(self, title: str | None) -> None:
+        self.title = title
+        self.occurrences: list[Occurrence] = []
+        self.tags: tuple[str, ...] = ()
+        self.data: Mapping[str, Any] = NOTHING
+        self.section: str | None = None
+        self.has_section = False
+        self.structure: Structure | None = None
+        self.steps: list[tuple[tuple[int, ...], int, InferenceLine]] = []
+        self.span: Span | None = None
+
+
+def lower(source: Source, scan: t.Scan, tree: Tree) -> tuple[ArgumentMap, list[Diagnostic]]:
+    """Turn the tree of `source` into a map; return it with what was found wrong on the way.
+
+    Complexity: O(n) in the number of elements and relations.
+    """
+    return _Lowerer(source, scan, tree).run()
+
+
+class _Lowerer:
+    def __init__(self, source: Source, scan: t.Scan, tree: Tree) -> None:
+        self.source = source
+        self.text = source.text
+        self.scan = scan
+        self.tree = tree
+        self.diagnostics: list[Diagnostic] = []
+        self.settings = Settings()
+        self.claims: list[_Draft] = []
+        self.arguments: list[_Draft] = []  # number n is at -n - 1
+        self.claim_numbers: dict[str, int] = {}
+        self.argument_numbers: dict[str, int] = {}
+        self.sections: list[Section] = []
+        self.section: Section | None = None
+        self.open_sections: list[Section] = []
+        self.relations: list[tuple[RelationKind, int, int, int | None, Span]] = []
+        self.structures: list[tuple[_Draft, Structure]] = []
+        self.mentions: list[tuple[str, bool, Span]] = []
+
+    def report(self, code: str, start: int, end: int, **words: Any) -> None:
+        self.diagnostics.append(fault(code, start, end, **words))
+
+    def run(self) -> tuple[ArgumentMap, list[Diagnostic]]:
+        front = self.front_matter()
+        self.settings = settings_of(front)
+        for node in self.tree.nodes:
+            kind = type(node)
+            if kind is Element:
+                self.element(node)  # type: ignore[arg-type]
+            elif kind is Heading:
+                self.heading(node)  # type: ignore[arg-type]
+            elif kind is Structure:
+                self.open_structure(node)  # type: ignore[arg-type]
+        for draft, structure in self.structures:
+            self.close_structure(draft, structure)
+        relations = self.settle()
+        claim_ids, argument_ids = self.name()
+        title = front.pop("title", "")
+        result = ArgumentMap.from_records(
+            title=title if isinstance(title, str) else str(title),
+            data=front,
+            sections=self.sections,
+            claims=[self.claim(draft, name) for draft, name in zip(self.claims, claim_ids, strict=True)],
+            arguments=[
+                self.argument(draft, name, claim_ids) for draft, name in zip(self.arguments, argument_ids, strict=True)
+            ],
+            relations=[
+                Relation(
+                    kind,
+                    claim_ids[s] if s >= 0 else argument_ids[-s - 1],
+                    claim_ids[g] if g >= 0 else argument_ids[-g - 1],
+                    step,
+                    NOTHING,
+                    tuple(spans),
+                )
+                for (kind, s, g, step), spans in relations.items()
+            ],
+            source=self.source,
+        )
+        self.check_mentions()
+        return result, self.diagnostics
+
+    # Data ---------------------------------------------------------------------------------------------------
+
+    def front_matter(self) -> dict[str, Any]:
+        token = self.tree.front_matter
+        if token is None:
+            return {}
+        block = self.text[token[1] : token[2]]
+        inner = block.strip("=")
+        lead = len(block) - len(block.lstrip("="))
+        return dict(self.mapping(yaml_data.load(inner), token, lead, "front matter"))
+
+    def mapping(self, loaded: yaml_data.Loaded, token: t.Token, lead: int, what: str) -> Mapping[str, Any]:
+        for message, offset in loaded.problems[:1]:
+            at = min(token[1] + lead + offset, token[2] - 1)
+            self.report("bad-yaml", at, at + 1, reason=message, what=what)
+        if isinstance(loaded.value, dict):
+            return loaded.value
+        if loaded.value is not None and not loaded.problems:
+            kind = "a list" if isinstance(loaded.value, list) else "a single value"
+            self.report("data-not-a-mapping", token[1], token[2], what=what, kind=kind)
+        return NOTHING
+
+    def data(self, blocks: list[t.Token] | tuple[()]) -> Mapping[str, Any]:
+        result: Mapping[str, Any] = NOTHING
+        for token in blocks:
+            value = self.mapping(yaml_data.load_inline(self.text[token[1] : token[2]]), token, 0, "data")
+            result = yaml_data.merge(result, value) if result else value
+        return result
+
+    # Nodes --------------------------------------------------------------------------------------------------
+
+    def wording(self, content: list[t.Token]) -> inline.Wording:
+        settings = self.settings
+        words = inline.wording(
+            self.text, content, self.scan.open_marks, settings.shortcodes, keep_tags=settings.keep_tags
+        )
+        for token in words.broken_links:
+            self.report("link-over-lines", token[1], token[2])
+        for token in words.glued_shortcodes:
+            self.report("shortcode-in-word", token[1], token[2], words=self.text[token[1] : token[2]].strip())
+        if words.ranges:
+            for token in content:
+                if token[0] in (t.CLAIM_MENTION, t.ARGUMENT_MENTION):
+                    name = inline.mention_title(self.text[token[1] : token[2]])
+                    self.mentions.append((name, token[0] == t.ARGUMENT_MENTION, Span(token[1], token[2])))
+        return words
+
+    def heading(self, node: Heading) -> None:
+        words = self.wording(node.content)
+        while self.open_sections and self.open_sections[-1].level >= node.level:
+            self.open_sections.pop()
+        section = Section(
+            id=f"s{len(self.sections) + 1}",
+            title=words.text,
+            level=node.level,
+            parent=self.open_sections[-1].id if self.open_sections else None,
+            ranges=words.ranges,
+            tags=words.tags,
+            data=self.data(node.data),
+            span=node.span,
+        )
+        self.sections.append(section)
+        self.open_sections.append(section)
+        self.section = section
+
+    def draft(self, title: str | None, is_argument: bool) -> int:
+        """Return the number of the claim or argument with this title; a new one for None."""
+        if is_argument:
+            number = self.argument_numbers.get(title, 0) if title is not None else 0
+            if not number:
+                self.arguments.append(_Draft(title))
+                number = -len(self.arguments)
+                if title is not None:
+                    self.argument_numbers[title] = number
+            return number
+        found = self.claim_numbers.get(title) if title is not None else None
+        if found is None:
+            found = len(self.claims)
+            self.claims.append(_Draft(title))
+            if title is not None:
+                self.claim_numbers[title] = found
+        return found
+
+    def element(self, node: Element) -> None:
+        number = node.number = self.draft(node.title, node.is_argument)
+        draft = self.claims[number] if number >= 0 else self.arguments[-number - 1]
+        section = self.section.id if self.section is not None else None
+        role = Role.DESCRIPTION if node.is_argument else node.role
+        data = self.data(node.data) if node.data else NOTHING
+        is_reference = node.content is None
+        if is_reference and not node.tags:
+            occurrence = Occurrence(role, Span(node.start, node.end), None, (), (), data, section)  # type: ignore[arg-type]
+        else:
+            if is_reference:
+                tags = dict.fromkeys(inline.tag_name(self.text[a:b]) for _, a, b, *_ in node.tags)
+                words = inline.Wording("", (), tuple(tags))
+            else:
+                words = self.wording(node.content)  # type: ignore[arg-type]
+            occurrence = Occurrence(
+                role,  # type: ignore[arg-type]
+                Span(node.start, node.end),
+                None if is_reference else words.text,
+                words.ranges,
+                words.tags,
+                data,
+                section,
+            )
+            if words.tags:
+                draft.tags = tuple(dict.fromkeys(draft.tags + words.tags))
+        draft.occurrences.append(occurrence)
+        if data:
+            draft.data = yaml_data.merge(draft.data, data) if draft.data else data
+        grouped = data.get("isInGroup") if data else None
+        if grouped is True or (not is_reference and grouped is None and draft.section is None):
+            draft.section = section
+        if node.parent is not None:
+            self.relation(node, number)
+
+    def relation(self, node: Element, number: int) -> None:
+        parent = node.parent
+        kind, downwards = _ACTS[node.sign]
+        step: int | None = None
+        if type(parent) is InferenceLine:
+            above = parent.number
+            if kind is RelationKind.UNDERCUT:
+                step = parent.step
+        else:
+            assert isinstance(parent, Element)
+            if parent.role is None:
+                return  # nothing stands above; the tree has said so
+            above = parent.number
+            if kind is RelationKind.UNDERCUT and not downwards and parent.inference is not None:
+                above, step = parent.inference.number, parent.inference.step
+        source, target = (above, number) if downwards else (number, above)
+        self.relations.append((kind, source, target, step, Span(node.start, node.end)))
+
+    def open_structure(self, node: Structure) -> None:
+        number = self.draft(None, True) if node.argument is None else node.argument.number
+        draft = self.arguments[-number - 1]
+        if draft.structure is not None:
+            self.report(
+                "second-structure",
+                node.start,
+                node.end,
+                related=((Span(draft.structure.start, draft.structure.end), "the first structure"),),
+                words=draft.title,
+            )
+            title = draft.title
+            count = 2
+            while f"{title} ({count})" in self.argument_numbers:
+                count += 1
+            number = self.draft(f"{title} ({count})", True)
+            draft = self.arguments[-number - 1]
+        draft.structure = node
+        draft.span = Span(node.start, node.end)
+        if self.section is not None:
+            draft.section = self.section.id
+        step = 0
+        for k, line in enumerate(node.lines):
+            if isinstance(line, InferenceLine):
+                line.number = number
+                if k + 1 < len(node.lines) and isinstance(node.lines[k + 1], Element):
+                    line.step = step
+                    step += 1
+        self.structures.append((draft, node))
+
+    def close_structure(self, draft: _Draft, node: Structure) -> None:
+        premises: list[int] = []
+        line: InferenceLine | None = None
+        for item in node.lines:
+            if isinstance(item, InferenceLine):
+                line = item
+            elif line is not None:
+                draft.steps.append((tuple(premises), item.number, line))
+                premises, line = [], None
+            else:
+                premises.append(item.number)
+        if premises and draft.steps:
+            # Premises behind the last conclusion: kept with the last inference.
+            listed, conclusion, at = draft.steps[-1]
+            draft.steps[-1] = (listed + tuple(premises), conclusion, at)
+        elif premises:
+            number = node.lines[0].number if isinstance(node.lines[0], InferenceLine) else None
+            number = -self.arguments.index(draft) - 1 if number is None else number
+            for premise, item in zip(premises, node.lines, strict=False):
+                self.relations.append((RelationKind.SUPPORT, premise, number, None, Span(item.start, item.end)))
+
+    # Relations ----------------------------------------------------------------------------------------------
+
+    def settle(self) -> dict[Key, list[Span]]:
+        """Put every relation where it belongs, each once."""
+        strict, transform = self.settings.strict, self.settings.transform
+        arguments = self.arguments
+        settled: dict[Key, list[Span]] = {}
+        redundant: list[Key] = []
+        for kind, source, target, step, span in self.relations:
+            if source < 0 and transform:
+                steps = arguments[-source - 1].steps
+                if steps:
+                    source = steps[-1][1]
+                    if source == target and kind is RelationKind.SUPPORT:
+                        continue  # `[C] + <A>` with C as the conclusion of A: its steps say so already
+            if target < 0:
+                steps = arguments[-target - 1].steps
+                if steps:
+                    if kind is RelationKind.UNDERCUT:
+                        if step is None and transform:
+                            step = len(steps) - 1
+                    elif kind is RelationKind.ATTACK and source >= 0:
+                        redundant.append((kind, source, target, step))
+            if strict and source >= 0 and target >= 0:
+                if kind is RelationKind.SUPPORT:
+                    kind = RelationKind.ENTAILS
+                elif kind is RelationKind.ATTACK:
+                    kind = RelationKind.CONTRARY
+            key = (kind, source, target, step)
+            if kind in _SYMMETRIC and key not in settled and (kind, target, source, step) in settled:
+                key = (kind, target, source, step)
+            spans = settled.get(key)
+            if spans is None:
+                settled[key] = [span]
+            else:
+                spans.append(span)
+        for key in redundant:
+            self.drop_redundant(key, settled)
+        return settled
+
+    def drop_redundant(self, key: Key, settled: dict[Key, list[Span]]) -> None:
+        """An attack on an argument says nothing new where one of its premises is attacked already."""
+        _, source, target, _ = key
+        if key not in settled:
+            return
+        for premises, _, _ in self.arguments[-target - 1].steps:
+            for premise in premises:
+                for other in (
+                    (RelationKind.ATTACK, source, premise, None),
+                    (RelationKind.CONTRADICTORY, source, premise, None),
+                    (RelationKind.CONTRADICTORY, premise, source, None),
+                    (RelationKind.CONTRARY, source, premise, None),
+                    (RelationKind.CONTRARY, premise, source, None),
+                ):
+                    if other in settled:
+                        settled[other].extend(settled.pop(key))
+                        return
+
+    # Records ------------------------------------------------------------------------------------------------
+
+    def name(self) -> tuple[list[str], list[str]]:
+        """Give every claim and argument its id: the title, or the next free C or A number."""
+        used: set[str] = set()
+        claim_ids = [""] * len(self.claims)
+        argument_ids = [""] * len(self.arguments)
+        clashes: list[tuple[list[str], int, str, str]] = []
+        titles = set(self.claim_numbers)
+        for k, draft in enumerate(self.claims):
+            if draft.title is not None:
+                claim_ids[k] = draft.title
+        used.update(titles)
+        for k, draft in enumerate(self.arguments):
+            if draft.title is not None:
+                if draft.title in titles:
+                    clashes.append((argument_ids, k, draft.title, f"<{draft.title}>"))
+                else:
+                    argument_ids[k] = draft.title
+                    used.add(draft.title)
+        for ids, k, title, bracketed in clashes:
+            count = 2
+            name = bracketed
+            while name in used:
+                name = f"{title} ({count})"
+                count += 1
+            ids[k] = name
+            used.add(name)
+        for ids, letter in ((claim_ids, "C"), (argument_ids, "A")):
+            count = 0
+            for k, known in enumerate(ids):
+                if not known and (self.claims if letter == "C" else self.arguments)[k].title is None:
+                    count += 1
+                    while f"{letter}{count}" in used:
+                        count += 1
+                    ids[k] = f"{letter}{count}"
+        return claim_ids, argument_ids
+
+    def words_of(self, draft: _Draft) -> tuple[str, tuple[Any, ...], tuple[Wording, ...]]:
+        """The canonical wording (marked so, else the last), its ranges, and the other wordings."""
+        occurrences = draft.occurrences
+        if len(occurrences) == 1:
+            only = occurrences[0]
+            return only.text or "", only.ranges, ()
+        worded = [occurrence for occurrence in occurrences if occurrence.text is not None]
+        if len(worded) <= 1:
+            return (worded[0].text or "", worded[0].ranges, ()) if worded else ("", (), ())
+        chosen = next((one for one in reversed(worded) if one.data.get("isCanonical") is True), worded[-1])
+        main = Wording(chosen.text or "", chosen.ranges)
+        others = dict.fromkeys(Wording(one.text or "", one.ranges) for one in worded)
+        others.pop(main, None)
+        return main.text, main.ranges, tuple(other for other in others if other.text)
+
+    def claim(self, draft: _Draft, name: str) -> Claim:
+        text, ranges, wordings = self.words_of(draft)
+        occurrences = tuple(draft.occurrences)
+        section = draft.section
+        if section is None and occurrences:
+            section = occurrences[0].section
+        return Claim(name, text, draft.title, ranges, wordings, draft.tags, draft.data, section, occurrences)
+
+    def argument(self, draft: _Draft, name: str, claim_ids: list[str]) -> Argument:
+        text, ranges, wordings = self.words_of(draft)
+        section = draft.section
+        if section is None and draft.occurrences:
+            section = draft.occurrences[0].section
+        steps = tuple(
+            Step(
+                tuple(claim_ids[premise] for premise in premises),
+                claim_ids[conclusion],
+                *self.inference(line),
+                Span(line.start, line.end),
+            )
+            for premises, conclusion, line in draft.steps
+        )
+        return Argument(
+            name,
+            text,
+            draft.title,
+            steps,
+            ranges,
+            wordings,
+            draft.tags,
+            draft.data,
+            section,
+            tuple(draft.occurrences),
+            draft.span,
+        )
+
+    def inference(self, line: InferenceLine) -> tuple[tuple[str, ...], Mapping[str, Any]]:
+        inside = self.scan.inferences[line.start]
+        rules = tuple(inline.wording(self.text, rule, {}, self.settings.shortcodes).text for rule in inside.rules)
+        return rules, self.data([inside.data]) if inside.data is not None else NOTHING
+
+    def check_mentions(self) -> None:
+        for title, is_argument, span in self.mentions:
+            known = self.argument_numbers if is_argument else self.claim_numbers
+            if title in known:
+                continue
+            self.report(
+                "unknown-mention",
+                span.start,
+                span.end,
+                words=f"<{title}>" if is_argument else f"[{title}]",
+                what="an argument" if is_argument else "a statement",
+                nearest=nearest(title, list(known)),
+            )

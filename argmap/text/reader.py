@@ -1,0 +1,140 @@
+"""Reading a debate: text in, a map and diagnostics out, whatever the text."""
+
+from __future__ import annotations
+
+import gc
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.diagnostics import Diagnostic, Edit, Severity, Span
+from argmap.errors import ReadError
+from argmap.source import Source
+from argmap.text import tokens as t
+from argmap.text.faults import fault
+from argmap.text.lower import lower
+from argmap.text.tree import grow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.model import ArgumentMap
+
+_MAC_LINE_ENDS = re.compile(r"\r(?!\n)")
+_URL_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
+_LAST_LINE_COMMENT = re.compile(r"(?:^|[ \t])//[^\r\n]*\Z", re.MULTILINE)
+
+
+class ParseResult(NamedTuple):
+    """What reading a text gives.
+
+    Attributes:
+        map: The debate; whatever could be read of it.
+        diagnostics: What was wrong or surprising, in the order of the text.
+        comments: Where comments stand.
+    """
+
+    map: ArgumentMap
+    diagnostics: tuple[Diagnostic, ...]
+    comments: tuple[Span, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that are errors."""
+        return tuple(item for item in self.diagnostics if item.severity is Severity.ERROR)
+
+    def raise_for_errors(self) -> ArgumentMap:
+        """Return the map.
+
+        Raises:
+            ReadError: The text has errors; the message shows the first, `diagnostics` holds all.
+        """
+        errors = self.errors
+        if errors:
+            source = self.map.source
+            assert source is not None  # a parsed map has one
+            more = f" ({len(errors) - 1} more)" if len(errors) > 1 else ""
+            raise ReadError(f"{source.place(errors[0].span.start)}: {errors[0].message}{more}", errors)
+        return self.map
+
+
+def parse(text: str, name: str = "<text>") -> ParseResult:
+    r"""Read a debate written in Argdown.
+
+    Never raises on text: what is wrong becomes a diagnostic, and the rest of the document is read.
+
+    Args:
+        text: The document.
+        name: What to call it in messages, usually the name of its file.
+
+    Returns:
+        The map, the diagnostics and the places of the comments.
+
+    Complexity:
+        O(n) time and space in the length of the text.
+
+    Example:
+        >>> import argmap
+        >>> result = argmap.parse("[Safety]: Some uses do great harm.\n  + <Misuse>: It happened.")
+        >>> result.map
+        <ArgumentMap '': 1 claim, 1 argument, 1 relation>
+        >>> result.diagnostics
+        ()
+    """
+    return parse_source(Source(text, name))
+
+
+def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResult:
+    """Read a `Source`, for example one put together from included files; see `parse`.
+
+    Args:
+        source: The text and its name.
+        before: Diagnostics found on the way to this text, to be reported with the others.
+    """
+    text = source.text
+    diagnostics = list(before)
+    start = 1 if text.startswith("\ufeff") else 0
+    if start:
+        diagnostics.append(fault("byte-order-mark", 0, 1, edits=(Edit(Span(0, 1), ""),)))
+    plain, problems = normalise(text)
+    if problems:
+        diagnostics += problems
+        source = Source(plain, source.name, source.parts)
+        text = plain
+    collecting = gc.isenabled()
+    # Reading makes many small objects and no cycles to speak of: collecting meanwhile only costs time.
+    gc.disable()
+    try:
+        scan = t.scan(text, start)
+        tree = grow(text, scan)
+        result, unclear = lower(source, scan, tree)
+    finally:
+        if collecting:
+            gc.enable()
+    diagnostics += tree.diagnostics
+    diagnostics += unclear
+    diagnostics += _surprises(text, scan, empty=not tree.nodes and tree.front_matter is None)
+    diagnostics.sort(key=lambda item: item.span)
+    return ParseResult(result, tuple(diagnostics), tuple(Span(*comment) for comment in scan.comments))
+
+
+def normalise(text: str) -> tuple[str, list[Diagnostic]]:
+    """Turn lone carriage returns into line feeds where a text has no other line ends; offsets stay the same."""
+    found = None if "\n" in text else _MAC_LINE_ENDS.search(text)
+    if found is None:
+        return text, []
+    return text.replace("\r", "\n"), [fault("old-line-ends", found.start(), found.end())]
+
+
+def _surprises(text: str, scan: t.Scan, *, empty: bool) -> list[Diagnostic]:
+    """What is read as intended, or as the language says, but should be known."""
+    found = []
+    for start, end in scan.kept_urls:
+        scheme = _URL_SCHEME.search(text, max(0, start - 24), start)
+        found.append(fault("bare-address", start, end, words=(scheme.group() if scheme else "") + text[start:end]))
+    if empty:
+        found.append(fault("empty-document", 0, 0))
+    comment = _LAST_LINE_COMMENT.search(text, max(text.rfind("\n"), text.rfind("\r")) + 1)
+    if comment is not None and not any(start <= comment.end() - 1 < end for start, end in scan.comments):
+        edits = (Edit(Span(len(text), len(text)), "\n"),)
+        found.append(fault("comment-on-last-line", text.index("//", comment.start()), len(text), edits=edits))
+    return found

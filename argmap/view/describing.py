@@ -1,0 +1,166 @@
+"""A diagram in words: its key, a description of the whole, and a sentence or two for each node.
+
+People who do not see the picture read these; so they never rest on a colour or a place in the picture.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from argmap.view.diagram import Diagram, EdgeKind, LegendEntry, NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.model.map import ArgumentMap
+    from argmap.view.diagram import Cell, Node
+
+_KEY = {
+    EdgeKind.SUPPORT: "supports",
+    EdgeKind.ENTAILS: "entails",
+    EdgeKind.ATTACK: "attacks",
+    EdgeKind.UNDERCUT: "undercuts the inference",
+    EdgeKind.CONTRARY: "cannot both be true",
+    EdgeKind.CONTRADICTORY: "exactly one is true",
+    EdgeKind.PREMISE: "is a premise",
+}
+_DEEDS = {
+    EdgeKind.SUPPORT: "supports",
+    EdgeKind.ENTAILS: "entails",
+    EdgeKind.ATTACK: "attacks",
+    EdgeKind.UNDERCUT: "undercuts",
+    EdgeKind.CONTRARY: "is contrary to",
+    EdgeKind.CONTRADICTORY: "contradicts",
+    EdgeKind.PREMISE: "is a premise of",
+}
+_COUNTED = {
+    EdgeKind.SUPPORT: ("support", "supports"),
+    EdgeKind.ENTAILS: ("entailment", "entailments"),
+    EdgeKind.ATTACK: ("attack", "attacks"),
+    EdgeKind.UNDERCUT: ("undercut", "undercuts"),
+    EdgeKind.CONTRARY: ("contrary pair", "contrary pairs"),
+    EdgeKind.CONTRADICTORY: ("contradiction", "contradictions"),
+}
+_NAME_LIMIT = 60  # signs of a text that stand for it when another node names it
+_LISTED = 6  # how many of a kind are named before "and 4 more"
+
+
+def legend(diagram: Diagram, side_titles: Mapping[str, str]) -> tuple[LegendEntry, ...]:
+    """Return the key of `diagram`: the kinds of edges that occur in it, then its cards, then its sides.
+
+    Args:
+        diagram: The diagram.
+        side_titles: The words for each side.
+    """
+    present = {edge.kind for edge in diagram.edges}
+    entries = [LegendEntry(kind.value, _KEY[kind]) for kind in EdgeKind if kind in present]
+    if any(len(block.premises) > 1 for node in diagram.nodes for block in node.blocks):
+        entries.append(LegendEntry("card", "one argument: its numbered premises stand together"))
+    shown = {node.side for node in diagram.nodes} | {cell.side for node in diagram.nodes for cell in node.cells}
+    entries += [
+        LegendEntry("side", f"{side}: {title}" if (title := side_titles.get(side, side)) != side else side, side)
+        for side in diagram.sides
+        if side in shown
+    ]
+    return tuple(entries)
+
+
+def description(m: ArgumentMap, diagram: Diagram) -> str:
+    """Return what `diagram` shows in a few sentences: how much of what, the main claims, the sides."""
+    claims, arguments = len(m.claims), len(m.arguments)
+    counts = Counter(edge.kind for edge in diagram.edges if not edge.ends_in_junction)
+    kinds = [
+        f"{counts[kind]} {one if counts[kind] == 1 else many}" for kind, (one, many) in _COUNTED.items() if counts[kind]
+    ]
+    sentences = [f"An argument map of {_number(claims, 'claim')} and {_number(arguments, 'argument')}."]
+    if kinds:
+        sentences.append(f"It shows {_listing(kinds)}.")
+    theses = [_name(node.title, node.text, node.id) for node in diagram.nodes if node.is_thesis]
+    if theses:
+        word = "Main claim" if len(theses) == 1 else "Main claims"
+        sentences.append(f"{word}: {_first(theses)}.")
+    if diagram.sides:
+        sentences.append(f"Sides: {_first(diagram.sides)}.")
+    return " ".join(sentences)
+
+
+def words_of_nodes(diagram: Diagram) -> dict[str, str]:
+    """Return, for each node, what it is, what it says and what it does, in words. Linear.
+
+    Example:
+        >>> from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
+        >>> rain = Node("C1", NodeKind.CLAIM, text="It rains", side="dry")
+        >>> wet = Node("C2", NodeKind.CLAIM, text="The street is wet", is_thesis=True)
+        >>> told = words_of_nodes(Diagram(nodes=(rain, wet), edges=(Edge("C1", "C2", EdgeKind.SUPPORT),)))
+        >>> told["C1"]
+        'Claim, side dry: It rains. It supports: The street is wet.'
+        >>> told["C2"]
+        'Main claim: The street is wet. 1 support for it.'
+    """
+    names = {node.id: _name(node.title, node.text, node.id) for node in diagram.nodes}
+    cells = {(node.id, cell.anchor): cell for node in diagram.nodes for cell in node.cells}
+    deeds: dict[str, dict[EdgeKind, list[str]]] = {}
+    received: dict[str, Counter[EdgeKind]] = {}
+    after_junction = {edge.source: edge for edge in diagram.edges if edge.starts_in_junction}
+    for edge in diagram.edges:
+        if edge.starts_in_junction:
+            continue
+        reached = after_junction.get(edge.target, edge) if edge.ends_in_junction else edge
+        cell = cells.get((reached.target, reached.target_anchor or ""))
+        name = _name(cell.title, cell.text, cell.claim) if cell else names.get(reached.target, reached.target)
+        deeds.setdefault(edge.source, {}).setdefault(edge.kind, []).append(name)
+        received.setdefault(reached.target, Counter())[edge.kind] += 1
+    return {
+        node.id: _words_of(node, deeds.get(node.id, {}), received.get(node.id, Counter())) for node in diagram.nodes
+    }
+
+
+def _words_of(node: Node, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> str:
+    if node.kind is NodeKind.JUNCTION:
+        return "The inference of an arrow, at which other arrows aim."
+    what = {NodeKind.CLAIM: "Claim", NodeKind.ARGUMENT: "Argument"}[node.kind]
+    if node.is_thesis:
+        what = "Main claim"
+    head = f"{what}, side {node.side}" if node.side else what
+    said = [part for part in (node.title, node.text) if part] or [node.id]
+    sentences = [f"{head}: {' – '.join(said)}"]
+    for block in node.blocks:
+        sentences += [f"Premise {cell.number}: {_said(cell)}" for cell in block.premises]
+        if block.conclusion:
+            sentences.append(f"Conclusion {block.conclusion.number}: {_said(block.conclusion)}")
+    for kind, names in deeds.items():
+        sentences.append(f"It {_DEEDS[kind]}: {_first(names)}")
+    for kind, (one, many) in _COUNTED.items():
+        if received[kind] and not kind.is_symmetric:
+            preposition = "for" if kind in (EdgeKind.SUPPORT, EdgeKind.ENTAILS) else "against"
+            word = one if received[kind] == 1 else many
+            sentences.append(f"{received[kind]} {word} {preposition} it")
+    return " ".join(_with_stop(sentence) for sentence in sentences)
+
+
+def _said(cell: Cell) -> str:
+    return cell.text or cell.title or cell.claim
+
+
+def _name(title: str | None, text: str, otherwise: str) -> str:
+    name = title or text or otherwise
+    return name if len(name) <= _NAME_LIMIT else f"{name[: _NAME_LIMIT - 2].rstrip()} …"
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _first(names: Iterable[str]) -> str:
+    names = list(names)
+    more = len(names) - _LISTED
+    return "; ".join(names[:_LISTED]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _listing(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _with_stop(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."

@@ -1,0 +1,25 @@
+"""What every test shares: the Hypothesis profiles and the official implementation.
+
+Profiles, chosen by the environment variable HYPOTHESIS_PROFILE: ``dev`` (100 examples a test; the default),
+``ci`` (the same, but the same examples every run; the default where CI is set) and ``deep`` (2,000 examples).
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+from tests.oracle.official import official
+
+__all__ = ["official"]
+
+# No deadline: the machine may be busy, and no test here asserts on seconds.
+settings.register_profile("dev", max_examples=100, deadline=None)
+settings.register_profile(
+    "ci", max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "deep", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
