@@ -169,7 +169,7 @@ _KEYS = st.sampled_from(
 )  # fmt: skip
 _SCALARS = st.one_of(
     st.sampled_from(
-        ("1", "x", "two words", "true", "False", "null", "~", "0.5", "-3", "1e3", "0x1F", "0o17", "yes", "1_000", "012", "+1", ".5", "1.")
+        ("1", "x", "two words", "true", "False", "null", "~", "0.5", "-3", "1e3", "0x1F", "0o17", "yes", "1_000", "012", "+1", ".5", "-.5", "1.", "0b11", "00", "1:30")
     ),
     st.sampled_from(("'q: #x'", '"\\u00e9 {}"', "'it''s'", "größe", "😀", '""', "''", "http://e.org", "a-b", "*x" and "x*", "2020-01-31", ".inf")),
     st.integers(-(10**20), 10**20).map(str),

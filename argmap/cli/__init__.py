@@ -1,0 +1,21 @@
+"""The command line: one module a sub-command, imported on first use."""
+
+from __future__ import annotations
+
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command `argmap`, with the words of this process; ends it with an exit code."""
+    arguments = sys.argv[1:]
+    if arguments in (["version"], ["--version"]):
+        # click alone takes longer to import than the answer takes.
+        from argmap.cli.version_facts import version_lines
+
+        print("\n".join(version_lines()))  # noqa: T201
+        return
+    from argmap.cli.app import run
+
+    sys.exit(run())

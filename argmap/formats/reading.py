@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.text import ParseResult
 
 
-def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) -> ArgumentMap:
+def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) -> ArgumentMap:  # noqa: A002
     r"""Read a debate from a file.
 
     What is wrong with the text does not stop reading, and is not told here: for the diagnostics, use
@@ -47,7 +47,10 @@ def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) ->
 
 
 def read_result(
-    source: str | os.PathLike[str] | IO[Any], format: str | None = None, *, name: str | None = None
+    source: str | os.PathLike[str] | IO[Any],
+    format: str | None = None,  # noqa: A002  # the word users know
+    *,
+    name: str | None = None,
 ) -> ParseResult:
     r"""Read a debate from a file; return the map and what there is to say about the text.
 
@@ -64,7 +67,7 @@ def read_result(
         >>> import io
         >>> result = read_result(io.BytesIO(b"[A]: It *rains."), name="rain.argdown")
         >>> [(item.code, str(result.map.source.place(item.span.start))) for item in result.diagnostics]
-        [('unclosed-italic', 'rain.argdown:1:8')]
+        [('unclosed-italic', 'rain.argdown:1:9')]
     """
     chosen = None if format is None else _readable(format)
     opened = open_source(source, name)

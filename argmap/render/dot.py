@@ -68,15 +68,17 @@ def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
                     level.node(names[node.id])
     stretched = any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
     for index, edge in enumerate(diagram.edges):
-        tail = _end(names[edge.source], nodes[edge.source], edge.source_anchor, is_upright, is_tail=True)
-        head = _end(names[edge.target], nodes[edge.target], edge.target_anchor, is_upright, is_tail=False)
-        attributes = _edge_attributes(edge, theme, stretched=stretched)
+        tail, head = _ends(edge, nodes, names, is_upright=is_upright)
+        points = [nodes[end].kind for end in (edge.source, edge.target)].count(NodeKind.JUNCTION)
+        attributes = _edge_attributes(edge, theme)
+        if stretched and points != 1:
+            attributes["minlen"] = "2"  # junctions have ranks of their own, halfway between those of boxes
         graph.edge(tail, head, id=f"e{index}", **attributes)
     return graph
 
 
 def stands_upright(diagram: Diagram) -> bool:
-    """Return whether a map is small enough to stand with its thesis on top and its reasons below.
+    """Return whether a map is small enough to stand, with its thesis on top and its reasons below.
 
     Larger ones lie: thesis on the left, so that the picture grows down the page and not off its side.
     """
@@ -148,7 +150,7 @@ def _add_nodes(
         fill(place, group.id)
         places[group.id] = place
     for group in reversed(diagram.groups):
-        (places[group.parent] if group.parent in places else graph).subgraph(places[group.id])
+        places.get(group.parent or "", graph).subgraph(places[group.id])
 
 
 def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:
@@ -171,32 +173,43 @@ def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: 
     return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": "1.2"}
 
 
-def _end(name: str, node: Node, anchor: str | None, is_upright: bool, *, is_tail: bool) -> str:
-    """Return where an edge is tied to a node, in the words of DOT: name, port, side of the port."""
-    port = None
-    if node.kind is NodeKind.ARGUMENT:
-        port = _port(node, anchor, is_tail=is_tail)
+def _ends(edge: Edge, nodes: dict[str, Node], names: dict[str, str], *, is_upright: bool) -> tuple[str, str]:
+    """Return where an edge is tied to its nodes, in the words of DOT: name, port, side of the port."""
+    tail, head = names[edge.source], names[edge.target]
+    leaving = _port(nodes[edge.source], edge.source_anchor, None)
+    arriving = _port(nodes[edge.target], edge.target_anchor, None if is_upright else "bar")
     if is_upright:
-        shown = port if port not in (None, "bar") else None
-        return f"{name}:{shown}" if shown else name
-    if node.kind is NodeKind.JUNCTION:
-        return name
-    if is_tail:
-        return f"{name}:{port}:w" if port else f"{name}:w"
-    return f"{name}:{port}:e" if port else name
+        sides = "", ""
+    elif edge.kind.is_symmetric or runs_free(edge):
+        sides = "_" if leaving else "", "_" if arriving else ""
+    else:
+        is_point = nodes[edge.source].kind is NodeKind.JUNCTION
+        sides = "" if is_point else "w", "e" if arriving else ""
+    return (
+        ":".join(part for part in (tail, leaving, sides[0]) if part),
+        ":".join(part for part in (head, arriving, sides[1]) if part),
+    )
 
 
-def _port(node: Node, anchor: str | None, *, is_tail: bool) -> str | None:
+def _port(node: Node, anchor: str | None, otherwise: str | None) -> str | None:
     """Return the port of a card for an anchor: a cell, the row of an inference, or the title bar."""
+    if node.kind is not NodeKind.ARGUMENT:
+        return None
     for block in node.blocks:
         if anchor == block.anchor and not has_inference_row(block):
-            return "bar"
-    if anchor is None:
-        return None if is_tail else "bar"
-    return anchor
+            return otherwise
+    return anchor or otherwise
 
 
-def _edge_attributes(edge: Edge, theme: Theme, *, stretched: bool) -> dict[str, str]:
+def runs_free(edge: Edge) -> bool:
+    """Return whether an edge has no say in what stands left of what: one that starts inside a card.
+
+    Cards then stand where the argument itself belongs, whatever else their claims do.
+    """
+    return edge.source_anchor is not None and edge.kind is not EdgeKind.PREMISE
+
+
+def _edge_attributes(edge: Edge, theme: Theme) -> dict[str, str]:
     stroke = theme.strokes[edge.kind]
     line = theme.tone(edge.kind).line
     attributes = {
@@ -206,10 +219,10 @@ def _edge_attributes(edge: Edge, theme: Theme, *, stretched: bool) -> dict[str, 
         "penwidth": f"{stroke.width:g}",
         "arrowhead": "none" if edge.ends_in_junction else stroke.head,
     }
-    if edge.kind.is_symmetric:
-        attributes |= {"dir": "both", "arrowtail": stroke.head, "constraint": "false", "label": f" {stroke.sign} "}
+    if edge.has_two_heads:
+        attributes |= {"dir": "both", "arrowtail": stroke.head, "label": f" {stroke.sign} "}
     elif stroke.sign and not edge.starts_in_junction:
         attributes["taillabel"] = f" {stroke.sign} "
-    if stretched and not (edge.ends_in_junction or edge.starts_in_junction or edge.kind is EdgeKind.UNDERCUT):
-        attributes["minlen"] = "2"
+    if edge.kind.is_symmetric or runs_free(edge):
+        attributes["constraint"] = "false"
     return attributes

@@ -16,7 +16,7 @@ from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
 from argmap.view import EdgeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argmap.render.theme import Theme, Tone
     from argmap.view import Block, Cell, Diagram, LegendEntry, Node
@@ -26,6 +26,8 @@ UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\
 
 LEGEND_WIDTH = 600.0
 """The longest row of the key, in points."""
+GUTTER = 17
+"""The room for the number of a claim in a card, in points."""
 SAMPLE_WIDTH = 42
 """The room for a sign in the key, in points."""
 
@@ -138,28 +140,30 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
         tone: Its colours.
         is_upright: Whether arrows come from below, so that cells stand side by side.
     """
-    colours = theme.light
+    ground = theme.light.cell
+    title, side = _bar_texts(node, theme)
+    claims = [_claim_text(one, theme, upright=is_upright) for one in node.cells]
+    bar = sum(text.width + 10 for text in (title, side) if text)
     if is_upright and can_stand_side_by_side(node):
         (block,) = node.blocks
-        body = table(
-            [
-                "".join(
-                    _claim_cells(one, theme, theme.claim_width, border="L" if index else None)
-                    for index, one in enumerate(block.premises)
-                ),
-                "".join(cell("", port=one.anchor, height=3, bgcolor=tone.line, colspan=2) for one in block.premises),
-            ]
-        )
+        share = bar / len(claims) - GUTTER
+        cells = [
+            _claim_cells(one, text, theme, max(share, text.width + 10), border="L" if index else None)
+            for index, (one, text) in enumerate(zip(block.premises, claims, strict=True))
+        ]
+        body = table(["".join(cells)])
     elif node.blocks:
-        body = table(row for index, block in enumerate(node.blocks) for row in _block_rows(block, theme, tone, index))
+        # All rows are told the same width, or Graphviz would share what is left among number and wording.
+        width = max(bar - GUTTER, *(text.width + 10 for text in claims))
+        body = table(_block_rows(node, claims, theme, tone, width))
     elif node.text:
-        gist = set_text(node.text, theme.size, colours.text, theme.cell_width, theme.text_limit)
+        gist = set_text(node.text, theme.size, theme.light.text, theme.cell_width, theme.text_limit)
         body = table([_words_cell(gist, cellpadding=6)])
     else:
         body = ""
-    rows = [_bar(node, theme)]
+    rows = [_bar(title, side)]
     if body:
-        rows.append(cell(body, bgcolor=colours.cell, cellpadding=0))
+        rows.append(cell(body, bgcolor=ground, cellpadding=0))
     # The frame is the ground of the outer table, seen between its cells: drawn as a border, it would leave a
     # fine gap to the title bar.
     return table(rows, bgcolor=tone.line, cellspacing=1)
@@ -175,17 +179,22 @@ def has_inference_row(block: Block) -> bool:
     return bool(block.rules) or block.conclusion is not None
 
 
-def _bar(node: Node, theme: Theme) -> str:
-    """Return the title bar: the title, and the side at its far end."""
+def _bar_texts(node: Node, theme: Theme) -> tuple[Text | None, Text | None]:
     on_tone = theme.light.on_tone
     title = node.title or ("" if node.text or node.blocks else node.id)
-    side = _side_word(node.side, theme, on_tone) if node.side else None
-    if not title and not side:
+    return (
+        set_text(title, theme.size, on_tone, theme.cell_width - 3, theme.title_limit, bold=True) if title else None,
+        _side_word(node.side, theme, on_tone) if node.side else None,
+    )
+
+
+def _bar(title: Text | None, side: Text | None) -> str:
+    """Return the title bar: the title, and the side at its far end."""
+    if title is None and side is None:
         return cell("", port="bar", height=5)
     cells = []
     if title:
-        words = set_text(title, theme.size, on_tone, theme.cell_width - 3, theme.title_limit, bold=True)
-        cells.append(_words_cell(words, cellpadding=4))
+        cells.append(_words_cell(title, cellpadding=4))
     if side:
         align = "right" if title else "left"
         width = math.ceil(side.width) + 10
@@ -193,77 +202,96 @@ def _bar(node: Node, theme: Theme) -> str:
     return cell(table(["".join(cells)]), port="bar")
 
 
-def _block_rows(block: Block, theme: Theme, tone: Tone, index: int) -> list[str]:
-    width = theme.cell_width
-    rows = [
-        _claim_cells(one, theme, width, border="T" if number or index else None, port=one.anchor)
-        for number, one in enumerate(block.premises)
-    ]
-    if has_inference_row(block):
-        words = " · ".join((["so"] if block.conclusion else []) + ([", ".join(block.rules)] if block.rules else []))
-        told = set_text(words, theme.small, theme.light.muted, width, theme.title_limit)
-        rows.append(_words_cell(told, port=block.anchor, colspan=2, cellpadding=3, bgcolor=tone.tint))
-    if block.conclusion:
-        rows.append(_claim_cells(block.conclusion, theme, width, border=None, port=block.conclusion.anchor))
-    return rows
+def _block_rows(node: Node, claims: list[Text], theme: Theme, tone: Tone, width: float) -> Iterator[str]:
+    texts = iter(claims)
+    for index, block in enumerate(node.blocks):
+        for number, one in enumerate(block.premises):
+            border = "T" if number or index else None
+            yield _claim_cells(one, next(texts), theme, width, border=border)
+        if has_inference_row(block):
+            words = ["so"] if block.conclusion else []
+            words += [", ".join(block.rules)] if block.rules else []
+            told = set_text(" · ".join(words), theme.small, theme.light.muted, theme.cell_width, theme.title_limit)
+            yield _words_cell(told, port=block.anchor, cellpadding=3, bgcolor=tone.tint)
+        if block.conclusion:
+            one = block.conclusion
+            yield _claim_cells(one, next(texts), theme, width, border=None)
 
 
-def _claim_cells(one: Cell, theme: Theme, width: float, *, border: str | None, port: str | None = None) -> str:
+def _claim_text(one: Cell, theme: Theme, *, upright: bool) -> Text:
+    width = theme.claim_width if upright else theme.cell_width
+    if one.is_elsewhere:
+        return set_text(one.title or one.text or one.claim, theme.size, theme.light.muted, width, 60)
+    return set_text(one.text or one.title or one.claim, theme.size, theme.light.text, width, theme.text_limit)
+
+
+def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: str | None) -> str:
     """Return one claim of a card: its number, then its wording; `border` is the side that has a fine line."""
     colours = theme.light
-    if one.is_elsewhere:
-        words = set_text(one.title or one.text or one.claim, theme.size, colours.muted, width, 60)
-    else:
-        words = set_text(one.text or one.title or one.claim, theme.size, colours.text, width, theme.text_limit)
-    line = {"sides": border, "border": 1, "color": colours.rule} if border else {}
     number = Text([str(one.number)], theme.small, colours.muted)
-    gutter = cell(number.markup(), valign="top", cellpadding=5, width=17, **line)
-    return gutter + _words_cell(words, cellpadding=5, port=port, **(line if border == "T" else {}))
+    gutter = cell(number.markup(), valign="top", cellpadding=5, width=GUTTER)
+    row = table([gutter + _words_cell(words, cellpadding=5, width=math.ceil(width))])
+    # A line takes room inside the cell; a cell without one has that room as well.
+    line = {"border": 1, "sides": border, "color": colours.rule} if border else {"cellpadding": 1}
+    return cell(row, port=one.anchor, valign="top", **line)
 
 
 def _words_cell(words: Text, *, cellpadding: int, **attributes: object) -> str:
     align = "right" if words.from_right else "left"
-    return cell(
-        words.markup(),
-        align=align,
-        balign=align,
-        width=math.ceil(words.width) + 2 * cellpadding,
-        cellpadding=cellpadding,
-        **attributes,
-    )
+    width = math.ceil(words.width) + 2 * cellpadding
+    given = {"align": align, "balign": align, "valign": "top", "width": width, "cellpadding": cellpadding}
+    return cell(words.markup(), **(given | attributes))
 
 
 def heading(diagram: Diagram, theme: Theme) -> str:
     """Return the title of the picture with the key below it; empty when there is neither."""
     rows = []
     if diagram.title:
-        title = set_text(diagram.title, theme.title_size, theme.light.text, 34, theme.title_limit, bold=True)
+        title = set_text(
+            diagram.title, _heading_size(diagram, theme.title_size), theme.light.text, 34, theme.title_limit, bold=True
+        )
         rows.append(_words_cell(title, cellpadding=2))
     packed: list[str] = []
     used = 0.0
     for entry in diagram.legend:
         sample = _sample(entry, diagram, theme)
-        words = set_text(entry.words, theme.small, theme.light.muted, 70, theme.title_limit)
-        wide = SAMPLE_WIDTH + words.width + 16
+        words = set_text(entry.words, _heading_size(diagram, theme.small), theme.light.muted, 70, theme.title_limit)
+        room = SAMPLE_WIDTH if entry.sign in frozenset(EdgeKind) else SAMPLE_WIDTH * 0.7
+        wide = room + words.width + 16
         if packed and used + wide > LEGEND_WIDTH:
-            rows.append(cell(table(["".join(packed)]), align="left"))
+            rows.append(_key_row(packed, used))
             packed, used = [], 0.0
-        packed.append(cell(sample, width=SAMPLE_WIDTH, height=17) + _words_cell(words, cellpadding=4))
+        packed.append(cell(sample, width=room, height=17))
+        packed.append(_words_cell(words, cellpadding=4, width=math.ceil(words.width) + 16))
         used += wide
     if packed:
-        rows.append(cell(table(["".join(packed)]), align="left"))
+        rows.append(_key_row(packed, used))
     return table([*rows, cell("", height=12)]) if rows else ""
+
+
+def _heading_size(diagram: Diagram, size: float) -> float:
+    """Return a type size that goes with the picture: a large map is looked at from further away."""
+    return size if len(diagram.nodes) <= 20 else size * 1.25
+
+
+def _key_row(cells: list[str], width: float) -> str:
+    # Tables grow to fill their cell unless their size is fixed; the key should not spread under a long title.
+    return cell(
+        table(["".join(cells)], fixedsize="true", width=math.ceil(width), height=17, align="left"), align="left"
+    )
 
 
 def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> str:
     """Return the sign that the key explains; the lines of edges are drawn beside it later, in the SVG."""
     if entry.sign == "side":
         tone = theme.side(diagram.sides.index(entry.side) if entry.side in diagram.sides else None)
-        return table([cell("", width=20, height=9)], border=1, color=tone.line, bgcolor=tone.tint, style="rounded")
+        look = {"border": 1, "color": tone.line, "bgcolor": tone.tint, "style": "rounded"}
+        return table([cell("")], fixedsize="true", width=24, height=12, **look)
     if entry.sign == "card":
         tone = theme.light.neutral
-        inside = cell("", width=18, height=5, bgcolor=theme.light.cell)
-        return table([cell("", height=3), inside], bgcolor=tone.line, cellspacing=1)
+        inside = cell("", width=22, height=6, bgcolor=theme.light.cell)
+        size = {"fixedsize": "true", "width": 24, "height": 14}
+        return table([cell("", width=22, height=4), inside], bgcolor=tone.line, cellspacing=1, **size)
     kind = EdgeKind(entry.sign)
     sign = theme.strokes[kind].sign or "–"
     return Text([sign], theme.size, theme.tone(kind).line, bold=True).markup(align="center")

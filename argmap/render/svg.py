@@ -15,7 +15,7 @@ from argmap.render.arial import REGULAR
 from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
 from argmap.render.engine import EngineError
 from argmap.render.dot import stands_upright
-from argmap.render.labels import SAMPLE_WIDTH, cleaned
+from argmap.render.labels import SAMPLE_WIDTH, cleaned, key_sign
 from argmap.render.text_width import reads_from_right, text_width
 from argmap.view import EdgeKind, NodeKind, words_of_nodes
 
@@ -64,8 +64,9 @@ def svg_of(drawn: bytes, diagram: Diagram, dot: str, theme: Theme) -> str:
         raise EngineError("Graphviz wrote an SVG without a picture in it; try engine='bundled'.")
     _name_parts(graph, diagram, prefix, theme)
     _draw_key(graph, diagram, theme)
+    is_by_table = b"(graphviz-pure)" in drawn[:1000]
     for text in picture.iter("text"):
-        _fit(text)
+        _fit(text, is_by_table=is_by_table)
     _name_picture(picture, diagram, prefix, theme)
     return ET.tostring(picture, encoding="unicode") + "\n"
 
@@ -121,21 +122,19 @@ def _name_parts(graph: ET.Element, diagram: Diagram, prefix: str, theme: Theme) 
     taken: dict[str, list[Point]] = {}
     axis = 1 if stands_upright(diagram) else 0
     signs = ET.Element("g", {"class": "signs", "aria-hidden": "true"})
-    last_edge = 0
-    for index, part in enumerate(graph):
+    for part in graph:
         name = part.get("id", "")
         if name in nodes:
             node = nodes[name]
             _name_node(part, node, words[node.id], theme)
         elif name in edges:
             edge = edges[name]
-            last_edge = index
             part.set("class", f"edge {edge.kind}")
             part.set("aria-hidden", "true")
             _lift_sign(part, signs, edge, taken, theme, axis)
     if len(signs):
         signs.text = signs.tail = "\n"
-        graph.insert(last_edge + 1, signs)
+        graph.append(signs)
 
 
 def _name_node(part: ET.Element, node: Node, words: str, theme: Theme) -> None:
@@ -163,7 +162,7 @@ def _lift_sign(
         return
     part.remove(text)
     points = polyline(line.get("d", ""))
-    if edge.kind.is_symmetric:
+    if edge.has_two_heads:
         centre = point_along(points, length_of(points) / 2)
     else:
         others = taken.setdefault(edge.source, [])
@@ -187,22 +186,20 @@ def _sign(centre: Point, sign: str, colour: str, theme: Theme) -> Iterator[ET.El
 
 def _draw_key(graph: ET.Element, diagram: Diagram, theme: Theme) -> None:
     """Draw the line of each kind of edge beside its sign in the key."""
-    wanted = {}
-    for entry in diagram.legend:
-        if entry.sign in frozenset(EdgeKind):
-            kind = EdgeKind(entry.sign)
-            wanted[theme.strokes[kind].sign or "–", theme.tone(kind).line] = kind
+    kinds = [EdgeKind(entry.sign) for entry in diagram.legend if entry.sign in frozenset(EdgeKind)]
     for index, part in enumerate(list(graph)):
-        kind = wanted.pop((part.text or "", part.get("fill", "")), None) if part.tag == "text" else None
-        if kind is not None:
-            graph.remove(part)
-            graph.insert(index, _line_in_key(float(part.get("x", "0")), float(part.get("y", "0")), kind, theme))
+        if not kinds:
+            return
+        kind = kinds[0]  # Graphviz writes the key in its order
+        if part.tag == "text" and (part.text, part.get("fill")) == key_sign(kind, theme):
+            graph[index] = _line_in_key(float(part.get("x", "0")), float(part.get("y", "0")), kind, theme)
+            del kinds[0]
 
 
 def _line_in_key(left: float, base: float, kind: EdgeKind, theme: Theme) -> ET.Element:
     """Return the sample of an edge whose sign Graphviz had set at (`left`, `base`)."""
     stroke, colour = theme.strokes[kind], theme.tone(kind).line
-    middle = left + text_width(stroke.sign or "–", bold=True) * theme.size / 2
+    middle = left + text_width(key_sign(kind, theme)[0], bold=True) * theme.size / 2
     y = base - 3.85
     ends = middle - SAMPLE_WIDTH / 2 + 2, middle + SAMPLE_WIDTH / 2 - 2
     sample = ET.Element("g", {"aria-hidden": "true"})
@@ -231,18 +228,27 @@ def _line_in_key(left: float, base: float, kind: EdgeKind, theme: Theme) -> ET.E
     return sample
 
 
-def _fit(text: ET.Element) -> None:
+def _fit(text: ET.Element, *, is_by_table: bool) -> None:
     """Say how long a line of text is to be, so that it fits its box in whatever font it is drawn with."""
     line = text.text or ""
     if reads_from_right(line):
         # Marks at both ends carry the stops at the ends of the line along with the letters.
         text.text = f"{RIGHT_TO_LEFT_MARK}{line}{RIGHT_TO_LEFT_MARK}"
+        if is_by_table and text.get("text-anchor") == "start":
+            right = float(text.get("x", "0")) + _width_by_table(line) * float(text.get("font-size", "0"))
+            text.set("x", f"{right:.2f}")
+            text.set("text-anchor", "end")
         return
     if len(line.strip()) <= 2 or not all(sign in REGULAR for sign in line):
         return
     width = text_width(line, bold=text.get("font-weight") == "bold") * float(text.get("font-size", "0"))
     text.set("textLength", f"{width:.2f}")
     text.set("lengthAdjust", "spacingAndGlyphs")
+
+
+def _width_by_table(line: str) -> float:
+    """Return how wide the bundled Graphviz takes a line to be, in em: every byte outside ASCII as a space."""
+    return sum(REGULAR.get(sign, 0.0) if sign.isascii() else 0.278 * len(sign.encode()) for sign in line)
 
 
 def _name_picture(picture: ET.Element, diagram: Diagram, prefix: str, theme: Theme) -> None:

@@ -7,10 +7,15 @@ fit the line into that width.
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from argmap.render.arial import BOLD, REGULAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 UNKNOWN = 0.6
 """The width taken for a sign that is not in the table, in em."""
@@ -61,7 +66,7 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
 
     Args:
         text: What to break.
-        width: The longest line, in em; at least 1 is used.
+        width: The longest line, in em; at least 2 is used.
         bold: Whether it is set in bold.
 
     Returns:
@@ -71,9 +76,9 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
         >>> wrap("School should not start at nine", 9)
         ['School should', 'not start at nine']
         >>> wrap("Rindfleischetikettierung", 6)
-        ['Rindfleischeti', 'kettierung']
+        ['Rindfleischet', 'ikettierung']
     """
-    width = max(width, 1.0)
+    width = max(width, 2.0)
     pieces = _pieces(text, width, bold)
     if not pieces:
         return [""]
@@ -84,20 +89,32 @@ def _pieces(text: str, width: float, bold: bool) -> list[tuple[str, float, bool]
     """Return (piece, its width, whether a space stands before it); no piece is wider than `width`."""
     pieces = []
     for word in text.split():
-        first = True
+        starts_word = True
         start = 0
-        length = 0.0
         for end in range(1, len(word) + 1):
-            length += _width_of(word[end - 1], bold)
-            following = word[end] if end < len(word) else ""
-            if following and not _may_break(word[end - 1], following):
-                if length + _width_of(following, bold) <= width or _width_of(following, bold) == 0.0:
-                    continue
-            elif following and length < 2.0 and not _is_wide(following) and not _is_wide(word[end - 1]):
-                continue  # never leave one or two signs of a hyphenated word alone
-            pieces.append((word[start:end], length, first))
-            first, start, length = False, end, 0.0
+            if end == len(word) or _may_break(word[end - 1], word[end]):
+                for piece, wide in _chopped(word[start:end], width, bold):
+                    pieces.append((piece, wide, starts_word))
+                    starts_word = False
+                start = end
     return pieces
+
+
+def _chopped(run: str, width: float, bold: bool) -> Iterator[tuple[str, float]]:
+    """Yield a run without breaks in as few parts of like width as there must be."""
+    whole = text_width(run, bold=bold)
+    if whole <= width:
+        yield run, whole
+        return
+    longest = min(whole / math.ceil(whole / width) + 0.5, width)  # half an em more than the like parts
+    start, length = 0, 0.0
+    for end, sign in enumerate(run):
+        wide = _width_of(sign, bold)
+        if length + wide > longest and wide:
+            yield run[start:end], length
+            start, length = end, 0.0
+        length += wide
+    yield run[start:], length
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -140,7 +140,7 @@ class _Layout:
         kind = item[0]
         image = self.text[item[1] : item[2]]
         if kind == t.NEWLINE:
-            if previous is not None and previous[0] not in (t.EMPTY, t.NEWLINE):
+            if self.lines[-1].strip():
                 self.break_line(self.hang)
         elif kind == t.EMPTY:
             self.end_line()
@@ -168,36 +168,44 @@ class _Layout:
         elif kind == t.FRONT_MATTER:
             self.add(image.replace("\r\n", "\n"))
         elif kind == t.TAG and previous is not None and previous[0] in _REFERENCES:
-            self.add(image.rstrip(" \t"), apart=True)
+            self.add(self.words(k, image), apart=True)
         else:
             self.add(self.words(k, image))
 
     def comment(self, item: t.Token, before: t.Token | None) -> None:
-        if before is not None and before[0] == _COMMENT:
-            self.after_comment(self.text[before[2] : item[1]], None)
+        if before is not None and before[0] != _COMMENT:
+            breaks = self.text[before[2] : item[1]].count("\n")
+            if breaks:  # an empty line behind the last token is no token
+                self.lines += [""] * breaks
         alone = not self.lines[-1].strip()
         if alone and before is not None and before[0] == t.NEWLINE:
             self.lines[-1] = self.hang
-        blank = self.text[item[1] - 1 : item[1]] in (" ", "\t")
-        self.add(self.text[item[1] : item[2]].replace("\r\n", "\n"), apart=blank and not alone)
+        if self.text[item[1] - 1 : item[1]] in (" ", "\t") and not alone and not self.lines[-1].endswith(" "):
+            self.add(" ")
+        self.add(self.text[item[1] : item[2]].replace("\r\n", "\n"))
 
     def words(self, k: int, image: str) -> str:
         """A piece of a wording, without blanks at the end of a line that mean nothing.
 
-        A line break stands for one blank, so one at the end of a line says nothing; two are part of the wording.
+        A line break stands for one blank, so one at the end of a line says nothing; two, or a tab, are part of it.
         """
-        following = [item[0] for item in self.items[k + 1 : k + 3]] + [t.EMPTY, t.EMPTY]
+        following = [t.EMPTY, t.EMPTY]
+        for at in range(k + 1, min(k + 8, len(self.items))):
+            if self.items[at][0] != _COMMENT:
+                following = [self.items[at][0], self.items[at + 1][0] if at + 1 < len(self.items) else t.EMPTY]
+                break
         if following[0] not in (t.NEWLINE, t.EMPTY, t.DATA):
             return image
         kept = image[:2] if self.items[k][0] == t.ESCAPE else image.rstrip(" \t")
         goes_on = following[0] == t.NEWLINE and following[1] <= t.LAST_CONTENT
-        return image if goes_on and len(image) - len(kept) > 1 else kept
+        return image if goes_on and image[len(kept) :] not in ("", " ") else kept
 
     def sign(self, item: t.Token, image: str) -> None:
         column: int = item[3]  # type: ignore[misc]
-        while self.columns and column < self.columns[-1]:
-            self.columns.pop()
-        if not self.columns or column > self.columns[-1]:
+        if self.columns and column < self.columns[-1]:
+            while len(self.columns) > 1 and column < self.columns[-1]:
+                self.columns.pop()
+        elif not self.columns or column > self.columns[-1]:
             self.columns.append(column)
         indent = _INDENT * len(self.columns)
         if self.lines[-1].strip():

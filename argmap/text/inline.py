@@ -140,7 +140,7 @@ class _Writer:
                 self.add(image)
                 name = mention_title(image)
                 mention = RangeKind.CLAIM_MENTION if kind == t.CLAIM_MENTION else RangeKind.ARGUMENT_MENTION
-                self.ranges.append((mention, start, self.length, name))
+                self.ranges.append((mention, start, start + len(image.rstrip(" \t")), name))
         return self.result()
 
     def shortcode(self, token: t.Token, image: str) -> None:
@@ -157,7 +157,7 @@ class _Writer:
         if name not in self.tags:
             self.tags.append(name)
         if self.keep_tags:
-            self.ranges.append((RangeKind.TAG, self.length, self.length + len(image), name))
+            self.ranges.append((RangeKind.TAG, self.length, self.length + len(image.rstrip(" \t")), name))
             self.add(image)
 
     def link(self, token: t.Token, image: str) -> None:

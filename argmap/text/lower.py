@@ -132,6 +132,7 @@ class _Lowerer:
         self.open_sections: list[Section] = []
         self.relations: list[tuple[RelationKind, int, int, int | None, Span]] = []
         self.structures: list[tuple[_Draft, Structure]] = []
+        self.opened: list[Element] = []
         self.mentions: list[tuple[str, bool, Span]] = []
 
     def report(self, code: str, start: int, end: int, **words: Any) -> None:
@@ -148,6 +149,7 @@ class _Lowerer:
                 self.heading(node)  # type: ignore[arg-type]
             elif kind is Structure:
                 self.open_structure(node)  # type: ignore[arg-type]
+        self.close()
         for draft, structure in self.structures:
             self.close_structure(draft, structure)
         relations = self.settle()
@@ -225,6 +227,7 @@ class _Lowerer:
         return words
 
     def heading(self, node: Heading) -> None:
+        self.close()
         words = self.wording(node.content)
         while self.open_sections and self.open_sections[-1].level >= node.level:
             self.open_sections.pop()
@@ -261,7 +264,23 @@ class _Lowerer:
         return found
 
     def element(self, node: Element) -> None:
+        """Begin an element; it is complete when what stands below it is, and joins its claim or argument then."""
+        opened = self.opened
+        while opened and opened[-1] is not node.parent:
+            self.join(opened.pop())
+        opened.append(node)
         number = node.number = self.draft(node.title, node.is_argument)
+        if node.parent is not None:
+            self.relation(node, number)
+
+    def close(self) -> None:
+        """Complete the elements that are open."""
+        while self.opened:
+            self.join(self.opened.pop())
+
+    def join(self, node: Element) -> None:
+        """Add an occurrence, with its words, tags and data, to its claim or argument."""
+        number = node.number
         draft = self.claims[number] if number >= 0 else self.arguments[-number - 1]
         section = self.section.id if self.section is not None else None
         role = Role.DESCRIPTION if node.is_argument else node.role
@@ -292,8 +311,6 @@ class _Lowerer:
         grouped = data.get("isInGroup") if data else None
         if grouped is True or (not is_reference and grouped is None and draft.section is None):
             draft.section = section
-        if node.parent is not None:
-            self.relation(node, number)
 
     def relation(self, node: Element, number: int) -> None:
         parent = node.parent
@@ -314,6 +331,7 @@ class _Lowerer:
         self.relations.append((kind, source, target, step, Span(node.start, node.end)))
 
     def open_structure(self, node: Structure) -> None:
+        self.close()
         number = self.draft(None, True) if node.argument is None else node.argument.number
         draft = self.arguments[-number - 1]
         if draft.structure is not None:
@@ -477,17 +495,25 @@ class _Lowerer:
 
     def claim(self, draft: _Draft, name: str) -> Claim:
         text, ranges, wordings = self.words_of(draft)
-        occurrences = tuple(draft.occurrences)
-        section = draft.section
-        if section is None and occurrences:
-            section = occurrences[0].section
-        return Claim(name, text, draft.title, ranges, wordings, draft.tags, draft.data, section, occurrences)
+        return Claim(
+            name,
+            text,
+            draft.title,
+            ranges,
+            wordings,
+            draft.tags,
+            draft.data,
+            self.section_of(draft),
+            _in_order(draft.occurrences),
+        )
+
+    def section_of(self, draft: _Draft) -> str | None:
+        if draft.section is None and draft.occurrences:
+            return draft.occurrences[0].section
+        return draft.section
 
     def argument(self, draft: _Draft, name: str, claim_ids: list[str]) -> Argument:
         text, ranges, wordings = self.words_of(draft)
-        section = draft.section
-        if section is None and draft.occurrences:
-            section = draft.occurrences[0].section
         steps = tuple(
             Step(
                 tuple(claim_ids[premise] for premise in premises),
@@ -506,8 +532,8 @@ class _Lowerer:
             wordings,
             draft.tags,
             draft.data,
-            section,
-            tuple(draft.occurrences),
+            self.section_of(draft),
+            _in_order(draft.occurrences),
             draft.span,
         )
 
@@ -529,3 +555,10 @@ class _Lowerer:
                 what="an argument" if is_argument else "a statement",
                 nearest=nearest(title, list(known)),
             )
+
+
+def _in_order(occurrences: list[Occurrence]) -> tuple[Occurrence, ...]:
+    """The occurrences as they stand in the text; they were gathered as they were completed."""
+    if len(occurrences) > 1:
+        occurrences.sort(key=lambda occurrence: occurrence.span)
+    return tuple(occurrences)

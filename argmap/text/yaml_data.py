@@ -19,8 +19,8 @@ MAX_NODES = 100_000
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUE = frozenset(("true", "True", "TRUE"))
 _FALSE = frozenset(("false", "False", "FALSE"))
-_INTEGER = re.compile(r"[-+]?(?:0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*)\Z")
-_FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9_]+(?:[eE][-+]?[0-9]+)?)\Z")
+_INTEGER = re.compile(r"[-+]?(?:0b[01]+|0o[0-7]+|0x[0-9a-fA-F]+|[0-9]+)\Z")
+_FLOAT = re.compile(r"(?:[-+]?[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BLOCK_START = re.compile(r"\{[ \t]*\r?\n")
 _BLOCK_END = re.compile(r"\}\s*\Z")
@@ -232,17 +232,13 @@ def _resolve(text: str) -> Any:
         return True
     if text in _FALSE:
         return False
-    if _INTEGER.match(text) and not text.endswith("_") and len(text) <= 400:
-        digits = text.replace("_", "")
-        sign = -1 if digits[0] == "-" else 1
-        digits = digits.lstrip("+-")
+    if _INTEGER.match(text) and len(text) <= 400:
+        digits = text.lstrip("+-")
         base = {"0b": 2, "0o": 8, "0x": 16}.get(digits[:2], 10)
-        try:
-            return sign * int(digits if base == 10 else digits[2:], base)
-        except ValueError:  # 0x_ and the like: no digits
-            return text
-    if _FLOAT.match(text) and not text.endswith("_"):
-        number = float(text.replace("_", ""))
+        integer = int(digits if base == 10 else digits[2:], base)
+        return -integer if text[0] == "-" else integer
+    if _FLOAT.match(text):
+        number = float(text)
         return number if math.isfinite(number) else text
     return text
 

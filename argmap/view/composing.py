@@ -124,11 +124,22 @@ def _edges(m: ArgumentMap, placing: Placing) -> list[Edge]:
             edges.append(Edge(point, end.node, kind, None, end.anchor, starts_in_junction=True))
         else:
             edges.append(Edge(start.node, end.node, kind, start.anchor, end.anchor))
+    two_way: dict[tuple[str, str, str], int] = {}  # (kind, source, target) of a relation -> its edge
     for relation in m.relations:
-        if relation not in placing.used:
-            start = placing.of(relation.source) if relation.kind.is_symmetric else _start(relation.source, placing)
-            end = _end(relation.target, relation.step, placing)
-            edges.append(Edge(start.node, end.node, EdgeKind(relation.kind), start.anchor, end.anchor))
+        if relation in placing.used:
+            continue
+        kind = EdgeKind(relation.kind)
+        back = two_way.get((kind, relation.target, relation.source))
+        if back is not None:
+            start, end = placing.of(relation.target), placing.of(relation.source)
+            edges[back] = Edge(start.node, end.node, kind, start.anchor, end.anchor, is_mutual=True)
+            continue
+        if kind in (EdgeKind.ATTACK, EdgeKind.SUPPORT):
+            two_way[kind, relation.source, relation.target] = len(edges)
+        source = relation.source
+        start = placing.of(source) if kind.is_symmetric else _start(source, placing)
+        end = _end(relation.target, relation.step, placing)
+        edges.append(Edge(start.node, end.node, kind, start.anchor, end.anchor))
     return edges
 
 
@@ -181,6 +192,9 @@ def _mark(nodes: list[Node], edges: tuple[Edge, ...]) -> tuple[Node, ...]:
         if edge.kind.is_symmetric:
             met.update((edge.source, edge.target))
             continue
+        if edge.is_mutual:
+            met.add(edge.source)
+            busy.add(edge.target)
         met.add(edge.target)
         busy.add(edge.source)
         if edge.kind in _POLARITY:

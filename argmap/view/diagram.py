@@ -125,6 +125,7 @@ class Edge:
         target_anchor: The cell or inference of the target where it ends; None for the node itself.
         ends_in_junction: Whether it is the first half of an arrow that has a junction on it.
         starts_in_junction: Whether it is the second half of such an arrow.
+        is_mutual: Whether the target does the same to the source.
     """
 
     source: str
@@ -134,6 +135,12 @@ class Edge:
     target_anchor: str | None = None
     ends_in_junction: bool = False
     starts_in_junction: bool = False
+    is_mutual: bool = False
+
+    @property
+    def has_two_heads(self) -> bool:
+        """Whether it points at both of its ends."""
+        return self.is_mutual or self.kind.is_symmetric
 
 
 @dataclass(frozen=True, slots=True)

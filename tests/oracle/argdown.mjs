@@ -11,7 +11,7 @@
 // `reading` is the normal form that tests/oracle/reading.py describes. The official lines, columns and ranges count
 // UTF-16 units and ranges include their last unit; here, once, they become code points with exclusive ends.
 //
-// Four faults of the official implementation are mended here, because afterwards nobody could tell what it would have
+// A few faults of the official implementation are mended here, because afterwards nobody could tell what it would have
 // said without them. `corrected` names those that mattered for this text (the names of DIFFERENCES in reading.py).
 
 import { createRequire } from "node:module";
@@ -55,7 +55,8 @@ walker.addListener("argdownEntry", (_request, response) => {
   for (const field of ["statements", "arguments", "tags"]) response[field] = Object.create(null);
 });
 
-// A shortcode inside bold or italic text takes the closing marker for itself (difference "range-with-shortcode").
+// A shortcode inside bold or italic text takes the closing mark for itself, and an empty range at the start of a
+// wording covers the first character behind it or adds the word "undefined" (difference "range-ends").
 let open = [];
 let shortcodeSeen = 0;
 let misread = false;
@@ -78,14 +79,16 @@ walker.addListener("freestyleTextEntry", (request, _r, node) => {
 for (const name of ["bold", "italic"]) {
   walker.addListener(name + "Entry", () => {
     const target = host(hosts[hosts.length - 1]);
+    target.text ??= "";
     open.push({ range: target.ranges[target.ranges.length - 1], shortcodeSeen });
   });
   walker.addListener(name + "Exit", (_q, _r, node) => {
     const { range, shortcodeSeen: before } = open.pop();
     const target = host(hosts[hosts.length - 1]);
+    const end = (target.text ?? "").length - (node.trailingWhitespace ?? "").length;
     // An outer range is misread too: the inner one was left on the official stack.
-    if (shortcodeSeen > before) {
-      range.mended = (target.text ?? "").length - (node.trailingWhitespace ?? "").length - 1;
+    if (shortcodeSeen > before || end === 0) {
+      range.mended = end - 1;
       misread = true;
     }
   });
@@ -151,11 +154,14 @@ const canonical = (members) => {
   return worded.findLast((member) => member.data?.isCanonical) ?? worded[worded.length - 1];
 };
 
-/** What only the tree knows: which statements bear no title, which arguments are anonymous, where undercuts belong. */
+/**
+ * What only the tree knows: which statements bear no title, which arguments are anonymous, and of each relation the
+ * element above it and, if that is a line of a premise-conclusion structure, the inference line before it.
+ */
 function survey(ast) {
   const untitled = new Set();
   const anonymous = new Set();
-  const undercuts = new Map();
+  const above = new Map();
   const stack = [{ node: ast, parent: null, element: null, inference: null }];
   while (stack.length) {
     const { node, parent, element, inference } = stack.pop();
@@ -164,14 +170,14 @@ function survey(ast) {
     if (node.name === "statement" || node.name === "argument") {
       if (children[0]?.name === "statementContent") untitled.add(node.statement);
       around.element = node;
+      if (parent.name !== "pcsStatement") around.inference = null;
     } else if (node.name === "inference") {
       around.element = node;
-    } else if (node.name === "outgoingUndercut") {
-      undercuts.set(node, around);
+    } else if (/^(incoming|outgoing|contradiction)/.test(node.name ?? "")) {
+      above.set(node, around);
     } else if (node.name === "pcs") {
       const before = parent.children[parent.children.indexOf(node) - 1];
       if (before?.name !== "argument") anonymous.add(node.argument);
-      // Every inference line counts for what follows it in the structure, as it does officially.
       let current = null;
       const parts = children.flatMap((part) => (part.name === "pcsTail" ? part.children : [part]));
       for (const part of parts) {
@@ -184,13 +190,20 @@ function survey(ast) {
       if (child.children) stack.push({ node: child, parent: node, ...around });
     }
   }
-  return { untitled, anonymous, undercuts };
+  return { untitled, anonymous, above };
 }
 
-function readingOf(text, response) {
+/** The kind of relation that a rule of the grammar stands for, where both ends are of the same sort. */
+function kindOf(name, one, { mode }) {
+  const base = name === "contradiction" ? "contradictory" : name.replace(/^(incoming|outgoing)/, "").toLowerCase();
+  if (mode !== "strict" || one.type === "argument") return base;
+  return { support: "entails", attack: "contrary" }[base] ?? base;
+}
+
+function readingOf(text, response, settings) {
   const places = new Places(text);
-  const { untitled, anonymous, undercuts } = survey(response.ast);
-  const corrected = new Set(misread ? ["range-with-shortcode"] : []);
+  const { untitled, anonymous, above } = survey(response.ast);
+  const corrected = new Set(misread ? ["range-ends"] : []);
   const keys = new Map();
   const collisions = [];
 
@@ -263,14 +276,39 @@ function readingOf(text, response) {
     const made = [kind, keys.get(source), name, step];
     relations.set(JSON.stringify(made), made);
   };
+  const claimOf = (statement) => response.statements[statement.title];
+  const recordOf = (node) => (node.name === "argument" ? node.argument : claimOf(node.statement));
+  // Officially a relation of something to itself is a repetition of whatever does the same to it, and a relation of an
+  // argument to its own conclusion is lost (difference "self-relations"). Here they count as written, but that an
+  // argument supports its conclusion goes without saying.
+  const reflexive = new Set();
+  for (const [node, { element, inference }] of above) {
+    if (element.name === "inference") continue;
+    const ends = [recordOf(element), recordOf(node.children[1])];
+    const [source, target] = node.name.startsWith("outgoing") ? [ends[1], ends[0]] : ends;
+    const last = settings.transformArgumentRelations && source.pcs?.[source.pcs.length - 1];
+    const acting = last ? claimOf(last) : source;
+    const kind = kindOf(node.name, acting, settings);
+    const inside = node.name === "outgoingUndercut" && element.name === "statement" && inference;
+    if (source === target) {
+      add(kind, acting, inside || (last && kind === "undercut" ? last.inference : target));
+    } else if (acting === target && !inside) {
+      if (kind !== "support" && kind !== "entails") add(kind, target, target);
+    } else {
+      continue;
+    }
+    reflexive.add(node);
+    corrected.add("self-relations");
+  }
   for (const { relationType, from, to, occurrences } of response.relations) {
     for (const occurrence of occurrences) {
-      const seen = undercuts.get(occurrence);
+      if (reflexive.has(occurrence)) continue;
+      const { element, inference } = above.get(occurrence);
       let target = to;
-      if (relationType === "undercut" && seen?.element?.name === "statement" && to.type === "inference") {
+      if (occurrence.name === "outgoingUndercut" && element.name === "statement" && to.type === "inference") {
         // An inference line read earlier attracts the undercut of any later statement
         // (difference "undercut-of-a-claim").
-        target = seen.inference ?? response.statements[seen.element.statement.title];
+        target = inference ?? recordOf(element);
         if (target !== to) corrected.add("undercut-of-a-claim");
       }
       add(relationType, from, target);
@@ -327,7 +365,7 @@ function answer({ id, text, settings, tokens, times }) {
     if (times) made.times = took;
   } catch (error) {
     const code = error?.code ? `${error.code}: ` : "";
-    made.exception = `${code}${error?.message ?? error}`;
+    made.exception = `${error?.name ?? "Error"}: ${code}${error?.message ?? error}`;
   }
   for (const error of [...(response.lexerErrors ?? []), ...(response.parserErrors ?? [])]) {
     const line = error.token ? error.token.startLine : error.line;
@@ -343,7 +381,7 @@ function answer({ id, text, settings, tokens, times }) {
   made.valid = made.exception === null && made.errors.length === 0;
   if (made.valid) {
     try {
-      Object.assign(made, readingOf(text, response));
+      Object.assign(made, readingOf(text, response, request.model));
     } catch (error) {
       made.valid = false;
       made.exception = `oracle: ${error?.stack ?? error}`;

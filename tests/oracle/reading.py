@@ -40,8 +40,8 @@ DIFFERENCES: Mapping[str, str] = {
     ),
     "undercut-of-a-claim": (
         "In the official reader an undercut of a plain statement lands on the last inference of any earlier "
-        "premise-conclusion structure. In argmap it stays on the statement, unless that statement stands in a "
-        "structure of its own, behind an inference line."
+        "premise-conclusion structure. In argmap it stays on the statement; only the undercut of a line of a structure "
+        "(not of what stands below such a line) belongs to the inference before it."
     ),
     "bare-addresses": (
         "The official reader takes // in a bare address (http://...) for a comment and drops the rest of the line. "
@@ -51,9 +51,18 @@ DIFFERENCES: Mapping[str, str] = {
         "The official reader turns dates in YAML into time stamps, and .inf and .nan into numbers that JSON cannot "
         "hold. In argmap they stay the text that was written."
     ),
-    "range-with-shortcode": (
-        "In the official reader a shortcode inside bold or italic text loses the end of that range. In argmap the "
-        "range ends where its mark does."
+    "range-ends": (
+        "In the official reader a shortcode inside bold or italic text loses the end of that range, and an empty "
+        "range at the start of a wording covers the first character behind it, or adds the word 'undefined'. In "
+        "argmap a range ends where its mark does."
+    ),
+    "blank-behind-tags": (
+        "The official range of a tag or a mention takes in the blank behind it. In argmap it ends with the tag."
+    ),
+    "self-relations": (
+        "The official reader takes a relation of something to itself for a repetition where anything else does the "
+        "same to it already, and loses what an argument does to its own conclusion. argmap keeps both, so that a "
+        "check can speak of them; only that an argument supports its conclusion goes without saying."
     ),
     "prototype-titles": (
         "Titles such as 'constructor' or '__proto__' crash the official reader, and titles that are numbers lose "
@@ -75,7 +84,7 @@ SYMMETRIC = ("contrary", "contradictory")
 # ------------------------------------------------------------------------------------------------ places
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_SKIPPED = re.compile(r"\s+|<!--[\s\S]*?-->|/\*[\s\S]*?\*/|//[^\r\n]*(?=[\r\n])")
+_SKIPPED = re.compile(r"[ \t\r\n]+|<!--[\s\S]*?-->|/\*[\s\S]*?\*/|//[^\r\n]*(?=[\r\n])")
 
 
 class _Places:
@@ -139,15 +148,18 @@ def reading_of(result: ParseResult) -> dict[str, Any]:
         }
 
     def common(record: Claim | Argument) -> dict[str, Any]:
-        start = record.occurrences[0].span if record.occurrences else getattr(record, "span", None)
-        assert start is not None
+        spans = [occurrence.span for occurrence in record.occurrences]
+        if not spans:
+            assert isinstance(record, Argument)
+            assert record.span is not None
+            spans.append(record.span)
         return {
             "key": keys[record.id],
             "title": record.title,
-            "place": places.settled(start.start),
+            "place": places.settled(min(spans).start),
             "text": record.text,
             "ranges": _ranges(record.ranges),
-            "members": list(map(member, record.occurrences)),
+            "members": sorted(map(member, record.occurrences), key=_by_place),
             "tags": list(record.tags),
             "data": _data(record.data),
             "section": record.section,
@@ -289,6 +301,8 @@ def _trimmed(text: str, ranges: Iterable[list[Any]]) -> tuple[str, list[list[Any
     lead = len(text) - len(text.lstrip()) if plain else len(text)
     kept = []
     for kind, start, end, target in ranges:
+        if kind in ("tag", "statement-mention", "argument-mention") and text[start:end].endswith((" ", "\t")):
+            end -= 1  # difference "blank-behind-tags"
         clipped = [kind, max(0, start - lead), min(len(plain), end - lead), target]
         if clipped[1] < clipped[2]:
             kept.append(clipped)

@@ -1,0 +1,137 @@
+"""Which files a command is to work on: names, patterns, folders, and `-` for standard input."""
+# Names stay as they were typed; pathlib would make "-" of "./-".
+# ruff: noqa: PTH100, PTH112, PTH118, PTH119, PTH207
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from argmap.errors import ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.cli.reporter import Reporter
+    from argmap.formats.opening import Opened
+    from argmap.text import ParseResult
+
+STDIN = "-"
+ARGUMENT = click.Path(allow_dash=True)
+"""The type of an argument that names inputs: anything goes, so that patterns do; the shell completes file names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A text to work on.
+
+    Attributes:
+        path: Its file; `-` for standard input.
+        place: Its path below the folder that was given, or its name alone: where its output goes in a folder.
+    """
+
+    path: str
+    place: str
+
+    @property
+    def is_stdin(self) -> bool:
+        """Whether it is standard input."""
+        return self.path == STDIN
+
+    @property
+    def name(self) -> str:
+        """What to call it in messages."""
+        return "<stdin>" if self.is_stdin else self.path
+
+    def open(self) -> Opened:
+        """Return its text.
+
+        Raises:
+            ReadError: It cannot be opened, is too large, or is not text.
+        """
+        from argmap.formats.opening import open_source
+
+        return open_source(_stdin() if self.is_stdin else self.path, self.name)
+
+    def read(self) -> ParseResult:
+        """Return the debate in it, and what there is to say about the text.
+
+        Raises:
+            ReadError: It cannot be opened, is too large, or is not text.
+        """
+        from argmap.formats import read_result
+
+        return read_result(_stdin() if self.is_stdin else self.path, name=self.name)
+
+
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise ReadError("Standard input is closed; give the name of a file.")
+    return sys.stdin.buffer
+
+
+def find_inputs(
+    given: Iterable[str], reporter: Reporter, *, endings: tuple[str, ...] = (), leave_out: str | None = None
+) -> list[Input]:
+    """Return the inputs that the arguments of a command name, each once; say which arguments name none.
+
+    A folder stands for the files in it and below it whose names have one of the endings, in the order of the
+    alphabet; names that begin with a dot or an underscore are skipped. A name with ``*``, ``?`` or ``[`` that is
+    not there is a pattern for files; ``**`` goes through folders.
+
+    Args:
+        given: The arguments.
+        reporter: Whom to tell.
+        endings: The endings of the files to find in folders; by default those of all formats that are read.
+        leave_out: A folder not to look into, because the output goes there.
+    """
+    from argmap.formats.opening import missing_file
+    from argmap.formats.table import suffixes
+
+    endings = endings or suffixes()
+    leave_out = None if leave_out is None else os.path.realpath(leave_out)
+    found: dict[str, Input] = {}
+    for argument in given:
+        some: list[Input] = []
+        problem = ""
+        if argument == STDIN:
+            some = [Input(STDIN, "debate")]
+        elif os.path.isdir(argument):
+            some = list(_in_folder(argument, endings, leave_out))
+            problem = f"There is no file that ends in {' or '.join(endings)} in this folder."
+        elif os.path.lexists(argument):
+            some = [Input(argument, os.path.basename(argument))]
+        elif glob.has_magic(argument):
+            some = list(_like(argument))
+            problem = "No file has a name like this."
+        else:
+            problem = missing_file(argument)
+        if not some:
+            reporter.failed(problem, name=argument, is_misuse=True)
+        for each in some:
+            found.setdefault(each.path if each.is_stdin else os.path.abspath(each.path), each)
+    return list(found.values())
+
+
+def _in_folder(folder: str, endings: tuple[str, ...], leave_out: str | None) -> Iterator[Input]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = [name for name in _plain(folders) if os.path.realpath(os.path.join(here, name)) != leave_out]
+        for name in _plain(files):
+            if name.casefold().endswith(endings):
+                path = os.path.join(here, name)
+                yield Input(path, os.path.relpath(path, folder))
+
+
+def _plain(names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith((".", "_")))
+
+
+def _like(pattern: str) -> Iterator[Input]:
+    for path in sorted(glob.glob(pattern, recursive=True)):
+        if not os.path.isdir(path):
+            yield Input(path, os.path.basename(path))

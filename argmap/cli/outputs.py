@@ -1,0 +1,88 @@
+"""Where the outputs of a command go: beside the inputs, to one file, into a folder, or to standard output."""
+# Names stay as they were typed; pathlib would make "-" of "./-".
+# ruff: noqa: PTH103, PTH112, PTH118, PTH120, PTH122
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.cli.inputs import Input
+
+STDOUT = "-"
+
+
+def is_folder(out: str | None, given: Sequence[str], inputs: Sequence[Input]) -> bool:
+    """Whether the outputs go into a folder called `out`.
+
+    They do where there may be several, and where `out` is a folder already or is written as one.
+    """
+    if out is None or out == STDOUT:
+        return False
+    several = len(inputs) > 1 or len(given) > 1 or any(os.path.isdir(each) for each in given)
+    return several or os.path.isdir(out) or out.endswith(("/", os.sep))
+
+
+def place_outputs(inputs: Sequence[Input], out: str | None, ending: str, *, into_folder: bool) -> list[str]:
+    """Return the path of the output for each input, `-` for standard output.
+
+    Args:
+        inputs: The inputs.
+        out: What the user said, if anything.
+        ending: The ending of the outputs, such as ``.svg``.
+        into_folder: Whether `out` is a folder, see `is_folder`.
+
+    Raises:
+        click.UsageError: Several outputs would go to standard output, or one over an input.
+    """
+    if out == STDOUT and len(inputs) > 1:
+        raise click.UsageError("Several files cannot go to standard output; give a folder with -o.")
+    taken: set[str] = {os.path.realpath(each.path) for each in inputs if not each.is_stdin}
+    paths = []
+    for each in inputs:
+        if out == STDOUT or (out is None and each.is_stdin):
+            paths.append(STDOUT)
+            continue
+        if out is not None and not into_folder:
+            path = out
+        else:
+            base = each.path if out is None else os.path.join(out, each.place)
+            path = os.path.splitext(base)[0] + ending
+            if os.path.realpath(path) in taken:
+                # debate.argdown and debate.json lie in one folder.
+                path = base + ending
+        if os.path.realpath(path) in taken:
+            raise click.UsageError(
+                f"{path!r} is one of the inputs, or the output of two; choose another place with -o."
+            )
+        taken.add(os.path.realpath(path))
+        paths.append(path)
+    return paths
+
+
+def make_folder(path: str) -> None:
+    """Make the folder that a file is to lie in, and those above it.
+
+    Raises:
+        WriteError: It cannot be made.
+    """
+    folder = os.path.dirname(path)
+    try:
+        os.makedirs(folder or ".", exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"The folder {folder!r} cannot be made: {error.strerror}.") from error
+
+
+def write_stdout(data: bytes) -> None:
+    """Write bytes to standard output, as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,140 @@
+"""What a command has to say while it works through files, and the exit code that comes of it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from argmap.cli.cells import columns
+from argmap.cli.show_diagnostics import WIDTH, diagnostic_as_data, show_diagnostic, show_sentence
+from argmap.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.cli.inputs import Input
+    from argmap.diagnostics import Diagnostic
+    from argmap.formats import Loss
+    from argmap.source import Source
+    from argmap.text import ParseResult
+
+MOST = 50
+"""How many messages are shown in one run; the others are counted."""
+MANY = 3
+"""From so many files on, a terminal shows how far the work is."""
+
+FINE, PROBLEMS, MISUSE = 0, 1, 2
+
+
+class Reporter:
+    """Says on standard error what there is to say, or keeps it for a program.
+
+    Args:
+        as_json: Whether to keep it, for `finish` to print as JSON on standard output.
+
+    Attributes:
+        exit_code: 0 while all is well, 1 after a problem, 2 after a wrong use.
+    """
+
+    def __init__(self, *, as_json: bool = False) -> None:
+        self.exit_code = FINE
+        self._as_json = as_json
+        self._files: list[dict[str, Any]] = []
+        self._name = ""
+        self._shown = self._unshown = 0
+        self._held: list[str] | None = None  # while a progress bar has the terminal
+
+    def over(self, inputs: Sequence[Input], label: str) -> Iterator[Input]:
+        """Yield each input; on a terminal, many of them move a progress bar."""
+        if len(inputs) < MANY or self._as_json or not sys.stderr.isatty():
+            for each in inputs:
+                self._begin(each.name)
+                yield each
+            return
+        self._held = []
+        try:
+            with click.progressbar(inputs, label=label, file=sys.stderr) as bar:
+                for each in bar:
+                    self._begin(each.name)
+                    yield each
+        finally:
+            held, self._held = self._held, None
+            for message in held:
+                self.say(message)
+
+    def result(self, result: ParseResult) -> bool:
+        """Say what there is to say about a text that was read; return whether any of it can be used."""
+        self.diagnostics(result.diagnostics, result.map.source)
+        return not result.errors or result.map != type(result.map)()
+
+    def diagnostics(self, found: Iterable[Diagnostic], source: Source | None) -> None:
+        """Say what there is to say about the text of the present file."""
+        width = columns(sys.stderr, WIDTH)
+        for each in found:
+            if each.severity is Severity.ERROR:
+                self.exit_code = max(self.exit_code, PROBLEMS)
+            if source is None:
+                self._message(show_sentence(self._name, each.message, each.severity))
+            elif self._as_json:
+                self._files[-1]["diagnostics"].append(diagnostic_as_data(each, source))
+            elif self._may_show():
+                self.say(show_diagnostic(each, source, width))
+
+    def failed(self, message: str, *, name: str | None = None, is_misuse: bool = False) -> None:
+        """Say why nothing came of a file, by default of the present one."""
+        self.exit_code = max(self.exit_code, MISUSE if is_misuse else PROBLEMS)
+        if name is not None:
+            self._begin(name)
+        self.keep(error=message)
+        self._message(show_sentence(self._name, message))
+
+    def losses(self, losses: Iterable[Loss]) -> None:
+        """Say what the file that was written for the present one does not hold."""
+        for loss in losses:
+            if self._as_json:
+                self._files[-1].setdefault("losses", []).append(asdict(loss))
+            self._message(show_sentence(self._name, str(loss), Severity.WARNING))
+
+    def keep(self, **facts: object) -> None:
+        """Keep facts about the present file, for programs."""
+        if self._as_json:
+            self._files[-1].update(facts)
+
+    def say(self, message: str) -> None:
+        """Say how it went."""
+        if self._as_json:
+            return
+        if self._held is None:
+            click.echo(message, err=True)
+        else:
+            self._held.append(message)
+
+    def finish(self, done: str = "") -> None:
+        """End the command: count what was not shown, say what was done in all, and exit."""
+        if self._as_json:
+            import json
+
+            click.echo(json.dumps({"files": self._files}, ensure_ascii=False, indent=2))
+        if self._unshown:
+            self.say(f"{self._unshown:,} more {'message is' if self._unshown == 1 else 'messages are'} not shown.")
+        if done:
+            self.say(done)
+        click.get_current_context().exit(self.exit_code)
+
+    def _begin(self, name: str) -> None:
+        self._name = name
+        if self._as_json:
+            self._files.append({"input": name, "diagnostics": []})
+
+    def _message(self, message: str) -> None:
+        if self._may_show():
+            self.say(message)
+
+    def _may_show(self) -> bool:
+        is_shown = self._shown < MOST
+        self._shown += is_shown
+        self._unshown += not is_shown
+        return is_shown
