@@ -17,6 +17,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 
+def _table(text: str) -> tuple[str, ...]:
+    """The entries of a table that is written on few lines, with a broken bar between any two."""
+    return tuple(text.split("¦"))
+
 
 def _pick(*strategies: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """One of the strategies, each as likely; `st.one_of` would flatten and so weigh them by their branches."""
@@ -26,11 +30,11 @@ def _pick(*strategies: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 # ------------------------------------------------------------------------------------------------ words
 
 _PLAIN_WORDS = ("a", "b", "text", "Claim", "is", "it", "x1", "harm")
-_FOREIGN_WORDS = (
-    "größer", "naïve", "e\u0301te\u0301", "café", "自由", "論点です", "воля", "הטענה", "الحجة", "\u200fמימין", "😀", "👩‍👩‍👧", "🇩🇪x",
-    "a\u00a0b", "50%", "don't", '"said"', "=", "a=b", "A&B", "yes?", "no!", "$x^2$", "`code`", "|", "~", "“so”", "…", "–",
-    "\u200b", "x\u2003y", "a\u2028b", "a\x85b", "\ufffd", "a\ufeffb", "\U0001d54f", "'s", "a\x1cb", "x\x0by",
-)  # fmt: skip
+_FOREIGN_WORDS = _table(
+    "größer¦naïve¦été¦café¦自由¦論点です¦воля¦הטענה¦الحجة¦\u200fמימין¦😀¦👩\u200d👩\u200d👧¦🇩🇪x¦a\xa0b¦50%¦"
+    'don\'t¦"said"¦=¦a=b¦A&B¦yes?¦no!¦$x^2$¦`code`¦|¦~¦“so”¦…¦–¦\u200b¦x\u2003y¦a\u2028b¦a\x85b¦�¦'
+    "a\ufeffb¦𝕏¦'s¦a\x1cb¦x\x0by"
+)
 _WORDS = st.one_of(
     st.sampled_from(_PLAIN_WORDS),
     st.sampled_from(_FOREIGN_WORDS),
@@ -40,33 +44,31 @@ _WORDS = st.one_of(
 )
 _ESCAPED = st.sampled_from([*r"\*_[]<>#@{}()-+./:,;'\"!&=~", "x", "é", "😀"]).map(lambda sign: "\\" + sign)
 _SHORTCODE = st.one_of(
-    st.sampled_from((".v.", ":v:", ".A.", ".->.", ":<->:", ".~.", ".[].", ":<>:", ".v_.", ".O.", ":happy:", ".smile.", ":smile:", ".?.", ":eye-roll:")),
+    st.sampled_from(_table(".v.¦:v:¦.A.¦.->.¦:<->:¦.~.¦.[].¦:<>:¦.v_.¦.O.¦:happy:¦.smile.¦:smile:¦.?.¦:eye-roll:")),
     st.sampled_from((".foo.", ":bar:", "...", ":-)", ".a.b.")),
 )
-_PUNCTUATION = st.sampled_from(
-    (",", ".", ";", ":", "-", "(", ")", "/", "(so)", "->", "+", "--", "* ", "_ ", "# ", "@", "< ", "> ", "]", "42", "1.", "==")
-)
+_PUNCTUATION = st.sampled_from(_table(",¦.¦;¦:¦-¦(¦)¦/¦(so)¦->¦+¦--¦* ¦_ ¦# ¦@¦> ¦]¦42¦1.¦=="))
 _TAG_NAMES = ("t", "pro", "Größe", "a-b", "2", "x_y", "自由", "constructor")
 _TAGS = st.one_of(
     st.sampled_from(_TAG_NAMES).map("#{}".format),
     st.sampled_from((*_TAG_NAMES, "two words", "a, b: [c]", "*x* 😀")).map("#({})".format),
 )
 
-_CLAIM_TITLES = (
-    "A", "B", "C", "Long title", "Größe", "論点", "x: y", "a-b", "T #1", "<A>", "10", "2", "a (b)", "😀", "it's *so*", " A ", "A {x: 1}",
-    "constructor", "__proto__", "http://e.org", "a, b.c.d", "/* A */", "Untitled 1",
-)  # fmt: skip
-_ARGUMENT_TITLES = (
-    "A", "P", "Q", "R", "S", "Long title", "Größe", "論点", "x: y", "[A]", "7", "a (b)", "😀", "toString", " P ", "Untitled 2",
-)  # fmt: skip
+_CLAIM_TITLES = _table(
+    "A¦B¦C¦Long title¦Größe¦論点¦x: y¦a-b¦T #1¦<A>¦10¦2¦a (b)¦😀¦it's *so*¦ A ¦A {x: 1}¦constructor¦"
+    "__proto__¦http://e.org¦a, b.c.d¦/* A */¦Untitled 1"
+)
+_ARGUMENT_TITLES = _table("A¦P¦Q¦R¦S¦Long title¦Größe¦論点¦x: y¦[A]¦7¦a (b)¦😀¦toString¦ P ¦Untitled 2")
 claim_titles = st.one_of(st.sampled_from(_CLAIM_TITLES[:3]), st.sampled_from(_CLAIM_TITLES))
 argument_titles = st.one_of(st.sampled_from(_ARGUMENT_TITLES[:5]), st.sampled_from(_ARGUMENT_TITLES))
 
 _URLS = st.sampled_from(("u", "http://e.org/x_y?z=1#f", "a b", "x(y", "./größe.md", "//e.org"))
-_LINKS = st.tuples(st.sampled_from(("l", "two words", "*x*", "a [b", "自由", "A", "😀 l", "#no")), _URLS).map("[{0[0]}]({0[1]})".format)
+_LINKS = st.tuples(st.sampled_from(("l", "two words", "*x*", "a [b", "自由", "A", "😀 l", "#no")), _URLS).map(
+    "[{0[0]}]({0[1]})".format
+)
 _MENTIONS = st.one_of(claim_titles.map("@[{}]".format), argument_titles.map("@<{}>".format))
 _BLOCK_COMMENTS = st.sampled_from(
-    ("/* c */", "<!-- c -->", "/**/", "/* [A]: x\n\n  + y */", "<!-- a\nb -->", "/* {a: 1} */", "<!-- 😀 // -->", "/* // */")
+    _table("/* c */¦<!-- c -->¦/**/¦/* [A]: x\n\n  + y */¦<!-- a\nb -->¦/* {a: 1} */¦<!-- 😀 // -->¦/* // */")
 )
 _LINE_COMMENTS = st.sampled_from(("// c", "//", "// [A]: x {a: 1}", "// *no", "//😀"))
 
@@ -112,7 +114,7 @@ def _marked(draw: st.DrawFn, inner: st.SearchStrategy[str]) -> str:
         other = {"*": "__", "_": "*"}[marker[0]]
         return f"{marker}{other}{first}{other}{marker}"
     rest = draw(st.one_of(st.just(""), inner.map(lambda text: " " + text)))
-    if rest.endswith(("\\", "/", "<", "#")) or marker[0] == "_" and "#" in rest.rsplit(" ", 1)[-1]:
+    if rest.endswith(("\\", "/", "#")) or (marker[0] == "_" and "#" in rest.rsplit(" ", 1)[-1]):
         rest += " x"  # a tag would swallow the closing _
     return f"{marker}{first}{rest}{marker}"
 
@@ -147,14 +149,17 @@ def _wordings(depth: int, *, with_breaks: bool) -> st.SearchStrategy[str]:
     parts = _simple
     if depth:
         marks = _pieces("mark", _marked(_wordings(depth - 1, with_breaks=False)))
-        parts = _pick(_simple, _simple, _pieces("sign", _PUNCTUATION), marks)
+        signs = _pieces("sign", _PUNCTUATION)
+        parts = _pick(_simple, _simple, signs, marks)
     glues = _GLUES if with_breaks else st.sampled_from((" ", " ", "", "  ", "\t"))
     return st.builds(
-        lambda first, rest, between, comments: _joined([first, *rest], between, comments),
+        lambda first, rest, between, comments, end: _joined([first, *rest], between, comments) + end,
         _simple,
         st.lists(parts, max_size=5),
         st.lists(glues, min_size=1, max_size=6),
         st.lists(_BLOCK_COMMENTS, max_size=2),
+        # Before any > on its line, < would begin a title.
+        st.sampled_from(("",) * 12 + (" < b",)) if with_breaks else st.just(""),
     )
 
 
@@ -165,13 +170,13 @@ wordings = _pick(_short, _wordings(2, with_breaks=True))
 # ------------------------------------------------------------------------------------------------ YAML
 
 _KEYS = st.sampled_from(
-    ("a", "b", "tags", "side", "uses", "from", "isInMap", "isCanonical", "isInGroup", "color", "weight", "größe", "two words", "1", "null", "constructor")
-)  # fmt: skip
+    _table("a¦b¦tags¦side¦uses¦from¦isInMap¦isCanonical¦isInGroup¦color¦weight¦größe¦two words¦1¦null¦constructor")
+)
 _SCALARS = st.one_of(
     st.sampled_from(
-        ("1", "x", "two words", "true", "False", "null", "~", "0.5", "-3", "1e3", "0x1F", "0o17", "yes", "1_000", "012", "+1", ".5", "-.5", "1.", "0b11", "00", "1:30")
+        _table("1¦x¦two words¦true¦False¦null¦~¦0.5¦-3¦1e3¦0x1F¦0o17¦yes¦1_000¦012¦+1¦.5¦-.5¦1.¦0b11¦00¦1:30")
     ),
-    st.sampled_from(("'q: #x'", '"\\u00e9 {}"', "'it''s'", "größe", "😀", '""', "''", "http://e.org", "a-b", "*x" and "x*", "2020-01-31", ".inf")),
+    st.sampled_from(_table("'q: #x'¦\"\\u00e9 {}\"¦'it''s'¦größe¦😀¦\"\"¦''¦http://e.org¦a-b¦x*¦2020-01-31¦.inf")),
     st.integers(-(10**20), 10**20).map(str),
     st.floats(allow_nan=False, allow_infinity=False).map(repr),
 )
@@ -189,31 +194,40 @@ _VALUES = st.one_of(_SCALARS, _flow(st.one_of(_SCALARS, _flow(_SCALARS))))
 _PAIRS = st.lists(st.tuples(_KEYS, _VALUES), max_size=3, unique_by=lambda pair: pair[0])
 # isCanonical and isInGroup matter when they are booleans.
 _MEANT = st.sampled_from(
-    ("{isCanonical: true}", "{isInGroup: true}", "{isInGroup: false}", "{isInMap: false}", "{a: 1}", "{a: 2, b: [1, 2]}", "{b: [3], c: {d: 1}}", "{a}", "{}")
+    _table(
+        "{isCanonical: true}¦{isInGroup: true}¦{isInGroup: false}¦{isInMap: false}¦{a: 1}¦"
+        "{a: 2, b: [1, 2]}¦{b: [3], c: {d: 1}}¦{a}¦{}"
+    )
 )
 inline_data = st.one_of(
     _MEANT,
     _PAIRS.map(lambda pairs: "{" + ", ".join(f"{key}: {value}" for key, value in pairs) + "}"),
 )
 _block_lines = st.sampled_from(
-    ("a: 1", "side: open", "b: [x, y]", "text: two words", "list:\n  - a\n  - b: 2", "c:\n  d: 1", "note: |\n  one\n  two", "# comment", "f: >-\n  a\n  b")
+    _table(
+        "a: 1¦side: open¦b: [x, y]¦text: two words¦list:\n  - a\n  - b: 2¦c:\n  d: 1¦"
+        "note: |\n  one\n  two¦# comment¦f: >-\n  a\n  b"
+    )
 )
-block_data = st.lists(_block_lines, min_size=1, max_size=3, unique=True).map(lambda lines: "{\n" + "\n".join(lines) + "\n}")
+block_data = st.lists(_block_lines, min_size=1, max_size=3, unique=True).map(
+    lambda lines: "{\n" + "\n".join(lines) + "\n}"
+)
 
 _FRONT_LINES = st.sampled_from(
-    (
-        "title: A debate", "title: 'Größe 😀'", "author: Ada", "author:\n  - Ada\n  - Bob", "date: 2020-01-31", "abstract: >\n  Two\n  lines.",
-        "sides: [open, closed]", "sources:\n  s1: {title: X, year: 2020}", "# comment", "subTitle: 12", "x: {y: [1, 2, {z: null}]}",
-        "color: {colorScheme: default}", "empty:",
+    _table(
+        "title: A debate¦title: 'Größe 😀'¦author: Ada¦author:\n  - Ada\n  - Bob¦date: 2020-01-31¦"
+        "abstract: >\n  Two\n  lines.¦sides: [open, closed]¦sources:\n  s1: {title: X, year: 2020}¦"
+        "# comment¦subTitle: 12¦x: {y: [1, 2, {z: null}]}¦color: {colorScheme: default}¦empty:"
     )
-)  # fmt: skip
+)
 _MODEL_LINES = st.sampled_from(
-    (
-        "model:\n  mode: strict", "model: {mode: strict, x: 1}", "model: {mode: strict}", "model: {mode: loose}", "model: {removeTagsFromText: true}",
-        "model:\n  mode: strict\n  removeTagsFromText: true", "model: {shortcodes: {':bar:': {unicode: '!!'}, '.foo.': {unicode: 😀}}}",
-        "model: {transformArgumentRelations: false}",
+    _table(
+        "model:\n  mode: strict¦model: {mode: strict, x: 1}¦model: {mode: strict}¦model: {mode: loose}¦"
+        "model: {removeTagsFromText: true}¦model:\n  mode: strict\n  removeTagsFromText: true¦"
+        "model: {shortcodes: {':bar:': {unicode: '!!'}, '.foo.': {unicode: 😀}}}¦"
+        "model: {transformArgumentRelations: false}"
     )
-)  # fmt: skip
+)
 
 
 @st.composite
@@ -249,7 +263,14 @@ class Element:
 
 
 _TRAILING_TAGS = st.lists(_TAGS, max_size=2).map(lambda tags: "".join(f" {tag}" for tag in tags))
-_data = _pick(st.just(""), st.just(""), st.just(""), inline_data.map(lambda data: " " + data), inline_data.map(lambda data: "\n" + data), block_data.map(lambda data: " " + data))  # fmt: skip
+_data = _pick(
+    st.just(""),
+    st.just(""),
+    st.just(""),
+    inline_data.map(lambda data: " " + data),
+    inline_data.map(lambda data: "\n" + data),
+    block_data.map(lambda data: " " + data),
+)
 _GAPS = st.sampled_from((" ", " ", " ", "", "  ", "\t", "\n"))
 
 
@@ -288,8 +309,16 @@ heads = _pick(statement_heads, argument_heads)
 _SIGNS = st.sampled_from(("+", "-", "<+", "<-", "+>", "->", "_>", "<_", "_"))
 _STEPS = st.sampled_from(("  ", " ", "\t", "    ", " \t"))
 _BETWEEN = _pick(
-    st.just(""), st.just(""), st.just(""), st.just(""), st.just(""), _LINE_COMMENTS.map(lambda text: text + "\n"), st.just("  // c\n"), st.just("/* c */\n"), st.just("  <!-- c -->\n")
-)  # fmt: skip
+    st.just(""),
+    st.just(""),
+    st.just(""),
+    st.just(""),
+    st.just(""),
+    _LINE_COMMENTS.map(lambda text: text + "\n"),
+    st.just("  // c\n"),
+    st.just("/* c */\n"),
+    st.just("  <!-- c -->\n"),
+)
 
 
 def _sign(drawn: tuple[str, str, Element]) -> tuple[str, Element]:
@@ -330,9 +359,6 @@ def _lines(element: Element, indent: str) -> str:
     return text
 
 
-statements = st.deferred(lambda: _elements(statement_heads, 2))
-arguments = st.deferred(lambda: _elements(argument_heads, 2))
-
 # ------------------------------------------------------------------------------------------------ blocks
 
 
@@ -349,19 +375,25 @@ class Block:
 def _headings(draw: st.DrawFn) -> Block:
     level = draw(st.sampled_from((1, 2, 3, 1, 2, 7)))
     text = draw(st.one_of(_short, _wordings(1, with_breaks=False)))
-    data = draw(st.one_of(st.just(""), st.just(""), inline_data.map(" {}".format), st.just("\n{isGroup: true}"), block_data.map(" {}".format)))
+    data = draw(
+        st.one_of(
+            st.just(""),
+            st.just(""),
+            inline_data.map(" {}".format),
+            st.just("\n{isGroup: true}"),
+            block_data.map(" {}".format),
+        )
+    )
     return Block("#" * level + " " + text + data)
 
 
-_statement_blocks = statements.map(lambda element: Block(_lines(element, "")))
+def _statement_block(element: Element) -> Block:
+    return Block(_lines(element, ""))
 
 
 def _argument_block(element: Element) -> Block:
     title = element.head[1:].split(">")[0]
     return Block(_lines(element, ""), argument=title)
-
-
-_argument_blocks = arguments.map(_argument_block)
 
 
 @st.composite
@@ -378,7 +410,11 @@ def _lists(draw: st.DrawFn) -> Block:
 
 
 _RULES = st.lists(
-    st.sampled_from(("Modus Ponens", "MP", "non-monotonic", "a [b]", "∀-elim", "x: y", ".v.", "\\, z", "\\{", "<a>", "*")), min_size=1, max_size=3
+    st.sampled_from(
+        ("Modus Ponens", "MP", "non-monotonic", "a [b]", "∀-elim", "x: y", ".v.", "\\, z", "\\{", "<a>", "*")
+    ),
+    min_size=1,
+    max_size=3,
 ).map(", ".join)
 _INFERENCE_DATA = st.sampled_from(("{uses: [1, 2]}", "{from: [1], a: {b: c}}", "{}", "{a: x, logic: ['deduction']}"))
 
@@ -428,15 +464,14 @@ def _structures(draw: st.DrawFn) -> Block:
 
 
 blocks = _pick(
-    _pick(_elements(statement_heads, 1), _elements(argument_heads, 1)).map(
-        lambda element: Block(_lines(element, ""), argument=element.head[1:].split(">")[0] if element.head[0] == "<" else None)
-    ),
-    _statement_blocks,
-    _argument_blocks,
+    _elements(statement_heads, 1).map(_statement_block),
+    _elements(argument_heads, 1).map(_argument_block),
+    _elements(statement_heads, 2).map(_statement_block),
+    _elements(argument_heads, 2).map(_argument_block),
     _headings(),
     _structures(),
     _lists(),
-    st.tuples(_argument_blocks, _structures()),
+    st.tuples(_elements(argument_heads, 1).map(_argument_block), _structures()),
 )
 
 _SEPARATORS = _pick(
@@ -490,12 +525,12 @@ def _trail(line: str, blanks: str) -> str:
 
 # ------------------------------------------------------------------------------------------------ faults
 
-_FRAGMENTS = (
-    "[", "]", "]:", "<", ">", ">:", "{", "}", "(", ")", "(1)", "\n", "\n\n", "\n  ", "  ", "\t", "+", "-", "+>", "->", "><", "<_", "_>", "_ ",
-    "--", "----", "\n----\n", "===", "**", "*", "__", "_", "#", "# ", "#(", "@", "@[", "@<", "//", "/*", "*/", "<!--", "-->", "\\", "\r", "\r\n",
-    ".", ":", ".v.", ",", ";", "'", '"', "* ", "1. ", "[A]", "[A]: ", "<A>", "<A>: ", "[l](u)", "{a: 1}", "{a: ", "{\n", "\n}", "a", "x y",
-    "\ufeff", "\u2028", "\x00", "\x85", "\u00a0", "😀", "\ud800", "http://e.org/x", "\n\n(1) a\n----\n(2) b", "&a [*a]", "!!python/object:x {}", "<<: 1",
-)  # fmt: skip
+_FRAGMENTS = _table(
+    "[¦]¦]:¦<¦>¦>:¦{¦}¦(¦)¦(1)¦\n¦\n\n¦\n  ¦  ¦\t¦+¦-¦+>¦->¦><¦<_¦_>¦_ ¦--¦----¦\n----\n¦===¦**¦*¦__¦"
+    "_¦#¦# ¦#(¦@¦@[¦@<¦//¦/*¦*/¦<!--¦-->¦\\¦\r¦\r\n¦.¦:¦.v.¦,¦;¦'¦\"¦* ¦1. ¦[A]¦[A]: ¦<A>¦<A>: ¦"
+    "[l](u)¦{a: 1}¦{a: ¦{\n¦\n}¦a¦x y¦\ufeff¦\u2028¦\x00¦\x85¦\xa0¦😀¦\ud800¦http://e.org/x¦"
+    "\n\n(1) a\n----\n(2) b¦&a [*a]¦!!python/object:x {}¦<<: 1"
+)
 fragments = st.sampled_from(_FRAGMENTS)
 
 

@@ -51,7 +51,7 @@ class Commands(click.Group):
             hint = f" To draw the file, type: argmap render {name}"
         else:
             hint = nearest(name, _COMMANDS) or f" The commands are: {', '.join(_COMMANDS)}."
-        ctx.fail(f"There is no command {name!r}.{hint}")
+        raise click.UsageError(f"There is no command {name!r}.{hint}", ctx)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a sub-command; no error of it ends in a page of Python."""
@@ -69,7 +69,7 @@ class Commands(click.Group):
         except ArgmapError as error:
             click.echo(f"{click.style('Error', fg='red', bold=True)}: {visible(str(error))}", err=True)
             ctx.exit(MISUSE if isinstance(error, UnknownNameError) else PROBLEMS)
-        except Exception as error:  # noqa: BLE001  # this is where bugs end
+        except Exception as error:  # this is where bugs end
             return self._bug(ctx, error)
         return result
 

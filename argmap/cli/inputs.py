@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.cli.reporter import Reporter
-    from argmap.formats.opening import Opened
     from argmap.text import ParseResult
 
 STDIN = "-"
@@ -48,15 +47,15 @@ class Input:
         """What to call it in messages."""
         return "<stdin>" if self.is_stdin else self.path
 
-    def open(self) -> Opened:
-        """Return its text.
+    def read_bytes(self) -> bytes:
+        """Return its bytes.
 
         Raises:
-            ReadError: It cannot be opened, is too large, or is not text.
+            ReadError: It cannot be opened, or is too large.
         """
-        from argmap.formats.opening import open_source
+        from argmap.formats.opening import MAX_BYTES, read_bytes
 
-        return open_source(_stdin() if self.is_stdin else self.path, self.name)
+        return _stdin().read(MAX_BYTES + 1) if self.is_stdin else read_bytes(self.path)
 
     def read(self) -> ParseResult:
         """Return the debate in it, and what there is to say about the text.

@@ -41,15 +41,21 @@ def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = Non
         ([], True)
     """
     shown = os.fsdecode(path)
-    text, losses = to_text(m, writable(format) if format is not None else format_for(shown))
-    data, more = _encoded(text, shown)
+    data, losses = to_bytes(m, writable(format) if format is not None else format_for(shown))
     write_atomically(path, data)
-    return losses + more
+    return losses
 
 
-def to_text(m: ArgumentMap, into: Format) -> tuple[str, list[Loss]]:
-    """Return the text of a map in a format, and what it cannot hold."""
-    return into.load().write(m)
+def to_bytes(m: ArgumentMap, into: Format) -> tuple[bytes, list[Loss]]:
+    """Return the file that a map makes in a format, and what it does not hold."""
+    text, losses = into.load().write(m)
+    try:
+        return text.encode(), losses
+    except UnicodeEncodeError as error:
+        # Half a surrogate pair: trusted records may hold one, and no UTF-8 can.
+        what = f"the code U+{ord(text[error.start]):04X}"
+        why = "Half a surrogate pair is no character, and UTF-8 cannot hold it."
+        return whole(text).encode(), [*losses, Loss(what, f"character {error.start}", why, "U+FFFD")]
 
 
 def writable(name: str) -> Format:
@@ -84,13 +90,3 @@ def format_for(path: str) -> Format:
     raise UnknownNameError(
         f"The name {path!r} does not tell a format.{hint} End it in {', '.join(known)}, or name the format."
     )
-
-
-def _encoded(text: str, shown: str) -> tuple[bytes, list[Loss]]:
-    try:
-        return text.encode(), []
-    except UnicodeEncodeError as error:
-        # Half a surrogate pair: trusted records may hold one, and no UTF-8 can.
-        code = ord(text[error.start])
-        why = "Half a surrogate pair is no character, and UTF-8 cannot hold it."
-        return whole(text).encode(), [Loss(f"the code U+{code:04X}", shown, why, "U+FFFD")]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Self
 
 from argmap.model.records import Argument, Claim, Relation, RelationKind
@@ -41,7 +42,7 @@ class Adjacency:
         """
         once = dict.fromkeys(pairs)
         out_offsets, out_targets = _rows(size, once)
-        in_offsets, in_sources = _rows(size, ((target, source) for source, target in once))
+        in_offsets, in_sources = _rows(size, [(target, source) for source, target in once])
         return cls(out_offsets, out_targets, in_offsets, in_sources)
 
     def targets(self, position: int) -> array[int]:
@@ -106,12 +107,14 @@ def _step_edges(arguments: list[Argument]) -> Iterator[tuple[str, Iterator[tuple
     )
 
 
-def _rows(size: int, pairs: Iterable[tuple[int, int]]) -> tuple[array[int], array[int]]:
-    rows: dict[int, list[int]] = {}
+def _rows(size: int, pairs: Collection[tuple[int, int]]) -> tuple[array[int], array[int]]:
+    counts = [0] * (size + 1)
+    for source, _ in pairs:
+        counts[source + 1] += 1
+    offsets = array("q", accumulate(counts))
+    targets = array("q", bytes(offsets.itemsize * len(pairs)))
+    free = offsets[:]
     for source, target in pairs:
-        rows.setdefault(source, []).append(target)
-    offsets, targets = array("q", [0]), array("q")
-    for place in range(size):
-        targets.extend(rows.get(place, ()))
-        offsets.append(len(targets))
+        targets[free[source]] = target
+        free[source] += 1
     return offsets, targets

@@ -18,11 +18,17 @@ from argmap.view import EdgeKind, NodeKind
 if TYPE_CHECKING:
     import graphviz
 
+    from argmap.render.picture import Picture
     from argmap.render.theme import Theme, Tone
     from argmap.view import Diagram, Edge, Node
 
 SMALL = 10
 """The most claims that a map may have to be drawn with its thesis on top; larger ones have it on the left."""
+
+
+def draw(picture: Picture) -> bytes:
+    """Return the bytes of the DOT file of a picture, in UTF-8."""
+    return picture.dot.encode()
 
 
 def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
@@ -130,27 +136,31 @@ def _add_nodes(
     for node in diagram.nodes:
         held.setdefault(node.group, []).append(node)
 
+    turned = bool(diagram.groups) and not is_upright  # Graphviz then stacks what comes first at the bottom
+
     def fill(place: graphviz.Digraph, group: str | None) -> None:
-        for node in held.get(group, ()):
+        for node in reversed(held.get(group, ())) if turned else held.get(group, ()):
             place.node(names[node.id], **_node_attributes(node, diagram, theme, is_upright=is_upright))
 
     fill(graph, None)
-    places = {}
-    for index, group in enumerate(diagram.groups):
+    inside: dict[str | None, list[graphviz.Digraph]] = {}
+    for index, group in reversed(list(enumerate(diagram.groups))):  # inner ones before what they lie in
         place = type(graph)(f"cluster_{index}")
         words = set_text(group.title, theme.size, theme.light.muted, 30, theme.title_limit, bold=True)
         place.attr(
             label=f"<{words.markup()}>",
             labelloc="b" if is_upright else "t",
-            labeljust="r" if not is_upright else "l",
+            labeljust="l" if is_upright else "r",
             color=theme.light.rule,
             style="rounded",
             margin="12",
         )
         fill(place, group.id)
-        places[group.id] = place
-    for group in reversed(diagram.groups):
-        places.get(group.parent or "", graph).subgraph(places[group.id])
+        for part in reversed(inside.get(group.id, ())):
+            place.subgraph(part)
+        inside.setdefault(group.parent, []).append(place)
+    for part in reversed(inside.get(None, ())):
+        graph.subgraph(part)
 
 
 def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:

@@ -37,11 +37,11 @@ class EngineError(ArgmapError):
         self.returncode = returncode
 
 
-class EngineTimeout(EngineError):
+class EngineTimeout(EngineError):  # noqa: N818 - the name of what happened
     """A layout took longer than it was given; the program was ended."""
 
 
-class EngineNotFound(EngineError):
+class EngineNotFound(EngineError):  # noqa: N818 - the name of what happened
     """There is no such layout program on this machine."""
 
 
@@ -62,7 +62,7 @@ class Engine(Protocol):
     @property
     def formats(self) -> frozenset[str]: ...  # noqa: D102
 
-    def layout(self, dot: str, *, format: str = "svg", program: str = "dot", timeout: float = 30.0) -> bytes:
+    def layout(self, dot: str, *, format: str = "svg", program: str = "dot", timeout: float = 30.0) -> bytes:  # noqa: A002
         """Return the drawing of a graph in the DOT language.
 
         Args:
@@ -106,7 +106,7 @@ class Graphviz:
         listed = done.stderr.decode(errors="replace").partition("Use one of:")[2]
         return frozenset(word for word in listed.split() if ":" not in word)
 
-    def layout(self, dot: str, *, format: str = "svg", program: str = "dot", timeout: float = 30.0) -> bytes:
+    def layout(self, dot: str, *, format: str = "svg", program: str = "dot", timeout: float = 30.0) -> bytes:  # noqa: A002
         """Return the drawing of a graph in the DOT language; see `Engine.layout`."""
         if _CONTROL.search(dot):
             raise EngineError("The graph holds a control character, which no Graphviz can draw; take it out.")

@@ -292,6 +292,10 @@ def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> str:
         inside = cell("", width=22, height=6, bgcolor=theme.light.cell)
         size = {"fixedsize": "true", "width": 24, "height": 14}
         return table([cell("", width=22, height=4), inside], bgcolor=tone.line, cellspacing=1, **size)
-    kind = EdgeKind(entry.sign)
-    sign = theme.strokes[kind].sign or "–"
-    return Text([sign], theme.size, theme.tone(kind).line, bold=True).markup(align="center")
+    sign, colour = key_sign(EdgeKind(entry.sign), theme)
+    return Text([sign], theme.size, colour, bold=True).markup(align="center")
+
+
+def key_sign(kind: EdgeKind, theme: Theme) -> tuple[str, str]:
+    """Return the text and the colour that stand in the key where the line of this kind is drawn."""
+    return theme.strokes[kind].sign or "–", theme.tone(kind).line

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import xml.etree.ElementTree as ET  # noqa: S405 - the document type, where entities live, is cut off first
+import xml.etree.ElementTree as ET  # the document type, where entities live, is cut off first
 from typing import TYPE_CHECKING
 
 from argmap.render.arial import REGULAR
 from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
-from argmap.render.engine import EngineError
 from argmap.render.dot import stands_upright
+from argmap.render.engine import EngineError
 from argmap.render.labels import SAMPLE_WIDTH, cleaned, key_sign
 from argmap.render.text_width import reads_from_right, text_width
 from argmap.view import EdgeKind, NodeKind, words_of_nodes
@@ -22,6 +22,7 @@ from argmap.view import EdgeKind, NodeKind, words_of_nodes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.render.picture import Picture
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge, Node
 
@@ -35,10 +36,18 @@ _ATTRIBUTES = frozenset(
 )  # fmt: skip
 _PLAIN = re.compile(r"[-+\w.,%() ]*")  # no quotes, colons, slashes or signs of markup
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+")
+_NAME = re.compile(r"[\w-]+")
+_UNSEEN = ("none", "transparent")
 _SIGN_RADIUS = 6.0
 RIGHT_TO_LEFT_MARK = "\u200f"
 DOTS = "1.6,3.2"
 """The dots of a dotted line, closer than Graphviz sets them."""
+
+
+def draw(picture: Picture) -> bytes:
+    """Return the bytes of the SVG file of a picture, in UTF-8."""
+    drawn = picture.layout("svg")
+    return svg_of(drawn, picture.diagram, picture.dot, picture.theme).encode()
 
 
 def svg_of(drawn: bytes, diagram: Diagram, dot: str, theme: Theme) -> str:
@@ -89,14 +98,15 @@ def _clean(element: ET.Element, prefix: str) -> Iterator[ET.Element]:
     if name not in _ELEMENTS:
         return
     kept = ET.Element(name, _kept(element))
-    if kept.get("stroke") in ("none", "transparent") and kept.get("fill") in ("none", "transparent", None):
-        if name != "text":
-            return
+    if name != "text" and kept.get("stroke") in _UNSEEN and kept.get("fill", "none") in _UNSEEN:
+        return
     if kept.get("stroke-dasharray") == "1,5":
         kept.set("stroke-dasharray", DOTS)
-    if name == "g" and element.get("id"):
-        kept.set("id", f"{prefix}-{element.get('id')}")
-        kept.set("class", element.get("class", "").split(" ")[0])
+    part = element.get("id", "")
+    if name == "g" and _NAME.fullmatch(part):
+        kept.set("id", f"{prefix}-{part}")
+        if element.get("class") in ("graph", "cluster"):
+            kept.set("class", element.get("class", ""))
     kept.text, kept.tail = element.text, element.tail
     for child in element:
         kept.extend(_clean(child, prefix))

@@ -76,7 +76,7 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
         >>> wrap("School should not start at nine", 9)
         ['School should', 'not start at nine']
         >>> wrap("Rindfleischetikettierung", 6)
-        ['Rindfleischet', 'ikettierung']
+        ['Rindfleische', 'tikettierung']
     """
     width = max(width, 2.0)
     pieces = _pieces(text, width, bold)

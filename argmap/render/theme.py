@@ -147,7 +147,7 @@ class Theme:
     thesis_size: float = 13
     title_size: float = 17
     claim_width: float = 15
-    cell_width: float = 19
+    cell_width: float = 21
     text_limit: int = 700
     title_limit: int = 140
     tooltip_limit: int = 4000

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.diagnostics import Span
 from argmap.errors import nearest
 from argmap.model import ArgumentMap
+from argmap.model.bulk import open_form
 from argmap.model.records import (
     NOTHING,
     Argument,
@@ -50,6 +51,9 @@ _ACTS = {
     "><": (RelationKind.CONTRADICTORY, True),
 }
 _SYMMETRIC = (RelationKind.CONTRADICTORY, RelationKind.CONTRARY)
+
+_OpenClaim, _OpenOccurrence, _OpenRelation = open_form(Claim), open_form(Occurrence), open_form(Relation)
+_new: Any = tuple.__new__
 
 Key = tuple[RelationKind, int, int, int | None]
 
@@ -164,7 +168,9 @@ class _Lowerer:
                 self.argument(draft, name, claim_ids) for draft, name in zip(self.arguments, argument_ids, strict=True)
             ],
             relations=[
-                Relation(
+                _freeze(
+                    _OpenRelation,
+                    Relation,
                     kind,
                     claim_ids[s] if s >= 0 else argument_ids[-s - 1],
                     claim_ids[g] if g >= 0 else argument_ids[-g - 1],
@@ -287,15 +293,15 @@ class _Lowerer:
         data = self.data(node.data) if node.data else NOTHING
         is_reference = node.content is None
         if is_reference and not node.tags:
-            occurrence = Occurrence(role, Span(node.start, node.end), None, (), (), data, section)  # type: ignore[arg-type]
+            occurrence = _OpenOccurrence(role, _new(Span, (node.start, node.end)), None, (), (), data, section)
         else:
             if is_reference:
                 tags = dict.fromkeys(inline.tag_name(self.text[a:b]) for _, a, b, *_ in node.tags)
                 words = inline.Wording("", (), tuple(tags))
             else:
                 words = self.wording(node.content)  # type: ignore[arg-type]
-            occurrence = Occurrence(
-                role,  # type: ignore[arg-type]
+            occurrence = _OpenOccurrence(
+                role,
                 Span(node.start, node.end),
                 None if is_reference else words.text,
                 words.ranges,
@@ -305,6 +311,7 @@ class _Lowerer:
             )
             if words.tags:
                 draft.tags = tuple(dict.fromkeys(draft.tags + words.tags))
+        occurrence.__class__ = Occurrence
         draft.occurrences.append(occurrence)
         if data:
             draft.data = yaml_data.merge(draft.data, data) if draft.data else data
@@ -328,7 +335,7 @@ class _Lowerer:
             if kind is RelationKind.UNDERCUT and not downwards and parent.inference is not None:
                 above, step = parent.inference.number, parent.inference.step
         source, target = (above, number) if downwards else (number, above)
-        self.relations.append((kind, source, target, step, Span(node.start, node.end)))
+        self.relations.append((kind, source, target, step, _new(Span, (node.start, node.end))))
 
     def open_structure(self, node: Structure) -> None:
         self.close()
@@ -495,7 +502,9 @@ class _Lowerer:
 
     def claim(self, draft: _Draft, name: str) -> Claim:
         text, ranges, wordings = self.words_of(draft)
-        return Claim(
+        return _freeze(  # type: ignore[no-any-return]
+            _OpenClaim,
+            Claim,
             name,
             text,
             draft.title,
@@ -555,6 +564,12 @@ class _Lowerer:
                 what="an argument" if is_argument else "a statement",
                 nearest=nearest(title, list(known)),
             )
+
+
+def _freeze(open_class: Any, frozen: type[Any], *values: Any) -> Any:
+    record = open_class(*values)
+    record.__class__ = frozen
+    return record
 
 
 def _in_order(occurrences: list[Occurrence]) -> tuple[Occurrence, ...]:

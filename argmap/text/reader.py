@@ -106,6 +106,7 @@ def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResu
     try:
         scan = t.scan(text, start)
         tree = grow(text, scan)
+        scan = scan._replace(tokens=[])  # the tree holds those that are still needed; the rest would double the peak
         result, unclear = lower(source, scan, tree)
     finally:
         if collecting:

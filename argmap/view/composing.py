@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from argmap.model.records import Argument, Claim, Section
 from argmap.view.describing import description, legend
 from argmap.view.diagram import Block, Cell, Diagram, Edge, EdgeKind, Group, Node, NodeKind
 from argmap.view.placing import Inference, Place, Placing, place
 
 if TYPE_CHECKING:
     from argmap.model.map import ArgumentMap
+    from argmap.model.records import Argument, Claim, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,8 @@ _POLARITY = {
 def _mark(nodes: list[Node], edges: tuple[Edge, ...]) -> tuple[Node, ...]:
     """Find the theses, and what each node does."""
     deeds: dict[str, set[EdgeKind]] = {}
-    busy: set[str] = set()  # acts on something, if only as a premise
+    # What acts on something, if only as a part of an argument.
+    busy = {cell.claim for node in nodes for cell in node.cells if cell.is_elsewhere}
     met: set[str] = set()  # something acts on it or contradicts it
     for edge in edges:
         if edge.kind.is_symmetric:

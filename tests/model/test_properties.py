@@ -3,6 +3,7 @@
 import copy
 import dataclasses
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import given, settings
@@ -62,7 +63,7 @@ def check(m: ArgumentMap) -> None:
 def test_maps_are_whole(m):
     check(m)
     assert m == m.copy()
-    assert eval(repr(len(m))) == len(list(m.claims)) + len(list(m.arguments))
+    assert len(m) == len(list(m)) == len(m.claims) + len(m.arguments)
 
 
 @given(maps())
@@ -122,7 +123,7 @@ class Editor(RuleBasedStateMachine):
         self.now: set[str] = set()
         self.given_sections: set[str] = set()
 
-    def tried(self, call, *args, **kwargs):
+    def tried(self, call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Make the call; if it is refused, nothing has changed."""
         before = self.m.copy()
         try:

@@ -1,7 +1,8 @@
 """Queries, by example and against networkx."""
 
+from __future__ import annotations
+
 import itertools
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -9,25 +10,31 @@ import pytest
 from hypothesis import given
 
 from argmap.errors import ModelError, UnknownNameError
-from argmap.model import Argument, ArgumentMap, Claim, RelationKind, Section
+from argmap.model import Argument, ArgumentMap, Claim, RelationKind, Section, Step
 from tests.maps import maps
 
-Graph = nx.DiGraph if not TYPE_CHECKING else nx.DiGraph[str]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
-def acting(m: ArgumentMap) -> Graph:
+def steps_of(m: ArgumentMap, name: str) -> tuple[Step, ...]:
+    record = m[name]
+    return record.steps if isinstance(record, Argument) else ()
+
+
+def acting(m: ArgumentMap) -> nx.DiGraph[str]:
     """The graph of what acts on what, made of the edges that `to_networkx` gives."""
-    graph = nx.DiGraph()
+    graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(record.id for record in m)
     for source, target, facts in m.to_networkx().edges(data=True):
         graph.add_edge(source, target)
-        is_carried = facts["kind"] == "conclusion" and facts["step"] < len(m[source].steps) - 1
+        is_carried = facts["kind"] == "conclusion" and facts["step"] < len(steps_of(m, source)) - 1
         if is_carried or facts["kind"] in ("contrary", "contradictory"):
             graph.add_edge(target, source)
     return graph
 
 
-def directed(m: ArgumentMap) -> Graph:
+def directed(m: ArgumentMap) -> nx.DiGraph[str]:
     """The same without relations that have no direction."""
     part = m.copy()
     part.remove(*[relation for relation in m.relations if relation.kind.is_symmetric])
@@ -95,7 +102,7 @@ def test_what_speaks_for_and_against_is_what_the_edges_say(m):
     for record in m:
         incoming = {kind: {s for s, t, k in edges if t == record.id and k == kind} for *_, kind in edges}
 
-        def sources(*kinds, incoming=incoming):
+        def sources(*kinds: str, incoming: dict[str, set[str]] = incoming) -> set[str]:
             return set().union(*(incoming.get(kind, set()) for kind in kinds))
 
         assert set(ids(m.supports_of(record))) == sources("support", "entails", "conclusion")
@@ -116,7 +123,7 @@ def test_the_index_holds_the_edges(m):
     expected: dict[str, set[tuple[str, str]]] = {name: set() for name in index.edges}
     for source, target, facts in m.to_networkx().edges(data=True):
         kind = facts["kind"]
-        if kind == "conclusion" and facts["step"] < len(m[source].steps) - 1:
+        if kind == "conclusion" and facts["step"] < len(steps_of(m, source)) - 1:
             kind = "intermediate"
         expected[kind].add((source, target))
         if kind in ("contrary", "contradictory"):

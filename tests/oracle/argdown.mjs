@@ -12,7 +12,7 @@
 // UTF-16 units and ranges include their last unit; here, once, they become code points with exclusive ends.
 //
 // A few faults of the official implementation are mended here, because afterwards nobody could tell what it would have
-// said without them. `corrected` names those that mattered for this text (the names of DIFFERENCES in reading.py).
+// said without them. `corrected` names those that mattered for this text (the names of DIFFERENCES in differences.py).
 
 import { createRequire } from "node:module";
 import path from "node:path";

@@ -6,18 +6,21 @@ Without Node or the package, tests that ask for `official` are skipped; with ``A
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 PROGRAM = Path(__file__).with_name("argdown.mjs")
 
@@ -35,7 +38,7 @@ class Answer:
         errors: The errors of lexer and parser, as (line, column in code points, message).
         exception: The first exception, or None.
         reading: The normal form of `tests.oracle.reading`; None for an invalid document.
-        corrected: The names (in `DIFFERENCES`) of the official faults that the oracle mended in `reading`.
+        corrected: The names (in `tests.oracle.differences`) of the official faults that the oracle mended in `reading`.
         tokens: (name, image, place) of every token, where they were asked for.
         times: Milliseconds of each official process, where they were asked for.
     """
@@ -126,10 +129,8 @@ class Official:
             self._reader.join()
         assert process.stdin is not None
         assert process.stdout is not None
-        try:
+        with contextlib.suppress(OSError):  # what Node never read
             process.stdin.close()
-        except OSError:
-            pass  # what Node never read
         process.stdout.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -158,11 +159,9 @@ def _pump(stream: Any, lines: queue.SimpleQueue[bytes | None]) -> None:
 
 
 def _write(stream: Any, data: bytes) -> None:
-    try:
+    with contextlib.suppress(OSError, ValueError):  # where Node has ended, which the reader sees
         stream.write(data)
         stream.flush()
-    except (OSError, ValueError):
-        pass  # Node has ended; the reader sees that
 
 
 def _answer(text: str, said: dict[str, Any]) -> Answer:

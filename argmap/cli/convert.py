@@ -1,0 +1,98 @@
+"""`argmap convert`: a debate in another format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.cells import visible
+from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
+from argmap.cli.reporter import Reporter
+from argmap.cli.wording import count
+from argmap.errors import ReadError, UnknownNameError, WriteError
+from argmap.formats.loss import Loss
+
+if TYPE_CHECKING:
+    from argmap.formats.table import Format
+    from argmap.text import ParseResult
+
+
+@click.command()
+@click.argument("files", metavar="IN...", nargs=-1, required=True, type=ARGUMENT)
+@click.option(
+    "-o", "--output", "out", metavar="OUT", type=ARGUMENT, help="The file to write, or a folder; - for standard output."
+)
+@click.option(
+    "--to", "to", metavar="FORMAT", help="The format to write: argdown or json. By default the ending of OUT tells it."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
+def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bool) -> None:
+    """Write debates in another format, and say what it cannot hold.
+
+    Several files, or a folder, go into the folder OUT. Without -o, each goes beside the file it came from.
+
+    \b
+    argmap convert debate.argdown -o debate.json
+    argmap convert debates/ -o converted/ --to json
+    """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
+    reporter = Reporter(as_json=as_json)
+    if as_json and out == STDOUT:
+        raise click.UsageError("Standard output cannot take both the debate and --json; leave one away.")
+    inputs = find_inputs(files, reporter, leave_out=out)
+    into_folder = is_folder(out, files, inputs)
+    chosen = _format(to, out, into_folder=into_folder)
+    outputs = place_outputs(inputs, out, chosen.suffixes[0], into_folder=into_folder)
+    written = 0
+    for each, path in zip(reporter.over(inputs, "Converting"), outputs, strict=True):
+        try:
+            result = each.read()
+            if not reporter.result(result):
+                continue
+            if into_folder:
+                make_folder(path)
+            reporter.losses([*_write(result, path, chosen), *_comments(result)])
+        except (ReadError, WriteError) as error:
+            reporter.failed(str(error))
+            continue
+        written += 1
+        reporter.keep(output=path, format=chosen.name)
+    if written and out != STDOUT and outputs != [STDOUT]:
+        where = visible(outputs[0]) if len(inputs) == 1 else f"{written:,} of {len(inputs):,} debates."
+        reporter.finish(f"Written: {where}")
+    reporter.finish()
+
+
+def _format(to: str | None, out: str | None, *, into_folder: bool) -> Format:
+    from argmap.formats.writing import format_for, writable
+
+    try:
+        if to is not None:
+            return writable(to)
+        if out is None or out == STDOUT or into_folder:
+            raise click.UsageError("Name the format to write with --to, such as --to json.")
+        return format_for(out)
+    except (UnknownNameError, WriteError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _write(result: ParseResult, path: str, chosen: Format) -> list[Loss]:
+    from argmap.formats import write
+    from argmap.formats.writing import to_bytes
+
+    if path != STDOUT:
+        return write(result.map, path, chosen.name)
+    data, losses = to_bytes(result.map, chosen)
+    write_stdout(data)
+    return losses
+
+
+def _comments(result: ParseResult) -> list[Loss]:
+    """Return the loss of comments: they belong to a text and are no part of the debate in it."""
+    if not result.comments or result.map.source is None:
+        return []
+    line = result.map.source.place(result.comments[0].start).line
+    number = len(result.comments)
+    where = f"line {line}" if number == 1 else f"line {line} and later"
+    return [Loss(count(number, "comment"), where, "A map holds no comments; they belong to the text.")]

@@ -1,0 +1,122 @@
+"""`argmap fmt`: Argdown text in one tidy layout."""
+
+from __future__ import annotations
+
+import difflib
+import io
+import sys
+from collections import Counter
+
+import click
+
+from argmap.cli.cells import is_terminal, visible
+from argmap.cli.inputs import ARGUMENT, Input, find_inputs
+from argmap.cli.outputs import write_stdout
+from argmap.cli.reporter import PROBLEMS, Reporter
+from argmap.cli.wording import count
+from argmap.diagnostics import Severity
+from argmap.errors import ReadError, WriteError
+
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=ARGUMENT)
+@click.option("--check", is_flag=True, help="Write nothing; the exit code is 1 if a file is not in order.")
+@click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
+def fmt(files: tuple[str, ...], check: bool, diff: bool, as_json: bool) -> None:
+    """Lay out Argdown files in one tidy way, in place.
+
+    Words, comments, data and order stay as they are; only white space and the layout change. A file with errors is
+    left alone. With - for a file, standard input is laid out on standard output.
+
+    \b
+    argmap fmt debate.argdown
+    argmap fmt --check --diff debates/
+    """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
+    from argmap.formats.table import format_named
+
+    if diff and as_json:
+        raise click.UsageError("Standard output cannot take both --diff and --json; leave one away.")
+    reporter = Reporter(as_json=as_json)
+    inputs = find_inputs(files, reporter, endings=format_named("argdown").suffixes)
+    writes = not (check or diff)
+    outcomes: Counter[bool | None] = Counter()
+    for each in reporter.over(inputs, "Laying out"):
+        try:
+            outcomes[_lay_out(each, reporter, writes=writes, shows_diff=diff, to_stdout=writes and not as_json)] += 1
+        except (ReadError, WriteError) as error:
+            reporter.failed(str(error))
+            outcomes[None] += 1
+    if outcomes[True] and check:
+        reporter.exit_code = max(reporter.exit_code, PROBLEMS)
+    reporter.finish(_summary(outcomes, writes=writes) if len(inputs) > 1 else "")
+
+
+def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool, to_stdout: bool) -> bool | None:
+    """Lay out one file; return whether that changes it, None if it has errors."""
+    from argmap.formats.atomic import write_atomically
+    from argmap.formats.opening import open_source
+    from argmap.text.formatter import format_text
+
+    given = each.read_bytes()
+    opened = open_source(io.BytesIO(given), each.name)
+    before = opened.source.text
+    tidy = format_text(before, each.name)
+    found = [*opened.problems, *tidy.diagnostics]
+    reporter.diagnostics(found, opened.source)
+    has_errors = any(item.severity is Severity.ERROR for item in found)
+    # An editor puts what comes out in the place of its text, so a text with errors comes out as it went in.
+    result = given if has_errors else tidy.text.encode()
+    is_changed = result != given
+    if each.is_stdin:
+        if to_stdout:
+            write_stdout(result)
+    elif is_changed and writes:
+        write_atomically(each.path, result)
+    if has_errors:
+        return None
+    reporter.keep(changed=is_changed)
+    if is_changed and shows_diff:
+        _print_diff(before, tidy.text, each.name)
+    if is_changed and not (each.is_stdin and to_stdout):
+        words = "Laid out" if writes else "Not in order"
+        reporter.say(f"{words}: {visible(each.name)} ({_lines(before, tidy.text)})")
+    return is_changed
+
+
+def _lines(before: str, after: str) -> str:
+    old, new = Counter(before.split("\n")), Counter(after.split("\n"))
+    changed = max((old - new).total(), (new - old).total())
+    if not changed:
+        return "its encoding or the order of its lines" if before != after else "its encoding"
+    return count(changed, "line")
+
+
+def _summary(outcomes: Counter[bool | None], *, writes: bool) -> str:
+    laid_out = "laid out" if writes else "not in order"
+    parts = [
+        (outcomes[True], laid_out),
+        (outcomes[False], "in order already"),
+        (outcomes[None], "with errors, left alone"),
+    ]
+    said = ", ".join(f"{number:,} {words}" for number, words in parts if number)
+    return f"{count(outcomes.total(), 'file')}: {said}."
+
+
+def _print_diff(before: str, after: str, name: str) -> None:
+    """Print the difference of two texts as a patch; on a terminal in colour, and with nothing that moves the cursor."""
+    on_terminal = is_terminal(sys.stdout)
+    shown = visible(name)
+    for line in difflib.unified_diff(_ended(before), _ended(after), shown, shown):
+        text = line[:-1] if line.endswith("\n") else f"{line}\n\\ No newline at end of file"
+        if on_terminal:
+            text = "\n".join(map(visible, text.split("\n")))
+        click.secho(text, fg=_COLOURS.get(line[:1]))
+
+
+def _ended(text: str) -> list[str]:
+    lines = [line + "\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]

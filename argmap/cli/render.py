@@ -1,0 +1,151 @@
+"""`argmap render`: debates as pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+import click
+
+from argmap.cli.cells import visible
+from argmap.cli.inputs import ARGUMENT, Input, find_inputs
+from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
+from argmap.cli.reporter import Reporter
+from argmap.cli.wording import counts
+from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+
+class _Look(TypedDict):
+    """How to draw: the options that `argmap.render.draw` takes."""
+
+    engine: str
+    style: str
+    theme: str
+    timeout: float
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=ARGUMENT)
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="OUT",
+    type=ARGUMENT,
+    help="The picture, or a folder for several; - for standard output.",
+)
+@click.option(
+    "--format", "picture", metavar="FORMAT", help="svg or dot. By default the ending of OUT tells it, else svg."
+)
+@click.option(
+    "--engine",
+    default="auto",
+    show_default=True,
+    help="What lays it out: auto, bundled, dot, or the path of a Graphviz dot.",
+)
+@click.option("--style", default="argdown", show_default=True, help="The style of map.")
+@click.option("--theme", default="default", show_default=True, help="The colours and sizes.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1),
+    default=30.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="The longest time that one layout may take.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
+def render(
+    files: tuple[str, ...],
+    out: str | None,
+    picture: str | None,
+    engine: str,
+    style: str,
+    theme: str,
+    timeout: float,
+    as_json: bool,
+) -> None:
+    """Draw debates.
+
+    Each picture goes beside its file, or with -o to the file OUT. Pictures of several files, or of a folder, go into
+    the folder OUT. What is wrong with a text is told, and the rest of it is drawn.
+
+    \b
+    argmap render debate.argdown
+    argmap render debate.argdown -o picture.svg
+    argmap render debates/ -o pictures/
+    """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
+    if as_json and out == STDOUT:
+        raise click.UsageError("Standard output cannot take both the picture and --json; leave one away.")
+    reporter = Reporter(as_json=as_json)
+    inputs = find_inputs(files, reporter, leave_out=out)
+    into_folder = is_folder(out, files, inputs)
+    kind = _checked(picture, "" if into_folder else out or "", engine=engine, style=style, theme=theme)
+    outputs = place_outputs(inputs, out, f".{kind}", into_folder=into_folder)
+    look = _Look(engine=engine, style=style, theme=theme, timeout=timeout)
+    drawn = 0
+    for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
+        m = _drawn(each, path, kind, look, reporter)
+        if m is None:
+            continue
+        drawn += 1
+        reporter.keep(
+            output=path, format=kind, claims=len(m.claims), arguments=len(m.arguments), relations=len(m.relations)
+        )
+        if path != STDOUT and len(inputs) == 1:
+            reporter.say(f"Drawn: {visible(path)} ({counts(m)})")
+    reporter.finish(f"Drawn: {drawn:,} of {len(inputs):,} debates." if len(inputs) > 1 else "")
+
+
+def _drawn(each: Input, path: str, kind: str, look: _Look, reporter: Reporter) -> ArgumentMap | None:
+    """Draw one file; return its map, or None if nothing could be drawn, which is told."""
+    from argmap.formats.atomic import write_atomically
+    from argmap.render import draw
+    from argmap.render.engine import EngineNotFound
+
+    try:
+        result = each.read()
+        if not reporter.result(result):
+            return None
+        data = draw(result.map, kind, **look)
+        if path == STDOUT:
+            write_stdout(data)
+        else:
+            make_folder(path)
+            write_atomically(path, data)
+    except EngineNotFound:
+        raise  # the next file would fare no better
+    except ArgmapError as error:
+        reporter.failed(str(error))
+        return None
+    return result.map
+
+
+def _checked(picture: str | None, out: str, *, engine: str, style: str, theme: str) -> str:
+    """Return the format to draw, once the names that were given are known to be names."""
+    import os
+
+    from argmap.errors import nearest
+    from argmap.render import FORMATS, STYLES
+    from argmap.render.engine import EngineError, find_engine
+    from argmap.render.theme import theme_named
+
+    ending = os.path.splitext(out)[1].lstrip(".").casefold()  # noqa: PTH122  # pathlib refuses some names that exist
+    kind = picture.casefold() if picture is not None else ending or "svg"
+    if kind not in FORMATS:
+        given = (
+            f"There is no picture format {picture!r}." if picture is not None else f"argmap draws no {ending!r} files."
+        )
+        raise click.UsageError(f"{given}{nearest(kind, list(FORMATS))} The formats are: {', '.join(FORMATS)}.")
+    if style not in STYLES:
+        raise click.UsageError(
+            f"There is no style {style!r}.{nearest(style, list(STYLES))} The styles are: {', '.join(STYLES)}."
+        )
+    try:
+        theme_named(theme)
+        if kind == "svg":
+            find_engine(engine)
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
+    return kind

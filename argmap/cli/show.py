@@ -1,0 +1,179 @@
+"""`argmap show`: a debate as an outline, to read in a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from argmap.cli.cells import cells, columns, visible, wrap
+from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.reporter import Reporter
+from argmap.cli.wording import counts
+from argmap.errors import ReadError
+from argmap.model.records import Argument, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.cli.outline import OutlineLine
+    from argmap.model import ArgumentMap
+
+_INDENT = 2
+_DEEPEST = 20  # levels that are indented; deeper ones are numbered, or the outline would be wider than any screen
+_MEANINGS = (
+    ("+", "speaks for"),
+    ("→", "entails"),
+    ("−", "speaks against"),
+    ("≠", "contradicts"),
+    ("×", "undercuts"),
+)
+_PLAIN = str.maketrans({"→": "=>", "−": "-", "≠": "!=", "×": "x"})
+_COLOURS = {"+": "green", "→": "green", "−": "red", "≠": "red", "×": "magenta"}
+_SIDES = ("blue", "yellow", "cyan")  # as many as can be told apart; a side beyond them has no colour
+_SHORT = 60
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=ARGUMENT)
+@click.option("--json", "as_json", is_flag=True, help="Print the same for a program.")
+@click.option("--width", type=click.IntRange(20), help="Break lines at this width, also where there is no terminal.")
+def show(files: tuple[str, ...], as_json: bool, width: int | None) -> None:
+    """Print debates as outlines: each thesis, and below it what speaks for and against it.
+
+    The signs are those of a picture: + speaks for, − speaks against, × undercuts (speaks against the step from the
+    premises to the conclusion), ≠ contradicts. Numbers stand before the premises of an argument.
+
+    \b
+    argmap show debate.argdown
+    argmap show debate.argdown | less
+    """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
+    reporter = Reporter()
+    shown: list[dict[str, Any]] = []
+    is_first = True
+    for each in reporter.over(find_inputs(files, reporter), "Reading"):
+        try:
+            result = each.read()
+        except ReadError as error:
+            reporter.failed(str(error))
+            continue
+        if not reporter.result(result):
+            continue
+        if as_json:
+            shown.append({"file": each.name, **outline_as_data(result.map)})
+            continue
+        if not is_first:
+            click.echo()
+        is_first = False
+        for line in outline_lines(result.map, columns(sys.stdout, 0) if width is None else width, each.name):
+            click.echo(_writable(line))
+    if as_json:
+        click.echo(json.dumps({"files": shown}, ensure_ascii=False, indent=2))
+    reporter.finish()
+
+
+def outline_as_data(m: ArgumentMap) -> dict[str, Any]:
+    """Return the outline of a map for programs: flat, so that a deep debate is not deep data."""
+    from argmap.cli.outline import outline
+
+    lines = []
+    for line in outline(m):
+        facts: dict[str, Any] = {"depth": line.depth, "sign": line.sign}
+        if line.record is None:
+            facts |= {"sort": "inference", "rules": list(line.rules)}
+        else:
+            record = line.record
+            sort = "claim" if isinstance(record, Claim) else "argument"
+            facts |= {"sort": sort, "id": record.id, "title": record.title, "text": record.text, "side": record.side}
+            facts |= {"see": line.see or None}
+        lines.append(facts)
+    return {
+        "title": m.title,
+        "claims": len(m.claims),
+        "arguments": len(m.arguments),
+        "relations": len(m.relations),
+        "sides": list(m.sides),
+        "outline": lines,
+    }
+
+
+def outline_lines(m: ArgumentMap, width: int, name: str) -> Iterator[str]:
+    """Yield the outline of a map as lines of text.
+
+    Args:
+        m: The map.
+        width: The most cells of a line; 0 for lines of any length.
+        name: What to call a map without a title.
+    """
+    from argmap.cli.outline import outline
+
+    lines = outline(m)
+    yield click.style(visible(m.title or name), bold=True)
+    yield f"{counts(m)}."
+    if m.sides:
+        yield "Sides: " + ", ".join(_coloured(visible(side), m.sides, side) for side in m.sides) + "."
+    kept = list(lines)
+    used = {line.sign for line in kept}
+    key = [f"{_sign(sign)} {words}" for sign, words in _MEANINGS if sign in used]
+    if key:
+        yield "   ".join(key)
+    for line in kept:
+        if not line.depth:
+            yield ""
+        yield from _line(line, width, m.sides)
+
+
+def _line(line: OutlineLine, width: int, sides: tuple[str, ...]) -> Iterator[str]:
+    indent = " " * (_INDENT * min(line.depth, _DEEPEST, width // 4 if width else _DEEPEST))
+    label = f"[level {line.depth}] " if line.depth > _DEEPEST else ""
+    if line.record is None:
+        rules = visible(", ".join(line.rules))
+        yield indent + label + click.style(f"-- {rules} --" if rules else "----", dim=True)
+        return
+    sign = f"{line.sign} " if line.sign else ""
+    before = label + sign
+    name, text, side = _words(line)
+    words = " ".join(part for part in (name, text, f"({side})" if side else "") if part)
+    hang = " " * cells(before)
+    pieces = wrap(words, max(width - len(indent) - len(hang), 10) if width else 0)
+    if name and pieces[0].startswith(name):
+        pieces[0] = click.style(name, bold=True) + pieces[0][len(name) :]
+    if side and pieces[-1].endswith(f"({side})"):
+        rest = pieces[-1][: -len(side) - 2]
+        pieces[-1] = rest + _coloured(f"({side})", sides, line.record.side or "")
+    yield indent + label + (f"{_sign(line.sign)} " if line.sign else "") + pieces[0]
+    yield from (indent + hang + piece for piece in pieces[1:])
+
+
+def _words(line: OutlineLine) -> tuple[str, str, str]:
+    """Return the name of a record in its brackets, its text, and its side or where to look for more."""
+    record = line.record
+    assert record is not None
+    text = visible(" ".join(record.text.split()))
+    title = visible(record.title or ("" if text and isinstance(record, Claim) else record.id))
+    name = "" if not title else f"<{title}>" if isinstance(record, Argument) else f"[{title}]"
+    if line.see:
+        # The name is enough to find it again; without one, its first words.
+        start = "" if name else text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
+        return name, start, f"see {line.see}"
+    return name, text, visible(record.side or "")
+
+
+def _sign(sign: str) -> str:
+    return click.style(sign, fg=_COLOURS.get(sign), bold=sign in _COLOURS)
+
+
+def _coloured(text: str, sides: tuple[str, ...], side: str) -> str:
+    index = sides.index(side) if side in sides else len(_SIDES)
+    return click.style(text, fg=_SIDES[index]) if index < len(_SIDES) else text
+
+
+def _writable(line: str) -> str:
+    """Return a line with plain signs where standard output knows no others."""
+    try:
+        line.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return line.translate(_PLAIN)
+    return line
