@@ -11,7 +11,7 @@ from argmap.cli.inputs import ARGUMENT, Input, find_inputs
 from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
 from argmap.cli.reporter import Reporter
 from argmap.cli.wording import counts
-from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError
+from argmap.errors import ArgmapError, UnknownNameError
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -128,7 +128,7 @@ def _checked(picture: str | None, out: str, *, engine: str, style: str, theme: s
 
     from argmap.errors import nearest
     from argmap.render import FORMATS, STYLES
-    from argmap.render.engine import EngineError, find_engine
+    from argmap.render.engine import find_engine
     from argmap.render.theme import theme_named
 
     ending = os.path.splitext(out)[1].lstrip(".").casefold()  # noqa: PTH122  # pathlib refuses some names that exist

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.errors import ReadError
+from argmap.formats.json_places import find_places
 from argmap.model import ArgumentMap
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.diagnostics import Diagnostic
     from argmap.formats.loss import Loss
     from argmap.formats.opening import Opened
 
+_PATH = re.compile(r"(\w+(?:\.\w+|\[\d+\])*): ")
 _OBJECT = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*["}]')
 
 
@@ -23,7 +29,7 @@ def read(opened: Opened) -> ParseResult:
     except ReadError as error:
         found = ArgumentMap()
         found.source = opened.source
-        return ParseResult(found, (*opened.problems, *error.diagnostics), ())
+        return ParseResult(found, (*opened.problems, *_placed(error.diagnostics, opened.source.text)), ())
     if opened.problems:
         found.source = opened.source
     return ParseResult(found, opened.problems, ())
@@ -37,3 +43,16 @@ def write(m: ArgumentMap) -> tuple[str, list[Loss]]:
 def looks_like(text: str) -> bool:
     """Whether a text begins as a JSON object does."""
     return _OBJECT.match(text) is not None
+
+
+def _placed(diagnostics: Iterable[Diagnostic], text: str) -> Iterator[Diagnostic]:
+    """Yield the diagnostics; those that only name a path in their message also get its place."""
+    found = list(diagnostics)
+    paths = {path.group(1) for each in found if (path := _PATH.match(each.message))}
+    places = find_places(text, paths)
+    for each in found:
+        path = _PATH.match(each.message)
+        if path is not None and each.span == (0, 0):
+            yield replace(each, span=places[path.group(1)])
+        else:
+            yield each

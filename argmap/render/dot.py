@@ -77,6 +77,8 @@ def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
         tail, head = _ends(edge, nodes, names, is_upright=is_upright)
         points = [nodes[end].kind for end in (edge.source, edge.target)].count(NodeKind.JUNCTION)
         attributes = _edge_attributes(edge, theme)
+        if edge.kind.is_symmetric or runs_free(edge, nodes[edge.source]):
+            attributes["constraint"] = "false"
         if stretched and points != 1:
             attributes["minlen"] = "2"  # junctions have ranks of their own, halfway between those of boxes
         graph.edge(tail, head, id=f"e{index}", **attributes)
@@ -190,7 +192,7 @@ def _ends(edge: Edge, nodes: dict[str, Node], names: dict[str, str], *, is_uprig
     arriving = _port(nodes[edge.target], edge.target_anchor, None if is_upright else "bar")
     if is_upright:
         sides = "", ""
-    elif edge.kind.is_symmetric or runs_free(edge):
+    elif edge.kind.is_symmetric or runs_free(edge, nodes[edge.source]):
         sides = "_" if leaving else "", "_" if arriving else ""
     else:
         is_point = nodes[edge.source].kind is NodeKind.JUNCTION
@@ -211,12 +213,12 @@ def _port(node: Node, anchor: str | None, otherwise: str | None) -> str | None:
     return anchor or otherwise
 
 
-def runs_free(edge: Edge) -> bool:
-    """Return whether an edge has no say in what stands left of what: one that starts inside a card.
+def runs_free(edge: Edge, source: Node) -> bool:
+    """Return whether an edge has no say in what stands left of what: one that starts at a premise in a card.
 
-    Cards then stand where the argument itself belongs, whatever else their claims do.
+    Cards then stand where the argument itself belongs, whatever else its premises do.
     """
-    return edge.source_anchor is not None and edge.kind is not EdgeKind.PREMISE
+    return any(one.anchor == edge.source_anchor for block in source.blocks for one in block.premises)
 
 
 def _edge_attributes(edge: Edge, theme: Theme) -> dict[str, str]:
@@ -233,6 +235,4 @@ def _edge_attributes(edge: Edge, theme: Theme) -> dict[str, str]:
         attributes |= {"dir": "both", "arrowtail": stroke.head, "label": f" {stroke.sign} "}
     elif stroke.sign and not edge.starts_in_junction:
         attributes["taillabel"] = f" {stroke.sign} "
-    if edge.kind.is_symmetric or runs_free(edge):
-        attributes["constraint"] = "false"
     return attributes

@@ -154,8 +154,9 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
         body = table(["".join(cells)])
     elif node.blocks:
         # All rows are told the same width, or Graphviz would share what is left among number and wording.
-        width = max(bar - GUTTER, *(text.width + 10 for text in claims))
-        body = table(_block_rows(node, claims, theme, tone, width))
+        width = max([bar - GUTTER, *(text.width + 10 for text in claims)])
+        rows_of_claims = list(_block_rows(node, claims, theme, tone, width))
+        body = table(rows_of_claims) if rows_of_claims else ""
     elif node.text:
         gist = set_text(node.text, theme.size, theme.light.text, theme.cell_width, theme.text_limit)
         body = table([_words_cell(gist, cellpadding=6)])

@@ -60,8 +60,8 @@ class Elements:
 
     # Wordings -----------------------------------------------------------------------------------------------
 
-    def words(self, i: int, content: list[t.Token], data: list[t.Token]) -> int:
-        """Take a wording and the data behind it."""
+    def words(self, i: int, content: list[t.Token], data: list[t.Token], *, quiet: bool = False) -> int:
+        """Take a wording and the data behind it; `quiet` says nothing of titles inside it."""
         tokens, count = self.tokens, self.count
         while i < count:
             token = tokens[i]
@@ -81,13 +81,21 @@ class Elements:
                 self.report("stray-backslash", token[1], token[2])
             elif kind == t.FRONT_MATTER:
                 self.report("front-matter-not-at-start", token[1], token[2])
-            elif kind <= t.ARGUMENT_REFERENCE and (content or data) and tokens[i - 1][0] != t.NEWLINE:
-                self.title_in_text(token)
+            elif kind <= t.ARGUMENT_REFERENCE and (content or data) and self.inside(i):
+                marked = bool(content) and content[-1][1] in self.scan.open_marks
+                if not quiet and not marked:  # a mark that opens right before a title is the fault
+                    self.title_in_text(token)
             else:
                 break
             content.append((t.TEXT, token[1], token[2]))
             i += 1
         return i
+
+    def inside(self, i: int) -> bool:
+        """Whether the title at token `i` stands inside a wording, and does not start an element of its own."""
+        if self.tokens[i - 1][0] != t.NEWLINE:
+            return True
+        return self.tokens[i][0] in REFERENCES and self.kind(i + 1) in (t.TEXT, t.ESCAPE, t.SHORTCODE, t.OPEN)
 
     def data(self, i: int, data: list[t.Token]) -> int:
         """Take a block of data, and the line break behind it."""
@@ -124,6 +132,11 @@ class Elements:
         """Take the claim or argument at token `i`, without the relations below it."""
         token = self.tokens[i] if i < self.count else _END
         kind = token[0]
+        if kind == t.NEWLINE and sign and t.CLAIM_DEFINITION <= self.kind(i + 1) <= t.ARGUMENT_REFERENCE:
+            i += 1
+            token = self.tokens[i]
+            kind = token[0]
+            self.report("target-on-next-line", token[1], token[2], sign=sign, words=self.shown(token))
         if kind in REFERENCES:
             return self.reference(i, parent, sign, role)
         content: list[t.Token] = []
@@ -140,7 +153,10 @@ class Elements:
             i = self.words(i, content, data)
             if not _has_text(content):
                 return self.nothing(i, content, data, parent, sign, role)
-            start = last = next(part[1] for part in content if part[0] != t.NEWLINE)
+            first = next(part for part in content if part[0] != t.NEWLINE)
+            start = last = first[1]
+            if first[0] == t.TEXT and self.text[start] in "[<" and role is not Role.LISTED:
+                self.report("title-never-closed", start, start + 1, bracket=self.text[start])
         end = max(last, _end(content), _end(data))
         element = Element(kind == t.ARGUMENT_DEFINITION, title, content, (), data, start, end, parent, sign, role)
         self.nodes.append(element)
@@ -205,7 +221,7 @@ class Elements:
         content: list[t.Token] = [(kind, token[1], token[2])]
         if self.tokens[i][1] > token[2]:
             content.append((t.TEXT, token[2], self.tokens[i][1]))
-        i = self.words(i, content, [])
+        i = self.words(i, content, [], quiet=True)
         element = Element(False, None, content, (), data, token[1], _end(content), parent, sign, role)
         self.nodes.append(element)
         return element, i
@@ -231,8 +247,6 @@ class Elements:
             self.report("relation-without-target", mark[1], mark[2], sign=sign)
         elif role in (Role.LISTED, Role.PREMISE):
             self.report("missing-text", mark[1], mark[2], words=self.shown(mark))
-        elif i < self.count and self.kind(i) != t.EMPTY:
-            self.report("stray-line-break", here[1], self.tokens[i][2])
         kept: list[t.Token] = [(t.TEXT, brace[1], brace[2]) for brace in data]
         element = Element(False, None, kept, (), (), here[1], max(here[1], _end(kept)), parent, sign, None)
         if kept:

@@ -62,7 +62,23 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
         "White space behind the comment above makes this line part of an empty paragraph. Remove the blanks at the end "
         "of the comment's line, or add an empty line here.",
     ),
+    "front-matter-with-hyphens": (
+        _ERROR,
+        "Front matter stands between lines of equals signs. Write === instead of --- above and below it.",
+    ),
+    "front-matter-never-closed": (
+        _WARNING,
+        "The front matter that === opens is never closed, so it is read as text. Write === below it.",
+    ),
+    "comment-never-closed": (
+        _WARNING,
+        "The comment that starts here is never closed, so it is read as text. Write --> or */ at its end.",
+    ),
     # Headings and lists
+    "heading-without-blank": (
+        _INFO,
+        "{words} is read as a tag. Write a blank behind # to make this a heading.",
+    ),
     "heading-without-text": (_ERROR, "The heading has no words. Write its title behind the # signs."),
     "nested-list": (
         _ERROR,
@@ -98,6 +114,20 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
         _ERROR,
         "Text cannot follow the reference {words}. Write {words}: to define it, @{words} to mention it in a sentence, "
         "or put the text in a paragraph of its own.",
+    ),
+    "title-never-closed": (
+        _WARNING,
+        "The text starts with {bracket}, but no title follows it on this line. Close the bracket, or write \\{bracket} "
+        "for plain text.",
+    ),
+    "empty-mark": (
+        _WARNING,
+        "{mark} opens and closes at once, so it leaves nothing in the text. Write {escaped} for plain text.",
+    ),
+    "backslash-lost": (
+        _WARNING,
+        "The backslash of {words} only protects the sign behind it and is not part of the text. Write \\{words} to "
+        "keep it.",
     ),
     "unclosed-bold": (
         _ERROR,
@@ -135,6 +165,15 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
         _WARNING,
         "The {what} must be a mapping such as {{key: value}}, not {kind}. It is not used.",
     ),
+    "key-without-blank": (
+        _WARNING,
+        "The data hold the key {words!r} with no value. Write a blank behind the colon: {{{spaced}}}.",
+    ),
+    "brace-never-closed": (
+        _WARNING,
+        "The brace that opens here is never closed, so it is read as text. Write }} at its end, or \\{{ for plain "
+        "text.",
+    ),
     # Relations
     "relation-without-parent": (
         _ERROR,
@@ -145,6 +184,10 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
         _ERROR,
         "The relation {sign} has nothing behind it. Write a sentence, [a title] or <a title> there, or remove the "
         "line.",
+    ),
+    "target-on-next-line": (
+        _ERROR,
+        "{words} belongs on the line of its relation. Write {sign} {words}.",
     ),
     "relation-not-indented": (
         _ERROR,
@@ -178,6 +221,19 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
         _ERROR,
         "This premise-conclusion structure has no inference line. Write ---- on a line of its own between the premises "
         "and the conclusion, without empty lines.",
+    ),
+    "structure-without-premise": (
+        _ERROR,
+        "This premise-conclusion structure begins with its inference line. Write at least one premise above it, with a "
+        "number such as (1).",
+    ),
+    "empty-line-in-structure": (
+        _ERROR,
+        "An empty line stands inside a premise-conclusion structure. Remove it.",
+    ),
+    "line-without-number": (
+        _ERROR,
+        "A line of a premise-conclusion structure needs a number. Write one such as (2) before it.",
     ),
     "inference-not-closed": (
         _ERROR,

@@ -196,7 +196,8 @@ class _Layout:
                 break
         if following[0] not in (t.NEWLINE, t.EMPTY, t.DATA):
             return image
-        kept = image[:2] if self.items[k][0] == t.ESCAPE else image.rstrip(" \t")
+        first = 2 if self.items[k][0] == t.ESCAPE else 0  # a blank behind a backslash is text
+        kept = image[:first] + image[first:].rstrip(" \t")
         goes_on = following[0] == t.NEWLINE and following[1] <= t.LAST_CONTENT
         return image if goes_on and image[len(kept) :] not in ("", " ") else kept
 

@@ -25,6 +25,8 @@ class Wording(NamedTuple):
         ranges: Its bold, italic, linked, tagged and mentioning stretches.
         tags: The names of its tags, each once.
         broken_links: Tokens of links that run over a line end.
+        empty_marks: Tokens that close bold or italic marks with nothing in them.
+        lost_backslashes: Tokens of a backslash before a letter or digit.
         glued_shortcodes: Tokens such as `.A.` that were replaced although they look like part of `III.A.`
     """
 
@@ -33,6 +35,8 @@ class Wording(NamedTuple):
     tags: tuple[str, ...] = ()
     broken_links: tuple[t.Token, ...] = ()
     glued_shortcodes: tuple[t.Token, ...] = ()
+    empty_marks: tuple[t.Token, ...] = ()
+    lost_backslashes: tuple[t.Token, ...] = ()
 
 
 def tag_name(image: str) -> str:
@@ -95,6 +99,8 @@ class _Writer:
         self.tags: list[str] = []
         self.broken_links: list[t.Token] = []
         self.glued: list[t.Token] = []
+        self.empty_marks: list[t.Token] = []
+        self.lost: list[t.Token] = []
 
     def add(self, piece: str) -> None:
         if piece:
@@ -116,6 +122,8 @@ class _Writer:
                     self.add(" ")
             elif kind == t.ESCAPE:
                 self.add(image[1:])
+                if image[1].isalnum():
+                    self.lost.append(token)
             elif kind == t.SHORTCODE:
                 self.shortcode(token, image)
             elif kind == t.OPEN:
@@ -128,6 +136,8 @@ class _Writer:
             elif kind == t.CLOSE:
                 if opened:
                     at = opened.pop()
+                    if self.ranges[at][1] == self.length:
+                        self.empty_marks.append(token)
                     self.ranges[at] = (self.ranges[at][0], self.ranges[at][1], self.length, None)
                 if image.endswith(" "):
                     self.add(" ")
@@ -180,4 +190,12 @@ class _Writer:
             start, end = max(0, start - lead), min(size, (end if end >= 0 else start) - lead)
             if start < end:
                 ranges.append(Range(kind, start, end, target))
-        return Wording(plain, tuple(ranges), tuple(self.tags), tuple(self.broken_links), tuple(self.glued))
+        return Wording(
+            plain,
+            tuple(ranges),
+            tuple(self.tags),
+            tuple(self.broken_links),
+            tuple(self.glued),
+            tuple(self.empty_marks),
+            tuple(self.lost),
+        )

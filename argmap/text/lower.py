@@ -192,8 +192,8 @@ class _Lowerer:
         if token is None:
             return {}
         block = self.text[token[1] : token[2]]
-        inner = block.strip("=")
-        lead = len(block) - len(block.lstrip("="))
+        inner = block.strip(block[0])
+        lead = len(block) - len(block.lstrip(block[0]))
         return dict(self.mapping(yaml_data.load(inner), token, lead, "front matter"))
 
     def mapping(self, loaded: yaml_data.Loaded, token: t.Token, lead: int, what: str) -> Mapping[str, Any]:
@@ -201,6 +201,9 @@ class _Lowerer:
             at = min(token[1] + lead + offset, token[2] - 1)
             self.report("bad-yaml", at, at + 1, reason=message, what=what)
         if isinstance(loaded.value, dict):
+            for key, value in loaded.value.items():
+                if value is None and ":" in key and not loaded.problems:
+                    self.report("key-without-blank", token[1], token[2], words=key, spaced=key.replace(":", ": ", 1))
             return loaded.value
         if loaded.value is not None and not loaded.problems:
             kind = "a list" if isinstance(loaded.value, list) else "a single value"
@@ -223,11 +226,17 @@ class _Lowerer:
         )
         for token in words.broken_links:
             self.report("link-over-lines", token[1], token[2])
+        for token in words.empty_marks:
+            mark = self.text[token[1] : token[2]].strip()
+            self.report("empty-mark", token[1], token[2], mark=mark * 2, escaped="\\" + "\\".join(mark * 2))
+        for token in words.lost_backslashes:
+            self.report("backslash-lost", token[1], token[1] + 2, words=self.text[token[1] : token[1] + 2])
         for token in words.glued_shortcodes:
             self.report("shortcode-in-word", token[1], token[2], words=self.text[token[1] : token[2]].strip())
         if words.ranges:
             for token in content:
-                if token[0] in (t.CLAIM_MENTION, t.ARGUMENT_MENTION):
+                # A reference that is read as a mention has its fault already.
+                if token[0] in (t.CLAIM_MENTION, t.ARGUMENT_MENTION) and self.text[token[1]] == "@":
                     name = inline.mention_title(self.text[token[1] : token[2]])
                     self.mentions.append((name, token[0] == t.ARGUMENT_MENTION, Span(token[1], token[2])))
         return words

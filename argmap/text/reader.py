@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
@@ -15,7 +16,7 @@ from argmap.text.lower import lower
 from argmap.text.tree import grow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.model import ArgumentMap
 
@@ -106,6 +107,7 @@ def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResu
     try:
         scan = t.scan(text, start)
         tree = grow(text, scan)
+        blocks = [token[1] for token in scan.tokens if token[0] == t.EMPTY]
         scan = scan._replace(tokens=[])  # the tree holds those that are still needed; the rest would double the peak
         result, unclear = lower(source, scan, tree)
     finally:
@@ -115,7 +117,34 @@ def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResu
     diagnostics += unclear
     diagnostics += _surprises(text, scan, empty=not tree.nodes and tree.front_matter is None)
     diagnostics.sort(key=lambda item: item.span)
-    return ParseResult(result, tuple(diagnostics), tuple(Span(*comment) for comment in scan.comments))
+    return ParseResult(
+        result, tuple(_first_faults(diagnostics, blocks)), tuple(Span(*comment) for comment in scan.comments)
+    )
+
+
+_FOLLOWS = {
+    # What may come of another fault above it in the same block, and is not said then.
+    "missing-empty-line": ("bad-yaml",),
+    "inference-outside-structure": ("text-after-reference",),
+}
+_SURPRISES = ("empty-mark", "backslash-lost")
+
+
+def _first_faults(diagnostics: list[Diagnostic], blocks: list[int]) -> Iterator[Diagnostic]:
+    """Leave out what only follows from a fault that is reported: one fault, one diagnostic."""
+    errors: dict[int, set[str]] = {}
+    for item in diagnostics:
+        if item.severity is Severity.ERROR:
+            errors.setdefault(bisect_right(blocks, item.span.start), set()).add(item.code)
+    unclosed = False
+    for item in diagnostics:
+        unclosed = unclosed or item.code in ("unclosed-bold", "unclosed-italic")
+        here = errors.get(bisect_right(blocks, item.span.start), set())
+        if item.code in _SURPRISES and (here or (unclosed and item.code == "empty-mark")):
+            continue
+        if here.intersection(_FOLLOWS.get(item.code, ())):
+            continue
+        yield item
 
 
 def normalise(text: str) -> tuple[str, list[Diagnostic]]:
@@ -132,6 +161,7 @@ def _surprises(text: str, scan: t.Scan, *, empty: bool) -> list[Diagnostic]:
     for start, end in scan.kept_urls:
         scheme = _URL_SCHEME.search(text, max(0, start - 24), start)
         found.append(fault("bare-address", start, end, words=(scheme.group() if scheme else "") + text[start:end]))
+    found += [fault(code, start, end) for code, start, end in scan.oddities]
     if empty:
         found.append(fault("empty-document", 0, 0))
     comment = _LAST_LINE_COMMENT.search(text, max(text.rfind("\n"), text.rfind("\r")) + 1)

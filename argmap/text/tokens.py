@@ -60,7 +60,8 @@ _WORDS = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
 _COMMENT_TAIL = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 _COMMENT_ONE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r))")
 _SHORTCODE = re.compile(rf"\.[^{_SPACE}]+?\.[ \t]?|:[^{_SPACE}]+?:[ \t]?")
-_ESCAPE = re.compile(rf"\\[^{_LINE_ENDS}] *")
+# The official lexer counts half characters: behind half an emoji, plain text goes on, blanks and all.
+_ESCAPE = re.compile(rf"\\(?:[\U00010000-\U0010ffff][^\\@#*_\[\],.:;</>\-\r\n(){{}}]*|[^{_LINE_ENDS}] *)")
 _TAG_WORD = re.compile(r"#[a-zA-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+[ \t]?")
 _SIGN_AND_BLANK = re.compile(r"[\s\S][ \t]?")
 _NOT_SPACE = re.compile(rf"(?![{_SPACE}])[\s\S]|\Z")
@@ -87,6 +88,8 @@ class Scan(NamedTuple):
             whether it was closed.
         kept_urls: Addresses that stand bare in the text; the official reader takes their `//` for a comment.
         open_marks: Where bold or italic marks start that are never closed, and what the marks are.
+        unclosed: The same, without those that stand behind another of their kind in the same wording.
+        oddities: What looks like the start of something that never ends: a name of a fault, and the place.
     """
 
     tokens: list[Token]
@@ -94,6 +97,8 @@ class Scan(NamedTuple):
     inferences: dict[int, Inference]
     kept_urls: list[tuple[int, int]]
     open_marks: dict[int, str]
+    unclosed: list[tuple[int, str]]
+    oddities: list[tuple[str, int, int]]
 
 
 class Inference(NamedTuple):
@@ -156,6 +161,8 @@ class _Scanner:
         self.inferences: dict[int, Inference] = {}
         self.kept_urls: list[tuple[int, int]] = []
         self.open_marks: dict[int, str] = {}
+        self.unclosed: list[tuple[int, str]] = []
+        self.oddities: list[tuple[str, int, int]] = []
         self.marks: list[tuple[str, int]] = []  # open bold and italic marks: the marker and where it stands
         self.line_end = _LineEnds(text)
         self.find = {needle: _Finder(text, needle) for needle in ("]", "]:", ">", ">:", ")", "-->", "*/", "===")}
@@ -198,7 +205,7 @@ class _Scanner:
                         self.drop_marks()
                     pos = end
                     continue
-                moved = self.at_line_start(pos, after_empty)
+                moved = self.at_line_start(pos)
                 if moved >= 0:
                     pos = moved
                     line_start = after_empty = False
@@ -233,20 +240,28 @@ class _Scanner:
             self.drop_marks()
         if tokens and tokens[-1][0] == EMPTY:
             tokens.pop()
-        return Scan(tokens, self.comments, self.inferences, self.kept_urls, self.open_marks)
+        return Scan(
+            tokens, self.comments, self.inferences, self.kept_urls, self.open_marks, self.unclosed, self.oddities
+        )
 
     def drop_marks(self) -> None:
+        """At the end of a wording, the marks that are open are plain text."""
+        seen: set[str] = set()
+        for marker, start in self.marks:
+            if marker[0] not in seen and ("comment-never-closed", start - 1, start + 1) not in self.oddities[-1:]:
+                seen.add(marker[0])
+                self.unclosed.append((start, marker))
         self.open_marks.update((start, marker) for marker, start in self.marks)
         self.marks.clear()
 
-    def at_line_start(self, pos: int, after_empty: bool) -> int:
+    def at_line_start(self, pos: int) -> int:
         """Take a token that counts only here; return where it ends, or -1."""
         text = self.text
-        if not after_empty:
-            found = _INFERENCE_START.match(text, pos)
-            if found is not None:
-                self.drop_marks()
-                return self.inference(pos, found.end())
+        found = _INFERENCE_START.match(text, pos)
+        if found is not None:
+            # Behind an empty line the official lexer takes the first hyphen for an attack, which is never valid there.
+            self.drop_marks()
+            return self.inference(pos, found.end())
         found = _LINE_START.match(text, pos)
         if found is None:
             return -1
@@ -288,6 +303,7 @@ class _Scanner:
         if char == "{":
             end = self.data_end(pos)
             if end < 0:
+                self.oddities.append(("brace-never-closed", pos, pos + 1))
                 return self.plain(pos)
             self.drop_marks()
             return self.take(DATA, pos, end)
@@ -404,6 +420,8 @@ class _Scanner:
             return self.take(FRONT_MATTER, pos, _EQUALS.match(self.text, close).end())  # type: ignore[union-attr]
         if opened - pos >= 6:  # opened and closed by one run
             return self.take(FRONT_MATTER, pos, opened)
+        if not self.tokens:
+            self.oddities.append(("front-matter-never-closed", pos, opened))
         return self.take(TEXT, pos, _WORDS.match(self.text, pos).end())  # type: ignore[union-attr]
 
     def slash(self, pos: int, line_start: bool, after_empty: bool) -> int:
@@ -426,6 +444,7 @@ class _Scanner:
     def comment(self, pos: int, closing: str, opened: int, line_start: bool, after_empty: bool) -> int:
         close = self.find[closing](pos + opened)
         if close >= self.size:
+            self.oddities.append(("comment-never-closed", pos, pos + opened))
             return -1
         return self.past_comment(pos, close + len(closing), line_start, after_empty)
 

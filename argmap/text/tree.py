@@ -7,11 +7,15 @@ follows from its column, so a stack of columns is all the nesting there is, at a
 
 from __future__ import annotations
 
+import re
+
 from argmap.diagnostics import Edit, Span
 from argmap.model.records import Role
 from argmap.text import tokens as t
 from argmap.text.elements import DEFINITIONS, REFERENCES, Above, Elements
 from argmap.text.nodes import Element, Heading, InferenceLine, Structure, Tree
+
+_HYPHEN_FRONT = re.compile(r"---+[ \t]*\r?\n[\s\S]*?\n---+(?=[ \t]*\r?\n)")
 
 
 def grow(text: str, scan: t.Scan) -> Tree:
@@ -36,8 +40,11 @@ class _Grower(Elements):
             kind = tokens[i][0]
             if kind == t.EMPTY:
                 i += 1
-                continue
-            if kind == t.NUMBER:
+            elif kind == t.NEWLINE and self.behind_breaks(i) != i:
+                i = self.behind_breaks(i)
+                if i < count and tokens[i][0] != t.EMPTY:
+                    self.report("stray-line-break", tokens[i][1], tokens[i][2])
+            elif kind == t.NUMBER or (kind == t.INFERENCE and self.kind(i + 2) == t.NUMBER):
                 i = self.structure(i)
             elif kind == t.HEADING:
                 i = self.heading(i)
@@ -53,15 +60,33 @@ class _Grower(Elements):
         self.open_marks()
         return Tree(self.nodes, front_matter, self.diagnostics)
 
+    def behind_breaks(self, i: int) -> int:
+        """Return the index behind the line breaks at `i` where no wording follows them, else `i`.
+
+        A block that begins with line breaks comes of white space behind a comment.
+        """
+        behind = i
+        while self.kind(behind) == t.NEWLINE:
+            behind += 1
+        return i if 0 <= self.kind(behind) < t.NEWLINE else behind
+
     def front(self) -> tuple[int, t.Token | None]:
         """Take the line breaks and the front matter that a document may start with."""
         i = 1 if self.kind(0) == t.NEWLINE else 0
         if self.kind(i) == t.EMPTY:
             i += 1
-        if self.kind(i) != t.FRONT_MATTER:
+        front_matter: t.Token
+        if self.kind(i) == t.INFERENCE and (found := _HYPHEN_FRONT.match(self.text, self.tokens[i][1])):
+            # Front matter between hyphens, as other tools write it: say so, and use it.
+            front_matter = (t.FRONT_MATTER, found.start(), found.end())
+            self.report("front-matter-with-hyphens", *self.tokens[i][1:3])
+            while i < self.count and self.tokens[i][1] < found.end():
+                i += 1
+        elif self.kind(i) == t.FRONT_MATTER:
+            front_matter = self.tokens[i]
+            i += 1
+        else:
             return i, None
-        front_matter = self.tokens[i]
-        i += 1
         if self.kind(i) == t.NEWLINE:
             i += 1
         if self.kind(i) == t.EMPTY:
@@ -91,6 +116,8 @@ class _Grower(Elements):
 
     def paragraph(self, i: int) -> int:
         """An element that stands for itself, with the relations below it."""
+        if self.kind(i) == t.TAG and not self.text.startswith("#(", self.tokens[i][1]):
+            self.report("heading-without-blank", *self.tokens[i][1:3], words=self.shown(self.tokens[i]))
         element, i = self.element(i, None, "", Role.TOP_LEVEL)
         i = self.relations(i, element, 0)
         self.argument = element if element.is_argument else None
@@ -156,30 +183,55 @@ class _Grower(Elements):
         self.argument = None
         self.nodes.append(structure)
         lines = structure.lines
+        faults = len(self.diagnostics)
         inference: InferenceLine | None = None
         while i < self.count:
             token = self.tokens[i]
-            if token[0] == t.NUMBER:
-                element, i = self.element(i + 1, None, "", Role.PREMISE)
-                if element.is_argument:
-                    self.report("argument-as-premise", element.start, element.end, words=element.title)
-                    element.is_argument = False
-                if element.role is not None:
-                    element.inference = inference
-                    if inference is not None and lines[-1] is inference:
-                        element.role = Role.INTERMEDIATE
-                    lines.append(element)
-                i = self.relations(i, element, 0)
-                structure.end = max(structure.end, element.end)
-            elif token[0] == t.INFERENCE:
+            if token[0] == t.INFERENCE:
                 inference, i = self.inference(i)
                 lines.append(inference)
                 i = self.relations(i, inference, 0)
                 structure.end = max(structure.end, token[2])
+            elif token[0] == t.NUMBER or self.unnumbered(i, lines, inference):
+                i = self.numbered(i if token[0] != t.NUMBER else i + 1, structure, inference)
+            elif self.torn(i, lines, inference):
+                self.report("empty-line-in-structure", token[1], token[2])
+                i += 1
             else:
                 break
-        self.check_structure(structure)
+        self.check_structure(structure, clean=len(self.diagnostics) == faults)
         return self.follow(i)
+
+    def numbered(self, i: int, structure: Structure, inference: InferenceLine | None) -> int:
+        """Take a premise or a conclusion, and what stands below it."""
+        lines = structure.lines
+        element, i = self.element(i, None, "", Role.PREMISE)
+        if element.is_argument:
+            self.report("argument-as-premise", element.start, element.end, words=element.title)
+            element.is_argument = False
+        if element.role is not None:
+            element.inference = inference
+            if inference is not None and lines[-1] is inference:
+                element.role = Role.INTERMEDIATE
+            lines.append(element)
+        i = self.relations(i, element, 0)
+        structure.end = max(structure.end, element.end)
+        return i
+
+    def unnumbered(self, i: int, lines: list[Above], inference: InferenceLine | None) -> bool:
+        """Whether a line without its number follows an inference; it is taken for the conclusion."""
+        if inference is None or lines[-1] is not inference or self.kind(i) > t.CLAIM_REFERENCE:
+            return False
+        self.report("line-without-number", *self.tokens[i][1:3])
+        return True
+
+    def torn(self, i: int, lines: list[Above], inference: InferenceLine | None) -> bool:
+        """Whether an empty line tears the structure apart: a part is missing here, and follows below."""
+        if self.kind(i) != t.EMPTY or not lines:
+            return False
+        if inference is None:
+            return self.kind(i + 1) in (t.NUMBER, t.INFERENCE)
+        return lines[-1] is inference and self.kind(i + 1) == t.NUMBER
 
     def inference(self, i: int) -> tuple[InferenceLine, int]:
         token = self.tokens[i]
@@ -195,31 +247,37 @@ class _Grower(Elements):
             self.report("text-after-inference", start, self.tokens[i - 1][2])
         return line, i + 1 if self.kind(i) == t.NEWLINE else i
 
-    def check_structure(self, structure: Structure) -> None:
-        """Premises, then an inference line, then a conclusion, as often as there are steps."""
+    def check_structure(self, structure: Structure, *, clean: bool) -> None:
+        """Premises, then an inference line, then a conclusion, as often as there are steps.
+
+        Where a line of the structure is at fault already, what that makes of the whole is not said as well.
+        """
         lines = structure.lines
-        conclusions: list[Above] = []
-        inferences = 0
+        conclusions: list[Element] = []
+        faults: list[tuple[str, Above]] = []
+        inferences = [line for line in lines if isinstance(line, InferenceLine)]
         for line, following in zip(lines, [*lines[1:], None], strict=False):
             if isinstance(line, InferenceLine):
-                inferences += 1
                 if isinstance(following, Element):
                     conclusions.append(following)
                 else:
-                    self.report("inference-without-conclusion", line.start, line.end)
-        if not inferences:
-            self.report("structure-without-inference", structure.start, structure.end)
-        elif conclusions:
-            last = conclusions[-1]
-            assert isinstance(last, Element)
-            last.role = Role.CONCLUSION
-            extra = lines[lines.index(last) + 1 :]
+                    faults.append(("inference-without-conclusion", line))
+        if conclusions:
+            conclusions[-1].role = Role.CONCLUSION
+            extra = lines[lines.index(conclusions[-1]) + 1 :]
             if extra and isinstance(extra[0], Element):
-                self.report("premise-without-inference", extra[0].start, extra[0].end)
+                faults.append(("premise-without-inference", extra[0]))
+        if inferences and lines[0] is inferences[0]:
+            faults.append(("structure-without-premise", inferences[0]))
+        if clean:
+            for code, at in faults:
+                self.report(code, at.start, at.end)
+            if not inferences:
+                self.report("structure-without-inference", structure.start, structure.end)
 
     def open_marks(self) -> None:
         """Bold and italic marks that are never closed."""
-        for start, mark in self.scan.open_marks.items():
+        for start, mark in self.scan.unclosed:
             escaped = "\\" + "\\".join(mark)
             self.report(
                 "unclosed-bold" if len(mark) == 2 else "unclosed-italic",

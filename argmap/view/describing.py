@@ -99,18 +99,31 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
         'Main claim: The street is wet. 1 support for it.'
     """
     names = {node.id: _name(node.title, node.text, node.id) for node in diagram.nodes}
-    cells = {(node.id, cell.anchor): cell for node in diagram.nodes for cell in node.cells}
+    for node in diagram.nodes:
+        for cell in node.cells:
+            names[f"{node.id}\n{cell.anchor}"] = _name(cell.title, cell.text, cell.claim)
+
+    def name_of(end: str, anchor: str | None) -> str:
+        return names.get(f"{end}\n{anchor}") or names[end]
+
+    second_halves = {edge.source: edge for edge in diagram.edges if edge.starts_in_junction}
+    for edge in diagram.edges:
+        if edge.ends_in_junction:
+            there = second_halves[edge.target]
+            reached = name_of(there.target, there.target_anchor)
+            names[edge.target] = f"the step from {name_of(edge.source, edge.source_anchor)} to {reached}"
     deeds: dict[str, dict[EdgeKind, list[str]]] = {}
     received: dict[str, Counter[EdgeKind]] = {}
-    after_junction = {edge.source: edge for edge in diagram.edges if edge.starts_in_junction}
     for edge in diagram.edges:
-        if edge.starts_in_junction:
-            continue
-        reached = after_junction.get(edge.target, edge) if edge.ends_in_junction else edge
-        cell = cells.get((reached.target, reached.target_anchor or ""))
-        name = _name(cell.title, cell.text, cell.claim) if cell else names.get(reached.target, reached.target)
-        deeds.setdefault(edge.source, {}).setdefault(edge.kind, []).append(name)
-        received.setdefault(reached.target, Counter())[edge.kind] += 1
+        if not edge.starts_in_junction:
+            end = second_halves[edge.target] if edge.ends_in_junction else edge
+            reached = name_of(end.target, end.target_anchor)
+            deeds.setdefault(edge.source, {}).setdefault(edge.kind, []).append(reached)
+            received.setdefault(end.target, Counter())[edge.kind] += 1
+        if edge.is_mutual:
+            back = name_of(edge.source, edge.source_anchor)
+            deeds.setdefault(edge.target, {}).setdefault(edge.kind, []).append(back)
+            received.setdefault(edge.source, Counter())[edge.kind] += 1
     return {
         node.id: _words_of(node, deeds.get(node.id, {}), received.get(node.id, Counter())) for node in diagram.nodes
     }

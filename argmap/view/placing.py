@@ -156,10 +156,14 @@ def _house(placing: Placing, outgoing: dict[str, list[Relation]]) -> None:
         )
 
     for name, inferences in placing.inferences.items():
+        before: str | None = None
         for index, inference in enumerate(inferences):
             for number, premise in enumerate(inference.premises):
                 if used_in[premise] == {name} and premise != main[name]:
-                    placing.homes.setdefault(premise, Place(name, f"p{index}_{number}"))
+                    # What was concluded just above is not listed again: its cell is that of the conclusion.
+                    anchor = f"c{index - 1}" if premise == before else f"p{index}_{number}"
+                    placing.homes.setdefault(premise, Place(name, anchor))
+            before = inference.conclusion
             conclusion = inference.conclusion
             if conclusion is None or inferred_in[conclusion] != {name}:
                 continue

@@ -161,6 +161,7 @@ const canonical = (members) => {
 function survey(ast) {
   const untitled = new Set();
   const anonymous = new Set();
+  const named = new Set();
   const above = new Map();
   const stack = [{ node: ast, parent: null, element: null, inference: null }];
   while (stack.length) {
@@ -171,6 +172,7 @@ function survey(ast) {
       if (children[0]?.name === "statementContent") untitled.add(node.statement);
       around.element = node;
       if (parent.name !== "pcsStatement") around.inference = null;
+      if (node.argument) named.add(node.argument);
     } else if (node.name === "inference") {
       around.element = node;
     } else if (/^(incoming|outgoing|contradiction)/.test(node.name ?? "")) {
@@ -190,19 +192,19 @@ function survey(ast) {
       if (child.children) stack.push({ node: child, parent: node, ...around });
     }
   }
-  return { untitled, anonymous, above };
+  return { untitled, anonymous, named, above };
 }
 
-/** The kind of relation that a rule of the grammar stands for, where both ends are of the same sort. */
-function kindOf(name, one, { mode }) {
+/** The kind of relation that a rule of the grammar stands for. */
+function kindOf(name, source, target, { mode }) {
   const base = name === "contradiction" ? "contradictory" : name.replace(/^(incoming|outgoing)/, "").toLowerCase();
-  if (mode !== "strict" || one.type === "argument") return base;
+  if (mode !== "strict" || source.type === "argument" || target.type === "argument") return base;
   return { support: "entails", attack: "contrary" }[base] ?? base;
 }
 
 function readingOf(text, response, settings) {
   const places = new Places(text);
-  const { untitled, anonymous, above } = survey(response.ast);
+  const { untitled, anonymous, named, above } = survey(response.ast);
   const corrected = new Set(misread ? ["range-ends"] : []);
   const keys = new Map();
   const collisions = [];
@@ -269,6 +271,13 @@ function readingOf(text, response, settings) {
     return { key, title: isUntitled ? null : one.title, place, ...common(one), steps };
   });
 
+  // An anonymous argument takes the place of one that the user called "Untitled 1".
+  for (const one of named) {
+    if (keys.has(one)) continue;
+    keys.set(one, `<${one.title}>`);
+    collisions.push(`<${one.title}>`, keys.get(response.arguments[one.title]));
+  }
+
   const relations = new Map();
   const add = (kind, source, target) => {
     const end = keys.get(target);
@@ -288,7 +297,7 @@ function readingOf(text, response, settings) {
     const [source, target] = node.name.startsWith("outgoing") ? [ends[1], ends[0]] : ends;
     const last = settings.transformArgumentRelations && source.pcs?.[source.pcs.length - 1];
     const acting = last ? claimOf(last) : source;
-    const kind = kindOf(node.name, acting, settings);
+    const kind = kindOf(node.name, acting, target, settings);
     const inside = node.name === "outgoingUndercut" && element.name === "statement" && inference;
     if (source === target) {
       add(kind, acting, inside || (last && kind === "undercut" ? last.inference : target));

@@ -61,8 +61,8 @@ DIFFERENCES: Mapping[str, str] = {
         "is read. argmap reports an error and keeps the structure as an argument of its own."
     ),
     "empty-statements": (
-        "The official reader takes a sign, a number or a list mark with nothing but a line end behind it for a statement "
-        "without words. argmap reads the rest and reports the missing words."
+        "The official reader takes a sign, a number or a list mark with nothing but a line end behind it for a "
+        "statement without words. argmap reads the rest and reports the missing words."
     ),
     "links-over-lines": (
         "The words of a link may officially hold a line end, and lose what stands before it. argmap reports it."
@@ -175,7 +175,8 @@ def _compare_fields(
 
 _NUMBERS = {".inf": "Infinity", "+.inf": "Infinity", "-.inf": "-Infinity", ".nan": "NaN"}
 _TIME = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(Z|([-+])(\d\d?)(?::(\d\d))?))?)?\Z"
+    r"(\d{4})-(\d\d?)-(\d\d?)"
+    r"(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(Z|([-+])(\d\d?)(?::(\d\d))?))?)?\Z"
 )
 
 

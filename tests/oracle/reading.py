@@ -233,7 +233,7 @@ def official_reading(reading: Mapping[str, Any], text: str) -> dict[str, Any]:
         "arguments": sorted(
             ({**common(one), "steps": list(map(step, one["steps"]))} for one in reading["arguments"]), key=_by_place
         ),
-        "relations": _relations([kind, keys[a], keys[b], at] for kind, a, b, at in reading["relations"]),
+        "relations": _relations([kind, keys.get(a, a), keys.get(b, b), at] for kind, a, b, at in reading["relations"]),
         "sections": [section(one) for one in reading["sections"]],
         "tags": reading["tags"],
         "frontMatter": reading["frontMatter"] or {},

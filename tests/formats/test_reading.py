@@ -1,0 +1,233 @@
+"""Reading files of any format: from where, in which format, and what is said when there is nothing to read."""
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import argmap
+from argmap.errors import ReadError, UnknownNameError
+from argmap.formats import opening, read, read_result
+
+TEXT = "[Rain]: It rains.\n  - [Sun]: The sun shines.\n"
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def made() -> argmap.ArgumentMap:
+    return argmap.parse(TEXT).map
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        lambda: "rain.argdown",
+        lambda: Path("rain.argdown"),
+        lambda: os.fsencode("rain.argdown"),
+        lambda: io.StringIO(TEXT),
+        lambda: io.BytesIO(TEXT.encode()),
+        lambda: io.BytesIO(TEXT.encode("utf-16")),
+        lambda: io.StringIO("\ufeff" + TEXT),
+        lambda: io.StringIO(made().to_json()),
+        lambda: io.BytesIO(made().to_json().encode()),
+    ],
+    ids=["str", "Path", "bytes path", "text", "bytes", "utf-16", "mark", "JSON text", "JSON bytes"],
+)
+def test_sources(source):
+    Path("rain.argdown").write_text(TEXT)
+    assert read(source()) == made()
+
+
+def test_an_open_file_is_read_and_stays_open():
+    Path("rain.argdown").write_text(TEXT)
+    with open("rain.argdown") as file:
+        result = read_result(file)
+        assert not file.closed
+    assert result.map.source.name == "rain.argdown"
+
+
+def test_the_ending_tells_the_format_and_the_content_where_it_does_not():
+    Path("map.json").write_text(made().to_json())
+    Path("map.txt").write_text(made().to_json())
+    Path("MAP.AD").write_text(TEXT)
+    Path("text").write_text(TEXT)
+    for name in ("map.json", "map.txt", "MAP.AD", "text"):
+        assert read(name) == made(), name
+
+
+def test_a_format_that_is_named_counts():
+    Path("map.argdown").write_text(made().to_json())
+    assert read("map.argdown", format="JSON") == made()
+    assert read("map.argdown") != made()
+
+
+def test_an_unknown_format():
+    with pytest.raises(UnknownNameError, match="no format 'argdwn'. Did you mean 'argdown'\\?"):
+        read(io.StringIO(TEXT), format="argdwn")
+
+
+def test_the_name_for_messages():
+    result = read_result(io.StringIO("[A]: *x"), name="given")
+    assert result.map.source.name == "given"
+    assert read_result(io.StringIO("[A]: *x")).map.source.name == "<stream>"
+
+
+def test_a_missing_file_and_the_nearest_name():
+    Path("debate.argdown").write_text(TEXT)
+    with pytest.raises(ReadError, match=r"^There is no file 'debat.argdown'. Did you mean 'debate.argdown'\?$"):
+        read("debat.argdown")
+    with pytest.raises(ReadError, match=r"^There is no file 'qqq'.$"):
+        read("qqq")
+    with pytest.raises(ReadError, match=r"'no/debate.argdown': there is no folder 'no'"):
+        read("no/debate.argdown")
+
+
+def test_a_folder():
+    Path("debates").mkdir()
+    with pytest.raises(ReadError, match="'debates' is a folder"):
+        read("debates")
+
+
+def test_a_file_that_may_not_be_read(monkeypatch):
+    def refuse(*_args, **_options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("builtins.open", refuse)
+    with pytest.raises(ReadError, match=r"'x' cannot be read: Permission denied\."):
+        read("x")
+
+
+def test_a_path_that_no_system_has():
+    with pytest.raises(ReadError, match="cannot be read"):
+        read("a\0b")
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "It rains.".encode("utf-16-le"), b"\0"])
+def test_what_is_not_text(data):
+    with pytest.raises(ReadError, match="is not text: it holds the byte 0"):
+        read(io.BytesIO(data))
+
+
+def test_what_is_no_source():
+    with pytest.raises(ReadError, match="a int is neither"):
+        read(42)
+    with pytest.raises(ReadError, match="gives neither text nor bytes"):
+
+        class Odd:
+            def read(self, _size):
+                return 42
+
+        read(Odd())
+
+
+def test_too_large(monkeypatch):
+    monkeypatch.setattr(opening, "MAX_BYTES", 10)
+    Path("small.argdown").write_bytes(b"[A]: aaaaa")
+    Path("large.argdown").write_bytes(b"[A]: aaaaaa")
+    assert len(read("small.argdown")) == 1
+    with pytest.raises(ReadError, match=r"'large.argdown' is larger than 10 bytes, the most that argmap reads"):
+        read("large.argdown")
+    with pytest.raises(ReadError, match="is larger than 10"):
+        read(io.StringIO("[A]: aaaaaa"))
+
+
+def test_what_is_wrong_does_not_stop_reading():
+    m = read(io.StringIO("[A]: one\n  + [B]: *two"))
+    assert [claim.id for claim in m.claims] == ["A", "B"]
+
+
+def test_nothing_could_be_read():
+    with pytest.raises(ReadError, match="not a map in argmap's JSON|JSON") as caught:
+        read(io.StringIO('{"format": "argmap", "version": 1,}'))
+    assert caught.value.diagnostics
+    with pytest.raises(ReadError) as caught:
+        read(io.StringIO('{"format": "argmap", "version": 99}'))
+    assert "update argmap" in str(caught.value)
+
+
+def test_an_empty_text_is_an_empty_map():
+    assert read(io.StringIO("")) == argmap.ArgumentMap()
+
+
+def test_bytes_that_are_not_text_are_told_with_the_rest():
+    result = read_result(io.BytesIO("[A]: Grüße\n\n[B]: *x".encode("latin-1")))
+    assert [item.code for item in result.diagnostics] == ["not-utf-8", "unclosed-italic"]
+    assert result.map["A"].text == "Gr\ufffd\ufffde"
+    place = result.map.source.place(result.diagnostics[0].span.start)
+    assert (place.line, place.column) == (1, 8)
+
+
+def test_bytes_that_are_not_text_in_json():
+    data = made().to_json().replace("The sun shines.", "Grüße").encode("latin-1")
+    result = read_result(io.BytesIO(data))
+    assert result.map["Sun"].text == "Gr\ufffd\ufffde"
+    assert [item.code for item in result.diagnostics] == ["not-utf-8"]
+    line = result.map.source.line(result.diagnostics[0].span.start)
+    assert "Gr\ufffd" in line
+
+
+# -- includes ------------------------------------------------------------------------------------------------
+
+
+def test_includes_are_followed_from_a_file():
+    Path("parts").mkdir()
+    Path("debate.argdown").write_text("[A]: one\n\n@include(parts/more.argdown)\n\n[C]: three\n")
+    Path("parts/more.argdown").write_text("[B]: two\n")
+    assert [claim.id for claim in read("debate.argdown").claims] == ["A", "B", "C"]
+
+
+def test_problems_in_an_included_file_name_that_file():
+    Path("debate.argdown").write_text("[A]: one\n\n@include(more.argdown)\n\n[C]: three\n")
+    Path("more.argdown").write_bytes(b"\n[B]: tw\xf6 *x\n")
+    result = read_result("debate.argdown")
+    places = [
+        (item.code, str(result.map.source.place(item.span.start))) for item in result.diagnostics
+    ]
+    assert places == [("not-utf-8", "more.argdown:2:8"), ("unclosed-italic", "more.argdown:2:10")]
+
+
+def test_bad_bytes_of_the_file_itself_behind_an_include():
+    Path("sub").mkdir()
+    Path("sub/debate.argdown").write_bytes(b"[A]: one\n\n@include(more.argdown)\n\n[C]: thr\xe9e\n")
+    Path("sub/more.argdown").write_text("[B]: two\n")
+    result = read_result("sub/debate.argdown")
+    (item,) = result.diagnostics
+    place = result.map.source.place(item.span.start)
+    assert (Path(place.name), place.line, place.column) == (Path("sub/debate.argdown"), 5, 9)
+
+
+@pytest.mark.parametrize("data", [b"\0\0\0", b"x" * 2_000])
+def test_an_included_file_that_cannot_be_read_is_a_diagnostic(data, monkeypatch):
+    monkeypatch.setattr(opening, "MAX_BYTES", 1_000)
+    Path("debate.argdown").write_text("[A]: one\n\n@include(more.argdown)\n")
+    Path("more.argdown").write_bytes(data)
+    result = read_result("debate.argdown")
+    assert [item.code for item in result.errors] == ["include-not-found"]
+    assert [claim.id for claim in result.map.claims] == ["A"]
+
+
+def test_an_include_cannot_leave_the_folder():
+    Path("inner").mkdir()
+    Path("secret.argdown").write_text("[S]: secret\n")
+    Path("inner/debate.argdown").write_text("[A]: one\n\n@include(../secret.argdown)\n")
+    result = read_result("inner/debate.argdown")
+    assert [item.code for item in result.errors] == ["include-outside"]
+    assert "S" not in result.map
+
+
+@given(st.binary(max_size=100))
+def test_any_bytes_are_a_map_or_a_read_error(data):
+    for format in (None, "argdown", "json"):  # noqa: A001
+        try:
+            result = read_result(io.BytesIO(data), format)
+        except ReadError as error:
+            assert "not text" in str(error)  # noqa: PT017
+        else:
+            assert isinstance(result.map, argmap.ArgumentMap)
+            assert all(item.message for item in result.diagnostics)
