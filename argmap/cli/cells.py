@@ -73,10 +73,9 @@ def wrap(text: str, width: int, first: int = 0) -> list[str]:
             lines.append(line)
             line, used = word, size
         else:
-            line, used = line + " " * gap, used + gap
-            for sign in word:
+            for sign in " " * gap + word if used + gap < width else word:
                 size = _cells_of(sign)
-                if used + size > width and line:
+                if used + size > width and used:
                     lines.append(line)
                     line, used = "", 0
                 line, used = line + sign, used + size

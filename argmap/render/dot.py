@@ -34,7 +34,7 @@ def draw(picture: Picture) -> bytes:
 def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
     """Return the graph of `diagram`, laid out and coloured by `theme`. Linear.
 
-    The nodes are called ``n0``, ``n1`` ... in the order of the diagram and the edges have the ids ``e0``,
+    The nodes have the names and ids ``n0``, ``n1`` ... in the order of the diagram, the edges the ids ``e0``,
     ``e1`` ...; no word of the map is used as a name in the graph.
 
     Example:
@@ -142,7 +142,8 @@ def _add_nodes(
 
     def fill(place: graphviz.Digraph, group: str | None) -> None:
         for node in reversed(held.get(group, ())) if turned else held.get(group, ()):
-            place.node(names[node.id], **_node_attributes(node, diagram, theme, is_upright=is_upright))
+            name = names[node.id]
+            place.node(name, id=name, **_node_attributes(node, diagram, theme, is_upright=is_upright))
 
     fill(graph, None)
     inside: dict[str | None, list[graphviz.Digraph]] = {}

@@ -106,12 +106,14 @@ def _chopped(run: str, width: float, bold: bool) -> Iterator[tuple[str, float]]:
     if whole <= width:
         yield run, whole
         return
-    longest = min(whole / math.ceil(whole / width) + 0.5, width)  # half an em more than the like parts
-    start, length = 0, 0.0
+    share = whole / math.ceil(whole / width)
+    start, length, before = 0, 0.0, 0.0
     for end, sign in enumerate(run):
         wide = _width_of(sign, bold)
-        if length + wide > longest and wide:
+        # Cut where most of the next sign would lie beyond the share of this part, or where it does not fit.
+        if wide and length and (length + wide / 2 > share - before or length + wide > width):
             yield run[start:end], length
+            before += length - share
             start, length = end, 0.0
         length += wide
     yield run[start:], length

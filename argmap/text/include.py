@@ -7,6 +7,7 @@ another root), a cycle is named, and one that stands in a comment is left alone.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.source import Part, Source
@@ -75,9 +76,13 @@ class _Joiner:
             self.pieces.append(source.text[start:end])
             self.length += end - start
 
-    def report(self, code: str, **words: Any) -> None:
-        # The include itself leaves nothing in the text, so the place is where it stood.
-        self.diagnostics.append(fault(code, self.length, self.length, **words))
+    def refuse(self, code: str, directive: re.Match[str], source: Source, **words: Any) -> None:
+        """Say why a file is not put in; a comment as long as the directive keeps its place in the text."""
+        start, length = self.length, len(directive.group())
+        self.parts.append(Part(start, source, directive.start()))
+        self.pieces.append("/*" + " " * (length - 4) + "*/")
+        self.length += length
+        self.diagnostics.append(fault(code, start, self.length, **words))
 
     def join(self) -> tuple[Source, list[Diagnostic]]:
         while self.stack:
@@ -89,37 +94,37 @@ class _Joiner:
                 self.add(source, at, len(source.text))
                 continue
             self.add(source, at, found.start())
-            # An empty part keeps the place of the include for what is said about it.
-            self.parts.append(Part(self.length, source, found.start()))
             self.stack.append(_Open(source, path, found.end()))
-            self.open(found.group(1).strip(), path)
+            self.open(found, source, path)
         return Source("".join(self.pieces), self.name, tuple(self.parts)), self.diagnostics
 
-    def open(self, wanted: str, path: Path) -> None:
+    def open(self, directive: re.Match[str], source: Source, path: Path) -> None:
+        wanted = directive.group(1).strip()
+        refuse = partial(self.refuse, directive=directive, source=source, words=repr(wanted))
         try:
             target = (path.parent / wanted).resolve()
             inside = target.is_relative_to(self.root)
         except (OSError, ValueError, RuntimeError):
-            self.report("include-not-found", words=repr(wanted), reason="this is no path of a file")
+            refuse("include-not-found", reason="this is no path of a file")
             return
         if not inside:
-            self.report("include-outside", words=repr(wanted))
+            refuse("include-outside")
             return
         opened = [item.path for item in self.stack]
         if target in opened:
             names = [item.name for item in opened[opened.index(target) :]]
-            self.report("include-cycle", circle=" → ".join([*names, target.name]))
+            refuse("include-cycle", circle=" → ".join([*names, target.name]))
             return
         if target in self.done:
-            self.report("included-twice", words=repr(wanted))
+            refuse("included-twice")
             return
         if len(self.done) >= MAX_FILES or self.length > MAX_LENGTH:
-            self.report("include-too-much", words=repr(wanted), files=MAX_FILES, characters=MAX_LENGTH)
+            refuse("include-too-much", files=MAX_FILES, characters=MAX_LENGTH)
             return
         self.done.add(target)
         try:
-            source = self.read(target)
+            included = self.read(target)
         except OSError as error:
-            self.report("include-not-found", words=repr(wanted), reason=error.strerror or type(error).__name__)
+            refuse("include-not-found", reason=error.strerror or type(error).__name__)
             return
-        self.stack.append(_Open(source, target, 0))
+        self.stack.append(_Open(included, target, 0))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MAC_LINE_ENDS = re.compile(r"\r(?!\n)")
 _URL_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
+_INCLUDE = re.compile(r"@include\([^)\r\n]+\)")
 _LAST_LINE_COMMENT = re.compile(r"(?:^|[ \t])//[^\r\n]*\Z", re.MULTILINE)
 
 
@@ -162,6 +163,11 @@ def _surprises(text: str, scan: t.Scan, *, empty: bool) -> list[Diagnostic]:
         scheme = _URL_SCHEME.search(text, max(0, start - 24), start)
         found.append(fault("bare-address", start, end, words=(scheme.group() if scheme else "") + text[start:end]))
     found += [fault(code, start, end) for code, start, end in scan.oddities]
+    for directive in _INCLUDE.finditer(text):
+        # An include that was followed is no longer in the text.
+        if not any(start <= directive.start() < end for start, end in scan.comments):
+            found.append(fault("include-not-read", *directive.span(), words=directive.group()))
+            break
     if empty:
         found.append(fault("empty-document", 0, 0))
     comment = _LAST_LINE_COMMENT.search(text, max(text.rfind("\n"), text.rfind("\r")) + 1)

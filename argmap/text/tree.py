@@ -195,7 +195,8 @@ class _Grower(Elements):
             elif token[0] == t.NUMBER or self.unnumbered(i, lines, inference):
                 i = self.numbered(i if token[0] != t.NUMBER else i + 1, structure, inference)
             elif self.torn(i, lines, inference):
-                self.report("empty-line-in-structure", token[1], token[2])
+                empty = self.text.index("\n", token[1]) + 1
+                self.report("empty-line-in-structure", empty, token[2], edits=(Edit(Span(empty, token[2]), ""),))
                 i += 1
             else:
                 break

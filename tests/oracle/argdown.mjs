@@ -275,6 +275,7 @@ function readingOf(text, response, settings) {
   for (const one of named) {
     if (keys.has(one)) continue;
     keys.set(one, `<${one.title}>`);
+    for (const { inference } of one.pcs) if (inference) keys.set(inference, [`<${one.title}>`, null]);
     collisions.push(`<${one.title}>`, keys.get(response.arguments[one.title]));
   }
 

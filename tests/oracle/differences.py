@@ -224,9 +224,13 @@ def _iso(text: str) -> str | None:
 
 # ------------------------------------------------------------------------------------------------ excuses
 
+_BROKEN_TITLE = re.compile(r"[\[<][\r\n\u2028\u2029]")
+_CRLF_DATA = re.compile(r"\{[^}]*\r\n|\}(?!\s)[^{}]*\r\n")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _ERRORS = {
     "missing-text": "empty-statements",
+    "definition-without-text": "empty-statements",
+    "heading-without-text": "empty-statements",
     "relation-without-target": "empty-statements",
     "link-over-lines": "links-over-lines",
     "bad-yaml": "yaml-dialect",
@@ -241,9 +245,7 @@ def excuse_for_silence(text: str, answer: Answer) -> str | None:
         return "deep-nesting"
     if why.startswith("YAMLException"):
         return "yaml-dialect"
-    if re.search(r"[\[<][\r\n\u2028\u2029]", text):
-        return "line-end-in-title"
-    return None
+    return "line-end-in-title" if _BROKEN_TITLE.search(text) else None
 
 
 def excuse_for_errors(text: str, result: ParseResult, answer: Answer) -> str | None:
@@ -253,5 +255,9 @@ def excuse_for_errors(text: str, result: ParseResult, answer: Answer) -> str | N
         return "byte-order-mark"
     if _LONE_RETURN.search(text):
         return "old-line-ends"
-    names = {_ERRORS.get(error.code) for error in result.errors}
-    return names.pop() if len(names) == 1 else None
+    if _BROKEN_TITLE.search(text):
+        return "line-end-in-title"
+    if _CRLF_DATA.search(text):
+        return "data-over-crlf-lines"
+    names = [_ERRORS.get(error.code) for error in result.errors]
+    return None if None in names else names[0]

@@ -21,8 +21,7 @@ def test_words_name_premises_and_deeds():
     words = words_of_nodes(diagram_of(m))
     assert words["Close"] == "Main claim, side closed: Close – Close the lab. 1 support for it."
     assert words["Safety"] == (
-        "Argument: Safety. Premise 1: It harms. Premise 2: It can be closed. It supports: Close. "
-        "1 undercut against it."
+        "Argument: Safety. Premise 1: It harms. Premise 2: It can be closed. It supports: Close. 1 undercut against it."
     )
     assert words["C3"] == "Claim: Closing moves it elsewhere. It undercuts: Safety."
 

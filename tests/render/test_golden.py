@@ -1,0 +1,49 @@
+"""What pictures look like, held in files: read the difference when one changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.render import engines, to_dot, to_svg
+from argmap.view import diagram_of
+from tests.render.drawings import every_kind, open_or_closed
+from tests.render.test_dot import layout_of
+
+if engines()[0].engine is None:
+    pytest.skip("the golden pictures are those of the bundled engine", allow_module_level=True)
+
+
+def structure_of(m):
+    """Return nodes and edges in words, and the nodes from one end of the picture to the other."""
+    diagram = diagram_of(m)
+    lines = [
+        f"{node.kind} {node.id}" + (" thesis" if node.is_thesis else "") + "".join(f" [{c.text}]" for c in node.cells)
+        for node in diagram.nodes
+    ]
+    for edge in diagram.edges:
+        ends = (
+            f"{end}.{anchor}" if anchor else end
+            for end, anchor in ((edge.source, edge.source_anchor), (edge.target, edge.target_anchor))
+        )
+        lines.append(f"{' '.join(ends)} {edge.kind}" + (" mutual" if edge.is_mutual else ""))
+    places = layout_of(m)
+    for axis in "xy":
+        ranks: dict[int, list[str]] = {}
+        for name, place in places.items():
+            ranks.setdefault(round(place["xy".index(axis)] / 20), []).append(name)
+        lines.append(f"along {axis}: " + " < ".join(" ".join(sorted(ranks[rank])) for rank in sorted(ranks)))
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("make", [open_or_closed, every_kind])
+def test_structure(golden, make):
+    golden(f"{make.__name__}.txt", structure_of(make()))
+
+
+def test_dot(golden):
+    golden("open_or_closed.dot", to_dot(open_or_closed()))
+
+
+@pytest.mark.parametrize("make", [open_or_closed, every_kind])
+def test_picture(golden, make):
+    golden(f"{make.__name__}.svg", to_svg(make(), engine="bundled"))

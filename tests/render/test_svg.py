@@ -1,0 +1,215 @@
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
+from argmap.render import to_dot, to_svg
+from argmap.render.labels import UNFIT
+from argmap.render.text_width import text_width
+from argmap.render.theme import DEFAULT, Theme
+from argmap.view import EdgeKind, View, diagram_of
+from tests.maps import maps
+from tests.render.drawings import SVG, every_kind, nodes, open_or_closed, parsed, words
+
+HOSTILE = [
+    "\"double\" and 'single'",
+    "back\\slash \\N \\G \\L \\E \\n \\l",
+    "".join(map(chr, range(32))) + "\x7f\x85\x9f",
+    "\ud800 half \udfff",
+    "\ufffe\uffff\ufdd0\U0001fffe",
+    "\x00",
+    "\ufeffa byte order mark",
+    "]]>",
+    "<script>alert(1)</script>",
+    "<b>bold</b><br/></table>><font>",
+    "&amp; &lt; &#0; &#x1; & <",
+    "<!-- comment --> <?php ?> <![CDATA[x]]>",
+    "javascript:alert(1)",
+    "url(http://evil.example/x.svg) file:///etc/passwd",
+    '" onload="alert(1)',
+    'F" onload="x"',
+    "{record|with} fields",
+    "%1 %s {0} ${x}",
+    "\u202e turned round \u2066\u2069",
+    "e" + "\u0301" * 3000,
+    "👩‍👩‍👧‍👦👍🏽" * 200,
+    "漢字かな交じり文。" * 300,
+    "يجب رفع الحد الأدنى للأجور.",
+    "צריך להעלות את שכר המינימום.",
+    "\u2028\u2029\u00a0\u200b",
+    "n0:p0_0:e",
+    "x" * 1_000_000,
+    "many words " * 100_000,
+    "\n" * 1_000_000 + "x",
+    "-->",
+    "\\",
+    "",
+]
+
+
+def full_of(text: str) -> ArgumentMap:
+    """A map with `text` wherever a map can hold text, ids included; nothing of it is cleaned by the model."""
+    claim, thesis = Claim(text or "c", text, title=text), Claim("t", text, data={"side": text})
+    sketch = Argument("A" + text, text, title=text, data={"side": text})
+    step = Argument("B" + text, title=text, steps=(Step((claim.id,), "t", (text, text)),), data={"side": text})
+    return ArgumentMap.from_records(
+        title=text,
+        data={"sides": {text: text}},
+        claims=[claim, thesis],
+        arguments=[sketch, step],
+        relations=[
+            Relation(RelationKind.UNDERCUT, sketch.id, step.id, 0),
+            Relation(RelationKind.CONTRADICTORY, claim.id, thesis.id),
+        ],
+        sections=[Section("s1", text, data={"isGroup": True})],
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:20]))
+def test_hostile_text_is_drawn_and_inert(engine, text):
+    svg = to_svg(full_of(text), engine=engine)
+    root = parsed(svg)
+    assert len(nodes(root)) == 3
+    assert len(svg) < 200_000
+    assert not UNFIT.search(svg.replace("\n", ""))
+
+
+@given(st.text(max_size=60), st.text(max_size=30))
+@settings(max_examples=25)
+def test_any_text_is_drawn_and_inert(text, other):
+    m = full_of(text)
+    m.title = other
+    seen = "".join(words(parsed(to_svg(m, engine="bundled"))).replace("\u200f", "").split())
+    for word in UNFIT.sub("", text).replace("\u200f", "").split():
+        assert word in seen
+
+
+@given(maps())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+def test_any_map_is_drawn_and_inert(m):
+    diagram = diagram_of(m, View(group=2))
+    root = parsed(to_svg(diagram, engine="bundled"))
+    drawn = [node for node in nodes(root) if not node.get("class", "").endswith("junction")]
+    assert len(nodes(root)) == len(diagram.nodes)
+    assert all(node.get("role") == "img" and node.get("aria-label") for node in drawn)
+    signs = [edge for edge in diagram.edges if DEFAULT.strokes[edge.kind].sign and not edge.starts_in_junction]
+    (badges,) = [group for group in root.iter(f"{SVG}g") if group.get("class") == "signs"] or [[]]
+    assert len(badges) == 2 * len(signs)
+
+
+def test_a_theme_cannot_smuggle_in_a_script(engine):
+    theme = Theme(DEFAULT.light, DEFAULT.dark, DEFAULT.strokes, font='F" onload="alert(1)', fonts=('x"><script>',))
+    parsed(to_svg(open_or_closed(), theme=theme, engine=engine))
+
+
+def test_a_long_text_is_cut_with_a_mark_and_kept_in_the_tooltip():
+    m = ArgumentMap()
+    m.claim("word " * 600)
+    root = parsed(to_svg(m))
+    assert words(root).endswith("…")
+    assert len(words(root)) < DEFAULT.text_limit * 1.1
+    (node,) = nodes(root)
+    assert node.findtext(f"{SVG}title") == ("word " * 600).strip()
+
+
+class TestSignsAndWords:
+    diagram = diagram_of(every_kind())
+
+    @pytest.fixture(autouse=True)
+    def drawn(self):
+        self.svg = to_svg(self.diagram, engine="bundled")
+        self.root = parsed(self.svg)
+
+    def test_every_kind_of_edge_has_its_sign(self):
+        (badges,) = [group for group in self.root.iter(f"{SVG}g") if group.get("class") == "signs"]
+        seen = [text.text for text in badges.iter(f"{SVG}text")]
+        drawn = [DEFAULT.strokes[edge.kind].sign for edge in self.diagram.edges if not edge.starts_in_junction]
+        assert sorted(seen) == sorted(sign for sign in drawn if sign)
+        assert {edge.kind for edge in self.diagram.edges} == set(EdgeKind)
+
+    def test_the_key_shows_each_sign(self):
+        graph = self.root.find(f"{SVG}g")
+        samples = [part for part in graph if part.tag == f"{SVG}g" and part.get("id") is None]
+        texts = [[text.text for text in sample.iter(f"{SVG}text")] for sample in samples[:7]]
+        assert texts == [["+"], ["→"], ["−"], ["×"], ["−"], ["≠"], []]
+
+    def test_it_has_a_title_and_a_description(self):
+        titles = self.root.get("aria-labelledby").split()
+        told = {part.get("id"): part.text for part in self.root if part.get("id") in titles}
+        assert list(told.values()) == ["Every kind", self.diagram.description]
+        assert self.root.get("role") == "img"
+
+    def test_each_node_says_what_it_is(self):
+        labels = {node.get("data-id"): node.get("aria-label") for node in nodes(self.root)}
+        assert labels["C2"] == ("Main claim, side dry: It will stay dry.")
+        assert "Premise 1: The sky is grey." in labels["Sky"]
+
+    def test_edges_are_not_read_out(self):
+        edges = [group for group in self.root.iter(f"{SVG}g") if group.get("class", "").startswith("edge")]
+        assert len(edges) == len(self.diagram.edges)
+        assert all(edge.get("aria-hidden") == "true" for edge in edges)
+
+    def test_ids_are_unique_and_of_this_picture(self):
+        ids = [part.get("id") for part in self.root.iter() if part.get("id")]
+        prefix = self.root.get("id")
+        assert len(ids) == len(set(ids))
+        assert re.fullmatch("argmap-[0-9a-f]{8}", prefix)
+        assert all(name.startswith(prefix) for name in ids)
+        assert to_svg(open_or_closed()).split('id="')[1] != self.svg.split('id="')[1]
+
+    def test_lines_are_told_their_length(self):
+        told = 0
+        for text in self.root.iter(f"{SVG}text"):
+            if text.get("textLength"):
+                width = text_width(text.text, bold=text.get("font-weight") == "bold")
+                assert float(text.get("textLength")) == pytest.approx(width * float(text.get("font-size")), abs=0.01)
+                told += 1
+        assert told > 20
+
+    def test_no_text_leaves_the_picture(self):
+        left, top, width, height = map(float, self.root.get("viewBox").split())
+        shift = re.search(r"translate\(([-.\d]+) ([-.\d]+)\)", self.root.find(f"{SVG}g").get("transform"))
+        for text in self.root.iter(f"{SVG}text"):
+            x, y = (float(text.get(axis)) + float(shift[index + 1]) for index, axis in enumerate("xy"))
+            end = x + text_width(text.text, bold=text.get("font-weight") == "bold") * float(text.get("font-size"))
+            assert left <= x
+            assert end - (end - x if text.get("text-anchor") == "middle" else 0) <= left + width
+            assert top <= y <= top + height
+
+    def test_every_colour_turns_in_the_dark(self):
+        used = {part.get(name) for part in self.root.iter() for name in ("fill", "stroke")} - {None, "none"}
+        style = self.root.find(f"{SVG}style").text
+        assert "@media (prefers-color-scheme:dark)" in style
+        assert used <= set(DEFAULT.in_the_dark())
+        assert all(f'"{colour}"' in style for colour in used)
+
+
+def test_boxes_hold_their_words():
+    """The text of each box lies within its frame, by our own measure of the text."""
+    m = ArgumentMap()
+    thesis = m.claim("最低賃金を引き上げれば、働く人の暮らしが安定する。")
+    m.support([m.claim("WWW MMM " * 6), m.claim("ЩЩЩ " * 12)], thesis, title="Wide letters " * 4)
+    m.rebut("صريح " * 12, thesis)
+    root = parsed(to_svg(m, engine="bundled"))
+    for node in nodes(root):
+        xs = [
+            float(x)
+            for frame in node
+            for x in re.findall(r"(-?[\d.]+),-?[\d.]+", frame.get("points") or frame.get("d") or "")
+        ]
+        for text in node.iter(f"{SVG}text"):
+            width = text_width(text.text, bold=text.get("font-weight") == "bold") * float(text.get("font-size"))
+            x = float(text.get("x")) - (width if text.get("text-anchor") == "end" else 0)
+            assert min(xs) - 0.5 <= x
+            assert x + width <= max(xs) + 0.5
+
+
+def test_the_same_map_gives_the_same_bytes(engine):
+    assert to_svg(every_kind(), engine=engine) == to_svg(every_kind(), engine=engine)
+    assert to_dot(every_kind()) == to_dot(every_kind())
+
+
+def test_notebooks_show_the_picture():
+    assert open_or_closed()._repr_svg_() == to_svg(open_or_closed())
