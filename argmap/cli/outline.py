@@ -48,7 +48,8 @@ class _Entry(NamedTuple):
     sign: str
     id: str | None
     rules: tuple[str, ...] = ()
-    inside: str | None = None  # the argument on whose way to its conclusion this claim is drawn
+    above: str | None = None  # the claim or argument it stands below
+    drawn_in: str | None = None  # the argument that draws this conclusion, which stands above it
 
 
 def outline(m: ArgumentMap) -> Iterator[OutlineLine]:
@@ -91,18 +92,22 @@ def _below(m: ArgumentMap, record: Claim | Argument, entry: _Entry) -> Iterator[
     depth = entry.depth + 1
     if isinstance(record, Claim):
         for argument in m.arguments_for(record):
-            if argument.id != entry.inside:
-                yield _Entry(depth, SIGNS[RelationKind.SUPPORT], argument.id)
+            if argument.id != entry.drawn_in:
+                yield _Entry(depth, SIGNS[RelationKind.SUPPORT], argument.id, above=record.id)
     acting = _acting(m, record)
     if isinstance(record, Argument):
-        yield from _steps(record, acting.pop(RelationKind.UNDERCUT, []), depth)
+        yield from _steps(record, acting.pop(RelationKind.UNDERCUT, []), entry)
     for kind in SIGNS:
         for source, _ in acting.get(kind, ()):
-            yield _Entry(depth, SIGNS[kind], source)
+            yield _Entry(depth, SIGNS[kind], source, above=record.id)
 
 
-def _steps(argument: Argument, undercuts: list[tuple[str, int | None]], depth: int) -> Iterator[_Entry]:
-    """Yield premises, inferences and conclusions on the way, and below each inference what undercuts it."""
+def _steps(argument: Argument, undercuts: list[tuple[str, int | None]], entry: _Entry) -> Iterator[_Entry]:
+    """Yield premises, inferences and conclusions, and below each inference what undercuts it.
+
+    The main conclusion is left out where the argument stands below it.
+    """
+    depth = entry.depth + 1
     last = len(argument.steps) - 1
     by_step: dict[int, list[str]] = {}
     for source, at in undercuts:
@@ -112,12 +117,13 @@ def _steps(argument: Argument, undercuts: list[tuple[str, int | None]], depth: i
         for premise in step.premises:
             number += 1
             yield _Entry(depth, f"({number})", premise)
-        if step.rules or index < last:
+        has_conclusion = index < last or step.conclusion != entry.above
+        if step.rules or has_conclusion:
             yield _Entry(depth, "", None, step.rules)
         yield from (_Entry(depth, SIGNS[RelationKind.UNDERCUT], source) for source in by_step.pop(index, ()))
         number += 1
-        if index < last:
-            yield _Entry(depth, f"({number})", step.conclusion, inside=argument.id)
+        if has_conclusion:
+            yield _Entry(depth, f"({number})", step.conclusion, drawn_in=argument.id)
     for sources in by_step.values():
         yield from (_Entry(depth, SIGNS[RelationKind.UNDERCUT], source) for source in sources)
 

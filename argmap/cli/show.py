@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -109,28 +110,31 @@ def outline_lines(m: ArgumentMap, width: int, name: str) -> Iterator[str]:
     """
     from argmap.cli.outline import outline
 
-    lines = outline(m)
+    sides = dict(zip_longest(m.sides, _SIDES[: len(m.sides)]))
     yield click.style(visible(m.title or name), bold=True)
     yield f"{counts(m)}."
-    if m.sides:
-        yield "Sides: " + ", ".join(_coloured(visible(side), m.sides, side) for side in m.sides) + "."
-    kept = list(lines)
-    used = {line.sign for line in kept}
+    if sides:
+        yield "Sides: " + ", ".join(click.style(visible(side), fg=colour) for side, colour in sides.items()) + "."
+    lines = list(outline(m))
+    used = {line.sign for line in lines}
     key = [f"{_sign(sign)} {words}" for sign, words in _MEANINGS if sign in used]
     if key:
         yield "   ".join(key)
-    for line in kept:
+    for line in lines:
         if not line.depth:
             yield ""
-        yield from _line(line, width, m.sides)
+        yield from _line(line, width, sides)
 
 
-def _line(line: OutlineLine, width: int, sides: tuple[str, ...]) -> Iterator[str]:
+def _line(line: OutlineLine, width: int, sides: dict[str, str | None]) -> Iterator[str]:
     indent = " " * (_INDENT * min(line.depth, _DEEPEST, width // 4 if width else _DEEPEST))
     label = f"[level {line.depth}] " if line.depth > _DEEPEST else ""
     if line.record is None:
         rules = visible(", ".join(line.rules))
-        yield indent + label + click.style(f"-- {rules} --" if rules else "----", dim=True)
+        room = max(width - cells(indent + label), 10) if width else 0
+        for piece in wrap(f"-- {rules} --" if rules else "----", room):
+            yield indent + label + click.style(piece, dim=True)
+            label = " " * len(label)
         return
     sign = f"{line.sign} " if line.sign else ""
     before = label + sign
@@ -141,8 +145,8 @@ def _line(line: OutlineLine, width: int, sides: tuple[str, ...]) -> Iterator[str
     if name and pieces[0].startswith(name):
         pieces[0] = click.style(name, bold=True) + pieces[0][len(name) :]
     if side and pieces[-1].endswith(f"({side})"):
-        rest = pieces[-1][: -len(side) - 2]
-        pieces[-1] = rest + _coloured(f"({side})", sides, line.record.side or "")
+        colour = sides.get(line.record.side or "")
+        pieces[-1] = pieces[-1][: -len(side) - 2] + click.style(f"({side})", fg=colour)
     yield indent + label + (f"{_sign(line.sign)} " if line.sign else "") + pieces[0]
     yield from (indent + hang + piece for piece in pieces[1:])
 
@@ -163,11 +167,6 @@ def _words(line: OutlineLine) -> tuple[str, str, str]:
 
 def _sign(sign: str) -> str:
     return click.style(sign, fg=_COLOURS.get(sign), bold=sign in _COLOURS)
-
-
-def _coloured(text: str, sides: tuple[str, ...], side: str) -> str:
-    index = sides.index(side) if side in sides else len(_SIDES)
-    return click.style(text, fg=_SIDES[index]) if index < len(_SIDES) else text
 
 
 def _writable(line: str) -> str:

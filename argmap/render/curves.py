@@ -66,7 +66,7 @@ def place_sign(points: list[Point], taken: list[Point], radius: float, *, axis: 
         axis: Along which axis the line leaves its box: 0 for x, 1 for y.
     """
     furthest = length_of(points) / 2
-    for clearance, reach in ((radius + 2, 5 * radius), (radius / 2, furthest)):
+    for clearance, reach in ((radius + 2, 10 * radius), (radius / 2, furthest)):
         distance = radius + 6
         while distance < min(reach, furthest):
             here = point_along(points, distance)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.render.heading import heading
 from argmap.render.labels import (
     can_stand_side_by_side,
     card_label,
     claim_label,
     has_inference_row,
-    heading,
     set_text,
 )
-from argmap.view import EdgeKind, NodeKind
+from argmap.view import NodeKind
 
 if TYPE_CHECKING:
     import graphviz

@@ -18,7 +18,9 @@ from argmap.errors import ArgmapError, UnknownNameError, nearest
 VARIABLE = "ARGMAP_ENGINE"
 """The environment variable that names the engine to use where a call says ``auto``."""
 
-_BUNDLED_FORMATS = frozenset(("svg", "json", "dot", "plain", "xdot"))
+_BUNDLED_FORMATS = frozenset(
+    ("svg", "png", "jpeg", "json", "json0", "dot_json", "xdot", "dot", "gv", "canon", "plain", "plain-ext")
+)
 _VERSION = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?(?!.*\d+\.\d+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 

@@ -1,7 +1,7 @@
-"""The insides of boxes, cards and the key, as Graphviz's HTML-like labels.
+"""The insides of boxes and cards, as Graphviz's HTML-like labels.
 
-Every word that comes from a map passes through `Text`, which takes out what XML cannot hold, cuts, wraps and
-escapes it. Nothing else of a map is written into a label.
+Every word that comes from a map passes through `set_text`, which takes out what XML cannot hold, cuts and wraps
+it, and through `Text.markup`, which escapes it. Nothing else of a map is written into a label.
 """
 
 from __future__ import annotations
@@ -13,23 +13,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
-from argmap.view import EdgeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.render.theme import Theme, Tone
-    from argmap.view import Block, Cell, Diagram, LegendEntry, Node
+    from argmap.view import Block, Cell, Node
 
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 """What no XML file should hold, and the byte order mark."""
 
-LEGEND_WIDTH = 600.0
-"""The longest row of the key, in points."""
 GUTTER = 17
 """The room for the number of a claim in a card, in points."""
-SAMPLE_WIDTH = 42
-"""The room for a sign in the key, in points."""
 
 
 def cleaned(text: str, limit: int) -> str:
@@ -81,8 +76,8 @@ def set_text(text: str, size: float, colour: str, width: float, limit: int, *, b
 
 
 def cell(content: str, **attributes: object) -> str:
-    """Return a table cell; `_` in the name of an attribute is not written."""
-    written = "".join(f' {name.rstrip("_")}="{value}"' for name, value in attributes.items() if value is not None)
+    """Return a table cell; attributes that are None are left out."""
+    written = "".join(f' {name}="{value}"' for name, value in attributes.items() if value is not None)
     return f"<td{written}>{content}</td>"
 
 
@@ -159,7 +154,7 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
         body = table(rows_of_claims) if rows_of_claims else ""
     elif node.text:
         gist = set_text(node.text, theme.size, theme.light.text, theme.cell_width, theme.text_limit)
-        body = table([_words_cell(gist, cellpadding=6)])
+        body = table([words_cell(gist, cellpadding=6)])
     else:
         body = ""
     rows = [_bar(title, side)]
@@ -195,7 +190,7 @@ def _bar(title: Text | None, side: Text | None) -> str:
         return cell("", port="bar", height=5)
     cells = []
     if title:
-        cells.append(_words_cell(title, cellpadding=4))
+        cells.append(words_cell(title, cellpadding=4))
     if side:
         align = "right" if title else "left"
         width = math.ceil(side.width) + 10
@@ -213,7 +208,7 @@ def _block_rows(node: Node, claims: list[Text], theme: Theme, tone: Tone, width:
             words = ["so"] if block.conclusion else []
             words += [", ".join(block.rules)] if block.rules else []
             told = set_text(" · ".join(words), theme.small, theme.light.muted, theme.cell_width, theme.title_limit)
-            yield _words_cell(told, port=block.anchor, cellpadding=3, bgcolor=tone.tint)
+            yield words_cell(told, port=block.anchor, cellpadding=3, bgcolor=tone.tint)
         if block.conclusion:
             one = block.conclusion
             yield _claim_cells(one, next(texts), theme, width, border=None)
@@ -231,72 +226,15 @@ def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: 
     colours = theme.light
     number = Text([str(one.number)], theme.small, colours.muted)
     gutter = cell(number.markup(), valign="top", cellpadding=5, width=GUTTER)
-    row = table([gutter + _words_cell(words, cellpadding=5, width=math.ceil(width))])
+    row = table([gutter + words_cell(words, cellpadding=5, width=math.ceil(width))])
     # A line takes room inside the cell; a cell without one has that room as well.
     line = {"border": 1, "sides": border, "color": colours.rule} if border else {"cellpadding": 1}
     return cell(row, port=one.anchor, valign="top", **line)
 
 
-def _words_cell(words: Text, *, cellpadding: int, **attributes: object) -> str:
+def words_cell(words: Text, *, cellpadding: int, **attributes: object) -> str:
+    """Return a table cell that holds some text and is at least as wide as argmap measured it."""
     align = "right" if words.from_right else "left"
     width = math.ceil(words.width) + 2 * cellpadding
     given = {"align": align, "balign": align, "valign": "top", "width": width, "cellpadding": cellpadding}
     return cell(words.markup(), **(given | attributes))
-
-
-def heading(diagram: Diagram, theme: Theme) -> str:
-    """Return the title of the picture with the key below it; empty when there is neither."""
-    rows = []
-    if diagram.title:
-        title = set_text(
-            diagram.title, _heading_size(diagram, theme.title_size), theme.light.text, 34, theme.title_limit, bold=True
-        )
-        rows.append(_words_cell(title, cellpadding=2))
-    packed: list[str] = []
-    used = 0.0
-    for entry in diagram.legend:
-        sample = _sample(entry, diagram, theme)
-        words = set_text(entry.words, _heading_size(diagram, theme.small), theme.light.muted, 70, theme.title_limit)
-        room = SAMPLE_WIDTH if entry.sign in frozenset(EdgeKind) else SAMPLE_WIDTH * 0.7
-        wide = room + words.width + 16
-        if packed and used + wide > LEGEND_WIDTH:
-            rows.append(_key_row(packed, used))
-            packed, used = [], 0.0
-        packed.append(cell(sample, width=room, height=17))
-        packed.append(_words_cell(words, cellpadding=4, width=math.ceil(words.width) + 16))
-        used += wide
-    if packed:
-        rows.append(_key_row(packed, used))
-    return table([*rows, cell("", height=12)]) if rows else ""
-
-
-def _heading_size(diagram: Diagram, size: float) -> float:
-    """Return a type size that goes with the picture: a large map is looked at from further away."""
-    return size if len(diagram.nodes) <= 20 else size * 1.25
-
-
-def _key_row(cells: list[str], width: float) -> str:
-    # Tables grow to fill their cell unless their size is fixed; the key should not spread under a long title.
-    return cell(
-        table(["".join(cells)], fixedsize="true", width=math.ceil(width), height=17, align="left"), align="left"
-    )
-
-
-def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> str:
-    """Return the sign that the key explains; the lines of edges are drawn beside it later, in the SVG."""
-    if entry.sign == "side":
-        tone = theme.side(diagram.sides.index(entry.side) if entry.side in diagram.sides else None)
-        look = {"border": 1, "color": tone.line, "bgcolor": tone.tint, "style": "rounded"}
-        return table([cell("")], fixedsize="true", width=24, height=12, **look)
-    if entry.sign == "card":
-        tone = theme.light.neutral
-        inside = cell("", width=22, height=6, bgcolor=theme.light.cell)
-        size = {"fixedsize": "true", "width": 24, "height": 14}
-        return table([cell("", width=22, height=4), inside], bgcolor=tone.line, cellspacing=1, **size)
-    sign, colour = key_sign(EdgeKind(entry.sign), theme)
-    return Text([sign], theme.size, colour, bold=True).markup(align="center")
-
-
-def key_sign(kind: EdgeKind, theme: Theme) -> tuple[str, str]:
-    """Return the text and the colour that stand in the key where the line of this kind is drawn."""
-    return theme.strokes[kind].sign or "–", theme.tone(kind).line

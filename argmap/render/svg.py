@@ -12,36 +12,31 @@ import xml.etree.ElementTree as ET  # the document type, where entities live, is
 from typing import TYPE_CHECKING
 
 from argmap.render.arial import REGULAR
-from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
 from argmap.render.dot import stands_upright
 from argmap.render.engine import EngineError
-from argmap.render.labels import SAMPLE_WIDTH, cleaned, key_sign
+from argmap.render.labels import cleaned
+from argmap.render.signs import DOTS, draw_key, lift_signs
 from argmap.render.text_width import reads_from_right, text_width
-from argmap.view import EdgeKind, NodeKind, words_of_nodes
+from argmap.view import NodeKind, words_of_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.render.picture import Picture
     from argmap.render.theme import Theme
-    from argmap.view import Diagram, Edge, Node
+    from argmap.view import Diagram, Node
 
 _ELEMENTS = frozenset(("svg", "g", "path", "polygon", "polyline", "ellipse", "text"))
+_NUMBERS = frozenset(("x", "y", "cx", "cy", "rx", "ry", "font-size", "stroke-width", "fill-opacity", "stroke-opacity"))
 _ATTRIBUTES = frozenset(
-    (
-        "viewBox", "width", "height", "transform", "points", "d", "x", "y", "cx", "cy", "rx", "ry",
-        "stroke-width", "stroke-dasharray", "text-anchor", "font-size", "font-weight", "fill-opacity",
-        "stroke-opacity",
-    )
-)  # fmt: skip
+    ("viewBox", "width", "height", "transform", "points", "d", "stroke-dasharray", "text-anchor", "font-weight")
+)
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
 _PLAIN = re.compile(r"[-+\w.,%() ]*")  # no quotes, colons, slashes or signs of markup
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+")
 _NAME = re.compile(r"[\w-]+")
 _UNSEEN = ("none", "transparent")
-_SIGN_RADIUS = 6.0
 RIGHT_TO_LEFT_MARK = "\u200f"
-DOTS = "1.6,3.2"
-"""The dots of a dotted line, closer than Graphviz sets them."""
 
 
 def draw(picture: Picture) -> bytes:
@@ -72,7 +67,7 @@ def svg_of(drawn: bytes, diagram: Diagram, dot: str, theme: Theme) -> str:
     if graph is None:
         raise EngineError("Graphviz wrote an SVG without a picture in it; try engine='bundled'.")
     _name_parts(graph, diagram, prefix, theme)
-    _draw_key(graph, diagram, theme)
+    draw_key(graph, diagram, theme)
     is_by_table = b"(graphviz-pure)" in drawn[:1000]
     for text in picture.iter("text"):
         _fit(text, is_by_table=is_by_table)
@@ -116,10 +111,11 @@ def _clean(element: ET.Element, prefix: str) -> Iterator[ET.Element]:
 def _kept(element: ET.Element) -> dict[str, str]:
     kept = {}
     for name, value in element.attrib.items():
-        if (name in _ATTRIBUTES and _PLAIN.fullmatch(value)) or (
-            name in ("fill", "stroke") and _COLOUR.fullmatch(value)
-        ):
-            kept[name] = value.lower() if name in ("fill", "stroke") else value
+        if name in ("fill", "stroke"):
+            if _COLOUR.fullmatch(value):
+                kept[name] = value.lower()
+        elif (name in _NUMBERS and _NUMBER.fullmatch(value)) or (name in _ATTRIBUTES and _PLAIN.fullmatch(value)):
+            kept[name] = value
     return kept
 
 
@@ -129,9 +125,7 @@ def _name_parts(graph: ET.Element, diagram: Diagram, prefix: str, theme: Theme) 
     words = words_of_nodes(diagram)
     nodes = {f"{prefix}-n{index}": node for index, node in enumerate(diagram.nodes)}
     edges = {f"{prefix}-e{index}": edge for index, edge in enumerate(diagram.edges)}
-    taken: dict[str, list[Point]] = {}
-    axis = 1 if stands_upright(diagram) else 0
-    signs = ET.Element("g", {"class": "signs", "aria-hidden": "true"})
+    lines = []
     for part in graph:
         name = part.get("id", "")
         if name in nodes:
@@ -141,9 +135,9 @@ def _name_parts(graph: ET.Element, diagram: Diagram, prefix: str, theme: Theme) 
             edge = edges[name]
             part.set("class", f"edge {edge.kind}")
             part.set("aria-hidden", "true")
-            _lift_sign(part, signs, edge, taken, theme, axis)
+            lines.append((part, edge))
+    signs = lift_signs(lines, theme, is_upright=stands_upright(diagram))
     if len(signs):
-        signs.text = signs.tail = "\n"
         graph.append(signs)
 
 
@@ -157,85 +151,22 @@ def _name_node(part: ET.Element, node: Node, words: str, theme: Theme) -> None:
     part.set("role", "img")
     part.set("aria-label", cleaned(words, theme.tooltip_limit))
     title = ET.Element("title")
-    said = [said for said in (node.title, node.text) if said]
-    title.text = cleaned(": ".join(said) or node.id, theme.tooltip_limit)
+    title.text = _tooltip(node, theme.tooltip_limit)
     title.tail = "\n"
     part.insert(0, title)
 
 
-def _lift_sign(
-    part: ET.Element, signs: ET.Element, edge: Edge, taken: dict[str, list[Point]], theme: Theme, axis: int
-) -> None:
-    """Move the sign of an edge from beside its line onto it, in a small disc."""
-    text, line = part.find("text"), part.find("path")
-    if text is None or line is None:
-        return
-    part.remove(text)
-    points = polyline(line.get("d", ""))
-    if edge.has_two_heads:
-        centre = point_along(points, length_of(points) / 2)
-    else:
-        others = taken.setdefault(edge.source, [])
-        centre = place_sign(points, others, _SIGN_RADIUS, axis=axis)
-        others.append(centre)
-    signs.extend(_sign(centre, theme.strokes[edge.kind].sign, theme.tone(edge.kind).line, theme))
-
-
-def _sign(centre: Point, sign: str, colour: str, theme: Theme) -> Iterator[ET.Element]:
-    x, y = (f"{part:.2f}" for part in centre)
-    radius = f"{_SIGN_RADIUS:g}"
-    disc = ET.Element(
-        "ellipse", {"cx": x, "cy": y, "rx": radius, "ry": radius, "fill": theme.light.page, "stroke": colour}
-    )
-    written = {"text-anchor": "middle", "font-size": "11", "font-weight": "bold", "fill": colour}
-    text = ET.Element("text", {"x": x, "y": f"{centre[1] + 3.85:.2f}", **written})
-    text.text = sign
-    disc.tail = text.tail = "\n"
-    yield from (disc, text)
-
-
-def _draw_key(graph: ET.Element, diagram: Diagram, theme: Theme) -> None:
-    """Draw the line of each kind of edge beside its sign in the key."""
-    kinds = [EdgeKind(entry.sign) for entry in diagram.legend if entry.sign in frozenset(EdgeKind)]
-    for index, part in enumerate(list(graph)):
-        if not kinds:
-            return
-        kind = kinds[0]  # Graphviz writes the key in its order
-        if part.tag == "text" and (part.text, part.get("fill")) == key_sign(kind, theme):
-            graph[index] = _line_in_key(float(part.get("x", "0")), float(part.get("y", "0")), kind, theme)
-            del kinds[0]
-
-
-def _line_in_key(left: float, base: float, kind: EdgeKind, theme: Theme) -> ET.Element:
-    """Return the sample of an edge whose sign Graphviz had set at (`left`, `base`)."""
-    stroke, colour = theme.strokes[kind], theme.tone(kind).line
-    middle = left + text_width(key_sign(kind, theme)[0], bold=True) * theme.size / 2
-    y = base - 3.85
-    ends = middle - SAMPLE_WIDTH / 2 + 2, middle + SAMPLE_WIDTH / 2 - 2
-    sample = ET.Element("g", {"aria-hidden": "true"})
-    sample.text = sample.tail = "\n"
-    dashes = {"dashed": "5,2", "dotted": DOTS}.get(stroke.style)
-    for shift in (-1.0, 1.0) if stroke.is_double else (0.0,):
-        d = f"M{ends[0]:.2f},{y + shift:.2f}L{ends[1] - (0 if stroke.head == 'none' else 5):.2f},{y + shift:.2f}"
-        line = ET.SubElement(sample, "path", {"fill": "none", "stroke": colour, "d": d})
-        line.set("stroke-width", f"{stroke.width:g}")
-        if dashes:
-            line.set("stroke-dasharray", dashes)
-        line.tail = "\n"
-    tips = [(ends[1], -6.0)] if stroke.head != "none" else []
-    if kind.is_symmetric:
-        tips.append((ends[0], 6.0))
-    for x, back in tips:
-        if stroke.head == "odot":
-            shape = {"cx": f"{x + back / 3:.2f}", "cy": f"{y:.2f}", "rx": "2", "ry": "2"}
-            tip = ET.SubElement(sample, "ellipse", {**shape, "fill": theme.light.page, "stroke": colour})
-        else:
-            corners = f"{x:.2f},{y:.2f} {x + back:.2f},{y - 2.5:.2f} {x + back:.2f},{y + 2.5:.2f}"
-            tip = ET.SubElement(sample, "polygon", {"fill": colour, "stroke": colour, "points": corners})
-        tip.tail = "\n"
-    if stroke.sign:
-        sample.extend(_sign((middle, y), stroke.sign, colour, theme))
-    return sample
+def _tooltip(node: Node, limit: int) -> str:
+    """Return what is shown when one points at a node: its full text, and for a card the titles of its claims."""
+    lines = [": ".join(said for said in (node.title, node.text) if said) or node.id]
+    lines += [f"{cell.number} " + ": ".join(said for said in (cell.title, cell.text) if said) for cell in node.cells]
+    shown: list[str] = []
+    for line in lines:
+        shown.append(cleaned(line, limit))
+        limit -= len(shown[-1])
+        if limit <= 0:
+            break
+    return "\n".join(shown)
 
 
 def _fit(text: ET.Element, *, is_by_table: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
@@ -139,7 +140,7 @@ class Theme:
 
     light: Palette
     dark: Palette
-    strokes: dict[EdgeKind, Stroke]
+    strokes: Mapping[EdgeKind, Stroke]
     font: str = "Arial"
     fonts: tuple[str, ...] = ("Arial", "Arimo", "Liberation Sans", "Helvetica", "sans-serif")
     size: float = 11

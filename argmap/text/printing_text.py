@@ -38,7 +38,7 @@ _LINE_START = re.compile(
 _LIST_NUMBER = re.compile(rf"([ '\t]*[0-9]+)\.(?=[{_SPACE}]|\Z)")
 _AFTER_HASH = re.compile(r"[ \t,;!?)\"'}>]|\Z")
 _AFTER_TAG = re.compile(r"[ \t,;!?()\"'}>+&%$~|]|=(?!==)|/(?![/*])|\Z")
-_LONE_STAR = re.compile(rf"\*(?=[{_SPACE}]|\Z)")
+_LONE_SIGN = re.compile(rf"\*(?=[{_SPACE}]|\Z)|#(?=[ \t]|\Z)")
 _AFTER_MARK = re.compile(r"[ ,;!?)}.:\-]|\Z")
 _TAG_IMAGE = re.compile(rf"#(?:\([^){_LINE_ENDS}]+\)|[A-z{_TAG_LETTERS}]+)")
 _TAG_WORD = re.compile(rf"[A-Za-z_{_TAG_LETTERS}]+")
@@ -150,7 +150,8 @@ class _Writer:
         self.opens: dict[int, list[Range]] = {}  # bold and italic stretches by their starts, outer ones first
         self.mark_ends: set[int] = set()
         self.starred: set[Range] = set()  # italic stretches whose mark must be *
-        self.edges: list[int] = []  # where a marked stretch starts or ends, in order
+        self.edge_set: set[int] = set()  # where a marked stretch starts or ends
+        self.edges: list[int] = []  # the same, in order
         self.link_starts: list[int] = []
         if ranges:
             self.choose(ranges)
@@ -189,7 +190,8 @@ class _Writer:
                     self.last_angle = len(self.text)
 
     def measure(self, ranges: Sequence[Range]) -> None:
-        self.edges = sorted({edge for each in ranges for edge in (each.start, each.end)})
+        self.edge_set = {edge for each in ranges for edge in (each.start, each.end)}
+        self.edges = sorted(self.edge_set)
         self.link_starts = [each.start for each in ranges if each.kind is RangeKind.LINK]
 
     def closed(self, nested: list[Range]) -> list[Range]:
@@ -212,15 +214,19 @@ class _Writer:
             else:
                 dropped.add(k)
         italics = sum(each.kind is RangeKind.ITALIC for each in nested)
+        signs = {each.start for each in nested if each.kind in _MENTION}  # what begins with a sign that ends a tag
         for k in from_the_last:
             each = nested[k]
-            if each.kind is not RangeKind.TAG or self.text[each.end - 1] == ")":
+            if each.kind is not RangeKind.TAG:
                 continue
-            # The mark _ would be taken for a part of the tag.
-            if each.end in starts or (each.end in ends and italics > 1) or not self.ends_tag(each.end, ends):
-                dropped.add(k)
-            elif each.end in ends and ends[each.end].kind is RangeKind.ITALIC:
-                self.starred.add(ends[each.end])
+            if self.text[each.end - 1] != ")" and each.end not in signs:
+                # The mark _ would be taken for a part of the tag.
+                if each.end in starts or (each.end in ends and italics > 1) or not self.ends_tag(each.end, ends):
+                    dropped.add(k)
+                    continue
+                if each.end in ends and ends[each.end].kind is RangeKind.ITALIC:
+                    self.starred.add(ends[each.end])
+            signs.add(each.start)
         return [each for k, each in enumerate(nested) if k not in dropped]
 
     def is_atom(self, each: Range) -> bool:
@@ -241,9 +247,10 @@ class _Writer:
             return True
         if self.text[end : end + 1] in (".", ":"):
             return not self.escapes_code(end)
-        if _LONE_STAR.match(self.text, end):
+        if _LONE_SIGN.match(self.text, end):
             return not mark_ends  # inside a mark it gets a backslash
-        return _AFTER_TAG.match(self.text, end) is not None and (self.text[end : end + 1] != "/" or end + 1 not in self.edges)
+        is_slash_at_edge = self.text[end : end + 1] == "/" and end + 1 in self.edge_set
+        return _AFTER_TAG.match(self.text, end) is not None and not is_slash_at_edge
 
     def closes(self, end: int) -> bool:
         """Whether the character at `end` lets a mark before it close, as it will be written."""
@@ -382,7 +389,7 @@ class _Writer:
 
     def is_split(self, i: int) -> bool:
         """Whether a mark stands between two dots: with it, they would be a shortcode."""
-        return self.text[i] == self.text[i + 1 : i + 2] and i + 1 in self.edges
+        return self.text[i] == self.text[i + 1 : i + 2] and i + 1 in self.edge_set
 
     def link_follows(self, i: int) -> bool:
         """Whether a link stands behind `i` without white space between: its address may hold a dot."""

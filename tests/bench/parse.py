@@ -90,7 +90,8 @@ def measure(path: Path, official: bool) -> dict[str, float]:
     else:
         command = [sys.executable, "-c", _ARGMAP, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=600)
-    return json.loads(done.stdout.splitlines()[-1])
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path) -> Run:  # noqa: ARG001  # it works there
+def run(folder: Path) -> Run:  # it works there
     """Run `argmap` with the words given; `text=` is its standard input."""
 
     def run(*words: str, text: str | bytes | None = None, **options: object) -> Result:

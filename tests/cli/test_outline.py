@@ -43,7 +43,7 @@ def test_every_relation_and_premise_is_below_what_it_acts_on(m):
     for argument in m.arguments:
         assert {("premise", premise, argument.id) for premise in argument.premises} <= seen
         if argument.conclusion is not None:
-            assert ("+", argument.id, argument.conclusion) in seen
+            assert seen & {("+", argument.id, argument.conclusion), ("premise", argument.conclusion, argument.id)}
 
 
 @given(maps())

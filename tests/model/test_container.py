@@ -118,7 +118,7 @@ def test_a_map_is_not_a_key(m):
 
 
 def pickled(m: ArgumentMap) -> ArgumentMap:
-    return pickle.loads(pickle.dumps(m))  # type: ignore[no-any-return]  # noqa: S301
+    return pickle.loads(pickle.dumps(m))  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, ArgumentMap.copy, pickled])

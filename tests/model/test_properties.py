@@ -19,7 +19,7 @@ from tests.maps import maps
 
 
 def pickled(m: ArgumentMap) -> ArgumentMap:
-    return pickle.loads(pickle.dumps(m))  # type: ignore[no-any-return]  # noqa: S301
+    return pickle.loads(pickle.dumps(m))  # type: ignore[no-any-return]
 
 
 def everything(record: Any) -> Any:

@@ -71,6 +71,10 @@ DIFFERENCES: Mapping[str, str] = {
         "The first character of an official reference may be a line end: '<' at the end of a line swallows the next "
         "line up to '>'. In argmap no title holds a line end."
     ),
+    "line-separator-in-comment": (
+        "A comment that holds a line or paragraph separator (U+2028, U+2029) is officially text. In argmap it is a "
+        "comment like any other."
+    ),
     "data-over-crlf-lines": (
         "Inline data that run over lines are officially plain text where the lines end in carriage return and line "
         "feed. argmap reads them as data whatever the line ends."
@@ -225,6 +229,7 @@ def _iso(text: str) -> str | None:
 # ------------------------------------------------------------------------------------------------ excuses
 
 _BROKEN_TITLE = re.compile(r"[\[<][\r\n\u2028\u2029]")
+_SEPARATED_COMMENT = re.compile(r"(?:/\*|<!--)[\s\S]*[\u2028\u2029]")
 _CRLF_DATA = re.compile(r"\{[^}]*\r\n|\}(?!\s)[^{}]*\r\n")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _ERRORS = {
@@ -245,7 +250,13 @@ def excuse_for_silence(text: str, answer: Answer) -> str | None:
         return "deep-nesting"
     if why.startswith("YAMLException"):
         return "yaml-dialect"
-    return "line-end-in-title" if _BROKEN_TITLE.search(text) else None
+    return _excuse_by_text(text)
+
+
+def _excuse_by_text(text: str) -> str | None:
+    if _BROKEN_TITLE.search(text):
+        return "line-end-in-title"
+    return "line-separator-in-comment" if _SEPARATED_COMMENT.search(text) else None
 
 
 def excuse_for_errors(text: str, result: ParseResult, answer: Answer) -> str | None:
@@ -255,8 +266,8 @@ def excuse_for_errors(text: str, result: ParseResult, answer: Answer) -> str | N
         return "byte-order-mark"
     if _LONE_RETURN.search(text):
         return "old-line-ends"
-    if _BROKEN_TITLE.search(text):
-        return "line-end-in-title"
+    if excuse := _excuse_by_text(text):
+        return excuse
     if _CRLF_DATA.search(text):
         return "data-over-crlf-lines"
     names = [_ERRORS.get(error.code) for error in result.errors]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from argmap.model import ArgumentMap
+from argmap.render.text_width import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "g", "path", "polygon", "polyline", "ellipse", "text", "title", "desc", "style"}
@@ -57,6 +58,18 @@ def parsed(svg: str) -> ET.Element:
     assert "url" not in style
     assert "@import" not in style
     return root
+
+
+def of(element: ET.Element, name: str) -> str:
+    """Return an attribute that has to be there."""
+    value = element.get(name)
+    assert value is not None
+    return value
+
+
+def width_of(text: ET.Element) -> float:
+    """Return the width of a line of text by our own measure, in points."""
+    return text_width(text.text or "", bold=text.get("font-weight") == "bold") * float(of(text, "font-size"))
 
 
 def words(root: ET.Element) -> str:

@@ -10,18 +10,19 @@ from argmap.view import NodeKind, View, diagram_of
 from tests.render.drawings import every_kind, open_or_closed, parsed, words
 
 
-def layout_of(m, engine="bundled", **options):
+def layout_of(m: ArgumentMap, engine: str = "bundled", *, group: int = 0) -> dict[str, tuple[float, float]]:
     """Return the middle of each box, by the id of its claim or argument; y grows upwards."""
-    diagram = diagram_of(m, View(**options))
+    diagram = diagram_of(m, View(group=group))
     drawn = json.loads(find_engine(engine).layout(digraph_of(diagram, DEFAULT).source, format="json"))
     places = {part["name"]: part["pos"] for part in drawn["objects"] if "pos" in part}
-    return {
-        node.id: tuple(float(number) for number in places[f"n{index}"].split(","))
-        for index, node in enumerate(diagram.nodes)
-    }
+    found = {}
+    for index, node in enumerate(diagram.nodes):
+        x, y = map(float, places[f"n{index}"].split(","))
+        found[node.id] = (x, y)
+    return found
 
 
-def chain(length):
+def chain(length: int) -> ArgumentMap:
     m = ArgumentMap()
     claims = [m.claim(f"Claim {number}") for number in range(length)]
     for one, other in zip(claims[1:], claims, strict=False):

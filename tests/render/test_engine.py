@@ -1,4 +1,3 @@
-import os
 import sys
 from pathlib import Path
 
@@ -65,8 +64,9 @@ def test_the_environment_names_the_engine(monkeypatch, engine):
 
 
 def test_a_path_is_an_engine(engine):
-    path = find_engine(engine).path
-    assert find_engine(str(path)).layout("digraph { a }")
+    found = find_engine(engine)
+    assert isinstance(found, Graphviz)
+    assert find_engine(str(found.path)).layout("digraph { a }")
 
 
 def test_a_program_that_is_not_there(monkeypatch, tmp_path):
@@ -94,11 +94,11 @@ def test_an_unknown_name_offers_the_nearest():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 class TestBadPrograms:
-    def stand_in(self, folder, script):
+    def stand_in(self, folder: Path, script: str) -> str:
         path = Path(folder, "dot")
         path.write_text(f"#!/bin/sh\n{script}\n")
         path.chmod(0o755)
-        return str(path) if os.sep in str(path) else f"./{path}"
+        return str(path)
 
     def test_no_drawing(self, tmp_path):
         with pytest.raises(EngineError, match="ended with 0 and drew nothing"):

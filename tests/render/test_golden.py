@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from argmap.render import engines, to_dot, to_svg
@@ -9,11 +11,14 @@ from argmap.view import diagram_of
 from tests.render.drawings import every_kind, open_or_closed
 from tests.render.test_dot import layout_of
 
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
 if engines()[0].engine is None:
     pytest.skip("the golden pictures are those of the bundled engine", allow_module_level=True)
 
 
-def structure_of(m):
+def structure_of(m: ArgumentMap) -> str:
     """Return nodes and edges in words, and the nodes from one end of the picture to the other."""
     diagram = diagram_of(m)
     lines = [

@@ -25,7 +25,7 @@ def test_wrapping_keeps_every_sign_and_fits(text, width, bold):
 
 @given(st.lists(st.text("abcdefg", min_size=1, max_size=8), min_size=1, max_size=8), st.floats(5, 15))
 def test_wrapping_takes_the_fewest_lines_and_then_the_most_even(words, width):
-    def best(rest):
+    def best(rest: list[str]) -> tuple[int, float]:
         """Try all ways to break."""
         if not rest:
             return (0, 0.0)

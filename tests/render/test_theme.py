@@ -3,7 +3,7 @@ import re
 import pytest
 
 from argmap.errors import UnknownNameError
-from argmap.render.theme import DARK, DEFAULT, LIGHT, THEMES, colours, contrast, theme_named
+from argmap.render.theme import DARK, DEFAULT, LIGHT, THEMES, Palette, Tone, colours, contrast, theme_named
 from argmap.view import EdgeKind
 
 TEXT, LINE = 4.5, 3.0
@@ -11,7 +11,7 @@ TONES = ("neutral", "support", "attack", "undercut")
 both_lights = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 
-def tones(palette):
+def tones(palette: Palette) -> list[Tone]:
     return [*(getattr(palette, name) for name in TONES), *palette.sides]
 
 

@@ -200,7 +200,7 @@ def test_any_title_is_a_title(title: str) -> None:
 def test_comments_are_nowhere_but_in_the_result() -> None:
     result = parse("[A]: x /* one */ y\n// two\n  + [B] <!-- three\n -->\n")
     assert result.map["A"].text == "x y"
-    assert [result.map.source.text[a:b] for a, b in result.comments] == ["/* one */", "// two", "<!-- three\n -->"]  # type: ignore[union-attr]
+    assert [result.map.source.text[a:b] for a, b in result.comments] == ["/* one */", "// two", "<!-- three\n -->"]
 
 
 def test_bare_addresses_are_kept() -> None:

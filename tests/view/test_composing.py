@@ -14,8 +14,8 @@ def m():
     return ArgumentMap("A title")
 
 
-def edges(m, **options):
-    return [(edge.source, edge.kind.value, edge.target) for edge in diagram_of(m, View(**options)).edges]
+def edges(m: ArgumentMap) -> list[tuple[str, str, str]]:
+    return [(edge.source, edge.kind.value, edge.target) for edge in diagram_of(m).edges]
 
 
 @given(maps())
@@ -37,7 +37,7 @@ def test_nothing_is_lost(m):
 @given(maps())
 def test_every_edge_is_tied_to_something(m):
     diagram = diagram_of(m, View(group=2))
-    anchors = {node.id: {None} for node in diagram.nodes}
+    anchors: dict[str, set[str | None]] = {node.id: {None} for node in diagram.nodes}
     for node in diagram.nodes:
         for block in node.blocks:
             anchors[node.id].add(block.anchor)

@@ -1,0 +1,112 @@
+"""The signs on the lines: a small disc with ``+``, ``−`` or ``×`` on each edge, and the samples in the key."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
+from argmap.render.heading import SAMPLE_WIDTH, key_sign
+from argmap.render.text_width import text_width
+from argmap.view import EdgeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.render.theme import Theme
+    from argmap.view import Diagram, Edge
+
+DOTS = "1.6,3.2"
+"""The dots of a dotted line, closer than Graphviz sets them."""
+
+_SIGN_RADIUS = 6.0
+
+
+def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright: bool) -> ET.Element:
+    """Move the sign of each edge from beside its line onto it, in a small disc.
+
+    Args:
+        lines: What Graphviz drew for each edge; its text is taken out.
+        theme: The look.
+        is_upright: Whether edges leave their boxes upwards, and not to the left.
+
+    Returns:
+        The group of all signs.
+    """
+    signs = ET.Element("g", {"class": "signs", "aria-hidden": "true"})
+    signs.text = signs.tail = "\n"
+    taken: dict[str, list[Point]] = {}  # for each node, where its end of the edges is crowded
+    # Those with two heads first: the other signs keep clear of their heads.
+    for part, edge in sorted(lines, key=lambda line: not line[1].has_two_heads):
+        text, line = part.find("text"), part.find("path")
+        points = polyline(line.get("d", "")) if line is not None else []
+        if text is None or not points:
+            continue
+        part.remove(text)
+        if edge.has_two_heads:
+            centre = point_along(points, length_of(points) / 2)
+            taken.setdefault(edge.source, []).append(points[0])
+            taken.setdefault(edge.target, []).append(points[-1])
+        else:
+            others = taken.setdefault(edge.source, [])
+            centre = place_sign(points, others, _SIGN_RADIUS, axis=1 if is_upright else 0)
+            others.append(centre)
+        signs.extend(_sign(centre, theme.strokes[edge.kind].sign, theme.tone(edge.kind).line, theme))
+    return signs
+
+
+def _sign(centre: Point, sign: str, colour: str, theme: Theme) -> Iterator[ET.Element]:
+    x, y = (f"{part:.2f}" for part in centre)
+    radius = f"{_SIGN_RADIUS:g}"
+    disc = ET.Element(
+        "ellipse", {"cx": x, "cy": y, "rx": radius, "ry": radius, "fill": theme.light.page, "stroke": colour}
+    )
+    written = {"text-anchor": "middle", "font-size": "11", "font-weight": "bold", "fill": colour}
+    text = ET.Element("text", {"x": x, "y": f"{centre[1] + 3.85:.2f}", **written})
+    text.text = sign
+    disc.tail = text.tail = "\n"
+    yield from (disc, text)
+
+
+def draw_key(graph: ET.Element, diagram: Diagram, theme: Theme) -> None:
+    """Draw the line of each kind of edge beside its sign in the key."""
+    kinds = [EdgeKind(entry.sign) for entry in diagram.legend if entry.sign in frozenset(EdgeKind)]
+    for index, part in enumerate(list(graph)):
+        if not kinds:
+            return
+        kind = kinds[0]  # Graphviz writes the key in its order
+        if part.tag == "text" and (part.text, part.get("fill")) == key_sign(kind, theme):
+            graph[index] = _line_in_key(float(part.get("x", "0")), float(part.get("y", "0")), kind, theme)
+            del kinds[0]
+
+
+def _line_in_key(left: float, base: float, kind: EdgeKind, theme: Theme) -> ET.Element:
+    """Return the sample of an edge whose sign Graphviz had set at (`left`, `base`)."""
+    stroke, colour = theme.strokes[kind], theme.tone(kind).line
+    middle = left + text_width(key_sign(kind, theme)[0], bold=True) * theme.size / 2
+    y = base - 3.85
+    ends = middle - SAMPLE_WIDTH / 2 + 2, middle + SAMPLE_WIDTH / 2 - 2
+    sample = ET.Element("g", {"aria-hidden": "true"})
+    sample.text = sample.tail = "\n"
+    dashes = {"dashed": "5,2", "dotted": DOTS}.get(stroke.style)
+    for shift in (-1.0, 1.0) if stroke.is_double else (0.0,):
+        d = f"M{ends[0]:.2f},{y + shift:.2f}L{ends[1] - (0 if stroke.head == 'none' else 5):.2f},{y + shift:.2f}"
+        line = ET.SubElement(sample, "path", {"fill": "none", "stroke": colour, "d": d})
+        line.set("stroke-width", f"{stroke.width:g}")
+        if dashes:
+            line.set("stroke-dasharray", dashes)
+        line.tail = "\n"
+    tips = [(ends[1], -6.0)] if stroke.head != "none" else []
+    if kind.is_symmetric:
+        tips.append((ends[0], 6.0))
+    for x, back in tips:
+        if stroke.head == "odot":
+            shape = {"cx": f"{x + back / 3:.2f}", "cy": f"{y:.2f}", "rx": "2", "ry": "2"}
+            tip = ET.SubElement(sample, "ellipse", {**shape, "fill": theme.light.page, "stroke": colour})
+        else:
+            corners = f"{x:.2f},{y:.2f} {x + back:.2f},{y - 2.5:.2f} {x + back:.2f},{y + 2.5:.2f}"
+            tip = ET.SubElement(sample, "polygon", {"fill": colour, "stroke": colour, "points": corners})
+        tip.tail = "\n"
+    if stroke.sign:
+        sample.extend(_sign((middle, y), stroke.sign, colour, theme))
+    return sample
