@@ -12,9 +12,14 @@ def main() -> None:
     arguments = sys.argv[1:]
     if arguments in (["version"], ["--version"]):
         # click alone takes longer to import than the answer takes.
+        from argmap.cli.pipes import PIPE_CLOSED, let_go_of_pipes
         from argmap.cli.version_facts import version_lines
 
-        print("\n".join(version_lines()))  # noqa: T201
+        try:
+            print("\n".join(version_lines()), flush=True)  # noqa: T201
+        except BrokenPipeError:
+            let_go_of_pipes()
+            sys.exit(PIPE_CLOSED)
         return
     from argmap.cli.app import run
 

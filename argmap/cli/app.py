@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from importlib import import_module
-from typing import IO, Any
+from typing import Any
 
 import click
 
 from argmap.cli.cells import visible, wants_colour
+from argmap.cli.pipes import PIPE_CLOSED, let_go_of_pipes
 from argmap.cli.reporter import MISUSE, PROBLEMS
 from argmap.errors import ArgmapError, UnknownNameError, nearest
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
-PIPE_CLOSED = 141
-"""The exit code after the reader of standard output has gone, as in `argmap show FILE | head -1`; likewise."""
 BUG = 70
 """The exit code after a fault of argmap's own (EX_SOFTWARE of sysexits.h)."""
 
@@ -64,7 +62,7 @@ class Commands(click.Group):
             click.echo("Interrupted.", err=True)
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:
-            _let_go_of_stdout()
+            let_go_of_pipes()
             ctx.exit(PIPE_CLOSED)
         except ArgmapError as error:
             click.echo(f"{click.style('Error', fg='red', bold=True)}: {visible(str(error))}", err=True)
@@ -86,23 +84,6 @@ class Commands(click.Group):
             err=True,
         )
         return ctx.exit(BUG)
-
-
-def _let_go_of_stdout() -> None:
-    """Send what is still to be written nowhere: the reader has gone, and Python would complain at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):  # one that is no file
-            if stream is sys.stdout or not _can_flush(stream):
-                os.dup2(nowhere, stream.fileno())
-
-
-def _can_flush(stream: IO[str]) -> bool:
-    try:
-        stream.flush()
-    except OSError:
-        return False
-    return True
 
 
 def _print_version(ctx: click.Context, _parameter: click.Parameter, is_given: bool) -> None:

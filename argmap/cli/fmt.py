@@ -107,13 +107,14 @@ def _summary(outcomes: Counter[bool | None], *, writes: bool) -> str:
 
 def _print_diff(before: str, after: str, name: str) -> None:
     """Print the difference of two texts as a patch; on a terminal in colour, and with nothing that moves the cursor."""
-    on_terminal = is_terminal(sys.stdout)
     shown = visible(name)
     for line in difflib.unified_diff(_ended(before), _ended(after), shown, shown):
-        text = line[:-1] if line.endswith("\n") else f"{line}\n\\ No newline at end of file"
-        if on_terminal:
-            text = "\n".join(map(visible, text.split("\n")))
-        click.secho(text, fg=_COLOURS.get(line[:1]))
+        text = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        if is_terminal(sys.stdout):
+            for part in text[:-1].split("\n"):
+                click.secho(visible(part), fg=_COLOURS.get(line[:1]))
+        else:
+            write_stdout(text.encode())
 
 
 def _ended(text: str) -> list[str]:

@@ -28,9 +28,10 @@ def read(opened: Opened) -> ParseResult:
 
     def included(path: Path) -> Source:
         try:
-            found = open_source(path, _beside(path, opened.path or ""))
+            found = open_source(_beside(path, opened.path or ""))
         except ReadError as error:
-            raise OSError(0, str(error).rstrip(".")) from error
+            is_missing = isinstance(error.__cause__, FileNotFoundError)
+            raise OSError(0, "there is no such file" if is_missing else str(error).rstrip(".")) from error
         files.append(found)
         return found.source
 
@@ -60,7 +61,7 @@ def looks_like(text: str) -> bool:  # noqa: ARG001
 
 
 def _beside(path: Path, document: str) -> str:
-    """Return a name for an included file that is relative to the folder where its document was found."""
+    """Return the path of an included file by way of the folder of its document, as a person would write it."""
     folder = Path(document).parent
     try:
         return str(folder / path.relative_to(folder.resolve()))

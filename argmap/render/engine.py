@@ -11,9 +11,12 @@ import sysconfig
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from argmap.errors import ArgmapError, UnknownNameError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 VARIABLE = "ARGMAP_ENGINE"
 """The environment variable that names the engine to use where a call says ``auto``."""
@@ -225,25 +228,29 @@ def find_engine(engine: str | Engine = "auto") -> Engine:
 
 def _bundled() -> Graphviz | None:
     """Find the program of the package graphviz-pure, which installs a program and no Python module."""
+    name = "graphviz-pure.exe" if sys.platform == "win32" else "graphviz-pure"
+    for candidate in _bundled_candidates(name):
+        if candidate.is_file():
+            return Graphviz("bundled", candidate.resolve())
+    return None
+
+
+def _bundled_candidates(name: str) -> Iterator[Path]:
+    yield Path(sysconfig.get_path("scripts")) / name  # nearly always there, and looking costs next to nothing
     from importlib.metadata import PackageNotFoundError, distribution
 
-    name = "graphviz-pure.exe" if sys.platform == "win32" else "graphviz-pure"
-    candidates = [Path(sysconfig.get_path("scripts")) / name]
     try:
         package = distribution("graphviz-pure")
     except PackageNotFoundError:
         pass
     else:
-        listed = [Path(str(file.locate())) for file in package.files or () if file.name == name]
-        beside = Path(str(package.locate_file(""))) / "bin" / name  # `pip install --target`
-        candidates = [*listed, *candidates, beside]
+        for file in package.files or ():
+            if file.name == name:
+                yield Path(str(file.locate()))
+        yield Path(str(package.locate_file(""))) / "bin" / name  # `pip install --target`
     on_path = shutil.which(name)
     if on_path:
-        candidates.append(Path(on_path))
-    for candidate in candidates:
-        if candidate.is_file():
-            return Graphviz("bundled", candidate.resolve())
-    return None
+        yield Path(on_path)
 
 
 def _last_words(said: str) -> str:

@@ -26,6 +26,8 @@ def run(folder: Path) -> Run:  # it works there
     """Run `argmap` with the words given; `text=` is its standard input."""
 
     def run(*words: str, text: str | bytes | None = None, **options: object) -> Result:
-        return CliRunner().invoke(commands, list(words), input=text, catch_exceptions=False, prog_name="argmap", **options)
+        return CliRunner().invoke(
+            commands, list(words), input=text, catch_exceptions=False, prog_name="argmap", **options
+        )
 
     return run

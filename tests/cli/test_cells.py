@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from argmap.cli.cells import cells, visible, wrap
 
-texts = st.text(st.sampled_from("ab \t\n\x1b\x07\x9b漢字é\u0301\u200b\u202e\u2028\ud800😀") | st.characters(), max_size=40)
+texts = st.text(
+    st.sampled_from("ab \t\n\x1b\x07\x9b漢字é\u0301\u200b\u202e\u2028\ud800😀") | st.characters(), max_size=40
+)
 
 
 @given(texts)
@@ -28,7 +30,9 @@ def test_what_is_written_out():
     assert visible("\x1b[2J\x9b\u202e\ud800\r\n") == "\\x1b[2J\\x9b\\u202e\\ud800\\r\\n"
 
 
-@pytest.mark.parametrize(("text", "size"), [("", 0), ("abc", 3), ("漢字", 4), ("e\u0301", 1), ("a\u200bb", 2), ("ｆ", 2)])
+@pytest.mark.parametrize(
+    ("text", "size"), [("", 0), ("abc", 3), ("漢字", 4), ("e\u0301", 1), ("a\u200bb", 2), ("ｆ", 2)]
+)
 def test_cells(text, size):
     assert cells(text) == size
 

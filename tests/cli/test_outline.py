@@ -151,7 +151,25 @@ def test_data_for_programs():
         "relations": 1,
         "sides": ["wet"],
         "outline": [
-            {"depth": 0, "sign": "", "sort": "claim", "id": "R", "title": "R", "text": "It rains.", "side": "wet", "see": None},
-            {"depth": 1, "sign": "−", "sort": "argument", "id": "D", "title": "D", "text": "It is dry.", "side": None, "see": None},
+            {
+                "depth": 0,
+                "sign": "",
+                "sort": "claim",
+                "id": "R",
+                "title": "R",
+                "text": "It rains.",
+                "side": "wet",
+                "see": None,
+            },
+            {
+                "depth": 1,
+                "sign": "−",
+                "sort": "argument",
+                "id": "D",
+                "title": "D",
+                "text": "It is dry.",
+                "side": None,
+                "see": None,
+            },
         ],
     }

@@ -16,9 +16,7 @@ texts = st.text(st.sampled_from("ab  \t漢é\u0301\x1b\u202e😀"), max_size=150
 
 
 def shown(text, start, end, width=100, severity=Severity.ERROR, related=(), name="debate.argdown"):
-    diagnostic = Diagnostic(
-        code="x", message="It is wrong.", span=Span(start, end), severity=severity, related=related
-    )
+    diagnostic = Diagnostic(code="x", message="It is wrong.", span=Span(start, end), severity=severity, related=related)
     return click.unstyle(show_diagnostic(diagnostic, Source(text, name), width))
 
 
@@ -92,7 +90,11 @@ def test_colours():
 
 def test_data_for_programs():
     diagnostic = Diagnostic(
-        code="x", message="It is wrong.", span=Span(5, 8), related=((Span(0, 3), "the start"),), severity=Severity.WARNING
+        code="x",
+        message="It is wrong.",
+        span=Span(5, 8),
+        related=((Span(0, 3), "the start"),),
+        severity=Severity.WARNING,
     )
     assert diagnostic_as_data(diagnostic, Source("[A]\n one\n", "a.argdown")) == {
         "file": "a.argdown",

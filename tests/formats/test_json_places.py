@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from argmap.formats.json_places import find_places
 
-keys = st.text("ab_é漢\"\\/\n", min_size=1, max_size=3)
+keys = st.text('ab_é漢"\\/\n', min_size=1, max_size=3)
 names = st.text("abc_", min_size=1, max_size=3)
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | keys
 values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=3))
@@ -23,7 +23,9 @@ def walk(value, path=""):
             yield from walk(inner, f"{path}[{index}]")
 
 
-@given(st.dictionaries(names, values, max_size=3) | st.lists(values, max_size=3), st.sampled_from([None, 2]), st.booleans())
+@given(
+    st.dictionaries(names, values, max_size=3) | st.lists(values, max_size=3), st.sampled_from([None, 2]), st.booleans()
+)
 def test_every_value_is_found(value, indent, ascii_only):
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
     expected = dict(walk(value))

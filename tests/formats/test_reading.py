@@ -186,9 +186,7 @@ def test_problems_in_an_included_file_name_that_file():
     Path("debate.argdown").write_text("[A]: one\n\n@include(more.argdown)\n\n[C]: three\n")
     Path("more.argdown").write_bytes(b"\n[B]: tw\xf6 *x\n")
     result = read_result("debate.argdown")
-    places = [
-        (item.code, str(result.map.source.place(item.span.start))) for item in result.diagnostics
-    ]
+    places = [(item.code, str(result.map.source.place(item.span.start))) for item in result.diagnostics]
     assert places == [("not-utf-8", "more.argdown:2:8"), ("unclosed-italic", "more.argdown:2:10")]
 
 

@@ -50,5 +50,7 @@ def test_content_tells_the_format(text, name):
 
 
 def test_an_unknown_name_lists_the_formats():
-    with pytest.raises(UnknownNameError, match="no format 'jsn'. Did you mean 'json'\\? The formats are: argdown, json."):
+    with pytest.raises(
+        UnknownNameError, match="no format 'jsn'. Did you mean 'json'\\? The formats are: argdown, json."
+    ):
         format_named("jsn")

@@ -63,7 +63,9 @@ def test_when_it_fails_the_old_file_is_there(m, monkeypatch):
 def test_the_data_of_a_relation_is_a_loss_in_argdown(m):
     m.relate("Dry", "undercut", m.support("Wet streets", "Rain", title="Wet"), data={"weight": 0.5})
     (loss,) = write(m, "rain.argdown")
-    assert loss == Loss("the data of a relation", "Dry undercut Wet", "Argdown has no place for the data of a relation.")
+    assert loss == Loss(
+        "the data of a relation", "Dry undercut Wet", "Argdown has no place for the data of a relation."
+    )
     assert str(loss) == (
         "Dry undercut Wet: the data of a relation is left out. Argdown has no place for the data of a relation."
     )

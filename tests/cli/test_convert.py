@@ -1,0 +1,119 @@
+"""`argmap convert`."""
+
+import json
+
+import argmap
+
+TEXT = "/* a comment */\n\n[Rain]: It rains.\n  - [Sun]: The sun shines.\n"
+
+
+def test_by_the_ending(run, folder):
+    (folder / "rain.argdown").write_text(TEXT)
+    result = run("convert", "rain.argdown", "-o", "rain.json")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == (
+        "rain.argdown: warning: line 1: 1 comment is left out. A map holds no comments; they belong to the text.\n"
+        "Written: rain.json\n"
+    )
+    assert argmap.read("rain.json") == argmap.read("rain.argdown")
+    result = run("convert", "rain.json", "-o", "again.ad")
+    assert (result.exit_code, result.stderr) == (0, "Written: again.ad\n")
+    assert argmap.read("again.ad") == argmap.read("rain.json")
+
+
+def test_a_filter(run):
+    result = run("convert", "-", "--to", "json", text=TEXT)
+    assert result.exit_code == 0
+    m = argmap.ArgumentMap.from_json(result.stdout_bytes)
+    assert m == argmap.parse(TEXT).map
+    back = run("convert", "-", "-o", "-", "--to", "argdown", text=result.stdout_bytes)
+    assert argmap.parse(back.stdout).map == m
+
+
+def test_a_folder_keeps_its_shape(run, folder):
+    (folder / "in" / "deep").mkdir(parents=True)
+    (folder / "in" / "a.argdown").write_text(TEXT)
+    (folder / "in" / "deep" / "b.ad").write_text(TEXT)
+    result = run("convert", "in", "-o", "out", "--to", "json")
+    assert result.exit_code == 0
+    assert sorted(path.relative_to(folder).as_posix() for path in (folder / "out").rglob("*.json")) == [
+        "out/a.json",
+        "out/deep/b.json",
+    ]
+    assert result.stderr.endswith("Written: 2 of 2 debates.\n")
+
+
+def test_the_folder_of_the_output_is_no_input(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    for _ in range(2):
+        result = run("convert", ".", "-o", "out", "--to", "json")
+        assert result.exit_code == 0
+        assert [path.name for path in (folder / "out").iterdir()] == ["a.json"]
+
+
+def test_beside_the_input(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    assert run("convert", "a.argdown", "--to", "json").exit_code == 0
+    assert argmap.read("a.json") == argmap.read("a.argdown")
+
+
+def test_losses_are_told(run, folder):
+    m = argmap.ArgumentMap()
+    m.relate(m.claim("one", title="A"), "attack", m.claim("two", title="B"), data={"weight": 1})
+    m.save("a.json")
+    result = run("convert", "a.json", "-o", "a.argdown")
+    assert result.exit_code == 0
+    assert "a.json: warning: A attack B: the data of a relation is left out." in result.stderr
+    facts = json.loads(run("convert", "a.json", "-o", "b.argdown", "--json").stdout)
+    assert facts["files"][0]["losses"][0]["where"] == "A attack B"
+    assert facts["files"][0]["output"] == "b.argdown"
+
+
+def test_wrong_uses(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    for words, sentence in (
+        (["a.argdown"], "Name the format to write with --to"),
+        (["a.argdown", "-o", "-"], "Name the format to write with --to"),
+        (["a.argdown", "-o", "a.jsn"], "Did you mean '.json'?"),
+        (["a.argdown", "-o", "x", "--to", "jsn"], "Did you mean 'json'?"),
+        (["a.argdown", "-o", "a.argdown"], "'a.argdown' is one of the inputs"),
+        (["a.argdown", "-o", "-", "--to", "json", "--json"], "Standard output cannot take both"),
+        (["a.argdown", "-", "-o", "-", "--to", "json"], "Several files cannot go to standard output"),
+    ):
+        result = run("convert", *words, text="")
+        assert result.exit_code == 2, words
+        assert sentence in result.stderr
+    assert (folder / "a.argdown").read_text() == TEXT
+
+
+def test_a_file_of_which_nothing_can_be_read_gives_no_output(run, folder):
+    (folder / "a.json").write_text('{"format": "argmap", "version": 1, "claims": [{}]}')
+    result = run("convert", "a.json", "-o", "a.argdown")
+    assert result.exit_code == 1
+    assert not (folder / "a.argdown").exists()
+    assert "a.json:1:47: error: claims[0].id: This field is needed" in result.stderr
+
+
+def test_an_error_in_a_text_is_told_and_the_rest_is_written(run, folder):
+    (folder / "a.argdown").write_text("[A]: one *x\n\n[B]: two\n")
+    result = run("convert", "a.argdown", "-o", "a.json")
+    assert result.exit_code == 1
+    assert [claim.id for claim in argmap.read("a.json").claims] == ["A", "B"]
+
+
+def test_two_files_of_one_name(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    (folder / "a.ad").write_text("[Other]: one\n")
+    assert run("convert", ".", "-o", "out", "--to", "json").exit_code == 0
+    assert sorted(path.name for path in (folder / "out").iterdir()) == ["a.argdown.json", "a.json"]
+    assert "Other" in argmap.read("out/a.json")
+
+
+def test_an_output_that_cannot_be_written_stops_no_other(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    (folder / "b.argdown").write_text(TEXT)
+    (folder / "out" / "a.json").mkdir(parents=True)
+    result = run("convert", "a.argdown", "b.argdown", "-o", "out", "--to", "json")
+    assert result.exit_code == 1
+    assert "is a folder" in result.stderr
+    assert (folder / "out" / "b.json").is_file()

@@ -1,0 +1,65 @@
+"""`argmap demo`."""
+
+import xml.etree.ElementTree as ET
+
+import argmap
+from tests.cli import golden
+
+
+def test_the_picture_and_what_is_said(run, folder):
+    result = run("demo")
+    assert (result.exit_code, result.stderr) == (0, "")
+    picture = (folder / "open_vs_closed.svg").read_bytes()
+    assert "A powerful AI model should stay" in " ".join(ET.fromstring(picture).itertext())
+    assert [path.name for path in folder.iterdir()] == ["open_vs_closed.svg"]
+    assert f"({len(picture) / 1000:.0f} kB)" in result.stdout
+    m = argmap.datasets.open_vs_closed()
+    assert f"{len(m.claims)} claims, and {len(m.arguments)} arguments" in result.stdout
+    for side in m.sides:
+        count = sum(record.side == side for record in m)
+        assert f"  {side:8} {count:>3} claims and arguments: {m.data['sides'][side]}" in result.stdout
+    golden.check("demo.txt", result.stdout.replace(f"({len(picture) / 1000:.0f} kB)", "(SIZE kB)"))
+
+
+def test_what_it_says_to_try_works(run, folder):
+    printed = run("demo").stdout
+    example = printed[printed.index("[Uniform]") : printed.index("\n\n  Then draw it")] + "\n"
+    (folder / "uniform.argdown").write_text(example)
+    result = run("render", "uniform.argdown")
+    assert (result.exit_code, result.stderr) == (0, "Drawn: uniform.svg (1 claim, 2 arguments, 2 relations)\n")
+    printed = run("demo", "--text").stdout
+    for line in printed.splitlines():
+        if line.strip().startswith("argmap ") and "uniform" not in line:
+            assert run(*line.split()[1:]).exit_code == 0, line
+    assert argmap.read("open_vs_closed.argdown") == argmap.datasets.open_vs_closed()
+
+
+def test_another_place(run, folder):
+    (folder / "pictures").mkdir()
+    assert run("demo", "-o", "x.svg").exit_code == 0
+    assert run("demo", "-o", "pictures", "--text").exit_code == 0
+    assert sorted(path.name for path in (folder / "pictures").iterdir()) == [
+        "open_vs_closed.argdown",
+        "open_vs_closed.svg",
+    ]
+    printed = run("demo", "-o", "-")
+    assert printed.stdout_bytes == (folder / "x.svg").read_bytes()
+    result = run("demo", "-o", "nowhere/x.svg")
+    assert result.exit_code == 1
+    assert "there is no folder 'nowhere'" in result.stderr
+
+
+def test_a_text_that_was_changed_is_not_overwritten(run, folder):
+    assert run("demo", "--text").exit_code == 0
+    assert run("demo", "--text").exit_code == 0
+    path = folder / "open_vs_closed.argdown"
+    path.write_text("[A]: mine\n")
+    result = run("demo", "--text")
+    assert result.exit_code == 1
+    assert "is there already" in result.stderr
+    assert path.read_text() == "[A]: mine\n"
+
+
+def test_behind_uv_run(run, monkeypatch):
+    monkeypatch.setenv("UV_RUN_RECURSION_DEPTH", "1")
+    assert "    uv run argmap render uniform.argdown\n" in run("demo").stdout

@@ -1,0 +1,95 @@
+"""Which files a command works on."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.cli.inputs import find_inputs
+from argmap.cli.outputs import is_folder, place_outputs
+from argmap.cli.reporter import Reporter
+
+TREE = [
+    "b.argdown",
+    "a.ad",
+    "C.JSON",
+    "notes.md",
+    "_partial.argdown",
+    ".hidden.argdown",
+    "sub/d.argdown",
+    "sub/_no.argdown",
+    "_skipped/e.argdown",
+    ".git/f.argdown",
+    "out/g.argdown",
+]
+
+
+@pytest.fixture(autouse=True)
+def _tree(folder):
+    for name in TREE:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("[A]: one\n")
+
+
+def found(*given, **options):
+    reporter = Reporter()
+    return [Path(each.path).as_posix() for each in find_inputs(given, reporter, **options)], reporter.exit_code
+
+
+def test_a_folder_in_the_order_of_the_alphabet():
+    assert found(".") == (["C.JSON", "a.ad", "b.argdown", "out/g.argdown", "sub/d.argdown"], 0)
+    assert found(".", endings=(".argdown",), leave_out="out") == (["b.argdown", "sub/d.argdown"], 0)
+
+
+def test_what_is_named_is_taken_whatever_its_name():
+    assert found("_partial.argdown", "notes.md", ".hidden.argdown") == (
+        ["_partial.argdown", "notes.md", ".hidden.argdown"],
+        0,
+    )
+
+
+def test_each_once(folder):
+    assert found("b.argdown", "./b.argdown", str(folder / "b.argdown"), "b*", "-", "-") == (["b.argdown", "-"], 0)
+
+
+def test_patterns():
+    # A pattern takes what it says, as in a shell: names with an underscore too, hidden ones not.
+    assert found("*.a*") == (["_partial.argdown", "a.ad", "b.argdown"], 0)
+    assert found("[a-z]*/**/*.argdown") == (["out/g.argdown", "sub/_no.argdown", "sub/d.argdown"], 0)
+    assert found("s*") == ([], 2)
+
+
+def test_links_to_folders_are_not_followed(folder):
+    try:
+        (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links")
+    assert found("sub") == (["sub/d.argdown"], 0)
+
+
+def test_one_that_is_missing_stops_no_other():
+    assert found("nowhere", "b.argdown") == (["b.argdown"], 2)
+
+
+def outputs(given, out, ending=".svg"):
+    inputs = find_inputs(given, Reporter(), leave_out=out)
+    into_folder = is_folder(out, given, inputs)
+    return [Path(path).as_posix() for path in place_outputs(inputs, out, ending, into_folder=into_folder)]
+
+
+def test_places_of_outputs():
+    assert outputs(["b.argdown"], None) == ["b.svg"]
+    assert outputs(["sub/d.argdown"], None) == ["sub/d.svg"]
+    assert outputs(["sub/d.argdown"], "x.svg") == ["x.svg"]
+    assert outputs(["sub/d.argdown"], "out") == ["out/d.svg"]
+    assert outputs(["sub/d.argdown"], "new/") == ["new/d.svg"]
+    assert outputs(["sub/d.argdown", "b.argdown"], "new") == ["new/d.svg", "new/b.svg"]
+    assert outputs(["sub"], "new") == ["new/d.svg"]
+    assert outputs(["."], "new")[-1] == "new/sub/d.svg"
+    assert outputs(["-"], None) == ["-"]
+    assert outputs(["-"], "out") == ["out/debate.svg"]
+
+
+def test_two_of_one_name(folder):
+    (folder / "sub" / "d.ad").write_text("[A]: one\n")
+    assert outputs(["sub"], "new") == ["new/d.svg", "new/d.argdown.svg"]
+    assert outputs(["sub"], None) == ["sub/d.svg", "sub/d.argdown.svg"]
