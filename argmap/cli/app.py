@@ -55,7 +55,8 @@ class Commands(click.Group):
         """Run a sub-command; no error of it ends in a page of Python."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except KeyboardInterrupt:

@@ -82,15 +82,15 @@ def wrap(text: str, width: int, first: int = 0) -> list[str]:
     return [*lines, line]
 
 
-def is_terminal(stream: IO[str]) -> bool:
+def is_terminal(stream: IO[str] | None) -> bool:
     """Whether a person reads what is written to a stream."""
     try:
-        return stream.isatty()
+        return stream is not None and stream.isatty()
     except ValueError:  # it is closed
         return False
 
 
-def columns(stream: IO[str], otherwise: int) -> int:
+def columns(stream: IO[str] | None, otherwise: int) -> int:
     """Return the width of the terminal behind a stream, or `otherwise` where there is none."""
     return max(20, shutil.get_terminal_size((otherwise or 80, 24)).columns) if is_terminal(stream) else otherwise
 

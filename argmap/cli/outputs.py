@@ -24,11 +24,19 @@ def is_folder(out: str | None, given: Sequence[str], inputs: Sequence[Input]) ->
     """Whether the outputs go into a folder called `out`.
 
     They do where there may be several, and where `out` is a folder already or is written as one.
+
+    Raises:
+        click.UsageError: There may be several, and `out` is, or is called like, a single file.
     """
     if out is None or out == STDOUT:
         return False
+    is_one = os.path.isdir(out) or out.endswith(("/", os.sep))
     several = len(inputs) > 1 or len(given) > 1 or any(os.path.isdir(each) for each in given)
-    return several or os.path.isdir(out) or out.endswith(("/", os.sep))
+    if several and not is_one and (os.path.isfile(out) or os.path.splitext(out)[1]):
+        raise click.UsageError(
+            f"Several files need a folder to go into, and {out!r} is called like a file. End it in / if it is to be one."
+        )
+    return several or is_one
 
 
 def place_outputs(inputs: Sequence[Input], out: str | None, ending: str, *, into_folder: bool) -> list[str]:
@@ -82,7 +90,13 @@ def make_folder(path: str) -> None:
 
 
 def write_stdout(data: bytes) -> None:
-    """Write bytes to standard output, as they are."""
+    """Write bytes to standard output, as they are.
+
+    Raises:
+        WriteError: It is closed.
+    """
+    if sys.stdout is None:
+        raise WriteError("Standard output is closed; name a file with -o.")
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

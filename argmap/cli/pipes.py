@@ -15,7 +15,8 @@ def let_go_of_pipes() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:
-            stream.flush()
+            if stream is not None:
+                stream.flush()
         except BrokenPipeError:
             with contextlib.suppress(OSError, ValueError):  # a stream that is no file
                 os.dup2(nowhere, stream.fileno())

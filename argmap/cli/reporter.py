@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.cells import columns
+from argmap.cli.cells import columns, is_terminal
 from argmap.cli.show_diagnostics import WIDTH, diagnostic_as_data, show_diagnostic, show_sentence
 from argmap.diagnostics import Severity
 
@@ -49,7 +49,7 @@ class Reporter:
 
     def over(self, inputs: Sequence[Input], label: str) -> Iterator[Input]:
         """Yield each input; on a terminal, many of them move a progress bar."""
-        if len(inputs) < MANY or self._as_json or not sys.stderr.isatty():
+        if len(inputs) < MANY or self._as_json or not is_terminal(sys.stderr):
             for each in inputs:
                 self._begin(each.name)
                 yield each

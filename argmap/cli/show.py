@@ -172,7 +172,7 @@ def _sign(sign: str) -> str:
 def _writable(line: str) -> str:
     """Return a line with plain signs where standard output knows no others."""
     try:
-        line.encode(sys.stdout.encoding or "utf-8")
+        line.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
         return line.translate(_PLAIN)
     return line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Self
 
+from argmap.errors import ArgmapError
 from argmap.model.annotations import Annotations
 from argmap.model.editing import Editing
 from argmap.model.index import MapIndex
@@ -265,6 +266,9 @@ class ArgumentMap(Editing, Queries, Annotations):
         text: str = import_module("argmap.render").to_dot(self, **options)
         return text
 
-    def _repr_svg_(self) -> str:
-        text: str = import_module("argmap.render").to_svg(self)
+    def _repr_svg_(self) -> str | None:
+        try:
+            text: str = import_module("argmap.render").to_svg(self)
+        except ArgmapError:
+            return None  # no Graphviz here, or a map too large for it: a notebook shows the text form then
         return text

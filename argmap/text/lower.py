@@ -503,7 +503,7 @@ class _Lowerer:
         worded = [occurrence for occurrence in occurrences if occurrence.text is not None]
         if len(worded) <= 1:
             return (worded[0].text or "", worded[0].ranges, ()) if worded else ("", (), ())
-        chosen = next((one for one in reversed(worded) if one.data.get("isCanonical") is True), worded[-1])
+        chosen = next((one for one in reversed(worded) if one.data.get("isCanonical") not in (None, False, 0, "")), worded[-1])
         main = Wording(chosen.text or "", chosen.ranges)
         others = dict.fromkeys(Wording(one.text or "", one.ranges) for one in worded)
         others.pop(main, None)

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from argmap.model.records import Argument, Claim, RelationKind, Role, Section
+from argmap.text.printing_text import write_tag, written_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,6 +104,7 @@ class _Arranger:
         self.known_sections = {section.id for section in self.sections}
         # Arguments whose steps can be written; a structure starts with a premise.
         self.spelt = {each.id for each in m.arguments if each.steps and each.steps[0].premises}
+        self.attacks = set(_attacks(m.relations))
         self.below: dict[str, list[tuple[str, str]]] = {}  # for an element: signs and elements to write below it
         self.below_step: dict[tuple[str, int], list[tuple[str, str]]] = {}
         self.nests_in: dict[str, set[str | None]] = {}  # sections with something to be written below
@@ -163,6 +165,10 @@ class _Arranger:
 
     def find_homes(self) -> None:
         """Find for every claim the first structure of its own section that it stands in."""
+        spelt = [self.arguments[id] for id in self.spelt]
+        self.concluded = {argument.steps[-1].conclusion for argument in spelt}
+        self.busy = {premise for argument in spelt for premise in argument.premises}
+        self.busy |= {relation.source for relation in self.map.relations if not relation.kind.is_symmetric}
         for id in sorted(self.spelt, key=lambda id: self.positions[id]):
             for step in self.arguments[id].steps:
                 for claim in (*step.premises, step.conclusion):
@@ -185,11 +191,6 @@ class _Arranger:
 
     def is_thesis(self, id: str) -> bool:
         """Whether a claim is argued for, and does nothing itself."""
-        if not hasattr(self, "concluded"):
-            arguments = [self.arguments[each] for each in self.spelt]
-            self.concluded = {each.steps[-1].conclusion for each in arguments}
-            self.busy = {premise for each in arguments for premise in each.premises}
-            self.busy |= {each.source for each in self.map.relations if not each.kind.is_symmetric}
         return id in self.concluded and id not in self.busy
 
     # Relations ----------------------------------------------------------------------------------------------
@@ -261,12 +262,8 @@ class _Arranger:
 
     def is_redundant(self, relation: Relation) -> bool:
         """Whether reading drops an attack on an argument, because a premise of it is attacked already."""
-        known = self.map.has_relation
         source = relation.source
-        return any(
-            known(RelationKind.ATTACK, source, premise) or any(known(kind, source, premise) for kind in SYMMETRIC)
-            for premise in self.arguments[relation.target].premises
-        )
+        return any((source, premise) in self.attacks for premise in self.arguments[relation.target].premises)
 
     # Blocks -------------------------------------------------------------------------------------------------
 
@@ -285,10 +282,16 @@ class _Arranger:
             if id in self.spelt:
                 made.append(self.structure(self.arguments[id]))
             yield from made
-            if self.settings.keep_tags:
-                for line in [line for each in made for line in each.lines if line.is_main and line.step is None]:
-                    if extra_tags(line.record):
-                        yield Block([Line(0, "", line.record)], only_tags=True)
+            for line in [line for each in made for line in each.lines]:
+                if line.is_main and line.record.text and self.lacks_tags(line.record):
+                    yield Block([Line(0, "", line.record)], only_tags=True)
+
+    def lacks_tags(self, record: Claim | Argument) -> bool:
+        """Whether a record has tags that do not stand in its wording, and so need a reference to stand behind."""
+        if not record.tags or not self.settings.keep_tags:
+            return False
+        tags = {tag for each in (record, *record.wordings) for tag in written_tags(each, self.settings.shortcodes)}
+        return any(tag not in tags and write_tag(tag) is not None for tag in record.tags)
 
     def needs_block(self, record: Claim | Argument) -> bool:
         return bool(record.text or record.data or record.tags or record.wordings or self.below.get(record.id)) or (
@@ -303,7 +306,7 @@ class _Arranger:
         block.lines.append(Line(indent, mark, self.record(id), is_main=is_main))
         if is_main:
             self.written.add(id)
-            self.add_below(block, indent + 2 if indent or not mark else 2, self.below.get(id, ()), depth + 1, section)
+            self.add_below(block, indent + 2, self.below.get(id, ()), depth + 1, section)
 
     def add_below(
         self, block: Block, indent: int, listed: Iterable[tuple[str, str]], depth: int, section: str | None
@@ -338,23 +341,19 @@ class _Arranger:
         self.add(block, 0, f"({number})", claim, 0, section, is_main=is_main)
 
 
-SYMMETRIC = (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
+def _attacks(relations: Iterable[Relation]) -> Iterator[tuple[str, str]]:
+    """Yield what attacks what, also where it is the other way round as well."""
+    for relation in relations:
+        if relation.kind is RelationKind.ATTACK or relation.kind.is_symmetric:
+            yield relation.source, relation.target
+        if relation.kind.is_symmetric:
+            yield relation.target, relation.source
 
 
 def defining(record: Claim | Argument) -> Occurrence | None:
     """The occurrence that writes a record out: the first with words, or else the first."""
     found = record.occurrences
     return next((each for each in found if each.text is not None), found[0] if found else None)
-
-
-def extra_tags(record: Claim | Argument) -> list[str]:
-    """The tags that do not stand in the wording; they are given to a reference to the record."""
-    from argmap.text.printing_text import tags_in
-
-    if not record.tags or not record.text:
-        return []
-    inside = {tag for wording in (record, *record.wordings) for tag in tags_in(wording.ranges)}
-    return [tag for tag in record.tags if tag not in inside]
 
 
 def in_tree_order(sections: Iterable[Section]) -> Iterator[Section]:

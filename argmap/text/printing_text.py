@@ -17,6 +17,8 @@ from argmap.text.inline import mention_title, tag_name
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from argmap.model.records import Argument, Claim, Wording
+
 # JavaScript's idea of white space, which the language is defined by.
 _SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _LINE_ENDS = r"\n\r\u2028\u2029"
@@ -96,6 +98,14 @@ def write_wording(
         if lead <= each.start < min(each.end, lead + len(plain))
     ]
     return _Writer(plain, inside, shortcodes).write(line_start)
+
+
+def written_tags(wording: Claim | Argument | Wording, shortcodes: Mapping[str, str]) -> list[str]:
+    """Return the tags that stand in a wording as it is written, in order."""
+    if not any(each.kind is RangeKind.TAG for each in wording.ranges):
+        return []
+    atoms = _Writer(wording.text, wording.ranges, shortcodes).atoms
+    return [each.target or "" for each in atoms.values() if each.kind is RangeKind.TAG]
 
 
 def write_rule(rule: str, shortcodes: Mapping[str, str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import click
 import pytest
 
 from argmap.cli.inputs import find_inputs
@@ -93,3 +94,15 @@ def test_two_of_one_name(folder):
     (folder / "sub" / "d.ad").write_text("[A]: one\n")
     assert outputs(["sub"], "new") == ["new/d.svg", "new/d.argdown.svg"]
     assert outputs(["sub"], None) == ["sub/d.svg", "sub/d.argdown.svg"]
+
+
+def test_several_files_do_not_go_into_one(folder):
+    for given in (["b.argdown", "a.ad"], ["sub"], ["b.argdown", "nowhere"]):
+        with pytest.raises(click.UsageError, match=r"need a folder to go into, and 'x.svg' is called like a file"):
+            outputs(given, "x.svg")
+    assert outputs(["sub"], "x.svg/") == ["x.svg/d.svg"]
+    (folder / "v1.2").mkdir()
+    assert outputs(["sub"], "v1.2") == ["v1.2/d.svg"]
+    with pytest.raises(click.UsageError, match="'notes' is called like a file|notes"):
+        (folder / "notes").write_text("x")
+        outputs(["sub"], "notes")

@@ -44,7 +44,9 @@ def test_messages(run, folder):
         "See @[Kepd].\n"
     )
     (folder / "long.argdown").write_text("[A]: " + "word " * 60 + "*here " + "word " * 60)
-    (folder / "whole.argdown").write_text("[A]: one\n\n@include(part.argdown)\n\n@include(nowhere.argdown)\n\n[B]: *two\n")
+    (folder / "whole.argdown").write_text(
+        "[A]: one\n\n@include(part.argdown)\n\n@include(nowhere.argdown)\n\n[B]: *two\n"
+    )
     (folder / "part.argdown").write_text("\n[C]: three *x\n")
     (folder / "broken.json").write_text(NATIVE[:-20])
     (folder / "wrong.json").write_text(NATIVE)

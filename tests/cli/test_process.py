@@ -142,6 +142,25 @@ def test_closed_standard_input():
 
 
 @posix
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("version", 0),
+        ("--help", 0),
+        ("show rain.argdown", 0),
+        ("render rain.argdown", 0),
+        ("render rain.argdown -o -", 1),
+    ],
+)
+def test_closed_standard_output(words, code):
+    script = f'"$@" {words} >&-'
+    done = subprocess.run(["sh", "-c", script, "sh", *ARGMAP], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert "bug" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@posix
 def test_a_reader_that_goes_away():
     Path("long.argdown").write_text("\n\n".join(f"[{number}]: some words" for number in range(20_000)))
     done = subprocess.run(

@@ -236,7 +236,7 @@ def official_reading(reading: Mapping[str, Any], text: str) -> dict[str, Any]:
         "relations": _relations([kind, keys.get(a, a), keys.get(b, b), at] for kind, a, b, at in reading["relations"]),
         "sections": [section(one) for one in reading["sections"]],
         "tags": reading["tags"],
-        "frontMatter": reading["frontMatter"] or {},
+        "frontMatter": reading["frontMatter"] if isinstance(reading["frontMatter"], dict) else {},
         "collisions": [keys.get(key) or _settled_key(key, places) for key in reading["collisions"]],
     }
 
