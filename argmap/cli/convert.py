@@ -38,12 +38,10 @@ def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bo
     argmap convert debates/ -o converted/ --to json
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     reporter = Reporter(as_json=as_json)
-    if as_json and out == STDOUT:
-        raise click.UsageError("Standard output cannot take both the debate and --json; leave one away.")
     inputs = find_inputs(files, reporter, leave_out=out)
     into_folder = is_folder(out, files, inputs)
     chosen = _format(to, out, into_folder=into_folder)
-    outputs = place_outputs(inputs, out, chosen.suffixes[0], into_folder=into_folder)
+    outputs = place_outputs(inputs, out, chosen.suffixes[0], into_folder=into_folder, is_taken=as_json)
     written = 0
     for each, path in zip(reporter.over(inputs, "Converting"), outputs, strict=True):
         try:

@@ -10,7 +10,7 @@ from collections import Counter
 import click
 
 from argmap.cli.cells import is_terminal, visible
-from argmap.cli.inputs import ARGUMENT, Input, find_inputs
+from argmap.cli.inputs import ARGUMENT, STDIN, Input, find_inputs
 from argmap.cli.outputs import write_stdout
 from argmap.cli.reporter import PROBLEMS, Reporter
 from argmap.cli.wording import count
@@ -39,13 +39,15 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, as_json: bool) -> None:
 
     if diff and as_json:
         raise click.UsageError("Standard output cannot take both --diff and --json; leave one away.")
+    if as_json and STDIN in files and not check:
+        raise click.UsageError("Standard output cannot take both the text and --json; add --check, or leave one away.")
     reporter = Reporter(as_json=as_json)
     inputs = find_inputs(files, reporter, endings=format_named("argdown").suffixes)
     writes = not (check or diff)
     outcomes: Counter[bool | None] = Counter()
     for each in reporter.over(inputs, "Laying out"):
         try:
-            outcomes[_lay_out(each, reporter, writes=writes, shows_diff=diff, to_stdout=writes and not as_json)] += 1
+            outcomes[_lay_out(each, reporter, writes=writes, shows_diff=diff)] += 1
         except (ReadError, WriteError) as error:
             reporter.failed(str(error))
             outcomes[None] += 1
@@ -54,7 +56,7 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, as_json: bool) -> None:
     reporter.finish(_summary(outcomes, writes=writes) if len(inputs) > 1 else "")
 
 
-def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool, to_stdout: bool) -> bool | None:
+def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool) -> bool | None:
     """Lay out one file; return whether that changes it, None if it has errors."""
     from argmap.formats.atomic import write_atomically
     from argmap.formats.opening import open_source
@@ -64,14 +66,15 @@ def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool,
     opened = open_source(io.BytesIO(given), each.name)
     before = opened.source.text
     tidy = format_text(before, each.name)
-    found = [*opened.problems, *tidy.diagnostics]
+    # Files that are included are laid out on their own.
+    found = [*opened.problems, *(item for item in tidy.diagnostics if item.code != "include-not-read")]
     reporter.diagnostics(found, opened.source)
     has_errors = any(item.severity is Severity.ERROR for item in found)
     # An editor puts what comes out in the place of its text, so a text with errors comes out as it went in.
     result = given if has_errors else tidy.text.encode()
     is_changed = result != given
     if each.is_stdin:
-        if to_stdout:
+        if writes:
             write_stdout(result)
     elif is_changed and writes:
         write_atomically(each.path, result)
@@ -80,7 +83,7 @@ def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool,
     reporter.keep(changed=is_changed)
     if is_changed and shows_diff:
         _print_diff(before, tidy.text, each.name)
-    if is_changed and not (each.is_stdin and to_stdout):
+    if is_changed and not (each.is_stdin and writes):
         words = "Laid out" if writes else "Not in order"
         reporter.say(f"{words}: {visible(each.name)} ({_lines(before, tidy.text)})")
     return is_changed

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from argmap.text import ParseResult
 
 STDIN = "-"
-ARGUMENT = click.Path(allow_dash=True)
-"""The type of an argument that names inputs: anything goes, so that patterns do; the shell completes file names."""
+ARGUMENT = click.Path(allow_dash=True, readable=False)
+"""The type of a word that names a file. click checks nothing: one bad file stops no other. Shells complete it."""
 
 
 @dataclass(frozen=True, slots=True)

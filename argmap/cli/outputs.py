@@ -1,6 +1,6 @@
 """Where the outputs of a command go: beside the inputs, to one file, into a folder, or to standard output."""
 # Names stay as they were typed; pathlib would make "-" of "./-".
-# ruff: noqa: PTH103, PTH112, PTH118, PTH120, PTH122
+# ruff: noqa: PTH103, PTH112, PTH113, PTH118, PTH120, PTH122
 
 from __future__ import annotations
 
@@ -34,12 +34,14 @@ def is_folder(out: str | None, given: Sequence[str], inputs: Sequence[Input]) ->
     several = len(inputs) > 1 or len(given) > 1 or any(os.path.isdir(each) for each in given)
     if several and not is_one and (os.path.isfile(out) or os.path.splitext(out)[1]):
         raise click.UsageError(
-            f"Several files need a folder to go into, and {out!r} is called like a file. End it in / if it is to be one."
+            f"Several files need a folder to go into, and {out!r} is called like a file; end it in / if it is one."
         )
     return several or is_one
 
 
-def place_outputs(inputs: Sequence[Input], out: str | None, ending: str, *, into_folder: bool) -> list[str]:
+def place_outputs(
+    inputs: Sequence[Input], out: str | None, ending: str, *, into_folder: bool, is_taken: bool = False
+) -> list[str]:
     """Return the path of the output for each input, `-` for standard output.
 
     Args:
@@ -47,10 +49,13 @@ def place_outputs(inputs: Sequence[Input], out: str | None, ending: str, *, into
         out: What the user said, if anything.
         ending: The ending of the outputs, such as ``.svg``.
         into_folder: Whether `out` is a folder, see `is_folder`.
+        is_taken: Whether standard output is taken by something else.
 
     Raises:
         click.UsageError: Several outputs would go to standard output, or one over an input.
     """
+    if is_taken and (out == STDOUT or (out is None and any(each.is_stdin for each in inputs))):
+        raise click.UsageError("Standard output cannot take both the result and --json; name a file with -o.")
     if out == STDOUT and len(inputs) > 1:
         raise click.UsageError("Several files cannot go to standard output; give a folder with -o.")
     taken: set[str] = {os.path.realpath(each.path) for each in inputs if not each.is_stdin}

@@ -76,17 +76,15 @@ def render(
     argmap render debate.argdown -o picture.svg
     argmap render debates/ -o pictures/
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
-    if as_json and out == STDOUT:
-        raise click.UsageError("Standard output cannot take both the picture and --json; leave one away.")
     reporter = Reporter(as_json=as_json)
     inputs = find_inputs(files, reporter, leave_out=out)
     into_folder = is_folder(out, files, inputs)
     kind = _checked(picture, "" if into_folder else out or "", engine=engine, style=style, theme=theme)
-    outputs = place_outputs(inputs, out, f".{kind}", into_folder=into_folder)
+    outputs = place_outputs(inputs, out, f".{kind}", into_folder=into_folder, is_taken=as_json)
     look = _Look(engine=engine, style=style, theme=theme, timeout=timeout)
     drawn = 0
     for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
-        m = _drawn(each, path, kind, look, reporter)
+        m = _drawn(each, path, kind, look, reporter, into_folder=into_folder)
         if m is None:
             continue
         drawn += 1
@@ -98,7 +96,9 @@ def render(
     reporter.finish(f"Drawn: {drawn:,} of {len(inputs):,} debates." if len(inputs) > 1 else "")
 
 
-def _drawn(each: Input, path: str, kind: str, look: _Look, reporter: Reporter) -> ArgumentMap | None:
+def _drawn(
+    each: Input, path: str, kind: str, look: _Look, reporter: Reporter, *, into_folder: bool
+) -> ArgumentMap | None:
     """Draw one file; return its map, or None if nothing could be drawn, which is told."""
     from argmap.formats.atomic import write_atomically
     from argmap.render import draw
@@ -112,7 +112,8 @@ def _drawn(each: Input, path: str, kind: str, look: _Look, reporter: Reporter) -
         if path == STDOUT:
             write_stdout(data)
         else:
-            make_folder(path)
+            if into_folder:
+                make_folder(path)
             write_atomically(path, data)
     except EngineNotFound:
         raise  # the next file would fare no better

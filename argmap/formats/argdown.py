@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Span
 from argmap.errors import ReadError
-from argmap.formats.loss import Loss
 from argmap.formats.opening import Opened, open_source
 from argmap.text.include import include
 from argmap.text.reader import ParseResult, parse_source
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.diagnostics import Diagnostic
+    from argmap.formats.loss import Loss
     from argmap.model import ArgumentMap
     from argmap.source import Source
 
@@ -40,19 +40,10 @@ def read(opened: Opened) -> ParseResult:
 
 
 def write(m: ArgumentMap) -> tuple[str, list[Loss]]:
-    """Return a map as Argdown text, and what that cannot hold."""
+    """Return a map as Argdown text; it holds everything, some of it as notes in the front matter."""
     from argmap.text.printer import print_map
 
-    losses = [
-        Loss(
-            "the data of a relation",
-            f"{relation.source} {relation.kind} {relation.target}",
-            "Argdown has no place for the data of a relation.",
-        )
-        for relation in m.relations
-        if relation.data
-    ]
-    return print_map(m), losses
+    return print_map(m), []
 
 
 def looks_like(text: str) -> bool:  # noqa: ARG001

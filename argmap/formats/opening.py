@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 100_000_000
 """How large a file may be, in bytes (for a stream of text: in characters)."""
 
-_LOOK = 8_000  # in so many characters at the start, a NUL shows that a file is not text
+_LOOK = 8_000  # in so many characters at the start, NULs may show that a file is not text
+_SHORTEST = 8
+_NEARLY_ALL = 0.8
 _MANY = 1_000  # a folder with more debates than this is not searched for a similar name
 
 
@@ -97,10 +99,19 @@ def missing_file(path: str) -> str:
 
 def _opened(found: str | bytes, name: str, path: str | None) -> Opened:
     text, problem = (found.removeprefix("\ufeff"), None) if isinstance(found, str) else decode(found)
-    if "\0" in text[:_LOOK]:
-        hint = " If it is UTF-16 text, save it as UTF-8." if text[1:2] == "\0" or text[:1] == "\0" else ""
-        raise ReadError(f"{name!r} is not text: it holds the byte 0.{hint}")
+    start = text[:_LOOK]
+    if "\0" in start:
+        if len(start) > _SHORTEST and start.strip("\0") and _is_wide(start):
+            raise ReadError(f"{name!r} is not UTF-8; it looks like UTF-16 without a mark. Save it as UTF-8.")
+        if problem is not None or not start.strip("\0"):
+            raise ReadError(f"{name!r} is not text: it holds bytes that no text has.")
     return Opened(Source(text, name), path, () if problem is None else (problem,))
+
+
+def _is_wide(text: str) -> bool:
+    """Whether every other sign is a NUL, as when UTF-16 is taken for UTF-8."""
+    odd, even = text[1::2].count("\0") / (len(text) // 2 or 1), text[::2].count("\0") / ((len(text) + 1) // 2)
+    return max(odd, even) > _NEARLY_ALL and min(odd, even) < 1 - _NEARLY_ALL
 
 
 def _check_size(size: int, shown: str) -> None:

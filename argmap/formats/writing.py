@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError, WriteError, nearest
@@ -12,6 +13,8 @@ from argmap.formats.table import Format, format_named, format_of_path, formats
 from argmap.model.naming import whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.model import ArgumentMap
 
 
@@ -24,8 +27,8 @@ def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = Non
         format: The name of a format, see `formats`; by default the ending of the file name tells it.
 
     Returns:
-        What the format cannot hold, in the order of the map; an empty list when everything is there. Where a text
-        was read from (spans, occurrences) is not part of what a debate says, and never a loss.
+        What the file does not hold; an empty list when everything is there. Where a text was read from (spans,
+        occurrences) is not part of what a debate says, and never a loss.
 
     Raises:
         UnknownNameError: There is no such format, or the ending of the file name tells none.
@@ -47,15 +50,27 @@ def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = Non
 
 
 def to_bytes(m: ArgumentMap, into: Format) -> tuple[bytes, list[Loss]]:
-    """Return the file that a map makes in a format, and what it does not hold."""
+    """Return the file that a map makes in a format, and what that does not hold."""
     text, losses = into.load().write(m)
-    try:
-        return text.encode(), losses
-    except UnicodeEncodeError as error:
-        # Half a surrogate pair: trusted records may hold one, and no UTF-8 can.
-        what = f"the code U+{ord(text[error.start]):04X}"
-        why = "Half a surrogate pair is no character, and UTF-8 cannot hold it."
-        return whole(text).encode(), [*losses, Loss(what, f"character {error.start}", why, "U+FFFD")]
+    return whole(text).encode(), [*losses, *_halves(m)]
+
+
+def _halves(m: ArgumentMap) -> Iterator[Loss]:
+    """Yield a loss for each record that holds half a surrogate pair: no file can, and it is written as U+FFFD."""
+    parts: list[tuple[str, object]] = [("the map", [m.title, m.data])]
+    parts += [(record.id, [record.text, record.title, record.data]) for record in m]
+    parts += [(section.id, [section.title, section.data]) for section in m.sections]
+    for where, held in parts:
+        stack = [held]
+        while stack:
+            each = stack.pop()
+            if isinstance(each, str) and whole(each) != each:
+                yield Loss("half a surrogate pair", where, "It is no character, and no file can hold it.", "U+FFFD")
+                break
+            if isinstance(each, Mapping):
+                stack.extend((*each, *each.values()))
+            elif isinstance(each, list | tuple):
+                stack.extend(each)
 
 
 def writable(name: str) -> Format:

@@ -43,6 +43,10 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
         _WARNING,
         "{words} is not followed here, because the text did not come from a file. Read the file itself.",
     ),
+    "unusable-note": (
+        _WARNING,
+        "In the front matter, {problem}. Mend the note, or remove it.",
+    ),
     "front-matter-needs-empty-line": (
         _ERROR,
         "The front matter must be followed by an empty line. Add one after the closing ===.",

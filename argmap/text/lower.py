@@ -27,7 +27,7 @@ from argmap.model.records import (
     Step,
     Wording,
 )
-from argmap.text import inline, yaml_data
+from argmap.text import extras, inline, yaml_data
 from argmap.text import tokens as t
 from argmap.text.faults import fault
 from argmap.text.nodes import Element, Heading, InferenceLine, Structure, Tree
@@ -159,6 +159,7 @@ class _Lowerer:
         relations = self.settle()
         claim_ids, argument_ids = self.name()
         title = front.pop("title", "")
+        noted = front.pop(extras.KEY, None)
         result = ArgumentMap.from_records(
             title=title if isinstance(title, str) else str(title),
             data=front,
@@ -183,7 +184,20 @@ class _Lowerer:
             source=self.source,
         )
         self.check_mentions()
+        if noted is not None:
+            result = self.extras(noted, result)
         return result, self.diagnostics
+
+    def extras(self, noted: Any, result: ArgumentMap) -> ArgumentMap:
+        """Add what the front matter notes because Argdown has no sign for it."""
+        result, problems = extras.apply(noted, result)
+        token = self.tree.front_matter
+        assert token is not None  # the notes stand in it
+        at = self.text.find(f"{extras.KEY}:", token[1], token[2])
+        start, end = (at, at + len(extras.KEY)) if at >= 0 else (token[1], token[2])
+        for problem in problems:
+            self.report("unusable-note", start, end, problem=problem)
+        return result
 
     # Data ---------------------------------------------------------------------------------------------------
 
@@ -202,7 +216,7 @@ class _Lowerer:
             self.report("bad-yaml", at, at + 1, reason=message, what=what)
         if isinstance(loaded.value, dict):
             for key, value in loaded.value.items():
-                if value is None and ":" in key and not loaded.problems:
+                if value is None and key in loaded.plain_keys and not loaded.problems:
                     self.report("key-without-blank", token[1], token[2], words=key, spaced=key.replace(":", ": ", 1))
             return loaded.value
         if loaded.value is not None and not loaded.problems:

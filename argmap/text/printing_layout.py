@@ -152,9 +152,29 @@ class _Arranger:
     def position(self, record: Claim | Argument, number: int) -> tuple[int, int]:
         """Where a record stands among all: where it was read, or else behind those that were."""
         if isinstance(record, Argument) and record.steps and record.span is not None:
-            return 0, record.span.start
-        occurrence = defining(record)
+            # The structure, or the argument right above it.
+            starts = [each.span.start for each in record.occurrences if each.span < record.span]
+            return 0, max((start for start in starts if start not in self.relation_starts), default=record.span.start)
+        occurrence = self.defining(record)
         return (1, number) if occurrence is None else (0, occurrence.span.start)
+
+    def defining(self, record: Claim | Argument) -> Occurrence | None:
+        """The occurrence that writes a record out; for one without words, the reference that says most."""
+        if not record.occurrences:
+            return None
+
+        def weight(occurrence: Occurrence) -> tuple[bool, ...]:
+            is_below = occurrence.span.start in self.relation_starts
+            in_structure = occurrence.role in _IN_STRUCTURE
+            return (
+                occurrence.text is not None,
+                bool(occurrence.data or occurrence.tags),
+                occurrence.section == record.section,
+                not is_below and not in_structure,
+                in_structure,
+            )
+
+        return max(record.occurrences, key=weight)  # the first of those that weigh as much
 
     def rank(self, id: str) -> tuple[int, int, int]:
         """The order in which elements are written: new ones that can stand below others wait for these."""
@@ -179,7 +199,7 @@ class _Arranger:
         id = record.id
         if id in self.spelt or record.wordings:
             return Place.BLOCK
-        occurrence = defining(record)
+        occurrence = self.defining(record)
         can_nest = self.section_of(id) in self.nests_in.get(id, ())
         if occurrence is None:
             if id in self.homes and not self.is_thesis(id):
@@ -348,12 +368,6 @@ def _attacks(relations: Iterable[Relation]) -> Iterator[tuple[str, str]]:
             yield relation.source, relation.target
         if relation.kind.is_symmetric:
             yield relation.target, relation.source
-
-
-def defining(record: Claim | Argument) -> Occurrence | None:
-    """The occurrence that writes a record out: the first with words, or else the first."""
-    found = record.occurrences
-    return next((each for each in found if each.text is not None), found[0] if found else None)
 
 
 def in_tree_order(sections: Iterable[Section]) -> Iterator[Section]:

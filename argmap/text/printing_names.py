@@ -12,14 +12,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from argmap.model.naming import bare, id_from_title
-from argmap.model.records import Argument, Claim, RangeKind
+from argmap.model.records import Argument, Claim, RangeKind, Section
+from argmap.text.printing_layout import Block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.model import ArgumentMap
     from argmap.model.records import Range
-    from argmap.text.printing_layout import Block
 
 _LINE_ENDS = r"\n\r\u2028\u2029"
 _CLAIM_TITLE = re.compile(rf"(?!-)[^\[\]{_LINE_ENDS}]+")
@@ -35,9 +35,10 @@ class Names:
         arguments: The same for arguments.
     """
 
-    def __init__(self, m: ArgumentMap, blocks: Sequence[Block]) -> None:
+    def __init__(self, m: ArgumentMap, blocks: Sequence[Block | Section]) -> None:
         self.claims = _titles((claim.id for claim in m.claims), _CLAIM_TITLE, {})
         self.arguments = _titles((argument.id for argument in m.arguments), _ARGUMENT_TITLE, self.claims)
+        claim_titles, argument_titles = set(self.claims.values()), set(self.arguments.values())
         places = _places(blocks)
         mentioned = set(_mentioned(m))
         free_claims, free_arguments = [], []
@@ -46,11 +47,11 @@ class Names:
             if record.title is not None or id in mentioned or not _NUMBERED.fullmatch(id):
                 continue
             if isinstance(record, Claim):
-                if count == 1 and record.text.strip() and id[0] == "C":
+                if count == 1 and record.text.strip() and id[0] == "C" and id not in argument_titles:
                     free_claims.append(id)
-            elif count == 0 and id[0] == "A":
+            elif count == 0 and id[0] == "A" and id not in claim_titles:
                 free_arguments.append(id)
-        titles = {*self.claims.values(), *self.arguments.values()}
+        titles = claim_titles | argument_titles
         for names, free, letter in ((self.claims, free_claims, "C"), (self.arguments, free_arguments, "A")):
             for id in _numbered_right(free, letter, titles):
                 del names[id]
@@ -91,7 +92,7 @@ def _titles(ids: Iterable[str], form: re.Pattern[str], others: dict[str, str]) -
     return names
 
 
-def _places(blocks: Sequence[Block]) -> dict[str, int]:
+def _places(blocks: Sequence[Block | Section]) -> dict[str, int]:
     """In how many places everything is named, in the order in which it comes up.
 
     A structure names no argument; but the argument above it must have a title if there is one, and below another
@@ -100,6 +101,9 @@ def _places(blocks: Sequence[Block]) -> dict[str, int]:
     places: dict[str, int] = {}
     below_argument = False
     for number, block in enumerate(blocks):
+        if isinstance(block, Section):
+            below_argument = False
+            continue
         for line in block.lines:
             id = line.record.id
             if line.step is None:
@@ -110,7 +114,7 @@ def _places(blocks: Sequence[Block]) -> dict[str, int]:
             continue
         if isinstance(first.record, Argument) and not first.mark:
             follower = blocks[number + 1] if number + 1 < len(blocks) else None
-            has_structure = follower is not None and follower.is_structure
+            has_structure = isinstance(follower, Block) and follower.is_structure
             is_needless = len(block.lines) == 1 and not (first.record.text or first.record.tags or first.record.data)
             if has_structure and is_needless and not below_argument:
                 places[first.record.id] -= 1

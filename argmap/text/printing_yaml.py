@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.errors import ModelError
-from argmap.model.naming import DEPTH_LIMIT, whole
+from argmap.model.naming import whole
+from argmap.text.yaml_data import MAX_DEPTH
 
 _LONGEST_KEY = 1000
 """Readers of YAML take nothing longer for a key, unless it is marked as one."""
@@ -24,6 +25,8 @@ _MOST_DIGITS = 4000
 _NOT_WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 _LIKE_A_NUMBER = re.compile(r"[0-9][0-9a-fxob_.eE+\-tTzZ ]*", re.IGNORECASE)
 _HIDDEN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+_MOST_WORDS = 4
+"""In braces, a longer text is quoted: it reads as a sentence among words."""
 _IN_FLOW = re.compile(rf"[\w(](?:[^\s,\[\]{{}}:#?\"\\`=@|{_HIDDEN}]| (?! ))*(?<! )")
 _IN_BLOCK = re.compile(rf"[\w(](?:[^\s\[\]{{}}:#\"\\`=@|{_HIDDEN}]| (?! ))*(?<! )")
 _ESCAPED = re.compile(
@@ -71,6 +74,7 @@ def scalar(value: Any, *, block: bool = False) -> str:
 def _word(text: str, block: bool) -> str:
     if (
         (_IN_BLOCK if block else _IN_FLOW).fullmatch(text)
+        and (block or text.count(" ") < _MOST_WORDS)
         and text.lower() not in _NOT_WORDS
         and not _LIKE_A_NUMBER.fullmatch(text)
         and whole(text) == text
@@ -101,8 +105,8 @@ def flow(value: Any, depth: int = 0) -> str:
         >>> flow({"side": "open", "values": ["access", "the common good"], "weight": 0.8})
         '{side: open, values: [access, the common good], weight: 0.8}'
     """
-    if depth > DEPTH_LIMIT:
-        raise ModelError(f"The data lie more than {DEPTH_LIMIT} lists and dicts deep.")
+    if depth > MAX_DEPTH:
+        raise ModelError(f"The data lie more than {MAX_DEPTH} lists and dicts deep.")
     if isinstance(value, Mapping):
         entries = (f"{_key(key)} {flow(inner, depth + 1)}" for key, inner in value.items())
         return "{" + ", ".join(entries) + "}"
@@ -122,9 +126,12 @@ def spread(value: Any, column: int, width: int) -> str:
     line = flow(value)
     if column + len(line) <= width or not isinstance(value, Mapping | list | tuple) or not value:
         return line
-    keyed = isinstance(value, Mapping)
-    entries = [(f"{_key(key)} ", inner) for key, inner in value.items()] if keyed else [("", inner) for inner in value]
-    opening, closing = "{}" if keyed else "[]"
+    if isinstance(value, Mapping):
+        opening, closing = "{}"
+        entries = [(f"{_key(key)} ", inner) for key, inner in value.items()]
+    else:
+        opening, closing = "[]"
+        entries = [("", inner) for inner in value]
     parts = [opening]
     at = start = column + 1
     for number, (head, inner) in enumerate(entries):
@@ -135,11 +142,20 @@ def spread(value: Any, column: int, width: int) -> str:
             continue
         if number:
             parts.append(",\n" + " " * start)
-        piece = head + spread(inner, start + len(head), width - 1)
+        goes_apart = isinstance(inner, Mapping | list | tuple) and _gains(inner, start + len(head), width)
+        piece = head + (spread(inner, start + len(head), width - 1) if goes_apart else short)
         parts.append(piece)
         # Behind an entry of several lines, the next one begins a line too.
         at = width if "\n" in piece else start + len(piece)
     return "".join(parts) + closing
+
+
+def _gains(value: Mapping[str, Any] | list[Any] | tuple[Any, ...], column: int, width: int) -> bool:
+    """Whether data get within the width on lines of their own; a long text among them stays too long anyway."""
+    if not _is_flat(value):
+        return True
+    keyed = value.items() if isinstance(value, Mapping) else (("", item) for item in value)
+    return all(column + 3 + len(key) + len(flow(item)) <= width for key, item in keyed)
 
 
 def front_matter(data: Mapping[str, Any], width: int) -> str:

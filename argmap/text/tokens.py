@@ -467,6 +467,7 @@ class _Scanner:
         stage = 0  # 0 before the rules, 1 in them, 2 after them, 3 after the data, 4 after a break behind these
         breaks = 0
         tokens = self.tokens
+        noted = len(self.comments), len(self.kept_urls), len(self.oddities)
         while pos < size:
             found = _INSIDE_INFERENCE.match(text, pos)
             assert found is not None  # the last alternative matches anything
@@ -512,6 +513,9 @@ class _Scanner:
                     stage = 1
                     current.extend(taken)
             pos = end
+        # What was noted on the way is met again when these lines are read as what they are.
+        for notes, count in zip((self.comments, self.kept_urls, self.oddities), noted, strict=True):
+            del notes[count:]  # type: ignore[attr-defined]
         return self.broken_inference(start)
 
     def inside_inference(self, pos: int) -> int:

@@ -11,10 +11,10 @@ import math
 import re
 from typing import Any, NamedTuple
 
-MAX_DEPTH = 50
-"""How deep data may be nested."""
+MAX_DEPTH = 70
+"""How deep data may be nested: as deep as in a map, and six levels for notes in the front matter around them."""
 MAX_NODES = 100_000
-"""How many values one block may hold, aliases counted as often as they are used."""
+"""How many values aliases may stand for in one block; without them, there are no more than characters."""
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUE = frozenset(("true", "True", "TRUE"))
@@ -35,10 +35,17 @@ class Problem(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """A value and what was wrong; where something was wrong the value holds what could be read."""
+    """A value and what was wrong; where something was wrong the value holds what could be read.
+
+    Attributes:
+        value: What was read.
+        problems: What was wrong.
+        plain_keys: The keys with a colon in them that stand without quotation marks.
+    """
 
     value: Any
     problems: list[Problem]
+    plain_keys: frozenset[str] = frozenset()
 
 
 def load_inline(block: str) -> Loaded:
@@ -51,8 +58,8 @@ def load_inline(block: str) -> Loaded:
     start = _BLOCK_START.match(block)
     if start is None:
         return load(block)
-    value, problems = load(_BLOCK_END.sub("", block[start.end() :]))
-    return Loaded(value, [Problem(message, offset + start.end()) for message, offset in problems])
+    value, problems, plain_keys = load(_BLOCK_END.sub("", block[start.end() :]))
+    return Loaded(value, [Problem(message, offset + start.end()) for message, offset in problems], plain_keys)
 
 
 def load(text: str) -> Loaded:
@@ -67,13 +74,13 @@ def load(text: str) -> Loaded:
     if fast is not None:
         builder = _Builder()
         if _feed(builder, text, fast) is None:
-            return Loaded(builder.result(), builder.problems)
+            return builder.loaded()
     # The fast parser knows YAML 1.1 only, and refuses `{a:[1]}`; the other one decides, and words the fault.
     builder = _Builder()
     problem = _feed(builder, text, yaml.Loader)
     if problem is not None:
         builder.problems.append(problem)
-    return Loaded(builder.result(), builder.problems)
+    return builder.loaded()
 
 
 def _feed(builder: _Builder, text: str, loader: Any) -> Problem | None:
@@ -112,7 +119,8 @@ class _Builder:
         self.problems: list[Problem] = []
         self.root: Any = None
         self.documents = 0
-        self.nodes = 0
+        self.copies = 0
+        self.plain_keys: list[str] = []
 
     def take(self, event: Any) -> bool:
         """Use one event of the parser; False means: stop here."""
@@ -120,6 +128,8 @@ class _Builder:
         offset = event.start_mark.index
         if name == "ScalarEvent":
             value = self.scalar(event, offset)
+            if not event.style and ":" in event.value and self.stack and not self.stack[-1].has_key:
+                self.plain_keys.append(event.value)
             if event.anchor:
                 self.anchors[event.anchor] = (value, 1)
             return self.put(value, 1, offset, merge=event.value == "<<" and not event.style)
@@ -140,6 +150,10 @@ class _Builder:
                 self.problems.append(Problem(f"The alias *{event.anchor} has no anchor above it.", offset))
                 return self.put(None, 1, offset)
             value, size = self.anchors[event.anchor]
+            self.copies += size
+            if self.copies > MAX_NODES:
+                self.problems.append(Problem(f"The aliases in these data stand for more than {MAX_NODES:,} values.", offset))
+                return False
             return self.put(value, size, offset)
         if name == "DocumentStartEvent":
             self.documents += 1
@@ -164,10 +178,6 @@ class _Builder:
         return None
 
     def put(self, value: Any, size: int, offset: int, *, merge: bool = False) -> bool:
-        self.nodes += size
-        if self.nodes > MAX_NODES:
-            self.problems.append(Problem(f"These data hold more than {MAX_NODES:,} values.", offset))
-            return False
         if not self.stack:
             self.root = value
             return True
@@ -196,6 +206,9 @@ class _Builder:
             self.problems.append(Problem(f"The key {top.key!r} stands here twice. Keep one of them.", offset))
         top.seen.add(top.key)
         top.value[top.key] = value
+
+    def loaded(self) -> Loaded:
+        return Loaded(self.result(), self.problems, frozenset(self.plain_keys))
 
     def result(self) -> Any:
         """The root; where reading stopped early, what was there by then."""

@@ -57,16 +57,30 @@ def test_beside_the_input(run, folder):
     assert argmap.read("a.json") == argmap.read("a.argdown")
 
 
-def test_losses_are_told(run, folder):
+def test_losses_are_told(run, folder, monkeypatch):
+    from argmap.formats import Loss, native
+
+    loss = Loss("the weight", "A attack B", "This format\nknows none.")
+    monkeypatch.setattr(native, "write", lambda m: (m.to_json(), [loss]))
+    (folder / "a.argdown").write_text("[A]: one\n")
+    result = run("convert", "a.argdown", "-o", "a.json")
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "a.argdown: warning: A attack B: the weight is left out. This format\\nknows none.\nWritten: a.json\n"
+    )
+    facts = json.loads(run("convert", "a.argdown", "-o", "b.json", "--json").stdout)
+    assert facts["files"][0]["losses"] == [
+        {"what": "the weight", "where": "A attack B", "why": "This format\nknows none.", "kept_as": ""}
+    ]
+    assert facts["files"][0]["output"] == "b.json"
+
+
+def test_the_data_of_a_relation_come_back(run):
     m = argmap.ArgumentMap()
     m.relate(m.claim("one", title="A"), "attack", m.claim("two", title="B"), data={"weight": 1})
-    m.save("a.json")
-    result = run("convert", "a.json", "-o", "a.argdown")
-    assert result.exit_code == 0
-    assert "a.json: warning: A attack B: the data of a relation is left out." in result.stderr
-    facts = json.loads(run("convert", "a.json", "-o", "b.argdown", "--json").stdout)
-    assert facts["files"][0]["losses"][0]["where"] == "A attack B"
-    assert facts["files"][0]["output"] == "b.argdown"
+    text = run("convert", "-", "--to", "argdown", text=m.to_json())
+    assert text.stderr == ""
+    assert argmap.ArgumentMap.from_json(run("convert", "-", "--to", "json", text=text.stdout_bytes).stdout) == m
 
 
 def test_wrong_uses(run, folder):

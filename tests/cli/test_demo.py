@@ -3,7 +3,8 @@
 import xml.etree.ElementTree as ET
 
 import argmap
-from tests.cli import golden
+from tests.cli import GOLDEN
+from tests.golden import check_golden
 
 
 def test_the_picture_and_what_is_said(run, folder):
@@ -18,7 +19,7 @@ def test_the_picture_and_what_is_said(run, folder):
     for side in m.sides:
         count = sum(record.side == side for record in m)
         assert f"  {side:8} {count:>3} claims and arguments: {m.data['sides'][side]}" in result.stdout
-    golden.check("demo.txt", result.stdout.replace(f"({len(picture) / 1000:.0f} kB)", "(SIZE kB)"))
+    check_golden(GOLDEN / "demo.txt", result.stdout.replace(f"({len(picture) / 1000:.0f} kB)", "(SIZE kB)"))
 
 
 def test_what_it_says_to_try_works(run, folder):

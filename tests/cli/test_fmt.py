@@ -1,7 +1,6 @@
 """`argmap fmt`."""
 
 import json
-import os
 import stat
 import sys
 
@@ -112,12 +111,38 @@ def test_for_programs(run, folder):
     assert first == {"input": "a.argdown", "diagnostics": [], "changed": True}
     assert [item["code"] for item in second["diagnostics"]] == ["unclosed-italic"]
     assert run("fmt", "--json", "--diff", "a.argdown").exit_code == 2
+    assert run("fmt", "--json", "-", text=UNTIDY).exit_code == 2
+    assert json.loads(run("fmt", "--json", "--check", "-", text=UNTIDY).stdout)["files"][0]["changed"]
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may write anywhere")
-def test_a_file_that_may_not_be_written(run, folder):
+def test_a_file_that_may_not_be_written(run, folder, monkeypatch):
     (folder / "a.argdown").write_text(UNTIDY)
-    (folder / "a.argdown").chmod(0o444)
+    monkeypatch.setattr("os.access", lambda *_args: False)
     result = run("fmt", "a.argdown")
     assert result.exit_code == 1
     assert "may not be written to" in result.stderr
+    assert (folder / "a.argdown").read_text() == UNTIDY
+
+
+def test_includes_stay_as_they_are(run, folder):
+    (folder / "a.argdown").write_text("[A]:   one\n\n@include(b.argdown)\n")
+    result = run("fmt", "a.argdown")
+    assert (result.exit_code, result.stderr) == (0, "Laid out: a.argdown (1 line)\n")
+    assert (folder / "a.argdown").read_text() == "[A]: one\n\n@include(b.argdown)\n"
+
+
+def test_a_file_that_may_not_be_read_stops_no_other(run, folder, monkeypatch):
+    for name in ("a.argdown", "b.argdown"):
+        (folder / name).write_text(UNTIDY)
+    ordinary = open
+
+    def refuse(path, *words, **options):
+        if path == "a.argdown":
+            raise PermissionError(13, "Permission denied")
+        return ordinary(path, *words, **options)
+
+    monkeypatch.setattr("builtins.open", refuse)
+    result = run("fmt", "a.argdown", "b.argdown")
+    assert result.exit_code == 1
+    assert "a.argdown: error: 'a.argdown' cannot be read: Permission denied." in result.stderr
+    assert (folder / "b.argdown").read_text() == TIDY

@@ -1,7 +1,8 @@
 """What a person reads who does something wrong: one golden file for all of it."""
 
 import argmap
-from tests.cli import golden
+from tests.cli import GOLDEN
+from tests.golden import check_golden
 
 NATIVE = '{"format": "argmap", "version": 1, "claims": [{"id": "A", "text": 3}, {"idd": "B"}]}'
 CASES = {
@@ -56,7 +57,7 @@ def test_messages(run, folder):
         result = run(*words)
         assert result.exit_code in (1, 2), name
         parts.append(f"# {name}\n$ argmap {' '.join(words)}\n{result.stderr}exit code {result.exit_code}\n")
-    golden.check("messages.txt", "\n".join(parts))
+    check_golden(GOLDEN / "messages.txt", "\n".join(parts))
 
 
 def test_the_debates_that_come_with_argmap_give_no_message(run):

@@ -121,6 +121,18 @@ def test_wrong_uses(run, folder, words, sentence):
     assert [path.name for path in folder.iterdir()] == ["rain.argdown"]
 
 
+def test_standard_output_holds_one_thing(run):
+    result = run("render", "-", "--json", text=TEXT)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_a_folder_that_is_not_there(run, folder):
+    (folder / "rain.argdown").write_text(TEXT)
+    result = run("render", "rain.argdown", "-o", "nowhere/x.svg")
+    assert result.exit_code == 1
+    assert "there is no folder 'nowhere'; make it first" in result.stderr
+
+
 def test_no_engine(run, folder):
     (folder / "rain.argdown").write_text(TEXT)
     result = run("render", "rain.argdown", "--engine", "./no-such-dot")

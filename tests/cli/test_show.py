@@ -81,7 +81,8 @@ def test_an_empty_text(run):
 
 def test_the_flagship(run, folder):
     import argmap
-    from tests.cli import golden
+    from tests.cli import GOLDEN
+    from tests.golden import check_golden
 
     result = run("show", str(argmap.datasets.path("wet_street")), "--width", "70")
-    golden.check("show-wet-street.txt", result.stdout)
+    check_golden(GOLDEN / "show-wet-street.txt", result.stdout)

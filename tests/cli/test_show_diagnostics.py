@@ -9,7 +9,8 @@ from argmap.cli.cells import cells, visible
 from argmap.cli.show_diagnostics import diagnostic_as_data, show_diagnostic, show_sentence
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.source import Source
-from tests.cli import golden
+from tests.cli import GOLDEN
+from tests.golden import check_golden
 
 # A mark stands for itself alone, so that it can be found in what is shown.
 texts = st.text(st.sampled_from("ab  \t漢é\u0301\x1b\u202e😀"), max_size=150)
@@ -66,14 +67,14 @@ CASES = {
 
 def test_golden_places():
     parts = [f"# {name}\n{shown(text, start, end)}\n" for name, (text, start, end) in CASES.items()]
-    golden.check("places.txt", "\n".join(parts))
+    check_golden(GOLDEN / "places.txt", "\n".join(parts))
 
 
 def test_related_places_and_severities():
     text = "[A]: one\n\n(1) p\n----\n(2) q\n"
     related = ((Span(0, 3), "where it was opened"), (Span(10, 13), "the first structure"))
-    golden.check(
-        "related.txt",
+    check_golden(
+        GOLDEN / "related.txt",
         "\n".join(shown(text, 21, 24, severity=severity, related=related) + "\n" for severity in Severity),
     )
 
