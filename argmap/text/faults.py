@@ -30,6 +30,10 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
         _WARNING,
         "The document holds no claim and no argument. Write a sentence, or [a title]: and a sentence.",
     ),
+    "not-laid-out": (
+        _WARNING,
+        "The document is left as it is, because its meaning would change with its layout. Please report it.",
+    ),
     "comment-on-last-line": (
         _WARNING,
         "A comment // on the last line needs a line end behind it; it is read as text. Add one.",

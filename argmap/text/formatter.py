@@ -12,6 +12,7 @@ from typing import NamedTuple
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.source import Source
 from argmap.text import tokens as t
+from argmap.text.faults import fault
 from argmap.text.reader import normalise, parse_source
 
 _INDENT = "  "
@@ -67,7 +68,7 @@ def format_text(text: str, name: str = "<text>") -> Formatted:
             plain = f"{plain[: item.span.start]}\\{plain[item.span.start :]}"
     result = _Layout(plain).write()
     if parse_source(Source(result, name)).map != before.map:
-        return Formatted(text, False, before.diagnostics)
+        return Formatted(text, False, (*before.diagnostics, fault("not-laid-out", 0, 0)))
     return Formatted(result, result != text, before.diagnostics)
 
 
@@ -163,7 +164,7 @@ class _Layout:
                 self.add(" ")
         elif kind == t.DATA:
             if not self.lines[-1].strip():
-                self.lines[-1] = self.hang
+                self.lines[-1] = self.hang or _INDENT
             self.add(image.replace("\r\n", "\n"), apart=True)
         elif kind == t.FRONT_MATTER:
             self.add(image.replace("\r\n", "\n"))

@@ -348,7 +348,7 @@ class _Lowerer:
         step: int | None = None
         if type(parent) is InferenceLine:
             above = parent.number
-            if kind is RelationKind.UNDERCUT:
+            if kind is RelationKind.UNDERCUT and not downwards:
                 step = parent.step
         else:
             assert isinstance(parent, Element)

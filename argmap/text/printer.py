@@ -15,7 +15,7 @@ from argmap.text.printing_yaml import flow, front_matter, spread
 from argmap.text.reader import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from argmap.model import ArgumentMap
 
@@ -105,11 +105,13 @@ class _Printer:
     def heading(self, section: Section) -> str:
         written = self.wording(section)
         # A backslash and a blank stand for no words at all.
-        return self.with_data(f"{'#' * section.level} {written.text or chr(92) + ' '}", section.data, 2, written)
+        tags = "" if self.settings.keep_tags else _tags(section.tags)
+        head = f"{'#' * section.level} {written.text or chr(92) + ' '}{tags}"
+        return self.with_data(head, section.data, 2, written)
 
     def block(self, block: Block) -> str:
-        if block.only_tags:
-            return f"{self.reference(block.lines[0].record)}{self.tags(block.lines[0].record)}\n"
+        if block.tags:
+            return f"{self.reference(block.lines[0].record)}{_tags(block.tags)}\n"
         lines = [self.inference(each) if each.step is not None else self.element(each) for each in block.lines]
         return "".join(lines)
 
@@ -135,20 +137,17 @@ class _Printer:
         if not record.text.strip():
             if isinstance(record, Argument) and record.id not in self.names.arguments:
                 return ""  # its structure says all there is
-            return self.with_data(f"{head}{self.reference(record)}{self.tags(record)}", record.data, hang)
+            return self.with_data(f"{head}{self.reference(record)}{_tags(record.tags)}", record.data, hang)
         is_bare = isinstance(record, Claim) and record.id not in self.names.claims
         written = self.wording(record, line_start=is_bare and not head)
         title = "" if is_bare else f"{self.reference(record)}: "
-        tags = "" if self.settings.keep_tags else self.tags(record)
+        tags = "" if self.settings.keep_tags else _tags(record.tags)
         return self.with_data(f"{head}{title}{written.text}{tags}", record.data, hang, written)
 
     def reference(self, record: Claim | Argument) -> str:
         if isinstance(record, Claim):
             return f"[{self.names.claims[record.id]}]"
         return f"<{self.names.arguments[record.id]}>"
-
-    def tags(self, record: Claim | Argument) -> str:
-        return "".join(f" {tag}" for tag in map(write_tag, record.tags) if tag is not None)
 
     def wording(self, wording: Any, *, line_start: bool = False) -> Written:
         text = wording.title if isinstance(wording, Section) else wording.text
@@ -171,3 +170,7 @@ class _Printer:
         if fits:
             return f"{head} {line}\n"
         return f"{head}\n{' ' * hang}{spread(data, hang, self.width)}\n"
+
+
+def _tags(tags: Iterable[str]) -> str:
+    return "".join(f" {tag}" for tag in map(write_tag, tags) if tag is not None)

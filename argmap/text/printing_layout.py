@@ -78,12 +78,12 @@ class Block:
     Attributes:
         lines: The lines.
         is_structure: Whether it is a premise-conclusion structure.
-        only_tags: Whether its one line refers to an element to give it tags.
+        tags: The tags that its one line, a reference, gives to an element.
     """
 
     lines: list[Line] = field(default_factory=list)
     is_structure: bool = False
-    only_tags: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def arrange(m: ArgumentMap, settings: Settings) -> Iterator[Block | Section]:
@@ -294,24 +294,33 @@ class _Arranger:
             record = self.record(id)
             if id in self.seen and not self.needs_block(record):
                 continue
-            for number in range(len(record.wordings)):
-                yield Block([Line(0, "", record, wording=number)])
+            made = [Block([Line(0, "", record, wording=number)]) for number in range(len(record.wordings))]
             block = Block()
             self.add(block, 0, "", id, 0, self.section_of(id), is_main=True)
-            made = [block]
+            made.append(block)
             if id in self.spelt:
                 made.append(self.structure(self.arguments[id]))
-            yield from made
-            for line in [line for each in made for line in each.lines]:
-                if line.is_main and line.record.text and self.lacks_tags(line.record):
-                    yield Block([Line(0, "", line.record)], only_tags=True)
+            before, behind = self.tag_blocks(line for each in made for line in each.lines)
+            yield from (*before, *made, *behind)
 
-    def lacks_tags(self, record: Claim | Argument) -> bool:
-        """Whether a record has tags that do not stand in its wording, and so need a reference to stand behind."""
-        if not record.tags or not self.settings.keep_tags:
-            return False
-        tags = {tag for each in (record, *record.wordings) for tag in written_tags(each, self.settings.shortcodes)}
-        return any(tag not in tags and write_tag(tag) is not None for tag in record.tags)
+    def tag_blocks(self, lines: Iterable[Line]) -> tuple[list[Block], list[Block]]:
+        """Return references for the tags that stand in no wording: those to write before, and those behind.
+
+        The reader lists tags in the order in which they come up.
+        """
+        before: list[Block] = []
+        behind: list[Block] = []
+        for line in lines:
+            record = line.record
+            if not (record.tags and record.text and line.is_main and line.step is None and self.settings.keep_tags):
+                continue
+            wordings = (*record.wordings, record)
+            inside = dict.fromkeys(tag for each in wordings for tag in written_tags(each, self.settings.shortcodes))
+            in_order = record.tags[: len(inside)] == tuple(inside)
+            tags = tuple(tag for tag in record.tags if not (in_order and tag in inside) and write_tag(tag) is not None)
+            if any(tag not in inside for tag in tags) or (tags and not in_order):
+                (behind if in_order else before).append(Block([Line(0, "", record)], tags=tags))
+        return before, behind
 
     def needs_block(self, record: Claim | Argument) -> bool:
         return bool(record.text or record.data or record.tags or record.wordings or self.below.get(record.id)) or (

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _LINE_ENDS = r"\n\r\u2028\u2029"
 _CLAIM_TITLE = re.compile(rf"(?!-)[^\[\]{_LINE_ENDS}]+")
 _ARGUMENT_TITLE = re.compile(rf"(?![-+_]|!--)[^<>{_LINE_ENDS}]+")
+# What is never referred to may have titles that only a definition can bear.
+_DEFINED_CLAIM = re.compile(rf"(?!.*(?:\]:|\]\()).[^{_LINE_ENDS}]*")
+_DEFINED_ARGUMENT = re.compile(rf"(?![-+_]|!--|.*>:).[^{_LINE_ENDS}]*")
 _NUMBERED = re.compile(r"[CA]([1-9][0-9]{0,8})")
 
 
@@ -36,8 +39,11 @@ class Names:
     """
 
     def __init__(self, m: ArgumentMap, blocks: Sequence[Block | Section]) -> None:
-        self.claims = _titles((claim.id for claim in m.claims), _CLAIM_TITLE, {})
-        self.arguments = _titles((argument.id for argument in m.arguments), _ARGUMENT_TITLE, self.claims)
+        referred = set(_referred(blocks))
+        self.claims = _titles(m.claims, (_CLAIM_TITLE, _DEFINED_CLAIM), referred, ())
+        self.arguments = _titles(
+            m.arguments, (_ARGUMENT_TITLE, _DEFINED_ARGUMENT), referred, self.claims.values()
+        )
         claim_titles, argument_titles = set(self.claims.values()), set(self.arguments.values())
         places = _places(blocks)
         mentioned = set(_mentioned(m))
@@ -65,15 +71,28 @@ class Names:
         )
 
 
-def _titles(ids: Iterable[str], form: re.Pattern[str], others: dict[str, str]) -> dict[str, str]:
-    """Return a title for each id, each only once: the id itself where it can be a title."""
+def _titles(
+    records: Iterable[Claim | Argument],
+    forms: tuple[re.Pattern[str], re.Pattern[str]],
+    referred: set[str],
+    others: Iterable[str],
+) -> dict[str, str]:
+    """Return a title for each record, each only once: the id itself where it can be a title.
+
+    Args:
+        records: The claims or the arguments.
+        forms: What titles can be referred to, and what titles can be defined.
+        referred: The ids of records that are referred to.
+        others: Titles of the other sort.
+    """
     names: dict[str, str] = {}
     taken: set[str] = set()
     rest: list[str] = []
-    elsewhere = set(others.values())
-    for id in ids:
+    elsewhere = set(others)
+    for id in (record.id for record in records):
         # `<T>` is what the reader calls an argument whose title a claim has too.
         title = bare(id) if id[:1] == "<" and bare(id) in elsewhere else id
+        form = forms[0 if id in referred else 1]
         if form.fullmatch(title) and "@include(" not in title and title not in taken:
             names[id] = title
             taken.add(title)
@@ -82,7 +101,7 @@ def _titles(ids: Iterable[str], form: re.Pattern[str], others: dict[str, str]) -
     counts: dict[str, int] = {}
     for id in rest:
         plain = id_from_title(bare(id)).replace("@include(", "@include (")
-        base = plain if plain and form.fullmatch(plain) else f"–{plain}"
+        base = plain if plain and forms[0].fullmatch(plain) else f"–{plain}"
         title = base
         while title in taken:
             counts[base] = counts.get(base, 1) + 1
@@ -90,6 +109,15 @@ def _titles(ids: Iterable[str], form: re.Pattern[str], others: dict[str, str]) -
         names[id] = title
         taken.add(title)
     return names
+
+
+def _referred(blocks: Sequence[Block | Section]) -> Iterator[str]:
+    """Yield what is referred to by its title alone."""
+    for block in blocks:
+        for line in block.lines if isinstance(block, Block) else ():
+            is_worded = line.is_main or line.wording is not None
+            if line.step is None and not (is_worded and line.record.text.strip()):
+                yield line.record.id
 
 
 def _places(blocks: Sequence[Block | Section]) -> dict[str, int]:

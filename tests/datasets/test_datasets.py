@@ -10,6 +10,7 @@ from argmap.diagnostics import Severity
 from argmap.errors import ReadError, UnknownNameError
 from argmap.model.records import Argument, Claim
 from argmap.text import parse
+from argmap.text.formatter import format_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -146,3 +147,8 @@ def test_a_spoilt_file_is_an_error_with_diagnostics(tmp_path, monkeypatch):
 def test_the_copy_in_examples_is_the_same(name):
     original = datasets.path("open_vs_closed").with_name(name)
     assert (EXAMPLES / name).read_bytes() == original.read_bytes()
+
+
+@pytest.mark.parametrize("name", datasets.names())
+def test_every_map_is_laid_out_as_the_formatter_does(name: str) -> None:
+    assert not format_text(datasets.path(name).read_text(encoding="utf-8")).changed

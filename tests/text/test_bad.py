@@ -100,5 +100,6 @@ def test_most_faults_are_found_where_a_person_would_say() -> None:
 
 def test_every_fault_of_the_table_is_shown_by_a_file() -> None:
     seen = {item.code for path in [*BAD, *LOSSY] for item in read(path).diagnostics}
-    elsewhere = {code for code in FAULTS if code.startswith("include")}  # these need files: tests/text/test_include.py
+    # Includes need files (tests/text/test_include.py); no text is known that the formatter leaves alone.
+    elsewhere = {code for code in FAULTS if code.startswith("include")} | {"not-laid-out"}
     assert set(FAULTS) - seen - elsewhere == set()
