@@ -133,7 +133,8 @@ class Arguing(Building):
 
         Args:
             sources: As for `support`.
-            target: The argument: a record or an id.
+            target: The argument: a record or an id. (A claim is taken too, as Argdown takes it: the undercut is
+                kept for the argument that the claim may become.)
             **options: As for `support`, without ``rules``.
 
         Returns:
@@ -156,12 +157,17 @@ class Arguing(Building):
     def contradict(self, a: str | Node, b: str | Node) -> Relation:
         """Say that exactly one of the two is true.
 
+        Raises:
+            ModelError: If both are the same: nothing contradicts itself without being wrong already.
+
         Example:
             >>> import argmap
             >>> m = argmap.ArgumentMap()
             >>> m.contradict(m.claim("Open"), m.claim("Closed")).kind
             <RelationKind.CONTRADICTORY: 'contradictory'>
         """
+        if self._node(a).id == self._node(b).id:
+            raise ModelError(f"{self._node(a).id!r} cannot contradict itself; give another claim.")
         return self.relate(a, RelationKind.CONTRADICTORY, b)
 
     def _act(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from argmap.errors import ModelError, UnknownNameError, nearest
 from argmap.model.incidence import NO_KEYS, Incidence, Key, key_of
@@ -28,6 +28,8 @@ class RecordView(Generic[R]):
         >>> rain = m.claim("It rains", title="Rain")
         >>> len(m.claims), rain in m.claims, "Rain" in m.claims, [claim.text for claim in m.claims]
         (1, True, True, ['It rains'])
+        >>> m.claims[0].title
+        'Rain'
     """
 
     __slots__ = ("_records",)
@@ -40,6 +42,14 @@ class RecordView(Generic[R]):
 
     def __len__(self) -> int:
         return len(self._records)
+
+    @overload
+    def __getitem__(self, place: int) -> R: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[R]: ...
+    def __getitem__(self, place: int | slice) -> R | list[R]:
+        """Return the record at a place, counted from 0, or a list of them; costs O(n)."""
+        return list(self._records.values())[place]
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, Relation):

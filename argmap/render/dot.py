@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from argmap.view import Diagram, Edge, Node
 
 SMALL = 10
-"""The most claims that a map may have to be drawn with its thesis on top; larger ones have it on the left."""
+"""The most claims that a map of any form may have to be drawn with its thesis on top."""
+NARROW = 3
+"""The most claims beside each other in a larger map that is drawn with its thesis on top all the same."""
 
 
 def draw(picture: Picture) -> bytes:
@@ -65,13 +67,14 @@ def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
     names = {node.id: f"n{index}" for index, node in enumerate(diagram.nodes)}
     _add_nodes(graph, diagram, theme, names, is_upright=is_upright)
     nodes = {node.id: node for node in diagram.nodes}
-    theses = {node.id for node in diagram.nodes if node.is_thesis and node.group is None}
-    if len(theses) > 1:
+    ends = {end for edge in diagram.edges for end in (edge.source, edge.target)}
+    # What is tied to nothing stands with the theses: it is not an answer to anything.
+    first = [node for node in diagram.nodes if node.group is None and (node.is_thesis or node.id not in ends)]
+    if len(first) > 1 and ends:
         with graph.subgraph() as level:
             level.attr(rank="sink")
-            for node in diagram.nodes:
-                if node.id in theses:
-                    level.node(names[node.id])
+            for node in first:
+                level.node(names[node.id])
     stretched = any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
     for index, edge in enumerate(diagram.edges):
         tail, head = _ends(edge, nodes, names, is_upright=is_upright)
@@ -86,18 +89,53 @@ def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
 
 
 def stands_upright(diagram: Diagram) -> bool:
-    """Return whether a map is small enough to stand, with its thesis on top and its reasons below.
+    """Return whether a map stands, with its thesis on top and its reasons below: a small one, or a narrow one.
 
-    Larger ones lie: thesis on the left, so that the picture grows down the page and not off its side.
+    The others lie: thesis on the left, so that the picture grows down the page and not off its side. Linear.
     """
-    claims = sum(len(node.cells) or 1 for node in diagram.nodes if node.kind is not NodeKind.JUNCTION)
-    cards = [node for node in diagram.nodes if node.blocks]
-    reached = Counter(edge.target for edge in diagram.edges)
-    return (
-        claims <= SMALL
-        and max(reached.values(), default=0) <= SMALL // 2
-        and all(can_stand_side_by_side(card) for card in cards)
-    )
+    sizes = {node.id: len(node.cells) or 1 for node in diagram.nodes if node.kind is not NodeKind.JUNCTION}
+    if not all(can_stand_side_by_side(node) for node in diagram.nodes if node.blocks):
+        return False
+    if sum(sizes.values()) <= SMALL:
+        reached = Counter(edge.target for edge in diagram.edges)
+        return max(reached.values(), default=0) <= SMALL // 2
+    levels = _levels(diagram)
+    beside: Counter[int] = Counter()
+    for name, size in sizes.items():
+        beside[levels[name]] += size
+    return len(beside) > NARROW and max(beside.values()) <= NARROW
+
+
+def _levels(diagram: Diagram) -> dict[str, int]:
+    """Return for each node the most edges on a way from it to what acts on nothing; a circle is cut open somewhere.
+
+    Sources are taken off one after the other when all they act on is done (Kahn, "Topological sorting of large
+    networks", 1962); where none is left but a circle, its first node in the order of the diagram is taken.
+    """
+    sources: dict[str, list[str]] = {}
+    undone: Counter[str] = Counter()
+    for edge in diagram.edges:
+        if not edge.kind.is_symmetric and edge.source != edge.target:
+            sources.setdefault(edge.target, []).append(edge.source)
+            undone[edge.source] += 1
+    levels = {node.id: 0 for node in diagram.nodes}
+    ready = [node.id for node in diagram.nodes if not undone[node.id]]
+    done: set[str] = set()
+    for node in (None, *diagram.nodes):
+        if node is not None and node.id not in done:
+            ready.append(node.id)
+        while ready:
+            name = ready.pop()
+            if name in done:
+                continue
+            done.add(name)
+            for source in sources.get(name, ()):
+                if source not in done:
+                    levels[source] = max(levels[source], levels[name] + 1)
+                    undone[source] -= 1
+                    if not undone[source]:
+                        ready.append(source)
+    return levels
 
 
 def tone_of(node: Node, diagram: Diagram, theme: Theme) -> Tone:
@@ -135,13 +173,11 @@ def _add_nodes(
     graph: graphviz.Digraph, diagram: Diagram, theme: Theme, names: dict[str, str], *, is_upright: bool
 ) -> None:
     held: dict[str | None, list[Node]] = {}
-    for node in diagram.nodes:
+    for node in _in_order_of_writing(diagram, is_upright=is_upright):
         held.setdefault(node.group, []).append(node)
 
-    turned = bool(diagram.groups) and not is_upright  # Graphviz then stacks what comes first at the bottom
-
     def fill(place: graphviz.Digraph, group: str | None) -> None:
-        for node in reversed(held.get(group, ())) if turned else held.get(group, ()):
+        for node in held.get(group, ()):
             name = names[node.id]
             place.node(name, id=name, **_node_attributes(node, diagram, theme, is_upright=is_upright))
 
@@ -164,6 +200,31 @@ def _add_nodes(
         inside.setdefault(group.parent, []).append(place)
     for part in reversed(inside.get(None, ())):
         graph.subgraph(part)
+
+
+def _in_order_of_writing(diagram: Diagram, *, is_upright: bool) -> list[Node]:
+    """Return the nodes in the order in which Graphviz has to read them, for the first to stand first.
+
+    Where a map lies, Graphviz stacks the first of its unconnected parts at the bottom, but turns the order inside
+    a part by itself; where there are frames, it turns nothing. Parts of a single node are put last of all.
+    """
+    if diagram.groups:
+        return list(diagram.nodes if is_upright else reversed(diagram.nodes))
+    leader = {node.id: node.id for node in diagram.nodes}
+
+    def find(name: str) -> str:
+        while leader[name] != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    for edge in diagram.edges:
+        leader[find(edge.target)] = find(edge.source)
+    parts: dict[str, list[Node]] = {}
+    for node in diagram.nodes:
+        parts.setdefault(find(node.id), []).append(node)
+    ordered = sorted(parts.values(), key=lambda part: len(part) == 1)
+    return [node for part in (ordered if is_upright else reversed(ordered)) for node in part]
 
 
 def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:

@@ -25,6 +25,7 @@ _BUNDLED_FORMATS = frozenset(
     ("svg", "png", "jpeg", "json", "json0", "dot_json", "xdot", "dot", "gv", "canon", "plain", "plain-ext")
 )
 _VERSION = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?(?!.*\d+\.\d+)")
+_LONGEST = 1_000_000.0  # seconds, eleven days; subprocess cannot wait for any number of them
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -74,11 +75,11 @@ class Engine(Protocol):
             dot: The graph.
             format: The format of the answer.
             program: The way to lay out: ``dot``, ``neato``, ``fdp``, ``sfdp``, ``circo``, ``twopi`` ...
-            timeout: The longest time it may take, in seconds.
+            timeout: The longest time it may take, in seconds: above 0, and at most 1,000,000.
 
         Raises:
             EngineTimeout: If it took longer.
-            EngineError: If the graph could not be drawn.
+            EngineError: If the graph could not be drawn, or `timeout` is not such a number.
         """
         ...
 
@@ -130,6 +131,10 @@ class Graphviz:
         return f"Graphviz ({self.name})"
 
     def _run(self, options: list[str], data: bytes, timeout: float) -> subprocess.CompletedProcess[bytes]:
+        if not isinstance(timeout, (int, float)) or not 0 < timeout <= _LONGEST:  # nan is not above 0 either
+            raise EngineError(
+                f"The timeout of a layout cannot be {timeout!r}; give a number of seconds above 0, and at most 1000000."
+            )
         flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) if sys.platform == "win32" else 0
         try:
             return subprocess.run(

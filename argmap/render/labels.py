@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.render.theme import Theme, Tone
-    from argmap.view import Block, Cell, Node
+    from argmap.view import Block, Cell, Diagram, Node
 
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 """What no XML file should hold, and the byte order mark."""
@@ -30,6 +30,21 @@ GUTTER = 17
 def cleaned(text: str, limit: int) -> str:
     """Return `text` in one line of at most `limit` signs, without the characters that XML cannot hold."""
     return shorten(UNFIT.sub("", text[: limit * 8]) + ("…" if len(text) > limit * 8 else ""), limit)
+
+
+def cut_nodes(diagram: Diagram, theme: Theme) -> tuple[str, ...]:
+    """Return the ids of the nodes of which a title, a text or a rule is drawn shortened. Linear.
+
+    A premise that has a box elsewhere is drawn short on purpose, and counts there only.
+    """
+    cut = []
+    for node in diagram.nodes:
+        told = [(node.title or "", theme.title_limit), ("" if node.blocks else node.text, theme.text_limit)]
+        told += [(one.text or one.title or "", theme.text_limit) for one in node.cells if not one.is_elsewhere]
+        told += [(", ".join(block.rules), theme.title_limit) for block in node.blocks]
+        if any(len(text) > limit and cleaned(text, limit) != cleaned(text, len(text)) for text, limit in told):
+            cut.append(node.id)
+    return tuple(cut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +161,8 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
             _claim_cells(one, text, theme, max(share, text.width + 10), border="L" if index else None)
             for index, (one, text) in enumerate(zip(block.premises, claims, strict=True))
         ]
+        if block.rules:
+            cells.append(_rule_cell(block, theme, tone))
         body = table(["".join(cells)])
     elif node.blocks:
         # All rows are told the same width, or Graphviz would share what is left among number and wording.
@@ -212,6 +229,14 @@ def _block_rows(node: Node, claims: list[Text], theme: Theme, tone: Tone, width:
         if block.conclusion:
             one = block.conclusion
             yield _claim_cells(one, next(texts), theme, width, border=None)
+
+
+def _rule_cell(block: Block, theme: Theme, tone: Tone) -> str:
+    """Return the rules beside premises that stand side by side: like them, it is reached from below."""
+    words = set_text(", ".join(block.rules), theme.small, theme.light.muted, 9, theme.title_limit)
+    given = {"align": "left", "balign": "left", "valign": "middle"}
+    width = math.ceil(words.width) + 12
+    return cell(words.markup(), port=block.anchor, cellpadding=6, width=width, bgcolor=tone.tint, **given)
 
 
 def _claim_text(one: Cell, theme: Theme, *, upright: bool) -> Text:

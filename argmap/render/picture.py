@@ -32,7 +32,7 @@ class Picture:
 
         Raises:
             EngineTimeout: If it took too long; the message says how large the picture is and what to try.
-            EngineError: If it failed.
+            EngineError: If it failed, or the timeout is no number of seconds that can be waited for.
             EngineNotFound: If there is none.
         """
         engine = find_engine(self.engine)
@@ -41,7 +41,8 @@ class Picture:
         except EngineTimeout as late:
             nodes, edges = len(self.diagram.nodes), len(self.diagram.edges)
             raise EngineTimeout(
-                f"{late} The picture has {nodes} boxes and {edges} arrows. Draw a part of the map (for example "
-                f"m.subgraph(section=...) or m.subgraph(side=...)), or give it more time with a larger timeout.",
+                f"{late} The picture has {nodes} boxes and {edges} arrows. Give it more time (timeout= in "
+                f"Python, --timeout at the command line), or draw a part of the map: in Python, m.subgraph(section=...) "
+                f"or m.subgraph(side=...); at the command line, a file with one of its sections.",
                 stderr=late.stderr,
             ) from late

@@ -70,18 +70,21 @@ def _sign(centre: Point, sign: str, colour: str, theme: Theme) -> Iterator[ET.El
 
 def draw_key(graph: ET.Element, diagram: Diagram, theme: Theme) -> None:
     """Draw the line of each kind of edge beside its sign in the key."""
-    kinds = [EdgeKind(entry.sign) for entry in diagram.legend if entry.sign in frozenset(EdgeKind)]
+    entries = [entry for entry in diagram.legend if entry.sign in frozenset(EdgeKind)]
     for index, part in enumerate(list(graph)):
-        if not kinds:
+        if not entries:
             return
-        kind = kinds[0]  # Graphviz writes the key in its order
+        kind = EdgeKind(entries[0].sign)  # Graphviz writes the key in its order
         if part.tag == "text" and (part.text, part.get("fill")) == key_sign(kind, theme):
-            graph[index] = _line_in_key(float(part.get("x", "0")), float(part.get("y", "0")), kind, theme)
-            del kinds[0]
+            place = float(part.get("x", "0")), float(part.get("y", "0"))
+            both = kind.is_symmetric or entries[0].is_mutual
+            graph[index] = _line_in_key(place, kind, theme, has_two_heads=both)
+            del entries[0]
 
 
-def _line_in_key(left: float, base: float, kind: EdgeKind, theme: Theme) -> ET.Element:
-    """Return the sample of an edge whose sign Graphviz had set at (`left`, `base`)."""
+def _line_in_key(place: Point, kind: EdgeKind, theme: Theme, *, has_two_heads: bool) -> ET.Element:
+    """Return the sample of an edge whose sign Graphviz had set at `place`."""
+    left, base = place
     stroke, colour = theme.strokes[kind], theme.tone(kind).line
     middle = left + text_width(key_sign(kind, theme)[0], bold=True) * theme.size / 2
     y = base - 3.85
@@ -97,12 +100,15 @@ def _line_in_key(left: float, base: float, kind: EdgeKind, theme: Theme) -> ET.E
             line.set("stroke-dasharray", dashes)
         line.tail = "\n"
     tips = [(ends[1], -6.0)] if stroke.head != "none" else []
-    if kind.is_symmetric:
+    if has_two_heads:
         tips.append((ends[0], 6.0))
     for x, back in tips:
         if stroke.head == "odot":
             shape = {"cx": f"{x + back / 3:.2f}", "cy": f"{y:.2f}", "rx": "2", "ry": "2"}
             tip = ET.SubElement(sample, "ellipse", {**shape, "fill": theme.light.page, "stroke": colour})
+        elif stroke.head == "tee":
+            d = f"M{x + back / 3:.2f},{y - 4:.2f}V{y + 4:.2f}"
+            tip = ET.SubElement(sample, "path", {"fill": "none", "stroke": colour, "stroke-width": "2", "d": d})
         else:
             corners = f"{x:.2f},{y:.2f} {x + back:.2f},{y - 2.5:.2f} {x + back:.2f},{y + 2.5:.2f}"
             tip = ET.SubElement(sample, "polygon", {"fill": colour, "stroke": colour, "points": corners})

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from argmap.render.arial import REGULAR
 from argmap.render.dot import stands_upright
 from argmap.render.engine import EngineError
-from argmap.render.labels import cleaned
+from argmap.render.labels import cleaned, cut_nodes
 from argmap.render.signs import DOTS, draw_key, lift_signs
 from argmap.render.text_width import reads_from_right, text_width
 from argmap.view import NodeKind, words_of_nodes
@@ -210,6 +210,10 @@ def _name_picture(picture: ET.Element, diagram: Diagram, prefix: str, theme: The
     title.text = cleaned(diagram.title, theme.title_limit) or "Argument map"
     described = ET.Element("desc", {"id": f"{prefix}-desc"})
     described.text = cleaned(diagram.description, theme.tooltip_limit)
+    cut = len(cut_nodes(diagram, theme))
+    if cut:
+        what = "1 box holds a text that is" if cut == 1 else f"{cut} boxes hold texts that are"
+        described.text += f" {what} drawn shortened; what is shown on pointing at a box holds more."
     style = ET.Element("style")
     style.text = _dark_rules(picture, prefix, theme)
     for index, element in enumerate((title, described, style)):

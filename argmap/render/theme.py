@@ -190,7 +190,7 @@ DEFAULT = Theme(
         EdgeKind.ENTAILS: Stroke("support", "solid", "normal", "→", is_double=True),
         EdgeKind.ATTACK: Stroke("attack", "dashed", "normal", "−"),
         EdgeKind.UNDERCUT: Stroke("undercut", "dotted", "odot", "×", width=1.8),
-        EdgeKind.CONTRARY: Stroke("attack", "dashed", "normal", "−"),
+        EdgeKind.CONTRARY: Stroke("attack", "dashed", "tee", "|"),
         EdgeKind.CONTRADICTORY: Stroke("attack", "solid", "normal", "≠", width=2.2),
         EdgeKind.PREMISE: Stroke("neutral", "solid", "none", "", width=1.0),
     },

@@ -87,7 +87,9 @@ class Elements:
                     self.title_in_text(token)
             else:
                 break
-            content.append((t.TEXT, token[1], token[2]))
+            # As text it takes the blank behind it with it, as other text does.
+            blank = self.text[token[2] : token[2] + 1] in (" ", "\t")
+            content.append((t.TEXT, token[1], token[2] + 1 if blank else token[2]))
             i += 1
         return i
 

@@ -1,28 +1,28 @@
 """What Argdown has no sign for: noted in the front matter under `argmap`, so that nothing is lost.
 
 The printer compares the map it was given with what its text says, and notes every difference; the reader puts the
-notes into the map it read::
+notes into the map it read. They look like this::
 
     argmap:
-      claims:
-        Open: {title: "Open [weights]", tags: [a]}   # fields of the claim that the text calls [Open]
-      arguments:
-        "<Open>": {id: Open}                         # by the ids that the reader gives; `id` is another one
-      sections:
-        s2: {id: s3}
-      relations:                                     # for two elements named here, the list says all that holds
-        - {kind: entails, source: Rain, target: Wet, data: {weight: 0.9}}   # between them; signs do not count
-      data:                                          # entries of the front matter under names it uses itself
-        title: 12
+      claims: {Open: {title: "Open [weights]", tags: [a]}}
+      arguments: {"<Open>": {id: Open}}
+      sections: {s2: {id: s3}}
+      relations:
+        - {kind: entails, source: Rain, target: Wet, data: {weight: 0.9}}
+      data: {title: 12}
+
+* `claims`, `arguments`, `sections`: by the ids that the reader gives, fields that are different; `id` is another id.
+* `relations`: all that holds between any two elements that are named here together. Signs between them do not count.
+* `data`: entries of the front matter under names that it uses itself.
 
 Other Argdown tools ignore the notes, and read the nearest sign in the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.errors import ModelError, nearest
 from argmap.model.integrity import faults
@@ -35,150 +35,61 @@ if TYPE_CHECKING:
 KEY = "argmap"
 """The entry of the front matter."""
 
-Record = Claim | Argument | Section
-R = TypeVar("R", Claim, Argument, Section)
+_MOST_HINTS = 10
+"""How many of the unknown names are compared with the known ones: that costs time for each."""
+
 Renamed = Mapping[str, str]
 
 
-class _WrongFormError(Exception):
-    """What is noted does not have the form it should have; the message is a clause for people."""
+class Problem(NamedTuple):
+    """A note that cannot be used.
 
-
-# Noting -----------------------------------------------------------------------------------------------------------
-
-
-def notes(m: ArgumentMap, read: ArgumentMap, claims: Renamed, arguments: Renamed, sections: Renamed) -> dict[str, Any]:
-    """Return what has to be noted for a text that says `read` to say `m`.
-
-    Args:
-        m: The map.
-        read: What the text says without notes.
-        claims: For ids of claims in `read`, which claims of `m` they are; others have the same id.
-        arguments: The same for arguments.
-        sections: The same for sections.
-
-    Complexity: O(n) in the size of the maps, and O(k log k) in the number of relations noted.
+    Attributes:
+        place: Where it stands, such as ``argmap.claims.Open.tags``.
+        why: A clause for people.
+        hint: A question on the nearest right name, or nothing.
     """
-    found: dict[str, Any] = {}
-    reserved = {key: m.data[key] for key in ("title", KEY) if key in m.data}
-    for name, records, known, ids in (
-        ("claims", read.claims, {each.id: each for each in m.claims}, claims),
-        ("arguments", read.arguments, {each.id: each for each in m.arguments}, arguments),
-        ("sections", read.sections, {each.id: each for each in m.sections}, sections),
-    ):
-        changed = {}
-        for record in records:  # type: ignore[attr-defined]  # a view of records of any sort
-            meant = known.get(ids.get(record.id, record.id))
-            if meant is not None:
-                changes = dict(_changes(_renamed(record, record.id, claims, sections), meant))
-                if changes:
-                    changed[record.id] = changes
-        if changed:
-            found[name] = changed
-    listed = _relations_apart(m, read, {**claims, **arguments})
-    if listed:
-        found["relations"] = listed
-    if reserved:
-        found["data"] = reserved
-    return found
+
+    place: str
+    why: str
+    hint: str = ""
 
 
-def _changes(record: Any, meant: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the fields that differ, as YAML has them."""
-    if record.id != meant.id:
-        yield "id", meant.id
-    if meant.title is not None and record.title != meant.title:
-        yield "title", meant.title
-    for name in ("text", "parent", "section"):
-        if hasattr(meant, name) and getattr(record, name) != getattr(meant, name):
-            yield name, getattr(meant, name)
-    if record.tags != meant.tags:
-        yield "tags", list(meant.tags)
-    if record.ranges != meant.ranges:
-        yield "ranges", _plain_ranges(meant.ranges)
-    if isinstance(meant, Section):
-        return
-    if record.wordings != meant.wordings:
-        yield "wordings", [{"text": each.text, **_some("ranges", _plain_ranges(each.ranges))} for each in meant.wordings]
-    if isinstance(meant, Argument) and record.steps != meant.steps:
-        yield (
-            "steps",
-            [
-                {
-                    "premises": list(each.premises),
-                    "conclusion": each.conclusion,
-                    **_some("rules", list(each.rules)),
-                    **_some("data", each.data),
-                }
-                for each in meant.steps
-            ],
-        )
+class _WrongFormError(Exception):
+    """What is noted does not have the form it should have: a clause for people, perhaps a hint."""
 
 
-def _some(name: str, value: Any) -> dict[str, Any]:
-    return {name: value} if value else {}
-
-
-def _plain_ranges(ranges: Iterable[Range]) -> list[dict[str, Any]]:
-    return [
-        {
-            "kind": each.kind.value,
-            "start": each.start,
-            "end": each.end,
-            **({} if each.target is None else {"target": each.target}),
-        }
-        for each in ranges
-    ]
-
-
-def _relations_apart(m: ArgumentMap, read: ArgumentMap, ids: Renamed) -> list[dict[str, Any]]:
-    """List all relations between any two elements between which `read` does not have the same ones as `m`."""
-    meant = {_meaning(each): each.data for each in m.relations}
-    said = {_meaning(_moved(each, ids)): each.data for each in read.relations}
-    apart = {key[1] for key in meant.keys() | said.keys() if key not in meant or meant[key] != said.get(key)}
-    listed = [each for each in m.relations if frozenset((each.source, each.target)) in apart] if apart else []
-    listed.sort(key=lambda each: (each.source, each.target, each.kind, -1 if each.step is None else each.step))
-    return [
-        {
-            "kind": each.kind.value,
-            "source": each.source,
-            "target": each.target,
-            **({} if each.step is None else {"step": each.step}),
-            **_some("data", each.data),
-        }
-        for each in listed
-    ]
-
-
-def _meaning(relation: Relation) -> tuple[RelationKind, frozenset[str], str | None, int | None]:
+def meaning(relation: Relation) -> tuple[RelationKind, frozenset[str], str | None, int | None]:
+    """Return what two relations that say the same have in common; the ends come second."""
     source = None if relation.kind.is_symmetric else relation.source
-    return relation.kind, frozenset((relation.source, relation.target)), source, relation.step
+    return relation.kind, _ends(relation), source, relation.step
+
+
+def _ends(relation: Relation) -> frozenset[str]:
+    return frozenset((relation.source, relation.target))
 
 
 def _sign(relation: Relation) -> tuple[str, str, str]:
     """The sign that stands for a relation, or is nearest to it, and its ends."""
-    if relation.kind is RelationKind.UNDERCUT:
-        sign = "_"
-    else:
-        sign = "-" if relation.kind.is_negative else "+"
+    sign = "_" if relation.kind is RelationKind.UNDERCUT else "-" if relation.kind.is_negative else "+"
     return sign, relation.source, relation.target
 
 
-def _moved(relation: Relation, ids: Renamed) -> Relation:
+def moved(relation: Relation, ids: Renamed) -> Relation:
+    """Return a relation between the elements that have other ids now."""
     source, target = ids.get(relation.source, relation.source), ids.get(relation.target, relation.target)
     if (source, target) == (relation.source, relation.target):
         return relation
     return replace(relation, source=source, target=target)
 
 
-def _renamed(record: Any, id: str, claims: Renamed, sections: Renamed) -> Any:
-    """Return a record with other ids for itself, its section and its claims."""
-    changes: dict[str, Any] = {} if record.id == id else {"id": id}
+def renamed(record: Any, claims: Renamed, sections: Renamed) -> Any:
+    """Return a record with other ids for its section and its claims."""
     if isinstance(record, Section):
-        if record.parent in sections:
-            changes["parent"] = sections[record.parent]
-        return replace(record, **changes) if changes else record
-    if sections and record.section in sections:
+        above = sections.get(record.parent or "")
+        return replace(record, parent=above) if above is not None else record
+    changes: dict[str, Any] = {}
+    if record.section in sections:
         changes["section"] = sections[record.section]
     if sections and any(each.section in sections for each in record.occurrences):
         changes["occurrences"] = tuple(
@@ -201,7 +112,7 @@ def _renamed(record: Any, id: str, claims: Renamed, sections: Renamed) -> Any:
 # Applying ---------------------------------------------------------------------------------------------------------
 
 
-def apply(noted: Any, m: ArgumentMap) -> tuple[ArgumentMap, list[str]]:
+def apply(noted: Any, m: ArgumentMap) -> tuple[ArgumentMap, list[Problem]]:
     """Put what is noted into a map that was read.
 
     Args:
@@ -209,8 +120,8 @@ def apply(noted: Any, m: ArgumentMap) -> tuple[ArgumentMap, list[str]]:
         m: What the text says; it stays as it is.
 
     Returns:
-        The map with the notes, and clauses on those that cannot be used, each beginning with the place of the note.
-        Notes that together do not fit the map are all left out.
+        The map with the notes, and those that cannot be used. Notes that together do not fit the map are all left
+        out.
 
     Complexity: O(n) in the size of the map and the notes.
     """
@@ -221,25 +132,26 @@ def apply(noted: Any, m: ArgumentMap) -> tuple[ArgumentMap, list[str]]:
 class _Applier:
     def __init__(self, m: ArgumentMap) -> None:
         self.map = m
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
+
+    def refuse(self, why: object, *place: object, hint: str = "") -> None:
+        self.problems.append(Problem(".".join(map(str, (KEY, *place))), str(why), hint))
 
     def run(self, noted: Any) -> ArgumentMap:
         m = self.map
         if not isinstance(noted, Mapping):
-            self.problems.append(f"{KEY} is no mapping of claims, arguments, sections, relations or data")
+            self.refuse("it is no mapping")
             return m
         known = ("claims", "arguments", "sections", "relations", "data")
         for name in noted:
             if name not in known:
-                self.problems.append(f"{KEY}: {name} is none of {', '.join(known)}.{nearest(name, known)}".rstrip("."))
+                self.refuse(f"the names there are {', '.join(known)}", name, hint=nearest(name, known))
         changes = {name: self.changes(noted, name, view) for name, view in self.views()}
         claims = self.renames(changes["claims"])
         arguments = self.renames(changes["arguments"])
         sections = self.renames(changes["sections"])
         made = {
-            name: [
-                self.changed(_renamed(each, each.id, claims, sections), changes[name].get(each.id)) for each in view
-            ]
+            name: [replace(renamed(each, claims, sections), **changes[name].get(each.id, {})) for each in view]
             for name, view in self.views()
         }
         relations = self.relations(noted.get("relations", ()), {**claims, **arguments})
@@ -247,14 +159,14 @@ class _Applier:
         if isinstance(noted.get("data", {}), Mapping):
             data.update(noted.get("data", {}))
         else:
-            self.problems.append(f"{KEY}: data is no mapping")
+            self.refuse("it is no mapping", "data")
         fault = next(faults(data, made["claims"], made["arguments"], relations, made["sections"]), None)
-        if fault is not None:
-            self.problems.append(f"{KEY} does not fit the text ({fault[1].rstrip('.')})")
+        beyond = next((record.id for records in made.values() for record in records if _goes_beyond(record)), None)
+        if fault is not None or beyond is not None:
+            why = fault[1].rstrip(".") if fault is not None else f"a range of {beyond!r} lies outside its text"
+            self.refuse(f"it does not fit the text ({why})")
             return m
-        return type(m).from_records(
-            title=m.title, data=data, source=m.source, relations=relations, **made
-        )
+        return type(m).from_records(title=m.title, data=data, source=m.source, relations=relations, **made)
 
     def views(self) -> tuple[tuple[str, Iterable[Any]], ...]:
         m = self.map
@@ -264,66 +176,71 @@ class _Applier:
         """Return the changes that are noted for records of one sort, those of a wrong form left out."""
         given = noted.get(name, {})
         if not isinstance(given, Mapping):
-            self.problems.append(f"{KEY}: {name} is no mapping")
+            self.refuse("it is no mapping", name)
             return {}
         known = {each.id for each in records} if given else set()
         sort = {"claims": Claim, "arguments": Argument, "sections": Section}[name]
         allowed = {each.name for each in fields(sort)} & _FORMS.keys()
         found: dict[str, dict[str, Any]] = {}
-        for id, changes in given.items():
-            place = f"{KEY}: {name}: {id}"
-            if id not in known:
-                self.problems.append(f"{place} is not in the text.{nearest(id, sorted(known))}".rstrip("."))
+        for key, changes in given.items():
+            if key not in known:
+                hint = nearest(key, sorted(known)) if len(self.problems) < _MOST_HINTS else ""
+                self.refuse(f"there is none of this id among the {name} of the text", name, key, hint=hint)
             elif not isinstance(changes, Mapping):
-                self.problems.append(f"{place} is no mapping")
+                self.refuse("it is no mapping", name, key)
             else:
-                found[id] = {}
+                found[key] = {}
                 for field, value in changes.items():
                     try:
                         if field not in allowed:
-                            raise _WrongFormError(f"is none of {', '.join(sorted(allowed))}")
-                        found[id][field] = _FORMS[field](value)
+                            names = sorted(allowed)
+                            raise _WrongFormError(f"the fields there are {', '.join(names)}", nearest(field, names))
+                        found[key][field] = _FORMS[field](value)
                     except _WrongFormError as error:
-                        self.problems.append(f"{place}: {field} {error}")
+                        self.refuse(error.args[0], name, key, field, hint="".join(error.args[1:]))
         return found
 
     def renames(self, changes: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-        return {id: each["id"] for id, each in changes.items() if "id" in each}
-
-    def changed(self, record: R, changes: Mapping[str, Any] | None) -> R:
-        return replace(record, **changes) if changes else record
+        return {key: each["id"] for key, each in changes.items() if "id" in each}
 
     def relations(self, given: Any, ids: Renamed) -> list[Relation]:
         """Return the relations of the text, and those that are noted in place of others between the same two."""
-        read = [_moved(each, ids) for each in self.map.relations]
+        read = [moved(each, ids) for each in self.map.relations]
         if not isinstance(given, list | tuple):
-            self.problems.append(f"{KEY}: relations is no list")
+            self.refuse("it is no list", "relations")
             return read
         noted: list[Relation] = []
         for number, each in enumerate(given, start=1):
             try:
                 noted.append(_relation(each))
             except _WrongFormError as error:
-                self.problems.append(f"{KEY}: relations: entry {number} {error}")
+                self.refuse(error.args[0], "relations", number, hint="".join(error.args[1:]))
         if not noted:
             return read
-        pairs = {frozenset((each.source, each.target)) for each in noted}
-        kept: list[Relation] = []
-        replaced: dict[Any, list[Relation]] = {}
-        for each in read:
-            pair = frozenset((each.source, each.target))
-            if pair in pairs:
-                replaced.setdefault(pair, []).append(each)
-            else:
-                kept.append(each)
+        pairs = {_ends(each) for each in noted}
+        left = {each: None for each in read if _ends(each) in pairs}
+        kept = [each for each in read if each not in left]
         # What is noted stands where its sign does: the same one, the nearest one, or what is left over.
-        for near in (_meaning, _sign, lambda _: None):
+        for near in (meaning, _sign, _ends):
+            waiting: dict[Any, list[Relation]] = {}
+            for each in reversed(left):
+                waiting.setdefault(near(each), []).append(each)
             for number, each in enumerate(noted):
-                same = [] if each.spans else replaced.get(frozenset((each.source, each.target)), [])
-                found = next((k for k, other in enumerate(same) if near(other) == near(each)), None)
-                if found is not None:
-                    noted[number] = replace(each, spans=same.pop(found).spans)
+                if not each.spans and waiting.get(near(each)):
+                    sign = waiting[near(each)].pop()
+                    noted[number] = replace(each, spans=sign.spans)
+                    del left[sign]
         return kept + noted
+
+
+def _goes_beyond(record: Any) -> bool:
+    text = record.title if isinstance(record, Section) else record.text
+    wordings = () if isinstance(record, Section) else record.wordings
+    return any(
+        not 0 <= each.start <= each.end <= len(words)
+        for words, ranges in ((text, record.ranges), *((each.text, each.ranges) for each in wordings))
+        for each in ranges
+    )
 
 
 # Forms ------------------------------------------------------------------------------------------------------------
@@ -331,7 +248,7 @@ class _Applier:
 
 def _word(value: Any) -> str:
     if not isinstance(value, str):
-        raise _WrongFormError("is no text")
+        raise _WrongFormError("it is no text")
     return value
 
 
@@ -341,13 +258,13 @@ def _word_or_none(value: Any) -> str | None:
 
 def _number(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise _WrongFormError("is no whole number")
+        raise _WrongFormError("it is no whole number")
     return value
 
 
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise _WrongFormError("is no list")
+        raise _WrongFormError("it is no list")
     return value
 
 
@@ -357,13 +274,13 @@ def _words(value: Any) -> tuple[str, ...]:
 
 def _entry(value: Any, needed: Iterable[str], allowed: Iterable[str]) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise _WrongFormError("is no mapping")
+        raise _WrongFormError("it is no mapping")
     lacking = [name for name in needed if name not in value]
     if lacking:
-        raise _WrongFormError(f"lacks {' and '.join(lacking)}")
+        raise _WrongFormError(f"it lacks {' and '.join(lacking)}")
     unknown = value.keys() - {*needed, *allowed}
     if unknown:
-        raise _WrongFormError(f"has {min(unknown)}, which says nothing here")
+        raise _WrongFormError(f"its entry {min(unknown)} says nothing here")
     return value
 
 
@@ -371,15 +288,15 @@ def _data(value: Any) -> Mapping[str, Any]:
     try:
         return plain_data(value)
     except ModelError as error:
-        raise _WrongFormError("has data of a wrong form") from error
+        raise _WrongFormError("its data cannot stand in a map") from error
 
 
 def _ranges(value: Any) -> tuple[Range, ...]:
     found = []
     for each in _list(value):
         entry = _entry(each, ("kind", "start", "end"), ("target",))
-        if entry["kind"] not in set(RangeKind):
-            raise _WrongFormError(f"has the kind {entry['kind']}, which there is not")
+        if _word(entry["kind"]) not in set(RangeKind):
+            raise _WrongFormError(f"there is no kind of range {entry['kind']!r}")
         start, end = _number(entry["start"]), _number(entry["end"])
         found.append(Range(RangeKind(entry["kind"]), start, end, _word_or_none(entry.get("target"))))
     return tuple(found)
@@ -405,9 +322,9 @@ def _steps(value: Any) -> tuple[Step, ...]:
 
 def _relation(value: Any) -> Relation:
     entry = _entry(value, ("kind", "source", "target"), ("step", "data"))
-    if entry["kind"] not in set(RelationKind):
+    if _word(entry["kind"]) not in set(RelationKind):
         known = [kind.value for kind in RelationKind]
-        raise _WrongFormError(f"has the kind {entry['kind']}, which there is not.{nearest(str(entry['kind']), known)}")
+        raise _WrongFormError(f"there is no relation {entry['kind']!r}", nearest(str(entry["kind"]), known))
     step = None if entry.get("step") is None else _number(entry["step"])
     return Relation(
         RelationKind(entry["kind"]), _word(entry["source"]), _word(entry["target"]), step, _data(entry.get("data", {}))

@@ -49,7 +49,7 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
     ),
     "unusable-note": (
         _WARNING,
-        "In the front matter, {problem}. Mend the note, or remove it.",
+        "The note {place} in the front matter is not used: {why}.{hint} Mend it, or remove it.",
     ),
     "front-matter-needs-empty-line": (
         _ERROR,
@@ -169,6 +169,11 @@ FAULTS: Mapping[str, tuple[Severity, str]] = {
         "An element has one block of data. Join this one with the block before it: {{a: 1, b: 2}}.",
     ),
     "bad-yaml": (_ERROR, "{reason} Look at the {what} here."),
+    "comment-in-data": (
+        _WARNING,
+        "{words} behind the data is a comment to YAML and is not read. Put tags before the data, and a blank behind "
+        "the closing brace.",
+    ),
     "data-not-a-mapping": (
         _WARNING,
         "The {what} must be a mapping such as {{key: value}}, not {kind}. It is not used.",

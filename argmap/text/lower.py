@@ -7,8 +7,6 @@ Inside, claims are numbered from 0 and arguments from -1 downwards; ids come las
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Span
@@ -17,23 +15,24 @@ from argmap.model import ArgumentMap
 from argmap.model.bulk import open_form
 from argmap.model.records import (
     NOTHING,
-    Argument,
-    Claim,
     Occurrence,
     Relation,
     RelationKind,
     Role,
     Section,
     Step,
-    Wording,
 )
 from argmap.text import extras, inline, yaml_data
 from argmap.text import tokens as t
+from argmap.text.drafts import Draft
 from argmap.text.faults import fault
 from argmap.text.nodes import Element, Heading, InferenceLine, Structure, Tree
-from argmap.text.shortcodes import SHORTCODES
+from argmap.text.settings import Settings, settings_of
+from argmap.text.settling import Written, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.diagnostics import Diagnostic
     from argmap.source import Source
 
@@ -50,65 +49,8 @@ _ACTS = {
     "_>": (RelationKind.UNDERCUT, True),
     "><": (RelationKind.CONTRADICTORY, True),
 }
-_SYMMETRIC = (RelationKind.CONTRADICTORY, RelationKind.CONTRARY)
-
-_OpenClaim, _OpenOccurrence, _OpenRelation = open_form(Claim), open_form(Occurrence), open_form(Relation)
+_OpenOccurrence, _OpenRelation = open_form(Occurrence), open_form(Relation)
 _new: Any = tuple.__new__
-
-Key = tuple[RelationKind, int, int, int | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What front matter under ``model`` can change about reading.
-
-    Attributes:
-        strict: Between claims, supports entail and attacks are contraries (``mode: strict``).
-        keep_tags: Tags stay in the text (``removeTagsFromText: false``).
-        transform: Arguments that are spelt out act through their conclusions (``transformArgumentRelations``).
-        shortcodes: Shortcode to character.
-    """
-
-    strict: bool = False
-    keep_tags: bool = True
-    transform: bool = True
-    shortcodes: Mapping[str, str] = field(default_factory=lambda: SHORTCODES)
-
-
-def settings_of(data: Mapping[str, Any]) -> Settings:
-    """Read the settings in front matter; what is not a setting is left alone."""
-    model = data.get("model")
-    if not isinstance(model, dict):
-        return Settings()
-    shortcodes = dict(SHORTCODES)
-    added = model.get("shortcodes")
-    if isinstance(added, dict):
-        for code, sign in added.items():
-            if isinstance(sign, dict) and isinstance(sign.get("unicode"), str):
-                shortcodes[code] = sign["unicode"]
-    return Settings(
-        strict=model.get("mode") == "strict",
-        keep_tags=not model.get("removeTagsFromText", False),
-        transform=bool(model.get("transformArgumentRelations", True)),
-        shortcodes=shortcodes,
-    )
-
-
-class _Draft:
-    """A claim or an argument while its occurrences are gathered."""
-
-    __slots__ = ("data", "has_section", "occurrences", "section", "span", "steps", "structure", "tags", "title")
-
-    def __init__(self, title: str | None) -> None:
-        self.title = title
-        self.occurrences: list[Occurrence] = []
-        self.tags: tuple[str, ...] = ()
-        self.data: Mapping[str, Any] = NOTHING
-        self.section: str | None = None
-        self.has_section = False
-        self.structure: Structure | None = None
-        self.steps: list[tuple[tuple[int, ...], int, InferenceLine]] = []
-        self.span: Span | None = None
 
 
 def lower(source: Source, scan: t.Scan, tree: Tree) -> tuple[ArgumentMap, list[Diagnostic]]:
@@ -127,15 +69,15 @@ class _Lowerer:
         self.tree = tree
         self.diagnostics: list[Diagnostic] = []
         self.settings = Settings()
-        self.claims: list[_Draft] = []
-        self.arguments: list[_Draft] = []  # number n is at -n - 1
+        self.claims: list[Draft] = []
+        self.arguments: list[Draft] = []  # number n is at -n - 1
         self.claim_numbers: dict[str, int] = {}
         self.argument_numbers: dict[str, int] = {}
         self.sections: list[Section] = []
         self.section: Section | None = None
         self.open_sections: list[Section] = []
-        self.relations: list[tuple[RelationKind, int, int, int | None, Span]] = []
-        self.structures: list[tuple[_Draft, Structure]] = []
+        self.relations: list[Written] = []
+        self.structures: list[tuple[Draft, Structure]] = []
         self.opened: list[Element] = []
         self.mentions: list[tuple[str, bool, Span]] = []
 
@@ -156,7 +98,12 @@ class _Lowerer:
         self.close()
         for draft, structure in self.structures:
             self.close_structure(draft, structure)
-        relations = self.settle()
+        relations = settle(
+            self.relations,
+            [[step[:2] for step in draft.steps] for draft in self.arguments],
+            strict=self.settings.strict,
+            transform=self.settings.transform,
+        )
         claim_ids, argument_ids = self.name()
         title = front.pop("title", "")
         noted = front.pop(extras.KEY, None)
@@ -164,14 +111,13 @@ class _Lowerer:
             title=title if isinstance(title, str) else str(title),
             data=front,
             sections=self.sections,
-            claims=[self.claim(draft, name) for draft, name in zip(self.claims, claim_ids, strict=True)],
+            claims=[draft.claim(name) for draft, name in zip(self.claims, claim_ids, strict=True)],
             arguments=[
-                self.argument(draft, name, claim_ids) for draft, name in zip(self.arguments, argument_ids, strict=True)
+                draft.argument(name, self.steps(draft, claim_ids))
+                for draft, name in zip(self.arguments, argument_ids, strict=True)
             ],
             relations=[
-                _freeze(
-                    _OpenRelation,
-                    Relation,
+                _relation(
                     kind,
                     claim_ids[s] if s >= 0 else argument_ids[-s - 1],
                     claim_ids[g] if g >= 0 else argument_ids[-g - 1],
@@ -196,7 +142,7 @@ class _Lowerer:
         at = self.text.find(f"{extras.KEY}:", token[1], token[2])
         start, end = (at, at + len(extras.KEY)) if at >= 0 else (token[1], token[2])
         for problem in problems:
-            self.report("unusable-note", start, end, problem=problem)
+            self.report("unusable-note", start, end, **problem._asdict())
         return result
 
     # Data ---------------------------------------------------------------------------------------------------
@@ -227,7 +173,12 @@ class _Lowerer:
     def data(self, blocks: list[t.Token] | tuple[()]) -> Mapping[str, Any]:
         result: Mapping[str, Any] = NOTHING
         for token in blocks:
-            value = self.mapping(yaml_data.load_inline(self.text[token[1] : token[2]]), token, 0, "data")
+            loaded = yaml_data.load_inline(self.text[token[1] : token[2]])
+            behind = token[1] + loaded.end
+            if not loaded.problems and behind < token[2]:
+                words = self.text[behind : token[2]].strip()
+                self.report("comment-in-data", behind, token[2], words=words if len(words) < 40 else words[:39] + "…")
+            value = self.mapping(loaded, token, 0, "data")
             result = yaml_data.merge(result, value) if result else value
         return result
 
@@ -279,7 +230,7 @@ class _Lowerer:
         if is_argument:
             number = self.argument_numbers.get(title, 0) if title is not None else 0
             if not number:
-                self.arguments.append(_Draft(title))
+                self.arguments.append(Draft(title, -len(self.arguments) - 1))
                 number = -len(self.arguments)
                 if title is not None:
                     self.argument_numbers[title] = number
@@ -287,7 +238,7 @@ class _Lowerer:
         found = self.claim_numbers.get(title) if title is not None else None
         if found is None:
             found = len(self.claims)
-            self.claims.append(_Draft(title))
+            self.claims.append(Draft(title, found))
             if title is not None:
                 self.claim_numbers[title] = found
         return found
@@ -391,7 +342,7 @@ class _Lowerer:
                     step += 1
         self.structures.append((draft, node))
 
-    def close_structure(self, draft: _Draft, node: Structure) -> None:
+    def close_structure(self, draft: Draft, node: Structure) -> None:
         premises: list[int] = []
         line: InferenceLine | None = None
         for item in node.lines:
@@ -407,68 +358,8 @@ class _Lowerer:
             listed, conclusion, at = draft.steps[-1]
             draft.steps[-1] = (listed + tuple(premises), conclusion, at)
         elif premises:
-            number = node.lines[0].number if isinstance(node.lines[0], InferenceLine) else None
-            number = -self.arguments.index(draft) - 1 if number is None else number
             for premise, item in zip(premises, node.lines, strict=False):
-                self.relations.append((RelationKind.SUPPORT, premise, number, None, Span(item.start, item.end)))
-
-    # Relations ----------------------------------------------------------------------------------------------
-
-    def settle(self) -> dict[Key, list[Span]]:
-        """Put every relation where it belongs, each once."""
-        strict, transform = self.settings.strict, self.settings.transform
-        arguments = self.arguments
-        settled: dict[Key, list[Span]] = {}
-        redundant: list[Key] = []
-        for kind, source, target, step, span in self.relations:
-            if source < 0 and transform:
-                steps = arguments[-source - 1].steps
-                if steps:
-                    source = steps[-1][1]
-                    if source == target and kind is RelationKind.SUPPORT:
-                        continue  # `[C] + <A>` with C as the conclusion of A: its steps say so already
-            if target < 0:
-                steps = arguments[-target - 1].steps
-                if steps:
-                    if kind is RelationKind.UNDERCUT:
-                        if step is None and transform:
-                            step = len(steps) - 1
-                    elif kind is RelationKind.ATTACK and source >= 0:
-                        redundant.append((kind, source, target, step))
-            if strict and source >= 0 and target >= 0:
-                if kind is RelationKind.SUPPORT:
-                    kind = RelationKind.ENTAILS
-                elif kind is RelationKind.ATTACK:
-                    kind = RelationKind.CONTRARY
-            key = (kind, source, target, step)
-            if kind in _SYMMETRIC and key not in settled and (kind, target, source, step) in settled:
-                key = (kind, target, source, step)
-            spans = settled.get(key)
-            if spans is None:
-                settled[key] = [span]
-            else:
-                spans.append(span)
-        for key in redundant:
-            self.drop_redundant(key, settled)
-        return settled
-
-    def drop_redundant(self, key: Key, settled: dict[Key, list[Span]]) -> None:
-        """An attack on an argument says nothing new where one of its premises is attacked already."""
-        _, source, target, _ = key
-        if key not in settled:
-            return
-        for premises, _, _ in self.arguments[-target - 1].steps:
-            for premise in premises:
-                for other in (
-                    (RelationKind.ATTACK, source, premise, None),
-                    (RelationKind.CONTRADICTORY, source, premise, None),
-                    (RelationKind.CONTRADICTORY, premise, source, None),
-                    (RelationKind.CONTRARY, source, premise, None),
-                    (RelationKind.CONTRARY, premise, source, None),
-                ):
-                    if other in settled:
-                        settled[other].extend(settled.pop(key))
-                        return
+                self.relations.append((RelationKind.SUPPORT, premise, draft.number, None, Span(item.start, item.end)))
 
     # Records ------------------------------------------------------------------------------------------------
 
@@ -508,45 +399,8 @@ class _Lowerer:
                     ids[k] = f"{letter}{count}"
         return claim_ids, argument_ids
 
-    def words_of(self, draft: _Draft) -> tuple[str, tuple[Any, ...], tuple[Wording, ...]]:
-        """The canonical wording (marked so, else the last), its ranges, and the other wordings."""
-        occurrences = draft.occurrences
-        if len(occurrences) == 1:
-            only = occurrences[0]
-            return only.text or "", only.ranges, ()
-        worded = [occurrence for occurrence in occurrences if occurrence.text is not None]
-        if len(worded) <= 1:
-            return (worded[0].text or "", worded[0].ranges, ()) if worded else ("", (), ())
-        chosen = next((one for one in reversed(worded) if one.data.get("isCanonical") not in (None, False, 0, "")), worded[-1])
-        main = Wording(chosen.text or "", chosen.ranges)
-        others = dict.fromkeys(Wording(one.text or "", one.ranges) for one in worded)
-        others.pop(main, None)
-        return main.text, main.ranges, tuple(other for other in others if other.text)
-
-    def claim(self, draft: _Draft, name: str) -> Claim:
-        text, ranges, wordings = self.words_of(draft)
-        return _freeze(  # type: ignore[no-any-return]
-            _OpenClaim,
-            Claim,
-            name,
-            text,
-            draft.title,
-            ranges,
-            wordings,
-            draft.tags,
-            draft.data,
-            self.section_of(draft),
-            _in_order(draft.occurrences),
-        )
-
-    def section_of(self, draft: _Draft) -> str | None:
-        if draft.section is None and draft.occurrences:
-            return draft.occurrences[0].section
-        return draft.section
-
-    def argument(self, draft: _Draft, name: str, claim_ids: list[str]) -> Argument:
-        text, ranges, wordings = self.words_of(draft)
-        steps = tuple(
+    def steps(self, draft: Draft, claim_ids: list[str]) -> tuple[Step, ...]:
+        return tuple(
             Step(
                 tuple(claim_ids[premise] for premise in premises),
                 claim_ids[conclusion],
@@ -554,19 +408,6 @@ class _Lowerer:
                 Span(line.start, line.end),
             )
             for premises, conclusion, line in draft.steps
-        )
-        return Argument(
-            name,
-            text,
-            draft.title,
-            steps,
-            ranges,
-            wordings,
-            draft.tags,
-            draft.data,
-            self.section_of(draft),
-            _in_order(draft.occurrences),
-            draft.span,
         )
 
     def inference(self, line: InferenceLine) -> tuple[tuple[str, ...], Mapping[str, Any]]:
@@ -589,14 +430,7 @@ class _Lowerer:
             )
 
 
-def _freeze(open_class: Any, frozen: type[Any], *values: Any) -> Any:
-    record = open_class(*values)
-    record.__class__ = frozen
-    return record
-
-
-def _in_order(occurrences: list[Occurrence]) -> tuple[Occurrence, ...]:
-    """The occurrences as they stand in the text; they were gathered as they were completed."""
-    if len(occurrences) > 1:
-        occurrences.sort(key=lambda occurrence: occurrence.span)
-    return tuple(occurrences)
+def _relation(*values: Any) -> Relation:
+    record = _OpenRelation(*values)
+    record.__class__ = Relation
+    return record  # type: ignore[no-any-return]

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.model.naming import plain_data, whole
-from argmap.model.records import Argument, Claim, Section
+from argmap.model.records import Argument, Claim, RangeKind, Section
 from argmap.text import extras
-from argmap.text.lower import settings_of
-from argmap.text.printing_layout import Block, Line, arrange
+from argmap.text.printing_layout import Block, Line, arrange, is_worded
+from argmap.text.printing_marks import write_tag
 from argmap.text.printing_names import Names
-from argmap.text.printing_text import Written, write_rule, write_tag, write_wording
+from argmap.text.printing_notes import notes
+from argmap.text.printing_text import Written, write_rule, write_wording
 from argmap.text.printing_yaml import flow, front_matter, spread
 from argmap.text.reader import parse
+from argmap.text.settings import settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.model import ArgumentMap
 
@@ -27,7 +29,7 @@ def print_map(m: ArgumentMap, *, width: int = WIDTH) -> str:
     r"""Return a map as Argdown text.
 
     Reading the text gives an equal map, without errors or warnings, and printing that gives the same text. What
-    Argdown has no sign for (an entailment where arguments are not strict, the data of a relation, an id that is no
+    Argdown has no sign for (an entailment where arguments are not strict, the data of a relation, an name that is no
     title ...) is noted in the front matter under ``argmap``; see `argmap.text.extras`. A map that was read from a text
     keeps the order of the text. Halves of surrogate pairs, which no file can hold, become U+FFFD; and a map without
     any claim, argument or section makes a text that is read with a warning, because it says nothing.
@@ -97,16 +99,15 @@ class _Printer:
         """What the text, read again, does not say of the map."""
         read = parse(text).map
         headings = [each.id for each in self.blocks if isinstance(each, Section)]
-        sections = {each.id: id for each, id in zip(read.sections, headings, strict=False)}
-        return extras.notes(self.map, read, *self.names.read_ids(read.arguments), sections)
+        sections = {each.id: name for each, name in zip(read.sections, headings, strict=False)}
+        return notes(self.map, read, *self.names.read_ids(read.arguments), sections)
 
     # Blocks: each a text with a line end behind every line ----------------------------------------------------
 
     def heading(self, section: Section) -> str:
-        written = self.wording(section)
+        written = self.wording(section, tags=section.tags)
         # A backslash and a blank stand for no words at all.
-        tags = "" if self.settings.keep_tags else _tags(section.tags)
-        head = f"{'#' * section.level} {written.text or chr(92) + ' '}{tags}"
+        head = f"{'#' * section.level} {written.text or chr(92) + ' '}"
         return self.with_data(head, section.data, 2, written)
 
     def block(self, block: Block) -> str:
@@ -134,27 +135,28 @@ class _Printer:
             return f"{head}{self.reference(record)}: {written.text}\n" if written.text else ""
         if not line.is_main:
             return f"{head}{self.reference(record)}\n"
-        if not record.text.strip():
+        if not is_worded(record):
             if isinstance(record, Argument) and record.id not in self.names.arguments:
                 return ""  # its structure says all there is
             return self.with_data(f"{head}{self.reference(record)}{_tags(record.tags)}", record.data, hang)
         is_bare = isinstance(record, Claim) and record.id not in self.names.claims
-        written = self.wording(record, line_start=is_bare and not head)
+        written = self.wording(record, tags=record.tags, line_start=is_bare and not head)
         title = "" if is_bare else f"{self.reference(record)}: "
-        tags = "" if self.settings.keep_tags else _tags(record.tags)
-        return self.with_data(f"{head}{title}{written.text}{tags}", record.data, hang, written)
+        return self.with_data(f"{head}{title}{written.text}", record.data, hang, written)
 
     def reference(self, record: Claim | Argument) -> str:
         if isinstance(record, Claim):
             return f"[{self.names.claims[record.id]}]"
         return f"<{self.names.arguments[record.id]}>"
 
-    def wording(self, wording: Any, *, line_start: bool = False) -> Written:
+    def wording(self, wording: Any, *, tags: Sequence[str] = (), line_start: bool = False) -> Written:
         text = wording.title if isinstance(wording, Section) else wording.text
-        ranges = wording.ranges
-        if not self.settings.keep_tags:
-            ranges = [each for each in ranges if each.kind != "tag"]
-        return write_wording(text, ranges, self.settings.shortcodes, line_start=line_start)
+        ranges, codes = wording.ranges, self.settings.shortcodes
+        if self.settings.keep_tags:
+            return write_wording(text, ranges, codes, line_start=line_start)
+        # The reader takes tags out of the text, so all can stand behind it.
+        ranges = [each for each in ranges if each.kind is not RangeKind.TAG]
+        return write_wording(text, ranges, codes, line_start=line_start, tail=_tags(tags))
 
     def with_data(self, head: str, data: Mapping[str, Any], hang: int, written: Written | None = None) -> str:
         """Put data behind a line where they fit, else below it, `hang` blanks in."""

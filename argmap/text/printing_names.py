@@ -1,6 +1,6 @@
-"""What everything is called in a printed text, so that the reader gives it the id it has.
+"""What everything is called in a printed text, so that the reader gives it the name it has.
 
-The reader makes the id of the title; what has no title is numbered as it comes up, `C1`, `C2` ..., leaving out the
+The reader makes the name of the title; what has no title is numbered as it comes up, `C1`, `C2` ..., leaving out the
 numbers that are titles. So a claim that stands in one place only may stay without a title if its number comes out
 right; everything else is written with a title.
 """
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model.naming import bare, id_from_title
 from argmap.model.records import Argument, Claim, RangeKind, Section
-from argmap.text.printing_layout import Block
+from argmap.text.printing_layout import Block, is_worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,8 +25,8 @@ _LINE_ENDS = r"\n\r\u2028\u2029"
 _CLAIM_TITLE = re.compile(rf"(?!-)[^\[\]{_LINE_ENDS}]+")
 _ARGUMENT_TITLE = re.compile(rf"(?![-+_]|!--)[^<>{_LINE_ENDS}]+")
 # What is never referred to may have titles that only a definition can bear.
-_DEFINED_CLAIM = re.compile(rf"(?!.*(?:\]:|\]\()).[^{_LINE_ENDS}]*")
-_DEFINED_ARGUMENT = re.compile(rf"(?![-+_]|!--|.*>:).[^{_LINE_ENDS}]*")
+_DEFINED_CLAIM = re.compile(rf"(?!.*(?:\]:|\]\())[^{_LINE_ENDS}]+")
+_DEFINED_ARGUMENT = re.compile(rf"(?![-+_]|!--|.*>:)[^{_LINE_ENDS}]+")
 _NUMBERED = re.compile(r"[CA]([1-9][0-9]{0,8})")
 
 
@@ -41,33 +41,31 @@ class Names:
     def __init__(self, m: ArgumentMap, blocks: Sequence[Block | Section]) -> None:
         referred = set(_referred(blocks))
         self.claims = _titles(m.claims, (_CLAIM_TITLE, _DEFINED_CLAIM), referred, ())
-        self.arguments = _titles(
-            m.arguments, (_ARGUMENT_TITLE, _DEFINED_ARGUMENT), referred, self.claims.values()
-        )
+        self.arguments = _titles(m.arguments, (_ARGUMENT_TITLE, _DEFINED_ARGUMENT), referred, self.claims.values())
         claim_titles, argument_titles = set(self.claims.values()), set(self.arguments.values())
         places = _places(blocks)
         mentioned = set(_mentioned(m))
         free_claims, free_arguments = [], []
-        for id, count in places.items():
-            record = m[id]
-            if record.title is not None or id in mentioned or not _NUMBERED.fullmatch(id):
+        for name, count in places.items():
+            record = m[name]
+            if record.title is not None or name in mentioned or not _NUMBERED.fullmatch(name):
                 continue
             if isinstance(record, Claim):
-                if count == 1 and record.text.strip() and id[0] == "C" and id not in argument_titles:
-                    free_claims.append(id)
-            elif count == 0 and id[0] == "A" and id not in claim_titles:
-                free_arguments.append(id)
+                if count == 1 and is_worded(record) and name[0] == "C" and name not in argument_titles:
+                    free_claims.append(name)
+            elif count == 0 and name[0] == "A" and name not in claim_titles:
+                free_arguments.append(name)
         titles = claim_titles | argument_titles
         for names, free, letter in ((self.claims, free_claims, "C"), (self.arguments, free_arguments, "A")):
-            for id in _numbered_right(free, letter, titles):
-                del names[id]
+            for name in _numbered_right(free, letter, titles):
+                del names[name]
 
     def read_ids(self, arguments: Iterable[Argument]) -> tuple[dict[str, str], dict[str, str]]:
         """Return what the reader calls the claims and arguments: its ids, and the ids they have here."""
         by_title = {argument.title: argument.id for argument in arguments}
         return (
-            {title: id for id, title in self.claims.items()},
-            {by_title[title]: id for id, title in self.arguments.items() if title in by_title},
+            {title: name for name, title in self.claims.items()},
+            {by_title[title]: name for name, title in self.arguments.items() if title in by_title},
         )
 
 
@@ -77,7 +75,7 @@ def _titles(
     referred: set[str],
     others: Iterable[str],
 ) -> dict[str, str]:
-    """Return a title for each record, each only once: the id itself where it can be a title.
+    """Return a title for each record, each only once: the name itself where it can be a title.
 
     Args:
         records: The claims or the arguments.
@@ -89,24 +87,24 @@ def _titles(
     taken: set[str] = set()
     rest: list[str] = []
     elsewhere = set(others)
-    for id in (record.id for record in records):
+    for name in (record.id for record in records):
         # `<T>` is what the reader calls an argument whose title a claim has too.
-        title = bare(id) if id[:1] == "<" and bare(id) in elsewhere else id
-        form = forms[0 if id in referred else 1]
+        title = bare(name) if name[:1] == "<" and bare(name) in elsewhere else name
+        form = forms[0 if name in referred else 1]
         if form.fullmatch(title) and "@include(" not in title and title not in taken:
-            names[id] = title
+            names[name] = title
             taken.add(title)
         else:
-            rest.append(id)
+            rest.append(name)
     counts: dict[str, int] = {}
-    for id in rest:
-        plain = id_from_title(bare(id)).replace("@include(", "@include (")
+    for name in rest:
+        plain = id_from_title(bare(name)).replace("@include(", "@include (")
         base = plain if plain and forms[0].fullmatch(plain) else f"–{plain}"
         title = base
         while title in taken:
             counts[base] = counts.get(base, 1) + 1
             title = f"{base} ({counts[base]})"
-        names[id] = title
+        names[name] = title
         taken.add(title)
     return names
 
@@ -115,8 +113,8 @@ def _referred(blocks: Sequence[Block | Section]) -> Iterator[str]:
     """Yield what is referred to by its title alone."""
     for block in blocks:
         for line in block.lines if isinstance(block, Block) else ():
-            is_worded = line.is_main or line.wording is not None
-            if line.step is None and not (is_worded and line.record.text.strip()):
+            is_defined = (line.is_main or line.wording is not None) and is_worded(line.record)
+            if line.step is None and not is_defined:
                 yield line.record.id
 
 
@@ -133,9 +131,9 @@ def _places(blocks: Sequence[Block | Section]) -> dict[str, int]:
             below_argument = False
             continue
         for line in block.lines:
-            id = line.record.id
+            name = line.record.id
             if line.step is None:
-                places[id] = places.get(id, 0) + 1
+                places[name] = places.get(name, 0) + 1
         first = block.lines[0]
         if block.is_structure:
             below_argument = False
@@ -180,8 +178,8 @@ def _numbered_right(ids: Sequence[str], letter: str, titles: set[str]) -> list[s
     tops: list[int] = []
     chosen: list[int] = []  # for each pile, the place of its top in `ids`
     before: dict[int, int | None] = {}
-    for k, id in enumerate(ids):
-        number = int(id[1:])
+    for k, name in enumerate(ids):
+        number = int(name[1:])
         if number >= missing:
             continue
         pile = bisect_left(tops, number)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
-from argmap.errors import ReadError
+from argmap.errors import ArgmapError, ReadError
 from argmap.source import Source
 from argmap.text import tokens as t
 from argmap.text.faults import fault
@@ -71,6 +71,9 @@ def parse(text: str, name: str = "<text>") -> ParseResult:
     Returns:
         The map, the diagnostics and the places of the comments.
 
+    Raises:
+        ArgmapError: If `text` is no text at all.
+
     Complexity:
         O(n) time and space in the length of the text.
 
@@ -82,6 +85,10 @@ def parse(text: str, name: str = "<text>") -> ParseResult:
         >>> result.diagnostics
         ()
     """
+    if not isinstance(text, str):
+        raise ArgmapError(
+            f"argmap.parse reads text (str), not {type(text).__name__}; argmap.read takes files, streams and bytes."
+        )
     return parse_source(Source(text, name))
 
 

@@ -12,8 +12,10 @@ space between tokens is in no token. Comments are listed apart.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from argmap.text import patterns as p
+from argmap.text.patterns import Finder, LineEnds
 
 # Kinds of tokens. Plain integers: an enum member costs a look-up in every comparison of a hot loop.
 TEXT, ESCAPE, SHORTCODE, LINK, TAG, CLAIM_MENTION, ARGUMENT_MENTION, OPEN, CLOSE, NEWLINE = range(10)
@@ -25,57 +27,6 @@ LAST_CONTENT = NEWLINE
 """Kinds up to this one are the content of a wording."""
 
 Token = tuple[int, int, int] | tuple[int, int, int, int]
-
-# JavaScript's idea of white space and of "any character but a line end", which the language is defined by.
-_SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-_LINE_ENDS = "\n\r\u2028\u2029"
-
-_SIGN = r"\+>|->|<?\+|<?-|><|_>|<_|_(?=[" + _SPACE + "])"
-_INDENT = r"[ '\t]*"
-_LINE_START = re.compile(
-    rf"({_INDENT})(?:({_SIGN})|\([0-9]+\)()|[0-9]+\.(?=[{_SPACE}])()|\*(?=[{_SPACE}])())|\#+\x20()"
-)
-_INFERENCE_START = re.compile(rf"{_INDENT}--")
-
-# A stretch of plain text: what no token but text can begin or break. A sign swallows one blank behind it, and a
-# second blank is dropped, so a sign before two blanks (or before ===) is left to the slow way.
-_ONE_BLANK = r"(?:[ \t](?![ \t]|===)|(?![ \t]|===))"
-_PLAIN = (
-    r"(?!===)(?:[^\\@#*_\[\],.:;</>\-\r\n(){} \t][^\\@#*_\[\],.:;</>\-\r\n(){}]*+"
-    rf"|(?:[,;()\]}}>\-]|/(?![/*])){_ONE_BLANK}"
-    r"|[.:](?:[ \t](?![ \t]|===)|(?=[\r\n])))++"
-)
-_NEXT = re.compile(rf"({_PLAIN})|((?:[ \t]*+(?:\r\n|\n)){{2,}})|([ \t]*+(?:\r\n|\n|\r))|([ \t]+)|([\s\S])")
-_SIMPLE_RELATION = re.compile(
-    rf"({_INDENT})({_SIGN})[ \t]*(?:(\[[^-\[\]\n\r\u2028\u2029][^\[\]\n\r\u2028\u2029]*\])"
-    r"|(<[^-<>\n\r\u2028\u2029!][^<>\n\r\u2028\u2029]*>))(?:((?:[ \t]*(?:\r\n|\n)){2,})|[ \t]*(?:\r\n|\n))"
-)
-_SIMPLE_DEFINITION = re.compile(
-    rf"(\[[^-\[\]\n\r\u2028\u2029][^\[\]\n\r\u2028\u2029]*\]:)[ \t]*({_PLAIN})"
-    r"(?:((?:[ \t]*(?:\r\n|\n)){2,})|[ \t]*(?:\r\n|\n))"
-)
-_NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
-_EQUALS = re.compile(r"=+")
-_WORDS = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]+")
-_COMMENT_TAIL = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
-_COMMENT_ONE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r))")
-_SHORTCODE = re.compile(rf"\.[^{_SPACE}]+?\.[ \t]?|:[^{_SPACE}]+?:[ \t]?")
-# The official lexer counts half characters: behind half an emoji, plain text goes on, blanks and all.
-_ESCAPE = re.compile(rf"\\(?:[\U00010000-\U0010ffff][^\\@#*_\[\],.:;</>\-\r\n(){{}}]*|[^{_LINE_ENDS}] *)")
-_TAG_WORD = re.compile(r"#[a-zA-z0-9\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+[ \t]?")
-_SIGN_AND_BLANK = re.compile(r"[\s\S][ \t]?")
-_NOT_SPACE = re.compile(rf"(?![{_SPACE}])[\s\S]|\Z")
-_CLOSABLE = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
-_DATA_STOP = re.compile(rf"\}}[{_SPACE}][^,}}]|\r(?!\n)|[\u2028\u2029]")
-_DATA_GOES_ON = re.compile(rf"[{_SPACE}]*[,}}]")
-_URL_REST = re.compile(r"//[^\s*\[\]<>{}()\"']+")
-_URL_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
-_BREAK = re.compile(rf"[{_LINE_ENDS}]|\Z")
-
-_INSIDE_INFERENCE = re.compile(
-    r"((?:[^\\@#*_\[\],.:;</>\-\r\n(){} \t][^\\@#*_\[\],.:;</>\-\r\n(){}]*))"
-    r"|(-{2,})|(,)|([ \t]*(?:\r\n|\n|\r))|([ \t]+)|([\s\S])"
-)
 
 
 class Scan(NamedTuple):
@@ -109,41 +60,6 @@ class Inference(NamedTuple):
     closed: bool
 
 
-class _Finder:
-    """`text.find` that remembers its last answer: all searches for one needle together cost linear time."""
-
-    __slots__ = ("_at", "_from", "_needle", "_text")
-
-    def __init__(self, text: str, needle: str) -> None:
-        self._text = text
-        self._needle = needle
-        self._from = self._at = -1
-
-    def __call__(self, start: int) -> int:
-        if not self._from <= start <= self._at:
-            at = self._text.find(self._needle, start)
-            self._from = start
-            self._at = at if at >= 0 else len(self._text)
-        return self._at
-
-
-class _LineEnds:
-    """The next line end, remembered in the same way."""
-
-    __slots__ = ("_at", "_from", "_text")
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._from = self._at = -1
-
-    def __call__(self, start: int) -> int:
-        if not self._from <= start <= self._at:
-            found = _BREAK.search(self._text, start)
-            self._from = start
-            self._at = found.start() if found else len(self._text)
-        return self._at
-
-
 def scan(text: str, start: int = 0) -> Scan:
     """Cut `text` into tokens, from offset `start` on.
 
@@ -164,20 +80,20 @@ class _Scanner:
         self.unclosed: list[tuple[int, str]] = []
         self.oddities: list[tuple[str, int, int]] = []
         self.marks: list[tuple[str, int]] = []  # open bold and italic marks: the marker and where it stands
-        self.line_end = _LineEnds(text)
-        self.find = {needle: _Finder(text, needle) for needle in ("]", "]:", ">", ">:", ")", "-->", "*/", "===")}
+        self.line_end = LineEnds(text)
+        self.find = {needle: Finder(text, needle) for needle in ("]", "]:", ">", ">:", ")", "-->", "*/", "===")}
         self.data_from = self.data_stop = -1  # the data run looked at last, and where it must end
         self.data_close = -1
 
     def run(self, pos: int) -> Scan:
         text, size, tokens = self.text, self.size, self.tokens
         append = tokens.append
-        next_token = _NEXT.match
+        next_token = p.NEXT.match
         line_start = True
         after_empty = False  # the last token is an EMPTY
         while pos < size:
             if line_start:
-                found = _SIMPLE_RELATION.match(text, pos)
+                found = p.SIMPLE_RELATION.match(text, pos)
                 if found is not None:
                     end = found.end()
                     sign_start = found.end(1)
@@ -194,7 +110,7 @@ class _Scanner:
                         self.drop_marks()
                     pos = end
                     continue
-                found = _SIMPLE_DEFINITION.match(text, pos)
+                found = p.SIMPLE_DEFINITION.match(text, pos)
                 if found is not None:
                     end = found.end()
                     append((CLAIM_DEFINITION, pos, found.end(1)))
@@ -219,7 +135,7 @@ class _Scanner:
                 line_start = after_empty = False
             elif kind == 3 or (kind == 2 and after_empty):
                 if kind == 2:  # a second empty line in a row (after a comment) counts as a line break
-                    end = _NEWLINE.match(text, pos).end()  # type: ignore[union-attr]
+                    end = p.NEWLINE.match(text, pos).end()  # type: ignore[union-attr]
                 append((NEWLINE, pos, end))
                 line_start = True
                 after_empty = False
@@ -257,12 +173,12 @@ class _Scanner:
     def at_line_start(self, pos: int) -> int:
         """Take a token that counts only here; return where it ends, or -1."""
         text = self.text
-        found = _INFERENCE_START.match(text, pos)
+        found = p.INFERENCE_START.match(text, pos)
         if found is not None:
             # Behind an empty line the official lexer takes the first hyphen for an attack, which is never valid there.
             self.drop_marks()
             return self.inference(pos, found.end())
-        found = _LINE_START.match(text, pos)
+        found = p.LINE_START.match(text, pos)
         if found is None:
             return -1
         kind = (0, 0, SIGN, NUMBER, ORDERED, UNORDERED, HEADING)[found.lastindex or 0]
@@ -292,7 +208,7 @@ class _Scanner:
         if char in "*_":
             return self.mark(pos, char)
         if char in ".:":
-            found = _SHORTCODE.match(text, pos)
+            found = p.SHORTCODE.match(text, pos)
             if found is not None:
                 return self.take(SHORTCODE, pos, found.end())
             return self.plain(pos)
@@ -308,7 +224,7 @@ class _Scanner:
             self.drop_marks()
             return self.take(DATA, pos, end)
         if char == "\\":
-            found = _ESCAPE.match(text, pos)
+            found = p.ESCAPE.match(text, pos)
             return self.take(ESCAPE, pos, found.end()) if found else self.take(STRAY, pos, pos + 1)
         if char == "/":
             return self.slash(pos, line_start, after_empty)
@@ -321,7 +237,7 @@ class _Scanner:
         return end
 
     def plain(self, pos: int) -> int:
-        end = _SIGN_AND_BLANK.match(self.text, pos).end()  # type: ignore[union-attr]
+        end = p.SIGN_AND_BLANK.match(self.text, pos).end()  # type: ignore[union-attr]
         return self.take(TEXT, pos, end)
 
     def bracket(self, pos: int) -> int:
@@ -367,7 +283,7 @@ class _Scanner:
             close = self.find[")"](pos + 2)
             if pos + 2 < close < self.size:
                 return self.take(TAG, pos, self.past_blank(close + 1))
-        found = _TAG_WORD.match(self.text, pos)
+        found = p.TAG_WORD.match(self.text, pos)
         return self.take(TAG, pos, found.end()) if found else self.plain(pos)
 
     def past_blank(self, pos: int) -> int:
@@ -380,13 +296,13 @@ class _Scanner:
         if self.marks and self.tokens:
             marker = self.marks[-1][0]
             if marker[0] == char and (len(marker) == 1 or double):
-                found = _CLOSABLE.match(text, pos + len(marker))
+                found = p.CLOSABLE.match(text, pos + len(marker))
                 if found is not None:
                     self.marks.pop()
                     return self.take(CLOSE, pos, found.end())
-        if double and _NOT_SPACE.match(text, pos + 2):
+        if double and p.NOT_SPACE.match(text, pos + 2):
             marker = char * 2
-        elif _NOT_SPACE.match(text, pos + 1):
+        elif p.NOT_SPACE.match(text, pos + 1):
             marker = char
         else:
             return self.plain(pos)
@@ -401,39 +317,39 @@ class _Scanner:
         """
         text = self.text
         if not self.data_from <= pos < self.data_stop:
-            found = _DATA_STOP.search(text, pos + 1)
+            found = p.DATA_STOP.search(text, pos + 1)
             stop = found.start() if found else self.size
             self.data_from, self.data_stop = pos, stop
             limit = stop + 1
             while True:
                 close = text.rfind("}", pos + 1, limit)
-                if close < 0 or not _DATA_GOES_ON.match(text, close + 1):
+                if close < 0 or not p.DATA_GOES_ON.match(text, close + 1):
                     break
                 limit = close
             self.data_close = close
         return self.data_close + 1 if self.data_close > pos else -1
 
     def front_matter(self, pos: int) -> int:
-        opened = _EQUALS.match(self.text, pos).end()  # type: ignore[union-attr]
+        opened = p.EQUALS.match(self.text, pos).end()  # type: ignore[union-attr]
         close = self.find["==="](opened)
         if close < self.size:
-            return self.take(FRONT_MATTER, pos, _EQUALS.match(self.text, close).end())  # type: ignore[union-attr]
+            return self.take(FRONT_MATTER, pos, p.EQUALS.match(self.text, close).end())  # type: ignore[union-attr]
         if opened - pos >= 6:  # opened and closed by one run
             return self.take(FRONT_MATTER, pos, opened)
         if not self.tokens:
             self.oddities.append(("front-matter-never-closed", pos, opened))
-        return self.take(TEXT, pos, _WORDS.match(self.text, pos).end())  # type: ignore[union-attr]
+        return self.take(TEXT, pos, p.WORDS.match(self.text, pos).end())  # type: ignore[union-attr]
 
     def slash(self, pos: int, line_start: bool, after_empty: bool) -> int:
         text = self.text
         if text.startswith("/*", pos):
             end = self.comment(pos, "*/", 2, line_start, after_empty)
         elif text.startswith("//", pos):
-            rest = _URL_REST.match(text, pos)
-            if rest is not None and text[pos - 1 : pos] == ":" and _URL_SCHEME.search(text, max(0, pos - 24), pos):
+            rest = p.URL_REST.match(text, pos)
+            if rest is not None and text[pos - 1 : pos] == ":" and p.URL_SCHEME.search(text, max(0, pos - 24), pos):
                 self.kept_urls.append((pos, rest.end()))
                 return self.take(TEXT, pos, rest.end())
-            stop = _BREAK.search(text, pos)
+            stop = p.BREAK.search(text, pos)
             end = -1
             if stop is not None and stop.group() in ("\n", "\r") and stop.group():
                 end = self.past_comment(pos, stop.start(), line_start, after_empty)
@@ -452,9 +368,9 @@ class _Scanner:
         """Note a comment, and skip the line breaks that belong to it."""
         self.comments.append((start, end))
         if after_empty:
-            return _COMMENT_TAIL.match(self.text, end).end()  # type: ignore[union-attr]
+            return p.COMMENT_TAIL.match(self.text, end).end()  # type: ignore[union-attr]
         if line_start and self.tokens:
-            found = _COMMENT_ONE_BREAK.match(self.text, end)
+            found = p.COMMENT_ONE_BREAK.match(self.text, end)
             return found.end() if found else end
         return end
 
@@ -469,7 +385,7 @@ class _Scanner:
         tokens = self.tokens
         noted = len(self.comments), len(self.kept_urls), len(self.oddities)
         while pos < size:
-            found = _INSIDE_INFERENCE.match(text, pos)
+            found = p.INSIDE_INFERENCE.match(text, pos)
             assert found is not None  # the last alternative matches anything
             kind, end = found.lastindex, found.end()
             if kind == 2:
@@ -533,7 +449,7 @@ class _Scanner:
     def broken_inference(self, start: int) -> int:
         """An inference line that is not closed as it must be: keep its first line, and go on below."""
         end = self.line_end(start)
-        first = _INFERENCE_START.match(self.text, start).end()  # type: ignore[union-attr]
+        first = p.INFERENCE_START.match(self.text, start).end()  # type: ignore[union-attr]
         words = self.text[first:end].strip(" \t-")
         at = self.text.find(words, first) if words else first
         rule: list[list[Token]] = [[(TEXT, at, at + len(words))]] if words else []

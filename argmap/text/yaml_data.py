@@ -41,11 +41,13 @@ class Loaded(NamedTuple):
         value: What was read.
         problems: What was wrong.
         plain_keys: The keys with a colon in them that stand without quotation marks.
+        end: Where the outermost mapping or list ends; what stands behind it is a comment to YAML.
     """
 
     value: Any
     problems: list[Problem]
     plain_keys: frozenset[str] = frozenset()
+    end: int = 0
 
 
 def load_inline(block: str) -> Loaded:
@@ -58,8 +60,9 @@ def load_inline(block: str) -> Loaded:
     start = _BLOCK_START.match(block)
     if start is None:
         return load(block)
-    value, problems, plain_keys = load(_BLOCK_END.sub("", block[start.end() :]))
-    return Loaded(value, [Problem(message, offset + start.end()) for message, offset in problems], plain_keys)
+    value, problems, plain_keys, _ = load(_BLOCK_END.sub("", block[start.end() :]))
+    shifted = [Problem(message, offset + start.end()) for message, offset in problems]
+    return Loaded(value, shifted, plain_keys, len(block))
 
 
 def load(text: str) -> Loaded:
@@ -121,6 +124,7 @@ class _Builder:
         self.documents = 0
         self.copies = 0
         self.plain_keys: list[str] = []
+        self.end = 0
 
     def take(self, event: Any) -> bool:
         """Use one event of the parser; False means: stop here."""
@@ -142,6 +146,8 @@ class _Builder:
             return True
         if name in ("MappingEndEvent", "SequenceEndEvent"):
             done = self.stack.pop()
+            if not self.stack:
+                self.end = event.end_mark.index
             if done.anchor:
                 self.anchors[done.anchor] = (done.value, done.size)
             return self.put(done.value, done.size, offset)
@@ -152,7 +158,9 @@ class _Builder:
             value, size = self.anchors[event.anchor]
             self.copies += size
             if self.copies > MAX_NODES:
-                self.problems.append(Problem(f"The aliases in these data stand for more than {MAX_NODES:,} values.", offset))
+                self.problems.append(
+                    Problem(f"The aliases in these data stand for more than {MAX_NODES:,} values.", offset)
+                )
                 return False
             return self.put(value, size, offset)
         if name == "DocumentStartEvent":
@@ -208,7 +216,7 @@ class _Builder:
         top.value[top.key] = value
 
     def loaded(self) -> Loaded:
-        return Loaded(self.result(), self.problems, frozenset(self.plain_keys))
+        return Loaded(self.result(), self.problems, frozenset(self.plain_keys), self.end)
 
     def result(self) -> Any:
         """The root; where reading stopped early, what was there by then."""

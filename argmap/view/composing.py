@@ -99,8 +99,17 @@ def _blocks(argument: Argument, placing: Placing, claims: dict[str, Claim]) -> t
         before = inference.conclusion
         shown = index < len(inferences) - 1 or before in placing.concluding
         conclusion = cell(before, f"c{index}") if shown and before is not None else None
-        blocks.append(Block(f"i{index}", premises, conclusion, inference.rules))
+        rules = inference.rules
+        if not rules and argument.scheme and index == len(inferences) - 1:
+            rules = (_as_rule(argument.scheme),)  # a scheme is of the argument: of the step to its conclusion
+        blocks.append(Block(f"i{index}", premises, conclusion, rules))
     return tuple(blocks)
+
+
+def _as_rule(scheme: str) -> str:
+    """Return the name of a scheme as it is read: ``practical_reasoning`` is Practical reasoning."""
+    words = " ".join(scheme.replace("_", " ").split())
+    return words[:1].upper() + words[1:]
 
 
 def _common_side(blocks: tuple[Block, ...]) -> str | None:

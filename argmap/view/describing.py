@@ -25,6 +25,7 @@ _KEY = {
     EdgeKind.CONTRADICTORY: "exactly one is true",
     EdgeKind.PREMISE: "is a premise",
 }
+_MUTUAL = {EdgeKind.SUPPORT: "support each other", EdgeKind.ATTACK: "attack each other"}
 _DEEDS = {
     EdgeKind.SUPPORT: "supports",
     EdgeKind.ENTAILS: "entails",
@@ -53,8 +54,13 @@ def legend(diagram: Diagram, side_titles: Mapping[str, str]) -> tuple[LegendEntr
         diagram: The diagram.
         side_titles: The words for each side.
     """
-    present = {edge.kind for edge in diagram.edges}
-    entries = [LegendEntry(kind.value, _KEY[kind]) for kind in EdgeKind if kind in present]
+    present = {(edge.kind, edge.is_mutual) for edge in diagram.edges}
+    entries = []
+    for kind in EdgeKind:
+        if (kind, False) in present:
+            entries.append(LegendEntry(kind.value, _KEY[kind]))
+        if (kind, True) in present:
+            entries.append(LegendEntry(kind.value, _MUTUAL[kind], is_mutual=True))
     if any(len(block.premises) > 1 for node in diagram.nodes for block in node.blocks):
         entries.append(LegendEntry("card", "one argument: its numbered premises stand together"))
     shown = {node.side for node in diagram.nodes} | {cell.side for node in diagram.nodes for cell in node.cells}
@@ -140,6 +146,8 @@ def _words_of(node: Node, deeds: dict[EdgeKind, list[str]], received: Counter[Ed
     sentences = [f"{head}: {' – '.join(said)}"]
     for block in node.blocks:
         sentences += [f"Premise {cell.number}: {_said(cell)}" for cell in block.premises]
+        if block.rules:
+            sentences.append(f"Rule: {', '.join(block.rules)}")
         if block.conclusion:
             sentences.append(f"Conclusion {block.conclusion.number}: {_said(block.conclusion)}")
     for kind, names in deeds.items():

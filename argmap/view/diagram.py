@@ -67,7 +67,7 @@ class Block:
         premises: The claims from which it infers.
         conclusion: What it infers, when that is shown in the card: each intermediate conclusion, and a main
             conclusion that does nothing but act for its argument.
-        rules: The names of the inference rules.
+        rules: The names of the inference rules; the scheme of the argument where its last inference names none.
     """
 
     anchor: str
@@ -166,11 +166,13 @@ class LegendEntry:
         sign: What is explained: an edge kind, ``thesis``, ``card``, or ``side``.
         words: What it means.
         side: For ``side``, the name of the side.
+        is_mutual: For an edge kind, whether the edges that point both ways are explained.
     """
 
     sign: str
     words: str
     side: str | None = None
+    is_mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from argmap.render import find_engine, to_dot, to_svg
 from argmap.render.dot import digraph_of, stands_upright, tone_of
 from argmap.render.theme import DEFAULT
 from argmap.view import NodeKind, View, diagram_of
-from tests.render.drawings import every_kind, open_or_closed, parsed, words
+from tests.render.drawings import SVG, every_kind, of, open_or_closed, parsed, words
 
 
 def layout_of(m: ArgumentMap, engine: str = "bundled", *, group: int = 0) -> dict[str, tuple[float, float]]:
@@ -30,14 +30,104 @@ def chain(length: int) -> ArgumentMap:
     return m
 
 
+def tree(theses: int, reasons: int, answers: int = 0) -> ArgumentMap:
+    """A map whose ids tell what stands for what: T0, then its reasons T0.0, T0.1 ..., and the answers to those."""
+    m = ArgumentMap()
+    for top in (f"T{number}" for number in range(theses)):
+        thesis = m.claim(f"Thesis {top}", id=top)
+        for name in (f"{top}.{number}" for number in range(reasons)):
+            reason = m.claim(f"Reason {name}", id=name)
+            m.support(reason, thesis)
+            for number in range(answers):
+                m.rebut(m.claim(f"Answer {name}.{number}", id=f"{name}.{number}"), reason)
+    return m
+
+
+def columns(places: dict[str, tuple[float, float]]) -> list[list[str]]:
+    """Return the names in each column of a map that lies, from the left, each from the top."""
+    found: dict[int, list[str]] = {}
+    for name, (_, _y) in sorted(places.items(), key=lambda item: -item[1][1]):
+        found.setdefault(name.count("."), []).append(name)
+    return [found[depth] for depth in sorted(found)]
+
+
 def test_small_maps_stand_and_large_ones_lie(engine):
-    small, large = chain(10), chain(11)
+    small, large = chain(10), tree(1, 4, 2)
     assert stands_upright(diagram_of(small))
     assert not stands_upright(diagram_of(large))
     heights = [y for _, y in layout_of(small, engine).values()]
     assert heights == sorted(heights, reverse=True)
-    places = [x for x, _ in layout_of(large, engine).values()]
-    assert places == sorted(places)
+    places = layout_of(large, engine)
+    assert places["T0"][0] < min(places["T0.0"][0], places["T0.1"][0])
+    assert max(places["T0.0"][0], places["T0.1"][0]) < min(places["T0.0.0"][0], places["T0.1.1"][0])
+
+
+@pytest.mark.parametrize("length", [11, 31])
+def test_a_long_chain_stands(engine, length):
+    long = chain(length)
+    assert stands_upright(diagram_of(long))
+    heights = [y for _, y in layout_of(long, engine).values()]
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_a_deep_map_that_is_not_narrow_lies():
+    m = chain(12)
+    for name in ("C2", "C2", "C3"):
+        m.rebut("And another", name)
+    assert not stands_upright(diagram_of(m))
+
+
+def test_a_circle_has_a_form():
+    m = chain(14)
+    m.rebut("C1", "C14")
+    m.rebut("C3", "C3")
+    assert stands_upright(diagram_of(m))
+    assert len(layout_of(m)) == 14
+
+
+@pytest.mark.parametrize(("theses", "reasons", "answers"), [(4, 3, 0), (4, 3, 1), (1, 4, 3), (1, 7, 0), (3, 2, 2)])
+def test_what_was_made_first_stands_on_top(theses, reasons, answers):
+    m = tree(theses, reasons, answers)
+    assert not stands_upright(diagram_of(m))
+    for column in columns(layout_of(m)):
+        assert column == sorted(column)
+
+
+def test_what_was_made_first_stands_on_top_where_theses_exclude_each_other():
+    m = tree(4, 3)
+    for number in range(3):
+        m.relate(f"T{number}", "contrary", f"T{number + 1}")
+    for column in columns(layout_of(m)):
+        assert column == sorted(column)
+
+
+def test_small_maps_have_the_first_on_the_left():
+    places = layout_of(tree(3, 2))
+    tops, reasons = sorted(name for name in places if "." not in name), sorted(name for name in places if "." in name)
+    for row in (tops, reasons):
+        assert [places[name][0] for name in row] == sorted(places[name][0] for name in row)
+
+
+def test_what_is_tied_to_nothing_stands_below_the_theses(engine):
+    m = tree(1, 4, 2)
+    m.claim("Alone", id="alone")
+    places = layout_of(m, engine)
+    assert places["alone"][0] == pytest.approx(places["T0"][0], abs=60)
+    assert places["alone"][1] < min(y for name, (_, y) in places.items() if name != "alone")
+
+
+def test_rules_are_drawn_where_premises_stand_side_by_side(engine):
+    m = ArgumentMap()
+    premises, dies = [m.claim("All men die"), m.claim("Socrates is a man")], m.claim("Socrates dies")
+    death = m.argument(title="Death", premises=premises, conclusion=dies, rules=["Modus ponens", "Barbara"])
+    m.undercut("Barbara is not modus ponens", death)
+    m.rebut("He is a god", premises[1])
+    diagram = diagram_of(m)
+    assert stands_upright(diagram)
+    assert any(line.strip().startswith("n") and ":i0" in line for line in to_dot(m).splitlines())
+    root = parsed(to_svg(m, engine=engine))
+    shown = {text.text: float(of(text, "x")) for text in root.iter(f"{SVG}text") if text.text}
+    assert shown["All men die"] < shown["Socrates is a man"] < min(shown["Modus ponens,"], shown["Barbara"])
 
 
 def test_many_reasons_for_one_claim_lie():
@@ -62,11 +152,11 @@ def test_frames_keep_the_order_of_the_text():
 
 
 def test_theses_stand_in_one_column(engine):
-    m = chain(12)
-    m.contradict("C1", m.claim("Not so"))
+    m = tree(1, 4, 2)
+    m.contradict("T0", m.claim("Not so", id="not"))
     places = layout_of(m, engine)
-    assert places["C1"][0] == pytest.approx(places["C13"][0], abs=60)
-    assert places["C1"][0] < places["C2"][0]
+    assert places["T0"][0] == pytest.approx(places["not"][0], abs=60)
+    assert places["T0"][0] < places["T0.0"][0]
 
 
 def test_an_undercut_has_its_point_between_the_boxes(engine):

@@ -45,8 +45,14 @@ def test_a_layout_that_takes_too_long_says_how_large_it_is():
         nodes=tuple(Node(name, NodeKind.CLAIM, text=name) for name in names),
         edges=tuple(Edge(a, b, EdgeKind.ATTACK) for a in names for b in names if a < b),
     )
-    with pytest.raises(EngineTimeout, match=r"within 0.2 seconds.* 80 boxes and 3160 arrows.*subgraph"):
+    with pytest.raises(EngineTimeout, match=r"within 0.2 seconds.* 80 boxes and 3160 arrows.*--timeout.*subgraph"):
         draw(diagram, timeout=0.2)
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), float("-inf"), 1e300, 10**400, None, "9"])
+def test_a_timeout_that_cannot_be_waited_for_is_an_error(timeout):
+    with pytest.raises(EngineError, match=r"timeout of a layout cannot be .*; give a number of seconds"):
+        draw(Diagram(), timeout=timeout)
 
 
 def test_bundled_comes_first(monkeypatch):

@@ -1,5 +1,6 @@
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
 from argmap.render import to_dot, to_svg
-from argmap.render.labels import UNFIT
+from argmap.render.labels import UNFIT, cut_nodes
 from argmap.render.theme import DEFAULT, Theme
 from argmap.view import EdgeKind, View, diagram_of
 from tests.maps import maps
@@ -217,3 +218,44 @@ def test_the_same_map_gives_the_same_bytes(engine):
 
 def test_notebooks_show_the_picture():
     assert open_or_closed()._repr_svg_() == to_svg(open_or_closed())
+
+
+def test_the_key_tells_mutual_attacks_from_contraries(engine):
+    m = ArgumentMap()
+    a, b, c = m.claim("a"), m.claim("b"), m.claim("c")
+    m.relate(a, "attack", b)
+    m.relate(b, "attack", a)
+    m.relate(b, "contrary", c)
+    root = parsed(to_svg(m, engine=engine))
+    shown = words(root)
+    assert "attack each other" in shown
+    assert "cannot both be true" in shown
+    signs = Counter(text.text for text in root.iter(f"{SVG}text") if text.text in ("−", "|"))
+    assert signs == {"−": 2, "|": 2}  # on the line and in the key
+
+
+def test_shortened_texts_are_told(engine):
+    m = ArgumentMap()
+    m.support(m.claim("word " * 400), m.claim("short"))
+    described = next(parsed(to_svg(m, engine=engine)).iter(f"{SVG}desc"))
+    assert "1 box holds a text that is drawn shortened" in (described.text or "")
+    m.claim("other " * 400)
+    described = next(parsed(to_svg(m, engine=engine)).iter(f"{SVG}desc"))
+    assert "2 boxes hold texts that are drawn shortened" in (described.text or "")
+
+
+@pytest.mark.parametrize("text", ["x" * DEFAULT.text_limit, "a  b" + " " * 2 * DEFAULT.text_limit, "short"])
+def test_nothing_is_told_where_all_is_drawn(text):
+    m = ArgumentMap()
+    m.claim(text)
+    assert cut_nodes(diagram_of(m), DEFAULT) == ()
+
+
+def test_what_is_cut_ends_in_dots():
+    m = ArgumentMap()
+    m.claim("word " * 400, title="title")
+    premises = [m.claim("one " * 400), m.claim("two")]
+    m.support(premises, m.claim("three"), title="long " * 200)
+    diagram = diagram_of(m)
+    assert cut_nodes(diagram, DEFAULT) == (diagram.nodes[0].id, diagram.nodes[-1].id)
+    assert words(parsed(to_svg(m))).count("…") == 3

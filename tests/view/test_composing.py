@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from argmap.model import ArgumentMap, RelationKind
-from argmap.view import Edge, EdgeKind, NodeKind, View, diagram_of
+from argmap.view import Edge, EdgeKind, NodeKind, View, diagram_of, words_of_nodes
 from argmap.view.placing import place
 from tests.maps import maps
 
@@ -160,3 +160,25 @@ def test_every_kind_of_relation_is_drawn(m, kind):
     target = m.claim("a") if kind is not RelationKind.UNDERCUT else sketch
     m.relate(m.claim("b"), kind, target)
     assert [edge.kind.value for edge in diagram_of(m).edges] == [kind.value]
+
+
+def test_attacks_on_each_other_have_a_line_of_their_own_in_the_key(m):
+    a, b = m.claim("a"), m.claim("b")
+    m.relate(a, "attack", b)
+    m.relate(b, "attack", a)
+    (only,) = diagram_of(m).legend
+    assert (only.sign, only.words, only.is_mutual) == ("attack", "attack each other", True)
+    m.rebut("c", a)
+    assert [entry.words for entry in diagram_of(m).legend] == ["attacks", "attack each other"]
+
+
+def test_a_scheme_stands_where_no_rule_is_named(m):
+    goal, means, act = m.claim("goal"), m.claim("means"), m.claim("act")
+    plain = m.argument(title="Plain", premises=[goal, means], conclusion=act, scheme="practical_reasoning")
+    ruled = m.argument(title="Ruled", premises=["x", "y"], conclusion=act, scheme="sign", rules=["Modus ponens"])
+    longer = m.argument(title="Longer", premises=["p"], conclusion=m.claim("q"), scheme="sign")
+    m.step(longer, ["r"], act)
+    nodes = {node.id: node for node in diagram_of(m).nodes}
+    rules = [[block.rules for block in nodes[one.id].blocks] for one in (plain, ruled, longer)]
+    assert rules == [[("Practical reasoning",)], [("Modus ponens",)], [(), ("Sign",)]]
+    assert "Rule: Practical reasoning." in words_of_nodes(diagram_of(m))[plain.id]

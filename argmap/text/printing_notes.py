@@ -1,0 +1,119 @@
+"""What a printed text does not say of its map: to be noted in the front matter (see `argmap.text.extras`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.model.records import Argument, Range, Section
+from argmap.text.extras import KEY, Renamed, meaning, moved, renamed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.model import ArgumentMap
+
+
+def notes(m: ArgumentMap, read: ArgumentMap, claims: Renamed, arguments: Renamed, sections: Renamed) -> dict[str, Any]:
+    """Return what has to be noted for a text that says `read` to say `m`.
+
+    Args:
+        m: The map.
+        read: What the text says without notes.
+        claims: For ids of claims in `read`, which claims of `m` they are; others have the same id.
+        arguments: The same for arguments.
+        sections: The same for sections.
+
+    Complexity: O(n) in the size of the maps, and O(k log k) in the number of relations noted.
+    """
+    found: dict[str, Any] = {}
+    reserved = {key: m.data[key] for key in ("title", KEY) if key in m.data}
+    for name, records, known, ids in (
+        ("claims", read.claims, {each.id: each for each in m.claims}, claims),
+        ("arguments", read.arguments, {each.id: each for each in m.arguments}, arguments),
+        ("sections", read.sections, {each.id: each for each in m.sections}, sections),
+    ):
+        changed = {}
+        for record in records:
+            meant = known.get(ids.get(record.id, record.id))
+            if meant is not None:
+                changes = dict(_changes(renamed(record, claims, sections), meant))
+                if changes:
+                    changed[record.id] = changes
+        if changed:
+            found[name] = changed
+    listed = _relations_apart(m, read, {**claims, **arguments})
+    if listed:
+        found["relations"] = listed
+    if reserved:
+        found["data"] = reserved
+    return found
+
+
+def _changes(record: Any, meant: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that differ, as YAML has them."""
+    if record.id != meant.id:
+        yield "id", meant.id
+    if meant.title is not None and record.title != meant.title:
+        yield "title", meant.title
+    for name in ("text", "parent", "section"):
+        if hasattr(meant, name) and getattr(record, name) != getattr(meant, name):
+            yield name, getattr(meant, name)
+    if record.tags != meant.tags:
+        yield "tags", list(meant.tags)
+    if record.ranges != meant.ranges:
+        yield "ranges", _plain_ranges(meant.ranges)
+    if isinstance(meant, Section):
+        return
+    if record.wordings != meant.wordings:
+        yield (
+            "wordings",
+            [{"text": each.text, **_some("ranges", _plain_ranges(each.ranges))} for each in meant.wordings],
+        )
+    if isinstance(meant, Argument) and record.steps != meant.steps:
+        yield (
+            "steps",
+            [
+                {
+                    "premises": list(each.premises),
+                    "conclusion": each.conclusion,
+                    **_some("rules", list(each.rules)),
+                    **_some("data", each.data),
+                }
+                for each in meant.steps
+            ],
+        )
+
+
+def _some(name: str, value: Any) -> dict[str, Any]:
+    return {name: value} if value else {}
+
+
+def _plain_ranges(ranges: Iterable[Range]) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": each.kind.value,
+            "start": each.start,
+            "end": each.end,
+            **({} if each.target is None else {"target": each.target}),
+        }
+        for each in ranges
+    ]
+
+
+def _relations_apart(m: ArgumentMap, read: ArgumentMap, ids: Renamed) -> list[dict[str, Any]]:
+    """List all relations between any two elements between which `read` does not have the same ones as `m`."""
+    meant = {meaning(each): each.data for each in m.relations}
+    said = {meaning(moved(each, ids)): each.data for each in read.relations}
+    apart = {key[1] for key in meant.keys() | said.keys() if key not in meant or meant[key] != said.get(key)}
+    listed = [each for each in m.relations if frozenset((each.source, each.target)) in apart] if apart else []
+    listed.sort(key=lambda each: (each.source, each.target, each.kind, -1 if each.step is None else each.step))
+    return [
+        {
+            "kind": each.kind.value,
+            "source": each.source,
+            "target": each.target,
+            **({} if each.step is None else {"step": each.step}),
+            **_some("data", each.data),
+        }
+        for each in listed
+    ]
