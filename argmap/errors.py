@@ -48,14 +48,18 @@ class WriteError(ArgmapError):
 def nearest(name: str, known: Sequence[str]) -> str:
     """Return `` Did you mean 'x'?`` for the known name most like `name`, or an empty string.
 
+    The name itself is never offered.
+
     Example:
         >>> nearest("grounde", ["grounded", "preferred"])
         " Did you mean 'grounded'?"
+        >>> nearest("grounded", ["grounded", "Grounded"])
+        " Did you mean 'Grounded'?"
         >>> nearest("qqq", ["grounded"])
         ''
     """
     from difflib import get_close_matches
 
-    folded = {other.casefold(): other for other in known}
+    folded = {other.casefold(): other for other in known if other != name}
     close = get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.6)
     return f" Did you mean {folded[close[0]]!r}?" if close else ""

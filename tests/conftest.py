@@ -1,7 +1,7 @@
 """What every test shares: the Hypothesis profiles and the official implementation.
 
 Profiles, chosen by the environment variable HYPOTHESIS_PROFILE: ``dev`` (100 examples a test; the default),
-``ci`` (the same, but the same examples every run; the default where CI is set) and ``deep`` (2,000 examples).
+``ci`` (the same, but the same examples every run; the default where CI is set) and ``deep`` (2,000 examples, the same ones every run where CI is set).
 """
 
 from __future__ import annotations
@@ -19,5 +19,11 @@ settings.register_profile("dev", max_examples=100, deadline=None)
 settings.register_profile(
     "ci", max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("deep", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "deep",
+    max_examples=2000,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))

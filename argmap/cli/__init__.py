@@ -12,7 +12,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     if arguments in (["version"], ["--version"]):
         # click alone takes longer to import than the answer takes.
-        from argmap.cli.pipes import PIPE_CLOSED, let_go_of_pipes
+        from argmap.cli.pipes import PIPE_CLOSED, is_not_taken, let_go_of_pipes, say_not_taken
         from argmap.cli.version_facts import version_lines
 
         try:
@@ -20,6 +20,11 @@ def main() -> None:
         except BrokenPipeError:
             let_go_of_pipes()
             sys.exit(PIPE_CLOSED)
+        except OSError as error:
+            if not is_not_taken(error):
+                raise
+            say_not_taken(error)
+            sys.exit(1)
         return
     from argmap.cli.app import run
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from argmap.cli.cells import visible, wants_colour
-from argmap.cli.pipes import PIPE_CLOSED, let_go_of_pipes
+from argmap.cli.pipes import PIPE_CLOSED, is_not_taken, let_go_of_pipes, say_not_taken
 from argmap.cli.reporter import MISUSE, PROBLEMS
 from argmap.errors import ArgmapError, UnknownNameError, nearest
 
@@ -69,6 +69,8 @@ class Commands(click.Group):
             click.echo(f"{click.style('Error', fg='red', bold=True)}: {visible(str(error))}", err=True)
             ctx.exit(MISUSE if isinstance(error, UnknownNameError) else PROBLEMS)
         except Exception as error:  # this is where bugs end
+            if isinstance(error, OSError) and is_not_taken(error):
+                raise  # `run` tells it, as that of a help text, which is printed before any command is invoked
             return self._bug(ctx, error)
         return result
 
@@ -130,4 +132,9 @@ def run(arguments: list[str] | None = None) -> int:
         commands.main(arguments, prog_name="argmap")
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else PROBLEMS
+    except OSError as error:
+        if not is_not_taken(error):
+            raise
+        say_not_taken(error)
+        return PROBLEMS
     return 0

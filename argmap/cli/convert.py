@@ -13,9 +13,12 @@ from argmap.cli.reporter import Reporter
 from argmap.cli.wording import count
 from argmap.errors import ReadError, UnknownNameError, WriteError
 from argmap.formats.loss import Loss
+from argmap.formats.table import formats
 
 if TYPE_CHECKING:
+    from argmap.diagnostics import Span
     from argmap.formats.table import Format
+    from argmap.source import Source
     from argmap.text import ParseResult
 
 
@@ -25,7 +28,11 @@ if TYPE_CHECKING:
     "-o", "--output", "out", metavar="OUT", type=ARGUMENT, help="The file to write, or a folder; - for standard output."
 )
 @click.option(
-    "--to", "to", metavar="FORMAT", help="The format to write: argdown or json. By default the ending of OUT tells it."
+    "--to",
+    "to",
+    metavar="FORMAT",
+    help="The format to write; by default the ending of OUT tells it. The formats are: "
+    f"{', '.join(each.name for each in formats() if each.writes)}.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
 def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bool) -> None:
@@ -38,9 +45,10 @@ def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bo
     argmap convert debates/ -o converted/ --to json
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     reporter = Reporter(as_json=as_json)
-    inputs = find_inputs(files, reporter, leave_out=out)
+    named = None if to is None else _named(to)
+    inputs = find_inputs(files, reporter, leave_out=out, goal=named)
     into_folder = is_folder(out, files, inputs)
-    chosen = _format(to, out, into_folder=into_folder)
+    chosen = named or _format_of(out, into_folder=into_folder)
     outputs = place_outputs(inputs, out, chosen.suffixes[0], into_folder=into_folder, is_taken=as_json)
     written = 0
     for each, path in zip(reporter.over(inputs, "Converting"), outputs, strict=True):
@@ -50,7 +58,8 @@ def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bo
                 continue
             if into_folder:
                 make_folder(path)
-            reporter.losses([*_write(result, path, chosen), *_comments(result)])
+            reporter.losses(_write(result, path, chosen))
+            reporter.losses(_comments(result), are_placed=True)
         except (ReadError, WriteError) as error:
             reporter.failed(str(error))
             continue
@@ -62,12 +71,19 @@ def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bo
     reporter.finish()
 
 
-def _format(to: str | None, out: str | None, *, into_folder: bool) -> Format:
-    from argmap.formats.writing import format_for, writable
+def _named(to: str) -> Format:
+    from argmap.formats.writing import writable
 
     try:
-        if to is not None:
-            return writable(to)
+        return writable(to)
+    except (UnknownNameError, WriteError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _format_of(out: str | None, *, into_folder: bool) -> Format:
+    from argmap.formats.writing import format_for
+
+    try:
         if out is None or out == STDOUT or into_folder:
             raise click.UsageError("Name the format to write with --to, such as --to json.")
         return format_for(out)
@@ -88,9 +104,19 @@ def _write(result: ParseResult, path: str, chosen: Format) -> list[Loss]:
 
 def _comments(result: ParseResult) -> list[Loss]:
     """Return the loss of comments: they belong to a text and are no part of the debate in it."""
-    if not result.comments or result.map.source is None:
+    source = result.map.source
+    if source is None:
         return []
-    line = result.map.source.place(result.comments[0].start).line
-    number = len(result.comments)
-    where = f"line {line}" if number == 1 else f"line {line} and later"
-    return [Loss(count(number, "comment"), where, "A map holds no comments; they belong to the text.")]
+    places = [span.start for span in result.comments if _says_something(source, span)]
+    if not places:
+        return []
+    number = count(len(places), "comment")
+    what = number if len(places) == 1 else f"{number}, of which this is the first"
+    return [Loss(what, str(source.place(places[0])), "A map holds no comments; they belong to the text.")]
+
+
+def _says_something(source: Source, span: Span) -> bool:
+    """Whether a comment is one that a person wrote; blanks in comment signs may stand for a file not included."""
+    written, at = source.origin(span.start)
+    text = source.text[span.start : span.end]
+    return not written.text.startswith("@", at) and bool(text.strip("/*<!-> \t\r\n"))

@@ -21,9 +21,17 @@ if TYPE_CHECKING:
 
 _NAME = "open_vs_closed"
 _EXAMPLE = """\
-[Uniform]: Our school should have a uniform.
-  + <Same for all>: Clothes no longer show who has money.
-  - <Own style>: Clothes are a way to show who you are.
+[Uniforms]: Pupils at our school should wear uniforms. {side: for}
+  + <Equality>: A uniform hides who has money and who has not. {side: for}
+  - <Expression>: Clothes are a way to show who you are. {side: against}
+    _ <Other ways>: There are better ways to show it.
+
+<Equality>
+
+(1) Expensive clothes set pupils apart.
+(2) A uniform makes clothes the same for all.
+-- what sets pupils apart should go --
+(3) [Uniforms]
 """
 
 
@@ -95,13 +103,13 @@ def _summary(m: ArgumentMap, picture: Path, size: int, text: Path | None) -> Ite
         yield "  Read it as an outline:"
         yield f"    {argmap} show {text}"
     yield ""
-    yield "  Write a debate of your own. Put these lines into a file called uniform.argdown:"
+    yield "  Write a debate of your own. Put these lines into a file called uniforms.argdown:"
     yield ""
     # At the margin, so that they can be copied as they are.
     yield from _EXAMPLE.splitlines()
     yield ""
     yield "  Then draw it:"
-    yield f"    {argmap} render uniform.argdown"
+    yield f"    {argmap} render uniforms.argdown"
     yield ""
     yield f"  See what else there is: {argmap} --help"
 

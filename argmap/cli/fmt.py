@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import io
+import re
 import sys
 from collections import Counter
 
@@ -79,6 +80,7 @@ def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool)
     elif is_changed and writes:
         write_atomically(each.path, result)
     if has_errors:
+        reporter.keep(changed=False, error="It has errors, and is left alone; the diagnostics tell where.")
         return None
     reporter.keep(changed=is_changed)
     if is_changed and shows_diff:
@@ -90,11 +92,28 @@ def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool)
 
 
 def _lines(before: str, after: str) -> str:
-    old, new = Counter(before.split("\n")), Counter(after.split("\n"))
+    """Return how much of a text is laid out anew, in words. Line ends are not of a line, and are told apart."""
+    ends = _ends(before), _ends(after)
+    old, new = (Counter(re.split(r"\r\n|\r|\n", text)) for text in (before, after))
     changed = max((old - new).total(), (new - old).total())
-    if not changed:
-        return "its encoding or the order of its lines" if before != after else "its encoding"
-    return count(changed, "line")
+    parts = [count(changed, "line")] if changed else []
+    # A text of one line without an end has none to change.
+    if all(ends) and ends[0] != ends[1]:
+        parts.append(f"line ends: {ends[0]} to {ends[1]}")
+    if not parts:
+        parts = ["its encoding or the order of its lines" if before != after else "its encoding"]
+    return ", ".join(parts)
+
+
+def _ends(text: str) -> str:
+    r"""Return the names of the line ends in a text.
+
+    Example:
+        >>> _ends("one\r\ntwo\n")
+        'CRLF and LF'
+    """
+    found = set(re.findall(r"\r\n|\r|\n", text))
+    return " and ".join(name for end, name in (("\r\n", "CRLF"), ("\r", "CR"), ("\n", "LF")) if end in found)
 
 
 def _summary(outcomes: Counter[bool | None], *, writes: bool) -> str:

@@ -1,6 +1,6 @@
 """Which files a command is to work on: names, patterns, folders, and `-` for standard input."""
 # Names stay as they were typed; pathlib would make "-" of "./-".
-# ruff: noqa: PTH100, PTH112, PTH118, PTH119, PTH207
+# ruff: noqa: PTH100, PTH112, PTH113, PTH118, PTH119, PTH122, PTH207
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.cli.reporter import Reporter
+    from argmap.formats.table import Format
     from argmap.text import ParseResult
 
 STDIN = "-"
@@ -55,7 +56,12 @@ class Input:
         """
         from argmap.formats.opening import MAX_BYTES, read_bytes
 
-        return _stdin().read(MAX_BYTES + 1) if self.is_stdin else read_bytes(self.path)
+        if not self.is_stdin:
+            return read_bytes(self.path)
+        try:
+            return _stdin().read(MAX_BYTES + 1)
+        except OSError as error:
+            raise ReadError(f"{self.name} cannot be read: {error.strerror}.") from error
 
     def read(self) -> ParseResult:
         """Return the debate in it, and what there is to say about the text.
@@ -75,19 +81,26 @@ def _stdin() -> BinaryIO:
 
 
 def find_inputs(
-    given: Iterable[str], reporter: Reporter, *, endings: tuple[str, ...] = (), leave_out: str | None = None
+    given: Iterable[str],
+    reporter: Reporter,
+    *,
+    endings: tuple[str, ...] = (),
+    leave_out: str | None = None,
+    goal: Format | None = None,
 ) -> list[Input]:
     """Return the inputs that the arguments of a command name, each once; say which arguments name none.
 
     A folder stands for the files in it and below it whose names have one of the endings, in the order of the
-    alphabet; names that begin with a dot or an underscore are skipped. A name with ``*``, ``?`` or ``[`` that is
-    not there is a pattern for files; ``**`` goes through folders.
+    alphabet; names that begin with a dot or an underscore are skipped. So are, and this is said, JSON files beside
+    the Argdown text that they were probably written from, and what is in the format `goal` already. A name with
+    ``*``, ``?`` or ``[`` that is not there is a pattern for files; ``**`` goes through folders.
 
     Args:
         given: The arguments.
         reporter: Whom to tell.
         endings: The endings of the files to find in folders; by default those of all formats that are read.
         leave_out: A folder not to look into, because the output goes there.
+        goal: The format that the inputs are to be written in, if any.
     """
     from argmap.formats.opening import missing_file
     from argmap.formats.table import suffixes
@@ -101,8 +114,11 @@ def find_inputs(
         if argument == STDIN:
             some = [Input(STDIN, "debate")]
         elif os.path.isdir(argument):
-            some = list(_in_folder(argument, endings, leave_out))
+            inside = list(_in_folder(argument, endings, leave_out))
+            some = [each for each in inside if not _skipped(each.path, goal, reporter)]
             problem = f"There is no file that ends in {' or '.join(endings)} in this folder."
+            if inside and not some:
+                continue
         elif os.path.lexists(argument):
             some = [Input(argument, os.path.basename(argument))]
         elif glob.has_magic(argument):
@@ -124,6 +140,26 @@ def _in_folder(folder: str, endings: tuple[str, ...], leave_out: str | None) -> 
             if name.casefold().endswith(endings):
                 path = os.path.join(here, name)
                 yield Input(path, os.path.relpath(path, folder))
+
+
+def _skipped(path: str, goal: Format | None, reporter: Reporter) -> bool:
+    """Whether a file in a folder is no input, which is said."""
+    from argmap.formats.table import format_named, format_of_path
+
+    if goal is not None and format_of_path(path) is goal:
+        reporter.skipped(path, f"it is {goal.title} already")
+        return True
+    stem, ending = os.path.splitext(path)
+    if ending.casefold() not in format_named("json").suffixes:
+        return False
+    # `place_outputs` makes both names: debate.json, and debate.argdown.json where the first was taken.
+    of_text = format_named("argdown").suffixes
+    texts = [stem, *(stem + ending for ending in of_text)]
+    text = next((each for each in texts if each.casefold().endswith(of_text) and os.path.isfile(each)), None)
+    if text is None:
+        return False
+    reporter.skipped(path, f"{text} stands beside it")
+    return True
 
 
 def _plain(names: Iterable[str]) -> list[str]:

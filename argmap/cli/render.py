@@ -12,6 +12,8 @@ from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, wr
 from argmap.cli.reporter import Reporter
 from argmap.cli.wording import counts
 from argmap.errors import ArgmapError, UnknownNameError
+from argmap.render import FORMATS, STYLES
+from argmap.render.engine import EngineNotFound
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -37,7 +39,11 @@ class _Look(TypedDict):
     help="The picture, or a folder for several; - for standard output.",
 )
 @click.option(
-    "--format", "picture", metavar="FORMAT", help="svg or dot. By default the ending of OUT tells it, else svg."
+    "--format",
+    "picture",
+    metavar="FORMAT",
+    help="The format of the picture; by default the ending of OUT tells it, else svg. "
+    f"The formats are: {', '.join(FORMATS)}.",
 )
 @click.option(
     "--engine",
@@ -84,7 +90,11 @@ def render(
     look = _Look(engine=engine, style=style, theme=theme, timeout=timeout)
     drawn = 0
     for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
-        m = _drawn(each, path, kind, look, reporter, into_folder=into_folder)
+        try:
+            m = _drawn(each, path, kind, look, reporter, into_folder=into_folder)
+        except EngineNotFound as error:
+            reporter.failed(str(error))
+            break  # the next file would fare no better
         if m is None:
             continue
         drawn += 1
@@ -102,7 +112,6 @@ def _drawn(
     """Draw one file; return its map, or None if nothing could be drawn, which is told."""
     from argmap.formats.atomic import write_atomically
     from argmap.render import draw
-    from argmap.render.engine import EngineNotFound
 
     try:
         result = each.read()
@@ -116,7 +125,7 @@ def _drawn(
                 make_folder(path)
             write_atomically(path, data)
     except EngineNotFound:
-        raise  # the next file would fare no better
+        raise
     except ArgmapError as error:
         reporter.failed(str(error))
         return None
@@ -128,9 +137,8 @@ def _checked(picture: str | None, out: str, *, engine: str, style: str, theme: s
     import os
 
     from argmap.errors import nearest
-    from argmap.render import FORMATS, STYLES
     from argmap.render.engine import find_engine
-    from argmap.render.theme import theme_named
+    from argmap.render.theme import THEMES
 
     ending = os.path.splitext(out)[1].lstrip(".").casefold()  # noqa: PTH122  # pathlib refuses some names that exist
     kind = picture.casefold() if picture is not None else ending or "svg"
@@ -139,14 +147,17 @@ def _checked(picture: str | None, out: str, *, engine: str, style: str, theme: s
             f"There is no picture format {picture!r}." if picture is not None else f"argmap draws no {ending!r} files."
         )
         raise click.UsageError(f"{given}{nearest(kind, list(FORMATS))} The formats are: {', '.join(FORMATS)}.")
-    if style not in STYLES:
-        raise click.UsageError(
-            f"There is no style {style!r}.{nearest(style, list(STYLES))} The styles are: {', '.join(STYLES)}."
-        )
+    for sort, name, known in (("style", style, STYLES), ("theme", theme, THEMES)):
+        if name not in known:
+            listed = (
+                f"The {sort}s are: {', '.join(known)}." if len(known) > 1 else f"The only {sort} is {', '.join(known)}."
+            )
+            raise click.UsageError(f"There is no {sort} {name!r}.{nearest(name, list(known))} {listed}")
     try:
-        theme_named(theme)
         if kind == "svg":
             find_engine(engine)
+    except EngineNotFound:
+        pass  # the first file tells it, to a program too
     except UnknownNameError as error:
         raise click.UsageError(str(error)) from error
     return kind

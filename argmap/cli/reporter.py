@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.cells import columns, is_terminal
+from argmap.cli.cells import columns, is_terminal, visible
 from argmap.cli.show_diagnostics import WIDTH, diagnostic_as_data, show_diagnostic, show_sentence
 from argmap.diagnostics import Severity
 
@@ -68,7 +68,10 @@ class Reporter:
     def result(self, result: ParseResult) -> bool:
         """Say what there is to say about a text that was read; return whether any of it can be used."""
         self.diagnostics(result.diagnostics, result.map.source)
-        return not result.errors or result.map != type(result.map)()
+        if not result.errors or result.map != type(result.map)():
+            return True
+        self.keep(error="Nothing of it can be used; the diagnostics tell why.")
+        return False
 
     def diagnostics(self, found: Iterable[Diagnostic], source: Source | None) -> None:
         """Say what there is to say about the text of the present file."""
@@ -77,6 +80,9 @@ class Reporter:
             if each.severity is Severity.ERROR:
                 self.exit_code = max(self.exit_code, PROBLEMS)
             if source is None:
+                if self._as_json:
+                    facts = {"severity": str(each.severity), "code": each.code, "message": each.message}
+                    self._files[-1]["diagnostics"].append({"file": self._name, **facts})
                 self._message(show_sentence(self._name, each.message, each.severity))
             elif self._as_json:
                 self._files[-1]["diagnostics"].append(diagnostic_as_data(each, source))
@@ -91,12 +97,24 @@ class Reporter:
         self.keep(error=message)
         self._message(show_sentence(self._name, message))
 
-    def losses(self, losses: Iterable[Loss]) -> None:
-        """Say what the file that was written for the present one does not hold."""
+    def skipped(self, name: str, why: str) -> None:
+        """Say why a file in a folder is no input."""
+        if self._as_json:
+            self._files.append({"input": name, "diagnostics": [], "skipped": why})
+        self._message(f"Skipped: {visible(name)}, because {visible(why)}.")
+
+    def losses(self, losses: Iterable[Loss], *, are_placed: bool = False) -> None:
+        """Say what the file that was written for the present one does not hold.
+
+        Args:
+            losses: What it does not hold.
+            are_placed: Whether they belong to a file, a line and a column, and not to a record.
+        """
         for loss in losses:
             if self._as_json:
                 self._files[-1].setdefault("losses", []).append(asdict(loss))
-            self._message(show_sentence(self._name, str(loss), Severity.WARNING))
+            name, message = (loss.where, loss.sentence) if are_placed else (self._name, str(loss))
+            self._message(show_sentence(name, message, Severity.WARNING))
 
     def keep(self, **facts: object) -> None:
         """Keep facts about the present file, for programs."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -42,7 +41,9 @@ _SHORT = 60
 @click.option("--json", "as_json", is_flag=True, help="Print the same for a program.")
 @click.option("--width", type=click.IntRange(20), help="Break lines at this width, also where there is no terminal.")
 def show(files: tuple[str, ...], as_json: bool, width: int | None) -> None:
-    """Print debates as outlines: each thesis, and below it what speaks for and against it.
+    """Print debates as outlines, to read in a terminal.
+
+    Each thesis stands at the margin, and below it what speaks for and against it.
 
     The signs are those of a picture: + speaks for, − speaks against, × undercuts (speaks against the step from the
     premises to the conclusion), ≠ contradicts. Numbers stand before the premises of an argument.
@@ -51,8 +52,7 @@ def show(files: tuple[str, ...], as_json: bool, width: int | None) -> None:
     argmap show debate.argdown
     argmap show debate.argdown | less
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
-    reporter = Reporter()
-    shown: list[dict[str, Any]] = []
+    reporter = Reporter(as_json=as_json)
     is_first = True
     for each in reporter.over(find_inputs(files, reporter), "Reading"):
         try:
@@ -63,15 +63,13 @@ def show(files: tuple[str, ...], as_json: bool, width: int | None) -> None:
         if not reporter.result(result):
             continue
         if as_json:
-            shown.append({"file": each.name, **outline_as_data(result.map)})
+            reporter.keep(**outline_as_data(result.map))
             continue
         if not is_first:
             click.echo()
         is_first = False
         for line in outline_lines(result.map, columns(sys.stdout, 0) if width is None else width, each.name):
             click.echo(_writable(line))
-    if as_json:
-        click.echo(json.dumps({"files": shown}, ensure_ascii=False, indent=2))
     reporter.finish()
 
 

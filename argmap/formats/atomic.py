@@ -40,11 +40,19 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
             return
         _replace(target, data, mode)
     except FileNotFoundError as error:
-        folder = os.path.dirname(shown)  # noqa: PTH120  # as it was given
-        raise WriteError(f"{shown!r} cannot be written: there is no folder {folder!r}; make it first.") from error
+        raise WriteError(f"{shown!r} cannot be written: {_what_is_missing(shown)}.") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise WriteError(f"{shown!r} cannot be written: {reason}.") from error
+
+
+def _what_is_missing(shown: str) -> str:
+    """Return why there is no file to write to: its folder, or that of the file a link leads to, is not there."""
+    given = os.path.dirname(shown)  # noqa: PTH120  # as it was given
+    for folder in (given, os.path.dirname(os.path.realpath(shown)) if os.path.islink(shown) else ""):  # noqa: PTH114, PTH120
+        if folder and not os.path.isdir(folder):  # noqa: PTH112  # never raises
+            return f"there is no folder {folder!r}; make it first"
+    return f"the folder {given or os.curdir!r} takes no new files"
 
 
 def _mode(path: Path) -> int | None:

@@ -10,14 +10,14 @@ class Loss:
     """One thing of a map that a file of some format does not hold as it was.
 
     Attributes:
-        what: The thing, in a few words: ``the data of a relation``.
+        what: The thing, in a few words, one or many: ``the data of a relation``, ``3 comments``.
         where: The record or the place it belongs to, as a person finds it: ``[Safety] −> [Release]``.
         why: A whole sentence on the reason.
         kept_as: What stands there instead; empty when nothing does.
 
     Example:
         >>> print(Loss("the weight", "[A]", "The format knows no weights.", "a note"))
-        [A]: the weight is kept as a note. The format knows no weights.
+        [A]: The file keeps the weight as a note. The format knows no weights.
     """
 
     what: str
@@ -25,6 +25,11 @@ class Loss:
     why: str
     kept_as: str = ""
 
+    @property
+    def sentence(self) -> str:
+        """What becomes of it, and why, without the place."""
+        fate = f"keeps {self.what} as {self.kept_as}" if self.kept_as else f"leaves out {self.what}"
+        return f"The file {fate}. {self.why}"
+
     def __str__(self) -> str:
-        fate = f"is kept as {self.kept_as}" if self.kept_as else "is left out"
-        return f"{self.where}: {self.what} {fate}. {self.why}"
+        return f"{self.where}: {self.sentence}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from argmap.errors import ReadError, nearest
+from argmap.errors import ReadError
 from argmap.formats.decoding import decode
 from argmap.formats.table import suffixes
 from argmap.source import Source
@@ -19,6 +19,7 @@ MAX_BYTES = 100_000_000
 _LOOK = 8_000  # in so many characters at the start, NULs may show that a file is not text
 _SHORTEST = 8
 _NEARLY_ALL = 0.8
+_ALIKE = 0.7  # how much of a name, of 1, two files share of which one may be meant for the other
 _MANY = 1_000  # a folder with more debates than this is not searched for a similar name
 
 
@@ -51,7 +52,7 @@ def open_source(source: str | os.PathLike[str] | IO[Any], name: str | None = Non
         return _opened(read_bytes(path), name or path, path)
     if not hasattr(source, "read"):
         sort = type(source).__name__
-        raise ReadError(f"Give the path of a file, or a stream of text or bytes; a {sort} is neither.")
+        raise ReadError(f"Give the path of a file, or a stream of text or bytes; an object of type {sort} is neither.")
     given = getattr(source, "name", None)
     shown = name or (given if isinstance(given, str) else "<stream>")
     try:
@@ -86,15 +87,44 @@ def read_bytes(path: str) -> bytes:
 
 
 def missing_file(path: str) -> str:
-    """Return the sentence that a file is not there, with the nearest name in its folder."""
+    """Return the sentence that a file is not there, with the nearest name in its folder.
+
+    Endings do not count: ``debate`` and ``debate.argdown`` are alike, ``rain.argdown`` and ``sun.argdown`` are not.
+    """
+    if os.path.islink(path):  # noqa: PTH114  # never raises
+        return f"{path!r} is a link, and the file it leads to is not there."
     folder, name = os.path.split(path)
     try:
         names = [other for other in os.listdir(folder or ".") if other.casefold().endswith(suffixes())]  # noqa: PTH208
     except (OSError, ValueError):
         where = f": there is no folder {folder!r}." if folder else "."
         return f"There is no file {path!r}{where}"
-    hint = nearest(name, sorted(names)) if len(names) <= _MANY else ""
+    near = _nearest_file(name, sorted(names)) if len(names) <= _MANY else None
+    hint = "" if near is None else f" Did you mean {near!r}?"
     return f"There is no file {path!r}.{hint}"
+
+
+def _nearest_file(name: str, names: list[str]) -> str | None:
+    from difflib import get_close_matches
+
+    ending = os.path.splitext(name)[1].casefold()  # noqa: PTH122  # pathlib refuses some names that exist
+    stems: dict[str, str] = {}
+    for other in names:
+        stem = _stem(other)
+        if stem not in stems or other.casefold().endswith(ending):
+            stems[stem] = other
+    # An ending that was mistyped, and a name with a dot in it.
+    for asked in dict.fromkeys((_stem(name), os.path.splitext(name.casefold())[0])):  # noqa: PTH122
+        close = get_close_matches(asked, list(stems), n=1, cutoff=_ALIKE)
+        if close:
+            return stems[close[0]]
+    return None
+
+
+def _stem(name: str) -> str:
+    """Return the name of a file without its ending, if that is one of a debate."""
+    folded = name.casefold()
+    return next((folded.removesuffix(ending) for ending in suffixes() if folded.endswith(ending)), folded)
 
 
 def _opened(found: str | bytes, name: str, path: str | None) -> Opened:

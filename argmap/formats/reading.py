@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) -> ArgumentMap:  # noqa: A002
     r"""Read a debate from a file.
 
-    What is wrong with the text does not stop reading, and is not told here: for the diagnostics, use
-    `read_result`.
+    What is wrong with the text does not stop reading, and is not told here: `argmap.formats.read_result` takes the
+    same source and returns the map together with the diagnostics.
 
     Args:
         source: A path, or a stream of text or bytes.
@@ -39,6 +39,15 @@ def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) ->
         Traceback (most recent call last):
             ...
         argmap.errors.ReadError: There is no file 'no-such-debate.argdown'.
+
+        With what there is to say about the text:
+
+        >>> import argmap.formats
+        >>> result = argmap.formats.read_result(io.StringIO("[A]: It *rains."))
+        >>> result.map, len(result.diagnostics)
+        (<ArgumentMap '': 1 claim, 0 arguments, 0 relations>, 1)
+        >>> print(result.diagnostics[0].message)
+        The italic text that starts with * is never closed. Write * at its end, or \* for plain text.
     """
     result = read_result(source, format)
     if result.errors and result.map == ArgumentMap():

@@ -103,10 +103,12 @@ def format_named(name: str) -> Format:
         ('.argdown', '.ad')
     """
     known = {each.name: each for each in formats()}
-    found = known.get(name.casefold())
+    found = known.get(name.casefold()) if isinstance(name, str) else None
     if found is None:
         listed = ", ".join(known)
-        raise UnknownNameError(f"There is no format {name!r}.{nearest(name, list(known))} The formats are: {listed}.")
+        raise UnknownNameError(
+            f"There is no format {name!r}.{nearest(str(name), list(known))} The formats are: {listed}."
+        )
     return found
 
 

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from argmap.errors import UnknownNameError, WriteError, nearest
 from argmap.formats.atomic import write_atomically
 from argmap.formats.loss import Loss
 from argmap.formats.table import Format, format_named, format_of_path, formats
+from argmap.model import ArgumentMap
 from argmap.model.naming import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import ArgumentMap
 
-
-def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = None) -> list[Loss]:  # noqa: A002  # the word users know
-    """Write a map to a file, whole or not at all.
+def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | None = None) -> list[Loss]:  # noqa: A002  # the word users know
+    """Write a map to a file, whole or not at all, or to a stream.
 
     Args:
         m: The map.
-        path: The file. One that is there is replaced, and keeps its permissions.
-        format: The name of a format, see `formats`; by default the ending of the file name tells it.
+        path: The file. One that is there is replaced, and keeps its permissions. Or a stream of text or bytes,
+            which is not closed.
+        format: The name of a format, see `formats`; by default the ending of the file name tells it. For a stream
+            without a name it is needed.
 
     Returns:
         What the file does not hold; an empty list when everything is there. Where a text was read from (spans,
@@ -32,7 +34,8 @@ def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = Non
 
     Raises:
         UnknownNameError: There is no such format, or the ending of the file name tells none.
-        WriteError: The file cannot be written; what stood there is still there.
+        WriteError: The file cannot be written, and what stood there is still there; or `m` is no map, or `path`
+            neither a path nor a stream.
 
     Example:
         >>> import argmap, pathlib, tempfile
@@ -42,11 +45,49 @@ def write(m: ArgumentMap, path: str | os.PathLike[str], format: str | None = Non
         ...     losses = write(m, pathlib.Path(folder, "rain.json"))
         ...     losses, argmap.read(pathlib.Path(folder, "rain.json")) == m
         ([], True)
+        >>> import io
+        >>> stream = io.StringIO()
+        >>> write(m, stream, "argdown")
+        []
+        >>> "[Rain]: It rains" in stream.getvalue()
+        True
     """
-    shown = os.fsdecode(path)
-    data, losses = to_bytes(m, writable(format) if format is not None else format_for(shown))
-    write_atomically(path, data)
+    if not isinstance(m, ArgumentMap):
+        raise WriteError(f"An ArgumentMap can be written; an object of type {type(m).__name__} is none.")
+    chosen = None if format is None else writable(format)
+    if isinstance(path, str | bytes | os.PathLike):
+        data, losses = to_bytes(m, chosen or format_for(os.fsdecode(path)))
+        write_atomically(path, data)
+        return losses
+    if not hasattr(path, "write"):
+        sort = type(path).__name__
+        raise WriteError(f"Give the path of a file, or a stream of text or bytes; an object of type {sort} is neither.")
+    name = getattr(path, "name", None)
+    if chosen is None and not isinstance(name, str):
+        raise UnknownNameError("This stream has no name that tells a format; name it, as in format='argdown'.")
+    data, losses = to_bytes(m, chosen or format_for(str(name)))
+    _write_to_stream(path, data)
     return losses
+
+
+def _write_to_stream(stream: IO[Any], data: bytes) -> None:
+    given = getattr(stream, "name", None)
+    shown = given if isinstance(given, str) else "<stream>"
+    try:
+        if isinstance(stream, io.RawIOBase):
+            # It may take less at a time than it is given.
+            rest = memoryview(data)
+            while rest:
+                rest = rest[stream.write(rest) or 0 :]
+        else:
+            # Streams of text know of an encoding, if only that there is none.
+            is_text = isinstance(stream, io.TextIOBase) or hasattr(stream, "encoding")
+            stream.write(data.decode() if is_text else data)
+    except UnicodeEncodeError as error:
+        raise WriteError(f"{shown} cannot be written: it takes {error.encoding} only; open it as UTF-8.") from error
+    except (OSError, ValueError, TypeError) as error:
+        reason = getattr(error, "strerror", None) or str(error).rstrip(".")
+        raise WriteError(f"{shown} cannot be written: {reason}.") from error
 
 
 def to_bytes(m: ArgumentMap, into: Format) -> tuple[bytes, list[Loss]]:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.render.form import order_of_writing, stands_upright
 from argmap.render.heading import heading
-from argmap.render.labels import (
-    can_stand_side_by_side,
-    card_label,
-    claim_label,
-    has_inference_row,
-    set_text,
-)
+from argmap.render.labels import card_label, claim_label, has_inference_row, set_text
 from argmap.view import NodeKind
 
 if TYPE_CHECKING:
@@ -20,12 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.render.picture import Picture
     from argmap.render.theme import Theme, Tone
-    from argmap.view import Diagram, Edge, Node
-
-SMALL = 10
-"""The most claims that a map of any form may have to be drawn with its thesis on top."""
-NARROW = 3
-"""The most claims beside each other in a larger map that is drawn with its thesis on top all the same."""
+    from argmap.view import Diagram, Edge, Group, Node
 
 
 def draw(picture: Picture) -> bytes:
@@ -88,56 +77,6 @@ def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
     return graph
 
 
-def stands_upright(diagram: Diagram) -> bool:
-    """Return whether a map stands, with its thesis on top and its reasons below: a small one, or a narrow one.
-
-    The others lie: thesis on the left, so that the picture grows down the page and not off its side. Linear.
-    """
-    sizes = {node.id: len(node.cells) or 1 for node in diagram.nodes if node.kind is not NodeKind.JUNCTION}
-    if not all(can_stand_side_by_side(node) for node in diagram.nodes if node.blocks):
-        return False
-    if sum(sizes.values()) <= SMALL:
-        reached = Counter(edge.target for edge in diagram.edges)
-        return max(reached.values(), default=0) <= SMALL // 2
-    levels = _levels(diagram)
-    beside: Counter[int] = Counter()
-    for name, size in sizes.items():
-        beside[levels[name]] += size
-    return len(beside) > NARROW and max(beside.values()) <= NARROW
-
-
-def _levels(diagram: Diagram) -> dict[str, int]:
-    """Return for each node the most edges on a way from it to what acts on nothing; a circle is cut open somewhere.
-
-    Sources are taken off one after the other when all they act on is done (Kahn, "Topological sorting of large
-    networks", 1962); where none is left but a circle, its first node in the order of the diagram is taken.
-    """
-    sources: dict[str, list[str]] = {}
-    undone: Counter[str] = Counter()
-    for edge in diagram.edges:
-        if not edge.kind.is_symmetric and edge.source != edge.target:
-            sources.setdefault(edge.target, []).append(edge.source)
-            undone[edge.source] += 1
-    levels = {node.id: 0 for node in diagram.nodes}
-    ready = [node.id for node in diagram.nodes if not undone[node.id]]
-    done: set[str] = set()
-    for node in (None, *diagram.nodes):
-        if node is not None and node.id not in done:
-            ready.append(node.id)
-        while ready:
-            name = ready.pop()
-            if name in done:
-                continue
-            done.add(name)
-            for source in sources.get(name, ()):
-                if source not in done:
-                    levels[source] = max(levels[source], levels[name] + 1)
-                    undone[source] -= 1
-                    if not undone[source]:
-                        ready.append(source)
-    return levels
-
-
 def tone_of(node: Node, diagram: Diagram, theme: Theme) -> Tone:
     """Return the colours of a node: those of its side; in a map without sides, those of what it does."""
     if diagram.sides:
@@ -173,7 +112,8 @@ def _add_nodes(
     graph: graphviz.Digraph, diagram: Diagram, theme: Theme, names: dict[str, str], *, is_upright: bool
 ) -> None:
     held: dict[str | None, list[Node]] = {}
-    for node in _in_order_of_writing(diagram, is_upright=is_upright):
+    nodes, groups = order_of_writing(diagram, is_upright=is_upright)
+    for node in nodes:
         held.setdefault(node.group, []).append(node)
 
     def fill(place: graphviz.Digraph, group: str | None) -> None:
@@ -182,9 +122,12 @@ def _add_nodes(
             place.node(name, id=name, **_node_attributes(node, diagram, theme, is_upright=is_upright))
 
     fill(graph, None)
-    inside: dict[str | None, list[graphviz.Digraph]] = {}
-    for index, group in reversed(list(enumerate(diagram.groups))):  # inner ones before what they lie in
-        place = type(graph)(f"cluster_{index}")
+    frames: dict[str | None, list[Group]] = {}
+    for group in groups:
+        frames.setdefault(group.parent, []).append(group)
+    places = {group.id: type(graph)(f"cluster_{index}") for index, group in enumerate(diagram.groups)}
+    for group in reversed(diagram.groups):  # inner ones are done before what they lie in
+        place = places[group.id]
         words = set_text(group.title, theme.size, theme.light.muted, 30, theme.title_limit, bold=True)
         place.attr(
             label=f"<{words.markup()}>",
@@ -195,36 +138,10 @@ def _add_nodes(
             margin="12",
         )
         fill(place, group.id)
-        for part in reversed(inside.get(group.id, ())):
-            place.subgraph(part)
-        inside.setdefault(group.parent, []).append(place)
-    for part in reversed(inside.get(None, ())):
-        graph.subgraph(part)
-
-
-def _in_order_of_writing(diagram: Diagram, *, is_upright: bool) -> list[Node]:
-    """Return the nodes in the order in which Graphviz has to read them, for the first to stand first.
-
-    Where a map lies, Graphviz stacks the first of its unconnected parts at the bottom, but turns the order inside
-    a part by itself; where there are frames, it turns nothing. Parts of a single node are put last of all.
-    """
-    if diagram.groups:
-        return list(diagram.nodes if is_upright else reversed(diagram.nodes))
-    leader = {node.id: node.id for node in diagram.nodes}
-
-    def find(name: str) -> str:
-        while leader[name] != name:
-            leader[name] = leader[leader[name]]
-            name = leader[name]
-        return name
-
-    for edge in diagram.edges:
-        leader[find(edge.target)] = find(edge.source)
-    parts: dict[str, list[Node]] = {}
-    for node in diagram.nodes:
-        parts.setdefault(find(node.id), []).append(node)
-    ordered = sorted(parts.values(), key=lambda part: len(part) == 1)
-    return [node for part in (ordered if is_upright else reversed(ordered)) for node in part]
+        for part in frames.get(group.id, ()):
+            place.subgraph(places[part.id])
+    for part in frames.get(None, ()):
+        graph.subgraph(places[part.id])
 
 
 def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:

@@ -41,8 +41,9 @@ class Picture:
         except EngineTimeout as late:
             nodes, edges = len(self.diagram.nodes), len(self.diagram.edges)
             raise EngineTimeout(
-                f"{late} The picture has {nodes} boxes and {edges} arrows. Give it more time (timeout= in "
-                f"Python, --timeout at the command line), or draw a part of the map: in Python, m.subgraph(section=...) "
-                f"or m.subgraph(side=...); at the command line, a file with one of its sections.",
+                f"{late} The picture has {nodes} boxes and {edges} arrows. Give it more time (timeout= "
+                f"in Python, --timeout at the command line), or draw a part of the map: in Python, "
+                f"m.subgraph(section=...) or m.subgraph(side=...); at the command line, a file with one of its "
+                f"sections.",
                 stderr=late.stderr,
             ) from late

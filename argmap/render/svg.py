@@ -12,8 +12,8 @@ import xml.etree.ElementTree as ET  # the document type, where entities live, is
 from typing import TYPE_CHECKING
 
 from argmap.render.arial import REGULAR
-from argmap.render.dot import stands_upright
 from argmap.render.engine import EngineError
+from argmap.render.form import stands_upright
 from argmap.render.labels import cleaned, cut_nodes
 from argmap.render.signs import DOTS, draw_key, lift_signs
 from argmap.render.text_width import reads_from_right, text_width

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from argmap.model.naming import plain_data, whole
 from argmap.model.records import Argument, Claim, RangeKind, Section
 from argmap.text import extras
-from argmap.text.printing_layout import Block, Line, arrange, is_worded
+from argmap.text.printing_layout import Block, Line, arrange
 from argmap.text.printing_marks import write_tag
 from argmap.text.printing_names import Names
 from argmap.text.printing_notes import notes
+from argmap.text.printing_places import is_worded
 from argmap.text.printing_text import Written, write_rule, write_wording
 from argmap.text.printing_yaml import flow, front_matter, spread
 from argmap.text.reader import parse

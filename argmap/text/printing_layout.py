@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model.records import Argument, Claim, Section
 from argmap.text.printing_marks import write_tag
-from argmap.text.printing_places import Place, Places
+from argmap.text.printing_places import Place, Places, is_worded
 from argmap.text.printing_text import written_tags
 
 if TYPE_CHECKING:
@@ -157,8 +157,3 @@ class _Arranger:
         is_at_home = self.places.homes.get(claim) == argument and self.places.places[claim] is Place.LINE
         is_main = is_at_home and claim not in self.written
         self.add(block, 0, f"({number})", claim, 0, section, is_main=is_main)
-
-
-def is_worded(record: Claim | Argument) -> bool:
-    """Whether a record has words; white space is none."""
-    return bool(record.text.strip())

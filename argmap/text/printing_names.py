@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from argmap.model.naming import bare, id_from_title
+from argmap.model.naming import bare, id_from_title, whole
 from argmap.model.records import Argument, Claim, RangeKind, Section
-from argmap.text.printing_layout import Block, is_worded
+from argmap.text.printing_layout import Block
+from argmap.text.printing_places import is_worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,7 +90,7 @@ def _titles(
     elsewhere = set(others)
     for name in (record.id for record in records):
         # `<T>` is what the reader calls an argument whose title a claim has too.
-        title = bare(name) if name[:1] == "<" and bare(name) in elsewhere else name
+        title = whole(bare(name) if name[:1] == "<" and bare(name) in elsewhere else name)
         form = forms[0 if name in referred else 1]
         if form.fullmatch(title) and "@include(" not in title and title not in taken:
             names[name] = title

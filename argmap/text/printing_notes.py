@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.model.naming import whole
 from argmap.model.records import Argument, Range, Section
 from argmap.text.extras import KEY, Renamed, meaning, moved, renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from argmap.model import ArgumentMap
 
@@ -36,7 +37,7 @@ def notes(m: ArgumentMap, read: ArgumentMap, claims: Renamed, arguments: Renamed
         for record in records:
             meant = known.get(ids.get(record.id, record.id))
             if meant is not None:
-                changes = dict(_changes(renamed(record, claims, sections), meant))
+                changes = _changes(renamed(record, claims, sections), meant)
                 if changes:
                     changed[record.id] = changes
         if changed:
@@ -49,39 +50,41 @@ def notes(m: ArgumentMap, read: ArgumentMap, claims: Renamed, arguments: Renamed
     return found
 
 
-def _changes(record: Any, meant: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the fields that differ, as YAML has them."""
-    if record.id != meant.id:
-        yield "id", meant.id
-    if meant.title is not None and record.title != meant.title:
-        yield "title", meant.title
-    for name in ("text", "parent", "section"):
-        if hasattr(meant, name) and getattr(record, name) != getattr(meant, name):
-            yield name, getattr(meant, name)
-    if record.tags != meant.tags:
-        yield "tags", list(meant.tags)
-    if record.ranges != meant.ranges:
-        yield "ranges", _plain_ranges(meant.ranges)
-    if isinstance(meant, Section):
-        return
-    if record.wordings != meant.wordings:
-        yield (
-            "wordings",
-            [{"text": each.text, **_some("ranges", _plain_ranges(each.ranges))} for each in meant.wordings],
-        )
-    if isinstance(meant, Argument) and record.steps != meant.steps:
-        yield (
-            "steps",
-            [
-                {
-                    "premises": list(each.premises),
-                    "conclusion": each.conclusion,
-                    **_some("rules", list(each.rules)),
-                    **_some("data", each.data),
-                }
-                for each in meant.steps
-            ],
-        )
+def _changes(record: Any, meant: Any) -> dict[str, Any]:
+    """Return the fields that differ, as YAML has them."""
+    if record == meant and record.title == meant.title:
+        return {}
+    said = _fields(record)
+    return {
+        name: value
+        for name, value in _fields(meant).items()
+        if value != said[name] and not (name == "title" and value is None)
+    }
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    fields: dict[str, Any] = {"id": whole(record.id), "title": None if record.title is None else whole(record.title)}
+    if not isinstance(record, Section):
+        fields["text"] = whole(record.text)
+    place = "parent" if isinstance(record, Section) else "section"
+    fields[place] = getattr(record, place)
+    fields["tags"] = [whole(tag) for tag in record.tags]
+    fields["ranges"] = _plain_ranges(record.ranges)
+    if not isinstance(record, Section):
+        fields["wordings"] = [
+            {"text": whole(each.text), **_some("ranges", _plain_ranges(each.ranges))} for each in record.wordings
+        ]
+    if isinstance(record, Argument):
+        fields["steps"] = [
+            {
+                "premises": list(each.premises),
+                "conclusion": each.conclusion,
+                **_some("rules", [whole(rule) for rule in each.rules]),
+                **_some("data", each.data),
+            }
+            for each in record.steps
+        ]
+    return fields
 
 
 def _some(name: str, value: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ used, and each reason below what it speaks about.
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -144,7 +145,7 @@ class Places:
     def _find_homes(self) -> None:
         """Find for every claim the first structure of its own section that it stands in."""
         spelt = [self._arguments[name] for name in self.spelt]
-        self._concluded = {argument.steps[-1].conclusion for argument in spelt}
+        self._concluded = Counter(argument.steps[-1].conclusion for argument in spelt)
         self._busy = {premise for argument in spelt for premise in argument.premises}
         self._busy |= {relation.source for relation in self._map.relations if not relation.kind.is_symmetric}
         for name in sorted(self.spelt, key=lambda name: self._positions[name]):
@@ -168,8 +169,10 @@ class Places:
         return Place.NESTED if can_nest and occurrence.span.start in self._relation_starts else Place.BLOCK
 
     def _is_thesis(self, name: str) -> bool:
-        """Whether a claim is argued for, and does nothing itself."""
-        return name in self._concluded and name not in self._busy
+        """Whether a claim is argued for, does nothing itself, and is more than the end of one argument."""
+        if name in self._busy or name not in self._concluded:
+            return False
+        return self._concluded[name] > 1 or name in self.below or self._claims[name].title is not None
 
     # Relations ----------------------------------------------------------------------------------------------
 
@@ -234,8 +237,14 @@ class Places:
         return target, sign, source, step
 
     def _is_written_below_source(self, relation: Relation) -> bool:
-        if not relation.spans or relation.source == relation.target:
+        source, target = relation.source, relation.target
+        if source == target:
             return False
+        if not relation.spans:
+            # In another section an element says itself what it speaks about. The first mention of one without words
+            # puts it into a section, so it should not stand in the wrong one.
+            is_apart = self.section_of(source) != self.section_of(target)
+            return is_apart and (is_worded(self.record(target)) or not is_worded(self.record(source)))
         return self._starts.get(relation.spans[0].start) == relation.target
 
     def _is_redundant(self, relation: Relation) -> bool:
@@ -251,6 +260,11 @@ def _attacks(relations: Iterable[Relation]) -> Iterator[tuple[str, str]]:
             yield relation.source, relation.target
         if relation.kind.is_symmetric:
             yield relation.target, relation.source
+
+
+def is_worded(record: Claim | Argument) -> bool:
+    """Whether a record has words; white space is none."""
+    return bool(record.text.strip())
 
 
 def in_tree_order(sections: Iterable[Section]) -> Iterator[Section]:

@@ -12,7 +12,7 @@ def test_by_the_ending(run, folder):
     result = run("convert", "rain.argdown", "-o", "rain.json")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == (
-        "rain.argdown: warning: line 1: 1 comment is left out. A map holds no comments; they belong to the text.\n"
+        "rain.argdown:1:1: warning: The file leaves out 1 comment. A map holds no comments; they belong to the text.\n"
         "Written: rain.json\n"
     )
     assert argmap.read("rain.json") == argmap.read("rain.argdown")
@@ -66,7 +66,7 @@ def test_losses_are_told(run, folder, monkeypatch):
     result = run("convert", "a.argdown", "-o", "a.json")
     assert result.exit_code == 0
     assert result.stderr == (
-        "a.argdown: warning: A attack B: the weight is left out. This format\\nknows none.\nWritten: a.json\n"
+        "a.argdown: warning: A attack B: The file leaves out the weight. This format\\nknows none.\nWritten: a.json\n"
     )
     facts = json.loads(run("convert", "a.argdown", "-o", "b.json", "--json").stdout)
     assert facts["files"][0]["losses"] == [
@@ -131,3 +131,48 @@ def test_an_output_that_cannot_be_written_stops_no_other(run, folder):
     assert result.exit_code == 1
     assert "is a folder" in result.stderr
     assert (folder / "out" / "b.json").is_file()
+
+
+def test_its_own_outputs_are_no_inputs(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    (folder / "a.ad").write_text("[Other]: one\n")
+    assert run("convert", ".", "--to", "json").exit_code == 0
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["a.ad", "a.argdown", "a.argdown.json", "a.json"]
+    result = run("convert", ".", "--to", "json")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert "Skipped: ./a.json, because it is argmap's own JSON already.\n" in result.stderr
+    assert "Written: 2 of 2 debates." in result.stderr
+
+
+def test_a_text_is_not_written_over_by_the_json_beside_it(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    (folder / "a.json").write_text(argmap.parse("[Other]: one").map.to_json())
+    (folder / "b.json").write_text(argmap.parse("[B]: one").map.to_json())
+    result = run("convert", ".", "--to", "argdown")
+    assert result.exit_code == 0
+    assert (folder / "a.argdown").read_text() == TEXT
+    assert "B" in argmap.read("b.argdown")
+    assert "Skipped: ./a.argdown, because it is Argdown text already.\n" in result.stderr
+    assert "Skipped: ./a.json, because ./a.argdown stands beside it.\n" in result.stderr
+    facts = json.loads(run("convert", ".", "--to", "argdown", "--json").stdout)
+    assert [each["input"] for each in facts["files"] if "skipped" in each] == [
+        "./a.argdown",
+        "./a.json",
+        "./b.argdown",
+        "./b.json",
+    ]
+
+
+def test_comments_are_counted_and_includes_are_none(run, folder):
+    (folder / "a.argdown").write_text("[A]: one\n\n@include(b.argdown)\n@include(no.argdown)\n")
+    (folder / "b.argdown").write_text("[B]: two\n")
+    assert "comment" not in run("convert", "a.argdown", "-o", "a.json").stderr
+    assert "comment" not in run("convert", "-", "--to", "json", text="[A]: one\n\n@include(b.argdown)\n").stderr
+    (folder / "c.argdown").write_text("@include(b.argdown)\n\n[A]: one // this\n\n/* that */\n")
+    result = run("convert", "c.argdown", "-o", "c.json")
+    assert (
+        "c.argdown:3:10: warning: The file leaves out 2 comments, of which this is the first. A map holds no comments"
+        in result.stderr
+    )

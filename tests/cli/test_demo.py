@@ -1,6 +1,7 @@
 """`argmap demo`."""
 
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import argmap
 from tests.cli import GOLDEN
@@ -24,15 +25,22 @@ def test_the_picture_and_what_is_said(run, folder):
 
 def test_what_it_says_to_try_works(run, folder):
     printed = run("demo").stdout
-    example = printed[printed.index("[Uniform]") : printed.index("\n\n  Then draw it")] + "\n"
-    (folder / "uniform.argdown").write_text(example)
-    result = run("render", "uniform.argdown")
-    assert (result.exit_code, result.stderr) == (0, "Drawn: uniform.svg (1 claim, 2 arguments, 2 relations)\n")
+    example = printed[printed.index("[Uniforms]") : printed.index("\n\n  Then draw it")] + "\n"
+    (folder / "uniforms.argdown").write_text(example)
+    result = run("render", "uniforms.argdown")
+    assert (result.exit_code, result.stderr) == (0, "Drawn: uniforms.svg (3 claims, 3 arguments, 2 relations)\n")
     printed = run("demo", "--text").stdout
     for line in printed.splitlines():
         if line.strip().startswith("argmap ") and "uniform" not in line:
             assert run(*line.split()[1:]).exit_code == 0, line
     assert argmap.read("open_vs_closed.argdown") == argmap.datasets.open_vs_closed()
+
+
+def test_the_small_example_is_that_of_the_readme():
+    from argmap.cli.demo import _EXAMPLE
+
+    readme = Path(__file__).parents[2] / "README.md"
+    assert f"Save this as\n`uniforms.argdown`:\n\n```argdown\n{_EXAMPLE}```\n" in readme.read_text(encoding="utf-8")
 
 
 def test_another_place(run, folder):
@@ -63,4 +71,4 @@ def test_a_text_that_was_changed_is_not_overwritten(run, folder):
 
 def test_behind_uv_run(run, monkeypatch):
     monkeypatch.setenv("UV_RUN_RECURSION_DEPTH", "1")
-    assert "    uv run argmap render uniform.argdown\n" in run("demo").stdout
+    assert "    uv run argmap render uniforms.argdown\n" in run("demo").stdout

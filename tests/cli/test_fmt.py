@@ -146,3 +146,25 @@ def test_a_file_that_may_not_be_read_stops_no_other(run, folder, monkeypatch):
     assert result.exit_code == 1
     assert "a.argdown: error: 'a.argdown' cannot be read: Permission denied." in result.stderr
     assert (folder / "b.argdown").read_text() == TIDY
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[A]: one\r\n\r\n[B]: two\r\n  - [A]\n", "line ends: CRLF and LF to "),
+        ("[A]: one\r\r[B]: two\r  - [A]\r", "line ends: CR to LF"),
+        ("[A]:   one\r\r[B]: two\r  - [A]\r", "1 line, line ends: CR to LF"),
+    ],
+)
+def test_line_ends_are_named(run, folder, text, words):
+    (folder / "a.argdown").write_bytes(text.encode())
+    for option in ("--diff", "--check"):
+        result = run("fmt", option, "a.argdown")
+        assert f"Not in order: a.argdown ({words}" in result.stderr
+
+
+def test_a_program_sees_what_is_left_alone(run, folder):
+    (folder / "a.argdown").write_text(WRONG)
+    (each,) = json.loads(run("fmt", "--json", "a.argdown").stdout)["files"]
+    assert each["changed"] is False
+    assert "left alone" in each["error"]

@@ -330,3 +330,30 @@ def test_a_diff_on_a_terminal_moves_no_cursor():
     Path("a.argdown").write_text("[A]:   \x1b[2J red\n")
     assert "\\x1b[2J" in on_a_terminal("fmt", "--diff", "a.argdown", NO_COLOR="1")
     assert "\x1b[2J" in argmap_run("fmt", "--diff", "a.argdown").stdout  # a patch has to be exact
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="it is about a device of Linux")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "rain.argdown"],
+        ["show", "--json", "rain.argdown"],
+        ["show", "--json", "long.argdown"],
+        ["render", "rain.argdown", "-o", "-"],
+        ["fmt", "--diff", "untidy.argdown"],
+        ["--help"],
+        ["version"],
+        ["version", "--json"],
+    ],
+)
+def test_a_full_disk_behind_standard_output(words):
+    Path("untidy.argdown").write_text("[A]:    one\n")
+    Path("long.argdown").write_text("\n\n".join(f"[{number}]: some words" for number in range(500)))
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*ARGMAP, *words], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.endswith("Standard output cannot be written: No space left on device.\n")
+    assert "bug" not in done.stderr
+    assert "Exception" not in done.stderr

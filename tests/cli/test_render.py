@@ -205,3 +205,31 @@ def test_a_file_called_dash_is_not_standard_input(run, folder):
     (folder / "-").write_text(TEXT)
     assert run("render", "./-", "-o", "x.svg").exit_code == 0
     assert "The sun shines." in words_of((folder / "x.svg").read_bytes())
+
+
+def test_a_debate_in_two_formats_is_drawn_once(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    assert run("convert", "a.argdown", "--to", "json").exit_code == 0
+    for _ in range(2):
+        result = run("render", ".")
+        assert result.exit_code == 0
+        assert result.stderr.startswith("Skipped: ./a.json, because ./a.argdown stands beside it.\nDrawn: ./a.svg (")
+    assert sorted(path.name for path in folder.iterdir()) == ["a.argdown", "a.json", "a.svg"]
+    assert run("render", "a.argdown", "a.json", "-o", "out").exit_code == 0  # what is named is taken
+    assert len(list((folder / "out").iterdir())) == 2
+
+
+def test_the_formats_are_those_of_the_table(run):
+    from argmap.render import FORMATS
+
+    listed = f"The formats are: {', '.join(FORMATS)}."
+    assert listed in " ".join(run("render", "--help").stdout.split())
+    assert listed in run("render", "-", "--format", "svgg", text=TEXT).stderr
+    assert "There is no theme 'x'. The only theme is default." in run("render", "-", "--theme", "x", text=TEXT).stderr
+
+
+def test_no_engine_is_told_to_a_program(run, folder):
+    (folder / "a.argdown").write_text(TEXT)
+    result = run("render", "a.argdown", "--engine", "./no-such-dot", "--json")
+    assert result.exit_code == 1
+    assert "no-such-dot" in json.loads(result.stdout)["files"][0]["error"]

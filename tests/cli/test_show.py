@@ -54,7 +54,7 @@ def test_for_programs(run, folder):
     (folder / "rain.argdown").write_text(TEXT)
     result = run("show", "--json", "rain.argdown", "-", text="[A]: one")
     facts = json.loads(result.stdout)
-    assert [each["file"] for each in facts["files"]] == ["rain.argdown", "<stdin>"]
+    assert [each["input"] for each in facts["files"]] == ["rain.argdown", "<stdin>"]
     assert [line["id"] for line in facts["files"][0]["outline"]] == ["Rain", "Sun"]
 
 
@@ -86,3 +86,22 @@ def test_the_flagship(run, folder):
 
     result = run("show", str(argmap.datasets.path("wet_street")), "--width", "70")
     check_golden(GOLDEN / "show-wet-street.txt", result.stdout)
+
+
+def test_a_program_sees_which_file_failed_and_why(run, folder):
+    (folder / "bin.argdown").write_bytes(b"\0")
+    (folder / "bad.json").write_text("{,")
+    (folder / "rain.argdown").write_text(TEXT)
+    result = run("show", "--json", "bin.argdown", "bad.json", "rain.argdown", "no.argdown")
+    assert (result.exit_code, result.stderr) == (2, "")
+    missing, binary, bad, rain = json.loads(result.stdout)["files"]
+    assert missing["error"] == "There is no file 'no.argdown'."
+    assert "is not text" in binary["error"]
+    assert "Nothing of it can be used" in bad["error"]
+    assert bad["diagnostics"][0]["line"] == 1
+    assert "error" not in rain
+    assert rain["claims"] == 2
+
+
+def test_no_short_help_is_cut(run):
+    assert "..." not in run("--help").stdout.partition("Commands:")[2]

@@ -135,3 +135,22 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
     reader.join(10)
     assert read == [b"through"]
     assert stat.S_ISFIFO(path.stat().st_mode)
+
+
+def test_a_link_into_a_folder_that_is_not_there(tmp_path):
+    try:
+        (tmp_path / "link").symlink_to(tmp_path / "nowhere" / "a")
+    except OSError:
+        pytest.skip("this system makes no links")
+    with pytest.raises(WriteError, match="there is no folder '.*nowhere'; make it first"):
+        write_atomically(tmp_path / "link", b"x")
+
+
+def test_a_folder_that_is_there_is_not_said_to_be_missing(tmp_path, monkeypatch):
+    def refuse(*_args):
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr("os.open", refuse)  # as in /proc
+    with pytest.raises(WriteError, match="the folder '.*' takes no new files") as caught:
+        write_atomically(tmp_path / "a", b"x")
+    assert "there is no folder" not in str(caught.value)

@@ -128,7 +128,7 @@ def test_a_text_may_hold_a_nul():
 
 
 def test_what_is_no_source():
-    with pytest.raises(ReadError, match="a int is neither"):
+    with pytest.raises(ReadError, match="an object of type int is neither"):
         read(42)
     with pytest.raises(ReadError, match="gives neither text nor bytes"):
 
@@ -242,3 +242,35 @@ def test_any_bytes_are_a_map_or_a_read_error(data):
         else:
             assert isinstance(result.map, argmap.ArgumentMap)
             assert all(item.message for item in result.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("there", "asked", "hint"),
+    [
+        ("bin.argdown", "missing.argdown", ""),
+        ("rain.argdown", "sun.argdown", ""),
+        ("debate.ad", "debate.argdown", " Did you mean 'debate.ad'?"),
+        ("debate.argdown", "debate", " Did you mean 'debate.argdown'?"),
+        ("debate.argdown", "debate.argdwn", " Did you mean 'debate.argdown'?"),
+        ("My.Debate.argdown", "my.debat.argdown", " Did you mean 'My.Debate.argdown'?"),
+    ],
+)
+def test_names_are_compared_without_their_endings(there, asked, hint):
+    Path(there).write_text(TEXT)
+    with pytest.raises(ReadError) as caught:
+        read(asked)
+    assert str(caught.value) == f"There is no file {asked!r}.{hint}"
+
+
+def test_a_link_that_leads_nowhere_does_not_suggest_itself():
+    try:
+        Path("link.argdown").symlink_to("nowhere.argdown")
+    except OSError:
+        pytest.skip("this system makes no links")
+    with pytest.raises(ReadError, match=r"^'link.argdown' is a link, and the file it leads to is not there\.$"):
+        read("link.argdown")
+
+
+def test_a_format_that_is_no_name():
+    with pytest.raises(UnknownNameError, match="no format 5"):
+        read(io.StringIO(TEXT), format=5)

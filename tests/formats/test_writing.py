@@ -77,7 +77,7 @@ def test_half_a_surrogate_pair_is_a_loss(name):
         ("half a surrogate pair", where, "U+FFFD") for where in ("the map", "A", "C", "s1")
     ]
     assert str(losses[1]) == (
-        "A: half a surrogate pair is kept as U+FFFD. It is no character, and no file can hold it."
+        "A: The file keeps half a surrogate pair as U+FFFD. It is no character, and no file can hold it."
     )
 
 
@@ -86,3 +86,40 @@ def test_every_format_holds_every_map(m, name):
     data, losses = to_bytes(m, format_named(name))
     assert losses == []
     assert read_result(io.BytesIO(data), name).map == m
+
+
+@pytest.mark.parametrize("name", ["json", "argdown"])
+def test_streams(m, name):
+    text, data = io.StringIO(), io.BytesIO()
+    assert write(m, text, name) == write(m, data, name) == []
+    assert text.getvalue().encode() == data.getvalue()
+    assert read(io.BytesIO(data.getvalue()), name) == m
+    for mode, options in (("w", {"encoding": "utf-8"}), ("wb", {}), ("wb", {"buffering": 0})):
+        with open(f"rain.{name}", mode, **options) as file:
+            write(m, file)
+            assert not file.closed
+        assert read(f"rain.{name}") == m
+
+
+def test_streams_that_cannot_be_written(m):
+    with pytest.raises(UnknownNameError, match="name it, as in format='argdown'"):
+        write(m, io.StringIO())
+    closed = io.StringIO()
+    closed.close()
+    with pytest.raises(WriteError, match="<stream> cannot be written"):
+        write(m, closed, "json")
+    m.claim("Öl")
+    with pytest.raises(WriteError, match="takes ascii only; open it as UTF-8"):
+        write(m, io.TextIOWrapper(io.BytesIO(), encoding="ascii"), "argdown")
+    Path("rain.json").touch()
+    with open("rain.json") as reading, pytest.raises(WriteError, match="rain.json cannot be written"):
+        write(m, reading, "json")
+
+
+def test_what_is_no_map_and_no_file(m):
+    with pytest.raises(WriteError, match="an object of type int is neither"):
+        write(m, 5)
+    with pytest.raises(WriteError, match="an object of type int is none"):
+        write(5, "x.json")
+    with pytest.raises(UnknownNameError, match="no format 5"):
+        write(m, "x.json", 5)

@@ -2,9 +2,10 @@ import json
 
 import pytest
 
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Section
 from argmap.render import find_engine, to_dot, to_svg
-from argmap.render.dot import digraph_of, stands_upright, tone_of
+from argmap.render.dot import digraph_of, tone_of
+from argmap.render.form import stands_upright
 from argmap.render.theme import DEFAULT
 from argmap.view import NodeKind, View, diagram_of
 from tests.render.drawings import SVG, every_kind, of, open_or_closed, parsed, words
@@ -72,8 +73,8 @@ def test_a_long_chain_stands(engine, length):
 
 def test_a_deep_map_that_is_not_narrow_lies():
     m = chain(12)
-    for name in ("C2", "C2", "C3"):
-        m.rebut("And another", name)
+    for number in range(3):
+        m.rebut(f"Another {number}", "C2")
     assert not stands_upright(diagram_of(m))
 
 
@@ -113,7 +114,7 @@ def test_what_is_tied_to_nothing_stands_below_the_theses(engine):
     m.claim("Alone", id="alone")
     places = layout_of(m, engine)
     assert places["alone"][0] == pytest.approx(places["T0"][0], abs=60)
-    assert places["alone"][1] < min(y for name, (_, y) in places.items() if name != "alone")
+    assert places["alone"][1] < places["T0"][1]
 
 
 def test_rules_are_drawn_where_premises_stand_side_by_side(engine):
@@ -149,6 +150,33 @@ def test_frames_keep_the_order_of_the_text():
             m.support(m.claim(f"{part}.{number}", section=section), thesis)
     rows = [y for name, (_, y) in layout_of(m, group=1).items() if name != thesis.id]
     assert rows == sorted(rows, reverse=True)
+
+
+@pytest.mark.parametrize("is_framed", [True, False])
+def test_frames_keep_the_order_of_several_theses(is_framed):
+    m = ArgumentMap()
+    for part in range(4):
+        section = m.section(f"Part {part}")
+        thesis = m.claim(f"T{part}", id=f"T{part}", section=section if is_framed else None)
+        for number in range(4):
+            m.support(m.claim(f"{part}.{number}", id=f"T{part}.{number}", section=section), thesis)
+    for column in columns(layout_of(m, group=1)):
+        assert column == sorted(column)
+
+
+@pytest.mark.parametrize("theses", [1, 2])
+def test_frames_in_frames_keep_the_order_of_the_text(theses):
+    m = tree(theses, 0)
+    for name in ("0.0.0", "0.0.1", "0.1.0", "1.0.0", "1.0.1", "1.1.0", "1.1.1"):
+        parent: Section | None = None
+        for depth in (1, 2, 3):
+            title = name[: 2 * depth - 1]
+            parent = next((s for s in m.sections if s.title == title), None) or m.section(title, parent=parent)
+        for number in range(3):
+            m.support(m.claim(f"{name}.{number}", section=parent, id=f"{name}.{number}"), f"T{int(name[0]) % theses}")
+    places = layout_of(m, group=3)
+    rows = sorted((name for name in places if "." in name), key=lambda name: -places[name][1])
+    assert rows == sorted(rows)
 
 
 def test_theses_stand_in_one_column(engine):

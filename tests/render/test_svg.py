@@ -139,7 +139,7 @@ class TestSignsAndWords:
     def test_the_key_shows_each_sign(self):
         samples = [part for part in graph_of(self.root) if part.tag == f"{SVG}g" and part.get("id") is None]
         texts = [[text.text for text in sample.iter(f"{SVG}text")] for sample in samples[:7]]
-        assert texts == [["+"], ["→"], ["−"], ["×"], ["−"], ["≠"], []]
+        assert texts == [["+"], ["→"], ["−"], ["×"], ["|"], ["≠"], []]
 
     def test_it_has_a_title_and_a_description(self):
         titles = of(self.root, "aria-labelledby").split()
