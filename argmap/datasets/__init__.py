@@ -58,9 +58,7 @@ def path(name: str) -> Path:
     known = names()
     if name not in known:
         listed = ", ".join(known)
-        raise UnknownNameError(
-            f"There is no dataset {name!r}.{nearest(name, known)} The datasets are: {listed}."
-        )
+        raise UnknownNameError(f"There is no dataset {name!r}.{nearest(name, known)} The datasets are: {listed}.")
     return _FOLDER / f"{name}.argdown"
 
 
@@ -100,9 +98,7 @@ def reading(name: str) -> str:
     file = path(name).with_suffix(".md")
     if not file.exists():
         listed = ", ".join(_with_ending(".md"))
-        raise UnknownNameError(
-            f"The dataset {name!r} has no reading. The datasets with a reading are: {listed}."
-        )
+        raise UnknownNameError(f"The dataset {name!r} has no reading. The datasets with a reading are: {listed}.")
     return file.read_text(encoding="utf-8")
 
 

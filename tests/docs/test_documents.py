@@ -85,7 +85,7 @@ def test_every_example_of_the_page_runs(page: Path, tmp_path: Path, monkeypatch:
 
 def test_links_between_pages_lead_somewhere() -> None:
     for page in PAGES:
-        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", re.sub(r"```.*?```|`[^`]*`", "", page.read_text("utf-8"), flags=re.DOTALL)):
+        for target in re.findall(
+            r"\]\((?!https?:|#)([^)#]+)", re.sub(r"```.*?```|`[^`]*`", "", page.read_text("utf-8"), flags=re.DOTALL)
+        ):
             assert (page.parent / target).exists(), f"{page.name} links to {target}, which is not there"
-
-
