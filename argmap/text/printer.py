@@ -63,7 +63,7 @@ def print_map(m: ArgumentMap, *, width: int = WIDTH) -> str:
         (1) The street is wet.
         (2) Rain makes streets wet.
         ----
-          <_ <A2>
+          <_ <A1>
             + The street cleaner came by.
         (3) [Rain]
         <BLANKLINE>

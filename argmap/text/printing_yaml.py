@@ -120,7 +120,8 @@ def spread(value: Any, column: int, width: int) -> str:
 
     Example:
         >>> print("  " + spread({"side": "open", "values": ["access", "privacy"], "weight": 0.8}, 2, 40))
-          {side: open, values: [access, privacy],
+          {side: open,
+           values: [access, privacy],
            weight: 0.8}
     """
     line = flow(value)
