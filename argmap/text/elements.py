@@ -150,16 +150,19 @@ class Elements:
             i = self.words(i + 1, content, data)
             if not _has_text(content):
                 self.report("definition-without-text", token[1], token[2], words=self.shown(token))
-            last = token[2]
+            end = token[2]
         else:
             i = self.words(i, content, data)
             if not _has_text(content):
                 return self.nothing(i, content, data, parent, sign, role)
             first = next(part for part in content if part[0] != t.NEWLINE)
-            start = last = first[1]
+            start = end = first[1]
             if first[0] == t.TEXT and self.text[start] in "[<" and role is not Role.LISTED:
                 self.report("title-never-closed", start, start + 1, bracket=self.text[start])
-        end = max(last, _end(content), _end(data))
+        if content:
+            end = max(end, _end(content))
+        if data:
+            end = max(end, _end(data))
         element = Element(kind == t.ARGUMENT_DEFINITION, title, content, (), data, start, end, parent, sign, role)
         self.nodes.append(element)
         return element, i
@@ -347,9 +350,15 @@ class Elements:
 
 
 def _has_text(content: Sequence[t.Token]) -> bool:
-    return any(part[0] != t.NEWLINE for part in content)
+    for part in content:  # noqa: SIM110  # called for each wording; a generator would cost three times as much
+        if part[0] != t.NEWLINE:
+            return True
+    return False
 
 
 def _end(parts: Sequence[t.Token]) -> int:
     """Where the last part ends that is not a line break."""
-    return next((part[2] for part in reversed(parts) if part[0] != t.NEWLINE), -1)
+    for part in reversed(parts):
+        if part[0] != t.NEWLINE:
+            return part[2]
+    return -1

@@ -120,6 +120,10 @@ def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResu
         result, unclear = lower(source, scan, tree)
     finally:
         if collecting:
+            if not gc.get_freeze_count():
+                # What was made is not worth looking through at once: count it with the old objects.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
     diagnostics += tree.diagnostics
     diagnostics += unclear
