@@ -230,6 +230,14 @@ class _Applier:
                     sign = waiting[near(each)].pop()
                     noted[number] = replace(each, spans=sign.spans)
                     del left[sign]
+        # Signs both ways are one relation where it is symmetric, and two in the notes.
+        spare = {(_sign(each)[0], _ends(each)): k for k, each in enumerate(noted) if len(each.spans) > 1}
+        for number, each in enumerate(noted):
+            giver = None if each.spans else spare.pop((_sign(each)[0], _ends(each)), None)
+            if giver is not None:
+                *first, last = noted[giver].spans
+                noted[giver] = replace(noted[giver], spans=tuple(first))
+                noted[number] = replace(each, spans=(last,))
         return kept + noted
 
 

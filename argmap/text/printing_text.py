@@ -25,7 +25,7 @@ _IS_SPACE = re.compile(f"[{SPACE}]")
 # What counts only at the start of a line: signs, numbers, list marks, headings, inference lines; and a comma or a
 # closing brace would join the data of a block above.
 _LINE_START = re.compile(
-    rf"[ '\t]*(?:\+>|->|<?\+|<?-|><|_>|<_|_(?=[{SPACE}]|\Z)|\([0-9]+\)|\*(?=[{SPACE}]|\Z))|#+\x20|[,}}\ufeff]"
+    rf"[ '\t]*(?:\+>|->|<?\+|<?-|><|_>|<_|_(?=[{SPACE}]|\Z)|\([0-9]+\)|\*(?=[{SPACE}]|\Z))|#+(?:\x20|\Z)|[,}}\ufeff]"
 )
 _LIST_NUMBER = re.compile(rf"([ '\t]*[0-9]+)\.(?=[{SPACE}]|\Z)")
 _AFTER_HASH = re.compile(r"[ \t,;!?)\"'}>]|\Z")
