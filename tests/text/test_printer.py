@@ -476,6 +476,22 @@ def test_data_that_no_file_can_hold_are_refused() -> None:
         print_map(m)
 
 
+@pytest.mark.parametrize("text", ["#", "##", "*", "_", "1.", "+", "--", "[", "<", "\\", ".", "===", ","])
+def test_signs_alone_are_text(text: str) -> None:
+    m = ArgumentMap()
+    m.claim("Before.", data={"a": "b"})
+    m.claim(text, data={"side": "open"})
+    check(m)
+
+
+def test_attacks_both_ways_between_claims_in_strict_mode() -> None:
+    m = ArgumentMap(data={"model": {"mode": "strict"}})
+    m.relate(m.claim("a", title="A"), "attack", m.claim("b", title="B"))
+    m.relate("B", "attack", "A")
+    m.relate("A", "support", "B")
+    check(m)
+
+
 def test_halves_of_characters_are_replaced() -> None:
     m = ArgumentMap.from_records(claims=[Claim("T", "half \ud800")])
     assert print_map(m) == "[T]: half \ufffd\n"
