@@ -7,6 +7,7 @@ end of lines, line feeds, inference lines on one line. Line breaks inside a word
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Severity
@@ -86,7 +87,9 @@ class _Layout:
                 self.items.append(item)
             if item[0] == t.INFERENCE:
                 covered = item[2]
-        self.lines: list[str] = [""]
+        self.lines: list[str] = []  # the lines that are complete
+        self.line: list[str] = []  # the pieces of the one being written
+        self.blank = True  # whether that one has only blanks so far
         self.columns: list[int] = []  # the open levels of relations, as columns of the given text
         self.hang = ""  # the indentation of further lines of a wording
 
@@ -102,6 +105,7 @@ class _Layout:
                 self.item(k, previous)
                 previous = item
             before = item
+        self.break_line()
         lines = "\n".join(self.lines).split("\n")
         while lines and not lines[-1].strip():
             lines.pop()
@@ -112,17 +116,31 @@ class _Layout:
     # Lines --------------------------------------------------------------------------------------------------
 
     def break_line(self, indent: str = "") -> None:
-        self.lines.append(indent)
+        self.lines.append("".join(self.line))
+        self.indent(indent)
+
+    def indent(self, blanks: str) -> None:
+        """Begin the line anew, with these blanks."""
+        self.line = [blanks]
+        self.blank = True
 
     def add(self, piece: str, *, apart: bool = False) -> None:
         """Write a piece on the line; `apart` puts one blank before it, unless it is the first."""
-        line = self.lines[-1]
-        if apart and line.strip():
-            line = line.rstrip(" \t") + " " if not line.endswith("\\ ") else line + " "
-        self.lines[-1] = line + piece
+        if apart and not self.blank:
+            if not self.line[-1].endswith("\\ "):
+                self.end_line()
+            self.line.append(" ")
+        if piece:
+            self.line.append(piece)
+            self.blank = self.blank and not piece.strip()
 
     def end_line(self) -> None:
-        self.lines[-1] = self.lines[-1].rstrip(" \t")
+        """Take the blanks off the end of the line."""
+        while self.line:
+            last = self.line.pop().rstrip(" \t")
+            if last:
+                self.line.append(last)
+                break
 
     def after_comment(self, gap: str, previous: t.Token | None) -> None:
         """The white space behind a comment: its line breaks are the comment's own."""
@@ -141,7 +159,7 @@ class _Layout:
         kind = item[0]
         image = self.text[item[1] : item[2]]
         if kind == t.NEWLINE:
-            if self.lines[-1].strip():
+            if not self.blank:
                 self.break_line(self.hang)
         elif kind == t.EMPTY:
             self.end_line()
@@ -153,8 +171,8 @@ class _Layout:
             self.sign(item, image)
         elif kind in _STARTS_BLOCK:
             self.columns = []
-            if not self.lines[-1].strip():
-                self.lines[-1] = ""
+            if self.blank:
+                self.indent("")
             image = self.inference(item) if kind == t.INFERENCE else image.strip(" \t'") + " "
             self.add(image, apart=True)
             self.hang = " " * len(image) if kind in (t.NUMBER, t.ORDERED, t.UNORDERED) else ""
@@ -163,8 +181,8 @@ class _Layout:
             if kind in (t.CLAIM_DEFINITION, t.ARGUMENT_DEFINITION):
                 self.add(" ")
         elif kind == t.DATA:
-            if not self.lines[-1].strip():
-                self.lines[-1] = self.hang or _INDENT
+            if self.blank:
+                self.indent(self.hang or _INDENT)
             self.add(image.replace("\r\n", "\n"), apart=True)
         elif kind == t.FRONT_MATTER:
             self.add(image.replace("\r\n", "\n"))
@@ -177,11 +195,12 @@ class _Layout:
         if before is not None and before[0] != _COMMENT:
             breaks = self.text[before[2] : item[1]].count("\n")
             if breaks:  # an empty line behind the last token is no token
-                self.lines += [""] * breaks
-        alone = not self.lines[-1].strip()
+                for _ in range(breaks):
+                    self.break_line()
+        alone = self.blank
         if alone and before is not None and before[0] == t.NEWLINE:
-            self.lines[-1] = self.hang
-        if self.text[item[1] - 1 : item[1]] in (" ", "\t") and not alone and not self.lines[-1].endswith(" "):
+            self.indent(self.hang)
+        if self.text[item[1] - 1 : item[1]] in (" ", "\t") and not alone and not self.line[-1].endswith(" "):
             self.add(" ")
         self.add(self.text[item[1] : item[2]].replace("\r\n", "\n"))
 
@@ -210,17 +229,18 @@ class _Layout:
         elif not self.columns or column > self.columns[-1]:
             self.columns.append(column)
         indent = _INDENT * len(self.columns)
-        if self.lines[-1].strip():
+        if not self.blank:
             self.add(" ")  # behind a comment
         else:
-            self.lines[-1] = indent
+            self.indent(indent)
         self.add(image + " ")
         self.hang = indent + " " * (len(image) + 1)
 
     def inference(self, item: t.Token) -> str:
         """An inference line on one line, unless comments stand in it."""
         inside = self.scan.inferences[item[1]]
-        if any(item[1] <= start < item[2] for start, _ in self.scan.comments):
+        first = bisect_left(self.scan.comments, (item[1], 0))
+        if first < len(self.scan.comments) and self.scan.comments[first][0] < item[2]:
             return self.text[item[1] : item[2]].strip().replace("\r\n", "\n")
         rules = ", ".join(self.text[rule[0][1] : rule[-1][2]].strip(" \t") for rule in inside.rules)
         data = self.text[inside.data[1] : inside.data[2]].replace("\r\n", "\n") if inside.data else ""
