@@ -20,7 +20,7 @@ SIGNS = {
     RelationKind.CONTRADICTORY: "≠",
     RelationKind.UNDERCUT: "×",
 }
-"""The sign of each relation, the same as in a picture."""
+"""The sign of each relation, as in a picture; a contrary speaks against, so it has the sign of an attack."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ _ACTS = {
     "_>": (RelationKind.UNDERCUT, True),
     "><": (RelationKind.CONTRADICTORY, True),
 }
+_MOST_HINTS = 10
+"""How many unknown mentions are compared with the known titles: that costs time for each."""
+
 _OpenOccurrence, _OpenRelation = open_form(Occurrence), open_form(Relation)
 _new: Any = tuple.__new__
 
@@ -79,6 +82,7 @@ class _Lowerer:
         self.relations: list[Written] = []
         self.structures: list[tuple[Draft, Structure]] = []
         self.opened: list[Element] = []
+        self.copies: dict[int, int] = {}  # for an argument with several structures, the number to try next
         self.mentions: list[tuple[str, bool, Span]] = []
 
     def report(self, code: str, start: int, end: int, **words: Any) -> None:
@@ -324,9 +328,10 @@ class _Lowerer:
                 words=draft.title,
             )
             title = draft.title
-            count = 2
+            count = self.copies.get(number, 2)
             while f"{title} ({count})" in self.argument_numbers:
                 count += 1
+            self.copies[number] = count + 1
             number = self.draft(f"{title} ({count})", True)
             draft = self.arguments[-number - 1]
         draft.structure = node
@@ -368,31 +373,28 @@ class _Lowerer:
         used: set[str] = set()
         claim_ids = [""] * len(self.claims)
         argument_ids = [""] * len(self.arguments)
-        clashes: list[tuple[list[str], int, str, str]] = []
-        titles = set(self.claim_numbers)
-        for k, draft in enumerate(self.claims):
-            if draft.title is not None:
-                claim_ids[k] = draft.title
-        used.update(titles)
-        for k, draft in enumerate(self.arguments):
-            if draft.title is not None:
-                if draft.title in titles:
-                    clashes.append((argument_ids, k, draft.title, f"<{draft.title}>"))
-                else:
-                    argument_ids[k] = draft.title
-                    used.add(draft.title)
-        for ids, k, title, bracketed in clashes:
+        clashes: list[tuple[int, str]] = []
+        for title, number in self.claim_numbers.items():
+            claim_ids[number] = title
+        used.update(self.claim_numbers)
+        for title, number in self.argument_numbers.items():
+            if title in self.claim_numbers:
+                clashes.append((-number - 1, title))
+            else:
+                argument_ids[-number - 1] = title
+                used.add(title)
+        for k, title in clashes:
             count = 2
-            name = bracketed
+            name = f"<{title}>"
             while name in used:
                 name = f"{title} ({count})"
                 count += 1
-            ids[k] = name
+            argument_ids[k] = name
             used.add(name)
         for ids, letter in ((claim_ids, "C"), (argument_ids, "A")):
             count = 0
             for k, known in enumerate(ids):
-                if not known and (self.claims if letter == "C" else self.arguments)[k].title is None:
+                if not known:
                     count += 1
                     while f"{letter}{count}" in used:
                         count += 1
@@ -416,6 +418,7 @@ class _Lowerer:
         return rules, self.data([inside.data]) if inside.data is not None else NOTHING
 
     def check_mentions(self) -> None:
+        hints = _MOST_HINTS
         for title, is_argument, span in self.mentions:
             known = self.argument_numbers if is_argument else self.claim_numbers
             if title in known:
@@ -426,8 +429,9 @@ class _Lowerer:
                 span.end,
                 words=f"<{title}>" if is_argument else f"[{title}]",
                 what="an argument" if is_argument else "a statement",
-                nearest=nearest(title, list(known)),
+                nearest=nearest(title, list(known)) if hints > 0 else "",
             )
+            hints -= 1
 
 
 def _relation(*values: Any) -> Relation:

@@ -176,7 +176,8 @@ def _surprises(text: str, scan: t.Scan, *, empty: bool) -> list[Diagnostic]:
     found += [fault(code, start, end) for code, start, end in scan.oddities]
     for directive in _INCLUDE.finditer(text):
         # An include that was followed is no longer in the text.
-        if not any(start <= directive.start() < end for start, end in scan.comments):
+        k = bisect_right(scan.comments, (directive.start(), len(text))) - 1
+        if k < 0 or directive.start() >= scan.comments[k][1]:
             found.append(fault("include-not-read", *directive.span(), words=directive.group()))
             break
     if empty:
