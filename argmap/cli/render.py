@@ -51,7 +51,7 @@ class _Look(TypedDict):
     show_default=True,
     help="What lays it out: auto, bundled, dot, or the path of a Graphviz dot.",
 )
-@click.option("--style", default="argdown", show_default=True, help="The style of map.")
+@click.option("--style", default="cards", show_default=True, help="The style of map.")
 @click.option("--theme", default="default", show_default=True, help="The colours and sizes.")
 @click.option(
     "--timeout",

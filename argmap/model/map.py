@@ -210,7 +210,7 @@ class ArgumentMap(Editing, Queries, Annotations):
         return losses
 
     def view(self, **options: Any) -> Any:
-        """Return what is drawn of the map, as an `argmap.view.Diagram`.
+        """Return what of the map is to be drawn, as an `argmap.view.View`, for `render`.
 
         Args:
             **options: The fields of `argmap.view.View`.
@@ -218,12 +218,11 @@ class ArgumentMap(Editing, Queries, Annotations):
         Example:
             >>> import argmap
             >>> m = argmap.ArgumentMap()
-            >>> _ = m.claim("It rains")
-            >>> [node.text for node in m.view().nodes]
-            ['It rains']
+            >>> _ = m.claim("It rains", tags=["weather"])
+            >>> m.view(tags=["weather"]).tags
+            ('weather',)
         """
-        view = import_module("argmap.view")
-        return view.diagram_of(self, view.View(**options))
+        return import_module("argmap.view").View.of(self, **options)
 
     def render(self, path: str | Path, **options: Any) -> Path:
         """Draw the map into a file.

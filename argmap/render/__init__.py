@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.render.drawing import FORMATS, STYLES, draw, render, to_dot, to_svg
+    from argmap.render.drawing import FORMATS, draw, render, to_dot, to_svg
     from argmap.render.engine import (
         Engine,
         EngineError,
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
         engines,
         find_engine,
     )
+    from argmap.render.picture import Size
+    from argmap.render.style import Style
+    from argmap.render.styles import STYLES
     from argmap.render.theme import THEMES, Theme
 
 # Imported when they are first used: `argmap version` asks for the engines alone, and need not wait for the rest.
 _MODULES = {
-    "argmap.render.drawing": ("FORMATS", "STYLES", "draw", "render", "to_dot", "to_svg"),
+    "argmap.render.drawing": ("FORMATS", "draw", "render", "to_dot", "to_svg"),
     "argmap.render.engine": (
         "Engine",
         "EngineError",
@@ -32,6 +35,9 @@ _MODULES = {
         "engines",
         "find_engine",
     ),
+    "argmap.render.picture": ("Size",),
+    "argmap.render.style": ("Style",),
+    "argmap.render.styles": ("STYLES",),
     "argmap.render.theme": ("THEMES", "Theme"),
 }
 
@@ -45,6 +51,8 @@ __all__ = [
     "EngineStatus",
     "EngineTimeout",
     "Graphviz",
+    "Size",
+    "Style",
     "Theme",
     "draw",
     "engines",

@@ -1,20 +1,22 @@
-"""From a diagram to a graph in the DOT language, in the Argdown style."""
+"""From a diagram to a graph in the DOT language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.render.form import order_of_writing, stands_upright
+from argmap.render.form import order_of_writing
 from argmap.render.heading import heading
-from argmap.render.labels import card_label, claim_label, has_inference_row, set_text
+from argmap.render.labels import set_text
+from argmap.render.scene import Scene
+from argmap.render.style import Style
 from argmap.view import NodeKind
 
 if TYPE_CHECKING:
     import graphviz
 
     from argmap.render.picture import Picture
-    from argmap.render.theme import Theme, Tone
-    from argmap.view import Diagram, Edge, Group, Node
+    from argmap.render.theme import Theme
+    from argmap.view import Diagram, Group, Node
 
 
 def draw(picture: Picture) -> bytes:
@@ -22,11 +24,14 @@ def draw(picture: Picture) -> bytes:
     return picture.dot.encode()
 
 
-def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
-    """Return the graph of `diagram`, laid out and coloured by `theme`. Linear.
+def scene_of(diagram: Diagram, theme: Theme, style: Style) -> Scene:
+    """Return `diagram` as `style` arranges it, ready to be drawn."""
+    arranged = style.arrange(diagram)
+    return Scene(arranged, theme, style.stands_upright(arranged))
 
-    The nodes have the names and ids ``n0``, ``n1`` ... in the order of the diagram, the edges the ids ``e0``,
-    ``e1`` ...; no word of the map is used as a name in the graph.
+
+def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> graphviz.Digraph:
+    """Return the graph of `diagram`, arranged and drawn by `style` and coloured by `theme`. Linear.
 
     Example:
         >>> from argmap.render.theme import DEFAULT
@@ -35,17 +40,26 @@ def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
         >>> source.startswith("digraph"), "It rains" in source
         (True, True)
     """
+    style = style or Style()
+    return graph_of(scene_of(diagram, theme, style), style)
+
+
+def graph_of(scene: Scene, style: Style) -> graphviz.Digraph:
+    """Return the graph of a scene. Linear.
+
+    The nodes have the names and ids ``n0``, ``n1`` ... in the order of the diagram, the edges the ids ``e0``,
+    ``e1`` ...; no word of the map is used as a name in the graph.
+    """
     import graphviz
 
-    is_upright = stands_upright(diagram)
-    colours = theme.light
+    diagram, theme = scene.diagram, scene.theme
     graph = graphviz.Digraph(
         "argmap",
-        graph_attr=_graph_attributes(diagram, theme, is_upright=is_upright),
+        graph_attr=_graph_attributes(scene) | style.graph_attributes(scene),
         node_attr={
             "fontname": theme.font,
             "fontsize": f"{theme.size:g}",
-            "fontcolor": colours.text,
+            "fontcolor": theme.light.text,
             "shape": "box",
             "style": "rounded,filled",
             "margin": "0.13,0.07",
@@ -53,44 +67,29 @@ def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
         },
         edge_attr={"fontname": theme.font, "fontsize": "11", "arrowsize": "0.7"},
     )
-    names = {node.id: f"n{index}" for index, node in enumerate(diagram.nodes)}
-    _add_nodes(graph, diagram, theme, names, is_upright=is_upright)
-    nodes = {node.id: node for node in diagram.nodes}
-    ends = {end for edge in diagram.edges for end in (edge.source, edge.target)}
-    # What is tied to nothing stands with the theses: it is not an answer to anything.
-    first = [node for node in diagram.nodes if node.group is None and (node.is_thesis or node.id not in ends)]
-    if len(first) > 1 and ends:
-        with graph.subgraph() as level:
-            level.attr(rank="sink")
-            for node in first:
-                level.node(names[node.id])
-    stretched = any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
+    _add_nodes(graph, scene, style)
+    style.add_ranks(graph, scene)
+    stretched = _is_stretched(diagram)
     for index, edge in enumerate(diagram.edges):
-        tail, head = _ends(edge, nodes, names, is_upright=is_upright)
-        points = [nodes[end].kind for end in (edge.source, edge.target)].count(NodeKind.JUNCTION)
-        attributes = _edge_attributes(edge, theme)
-        if edge.kind.is_symmetric or runs_free(edge, nodes[edge.source]):
-            attributes["constraint"] = "false"
+        tail, head = style.ends(edge, scene)
+        attributes = style.edge_attributes(edge, scene)
+        points = [node.kind for node in (scene.source(edge), scene.target(edge))].count(NodeKind.JUNCTION)
         if stretched and points != 1:
-            attributes["minlen"] = "2"  # junctions have ranks of their own, halfway between those of boxes
+            attributes.setdefault("minlen", "2")  # junctions have ranks of their own, halfway between those of boxes
         graph.edge(tail, head, id=f"e{index}", **attributes)
     return graph
 
 
-def tone_of(node: Node, diagram: Diagram, theme: Theme) -> Tone:
-    """Return the colours of a node: those of its side; in a map without sides, those of what it does."""
-    if diagram.sides:
-        return theme.side(diagram.sides.index(node.side) if node.side in diagram.sides else None)
-    return theme.tone(node.acts) if node.acts else theme.light.neutral
+def _is_stretched(diagram: Diagram) -> bool:
+    return any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
 
 
-def _graph_attributes(diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:
-    stretched = any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
-    ranksep = 0.62 if is_upright else 0.75
+def _graph_attributes(scene: Scene) -> dict[str, str]:
+    diagram, theme = scene.diagram, scene.theme
+    ranksep = 0.62 if scene.is_upright else 0.75
     attributes = {
-        "rankdir": "BT" if is_upright else "RL",
-        "ranksep": f"{ranksep / 2 if stretched else ranksep:g}",
-        "nodesep": "0.3" if is_upright else "0.17",
+        "ranksep": f"{ranksep / 2 if _is_stretched(diagram) else ranksep:g}",
+        "nodesep": "0.3" if scene.is_upright else "0.17",
         "splines": "true",
         "outputorder": "edgesfirst",
         "bgcolor": theme.light.page,
@@ -108,18 +107,17 @@ def _graph_attributes(diagram: Diagram, theme: Theme, *, is_upright: bool) -> di
     return attributes
 
 
-def _add_nodes(
-    graph: graphviz.Digraph, diagram: Diagram, theme: Theme, names: dict[str, str], *, is_upright: bool
-) -> None:
+def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style) -> None:
+    diagram, theme = scene.diagram, scene.theme
     held: dict[str | None, list[Node]] = {}
-    nodes, groups = order_of_writing(diagram, is_upright=is_upright)
+    nodes, groups = order_of_writing(diagram, is_upright=scene.is_upright)
     for node in nodes:
         held.setdefault(node.group, []).append(node)
 
     def fill(place: graphviz.Digraph, group: str | None) -> None:
         for node in held.get(group, ()):
-            name = names[node.id]
-            place.node(name, id=name, **_node_attributes(node, diagram, theme, is_upright=is_upright))
+            name = scene.names[node.id]
+            place.node(name, id=name, **style.node_attributes(node, scene))
 
     fill(graph, None)
     frames: dict[str | None, list[Group]] = {}
@@ -131,87 +129,12 @@ def _add_nodes(
         words = set_text(group.title, theme.size, theme.light.muted, 30, theme.title_limit, bold=True)
         place.attr(
             label=f"<{words.markup()}>",
-            labelloc="b" if is_upright else "t",
-            labeljust="l" if is_upright else "r",
-            color=theme.light.rule,
-            style="rounded",
-            margin="12",
+            labelloc="b" if scene.is_upright else "t",
+            labeljust="l" if scene.is_upright else "r",
+            **style.group_attributes(group, scene),
         )
         fill(place, group.id)
         for part in frames.get(group.id, ()):
             place.subgraph(places[part.id])
     for part in frames.get(None, ()):
         graph.subgraph(places[part.id])
-
-
-def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:
-    tone = tone_of(node, diagram, theme)
-    if node.kind is NodeKind.JUNCTION:
-        line = theme.tone(node.acts).line if node.acts else theme.light.neutral.line
-        size = {"shape": "circle", "label": "", "width": "0.11", "height": "0.11", "margin": "0"}
-        return {**size, "fixedsize": "true", "style": "filled", "color": line, "fillcolor": line}
-    if node.kind is NodeKind.ARGUMENT:
-        return {
-            "shape": "plain",
-            "style": "solid",
-            "label": f"<{card_label(node, theme, tone, is_upright=is_upright)}>",
-        }
-    label = f"<{claim_label(node, theme, tone)}>"
-    if node.is_thesis:
-        frame = tone.line if node.side else theme.light.thesis
-        fill = tone.tint if node.side else theme.light.cell
-        return {"label": label, "color": frame, "fillcolor": fill, "penwidth": "2.4"}
-    return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": "1.2"}
-
-
-def _ends(edge: Edge, nodes: dict[str, Node], names: dict[str, str], *, is_upright: bool) -> tuple[str, str]:
-    """Return where an edge is tied to its nodes, in the words of DOT: name, port, side of the port."""
-    tail, head = names[edge.source], names[edge.target]
-    leaving = _port(nodes[edge.source], edge.source_anchor, None)
-    arriving = _port(nodes[edge.target], edge.target_anchor, None if is_upright else "bar")
-    if is_upright:
-        sides = "", ""
-    elif edge.kind.is_symmetric or runs_free(edge, nodes[edge.source]):
-        sides = "_" if leaving else "", "_" if arriving else ""
-    else:
-        is_point = nodes[edge.source].kind is NodeKind.JUNCTION
-        sides = "" if is_point else "w", "e" if arriving else ""
-    return (
-        ":".join(part for part in (tail, leaving, sides[0]) if part),
-        ":".join(part for part in (head, arriving, sides[1]) if part),
-    )
-
-
-def _port(node: Node, anchor: str | None, otherwise: str | None) -> str | None:
-    """Return the port of a card for an anchor: a cell, the row of an inference, or the title bar."""
-    if node.kind is not NodeKind.ARGUMENT:
-        return None
-    for block in node.blocks:
-        if anchor == block.anchor and not has_inference_row(block):
-            return otherwise
-    return anchor or otherwise
-
-
-def runs_free(edge: Edge, source: Node) -> bool:
-    """Return whether an edge has no say in what stands left of what: one that starts at a premise in a card.
-
-    Cards then stand where the argument itself belongs, whatever else its premises do.
-    """
-    return any(one.anchor == edge.source_anchor for block in source.blocks for one in block.premises)
-
-
-def _edge_attributes(edge: Edge, theme: Theme) -> dict[str, str]:
-    stroke = theme.strokes[edge.kind]
-    line = theme.tone(edge.kind).line
-    attributes = {
-        "color": f"{line}:invis:{line}" if stroke.is_double else line,
-        "fontcolor": line,
-        "style": stroke.style,
-        "penwidth": f"{stroke.width:g}",
-        "arrowhead": "none" if edge.ends_in_junction else stroke.head,
-    }
-    if edge.has_two_heads:
-        attributes |= {"dir": "both", "arrowtail": stroke.head, "label": f" {stroke.sign} "}
-    elif stroke.sign and not edge.starts_in_junction:
-        attributes["taillabel"] = f" {stroke.sign} "
-    return attributes

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError, nearest
 from argmap.formats.atomic import write_atomically
-from argmap.render.picture import Picture
+from argmap.render.picture import Picture, Size
+from argmap.render.styles import style_named
 from argmap.render.theme import theme_named
 from argmap.view import Diagram, diagram_of
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from argmap.model.map import ArgumentMap
     from argmap.render.engine import Engine
+    from argmap.render.style import Style
     from argmap.render.theme import Theme
     from argmap.view import View
 
@@ -32,9 +34,6 @@ FORMATS: Mapping[str, str] = {
 The name of a format is also the ending of its files.
 """
 
-STYLES: Mapping[str, str] = {"argdown": "argmap.render.dot"}
-"""The styles of map, each with its module, which has ``digraph_of(diagram, theme)``."""
-
 
 def render(
     m: ArgumentMap | Diagram,
@@ -42,10 +41,11 @@ def render(
     *,
     format: str | None = None,  # noqa: A002
     engine: str | Engine = "auto",
-    style: str = "argdown",
+    style: str | Style = "cards",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
+    size: Size | None = None,
 ) -> Path:
     """Draw a map into a file, whole or not at all.
 
@@ -55,10 +55,11 @@ def render(
         format: One of `FORMATS`; without it, the ending of `path` tells.
         engine: ``auto``, ``bundled``, ``dot``, the path of a Graphviz program, or an `Engine`. Where it is
             ``auto``, the environment variable ARGMAP_ENGINE is asked first.
-        style: One of `STYLES`.
+        style: One of `STYLES`, or a `Style`.
         theme: The name of a theme, or a `Theme`.
         view: What of the map is drawn.
         timeout: The longest time the layout may take, in seconds.
+        size: How large the picture is to be, where the format leaves a choice.
 
     Returns:
         The path of the file.
@@ -79,7 +80,7 @@ def render(
     """
     target = Path(path)
     kind = target.suffix.lstrip(".") if format is None else format
-    data = draw(m, kind, engine=engine, style=style, theme=theme, view=view, timeout=timeout)
+    data = draw(m, kind, engine=engine, style=style, theme=theme, view=view, timeout=timeout, size=size)
     write_atomically(target, data)
     return target
 
@@ -89,10 +90,11 @@ def draw(
     format: str = "svg",  # noqa: A002
     *,
     engine: str | Engine = "auto",
-    style: str = "argdown",
+    style: str | Style = "cards",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
+    size: Size | None = None,
 ) -> bytes:
     """Return the picture of a map as the bytes of a file; the arguments and errors are those of `render`.
 
@@ -106,11 +108,12 @@ def draw(
         True
     """
     module = _module("picture format", format.casefold(), FORMATS)
-    maker = _module("style", style, STYLES)
-    look = theme_named(theme)
-    diagram = m if isinstance(m, Diagram) else diagram_of(m, view)
-    dot: str = maker.digraph_of(diagram, look).source
-    drawn: bytes = module.draw(Picture(diagram, dot, look, engine, timeout))
+    look, maker = theme_named(theme), style_named(style)
+    if isinstance(m, Diagram):
+        picture = Picture(m, maker, look, engine, timeout, size or Size())
+    else:
+        picture = Picture(diagram_of(m, view), maker, look, engine, timeout, size or Size(), m, view)
+    drawn: bytes = module.draw(picture)
     return drawn
 
 
@@ -118,7 +121,7 @@ def to_svg(
     m: ArgumentMap | Diagram,
     *,
     engine: str | Engine = "auto",
-    style: str = "argdown",
+    style: str | Style = "cards",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
@@ -142,7 +145,7 @@ def to_svg(
 def to_dot(
     m: ArgumentMap | Diagram,
     *,
-    style: str = "argdown",
+    style: str | Style = "cards",
     theme: str | Theme = "default",
     view: View | None = None,
 ) -> str:

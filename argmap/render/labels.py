@@ -108,6 +108,8 @@ def claim_label(node: Node, theme: Theme, tone: Tone) -> str:
     """Return the label of a claim: its side, its title in bold, its wording."""
     colours = theme.light
     parts = []
+    if node.role:
+        parts.append(set_text(node.role, theme.small, colours.muted, theme.claim_width, 40, bold=True))
     if node.side:
         parts.append(_side_word(node.side, theme, tone.line))
     size = theme.thesis_size if node.is_thesis else theme.size

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from argmap.render.arial import REGULAR
 from argmap.render.engine import EngineError
-from argmap.render.form import stands_upright
 from argmap.render.labels import cleaned, cut_nodes
 from argmap.render.signs import DOTS, draw_key, lift_signs
 from argmap.render.text_width import reads_from_right, text_width
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.render.picture import Picture
+    from argmap.render.scene import Scene
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Node
 
@@ -42,22 +42,22 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 def draw(picture: Picture) -> bytes:
     """Return the bytes of the SVG file of a picture, in UTF-8."""
     drawn = picture.layout("svg")
-    return svg_of(drawn, picture.diagram, picture.dot, picture.theme).encode()
+    return svg_of(drawn, picture.scene, picture.dot).encode()
 
 
-def svg_of(drawn: bytes, diagram: Diagram, dot: str, theme: Theme) -> str:
-    """Return the finished SVG of a diagram.
+def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
+    """Return the finished SVG of a scene.
 
     Args:
         drawn: The SVG that Graphviz made.
-        diagram: The diagram that was drawn.
+        scene: What was drawn.
         dot: The graph that Graphviz was given; the ids in the picture are made from it, so that two pictures on
             one page do not get in each other's way.
-        theme: The look.
 
     Raises:
         EngineError: If `drawn` is not SVG.
     """
+    diagram, theme = scene.diagram, scene.theme
     root = _parse(drawn)
     prefix = f"argmap-{hashlib.sha256(dot.encode()).hexdigest()[:8]}"
     picture = ET.Element("svg", _kept(root))
@@ -66,7 +66,7 @@ def svg_of(drawn: bytes, diagram: Diagram, dot: str, theme: Theme) -> str:
     graph = picture.find("g")
     if graph is None:
         raise EngineError("Graphviz wrote an SVG without a picture in it; try engine='bundled'.")
-    _name_parts(graph, diagram, prefix, theme)
+    _name_parts(graph, scene, prefix)
     draw_key(graph, diagram, theme)
     is_by_table = b"(graphviz-pure)" in drawn[:1000]
     for text in picture.iter("text"):
@@ -119,8 +119,9 @@ def _kept(element: ET.Element) -> dict[str, str]:
     return kept
 
 
-def _name_parts(graph: ET.Element, diagram: Diagram, prefix: str, theme: Theme) -> None:
+def _name_parts(graph: ET.Element, scene: Scene, prefix: str) -> None:
     """Give every node its words, and put the sign of every edge on its line."""
+    diagram, theme = scene.diagram, scene.theme
     graph.set("id", f"{prefix}-graph")
     words = words_of_nodes(diagram)
     nodes = {f"{prefix}-n{index}": node for index, node in enumerate(diagram.nodes)}
@@ -136,7 +137,7 @@ def _name_parts(graph: ET.Element, diagram: Diagram, prefix: str, theme: Theme) 
             part.set("class", f"edge {edge.kind}")
             part.set("aria-hidden", "true")
             lines.append((part, edge))
-    signs = lift_signs(lines, theme, is_upright=stands_upright(diagram))
+    signs = lift_signs(lines, theme, is_upright=scene.is_upright)
     if len(signs):
         graph.append(signs)
 
@@ -147,7 +148,7 @@ def _name_node(part: ET.Element, node: Node, words: str, theme: Theme) -> None:
     if node.kind is NodeKind.JUNCTION:
         part.set("aria-hidden", "true")
         return
-    part.set("data-id", cleaned(node.id, theme.title_limit))
+    part.set("data-id", cleaned(node.of, theme.title_limit))
     part.set("role", "img")
     part.set("aria-label", cleaned(words, theme.tooltip_limit))
     title = ET.Element("title")

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.view.describing import description, legend
+from argmap.view.describing import description, with_legend
 from argmap.view.diagram import Block, Cell, Diagram, Edge, EdgeKind, Group, Node, NodeKind
 from argmap.view.placing import Inference, Place, Placing, place
+from argmap.view.view import View
 
 if TYPE_CHECKING:
     from argmap.model.map import ArgumentMap
     from argmap.model.records import Argument, Claim, Section
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What of a map is drawn, and how it is put together; a value that can be kept and passed on.
-
-    Attributes:
-        group: How many of the deepest levels of sections are drawn as frames round their claims and arguments.
-            0 draws no frames, except for a section whose data say ``isGroup: true``; a section whose data say
-            ``isGroup: false`` is never a frame.
-        fold: Whether an argument that has nothing of its own to show (no title, no gist, one premise) is drawn
-            as an arrow.
-    """
-
-    group: int = 0
-    fold: bool = True
 
 
 def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
@@ -49,13 +34,15 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
         [('A1', 'support', 'C1')]
     """
     view = view or View()
-    placing = place(m, fold=view.fold)
+    placing = place(m, fold=view.arrows)
     frames = _frames(m, view)
     edges = tuple(dict.fromkeys(_edges(m, placing)))
     nodes = _mark(_nodes(m, placing, frames), edges)
-    sides = tuple(m.sides)
-    diagram = Diagram(m.title, "", nodes, edges, _groups(m, nodes, frames), sides)
-    return replace(diagram, legend=legend(diagram, _side_titles(m)), description=description(m, diagram))
+    titles = _side_titles(m)
+    diagram = Diagram(
+        m.title, "", nodes, edges, _groups(m, nodes, frames), tuple(titles), side_titles=tuple(titles.values())
+    )
+    return replace(with_legend(diagram), description=description(m, diagram))
 
 
 def _nodes(m: ArgumentMap, placing: Placing, frames: dict[str, str]) -> list[Node]:

@@ -6,12 +6,13 @@ People who do not see the picture read these; so they never rest on a colour or 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.view.diagram import Diagram, EdgeKind, LegendEntry, NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from argmap.model.map import ArgumentMap
     from argmap.view.diagram import Cell, Node
@@ -43,17 +44,30 @@ _COUNTED = {
     EdgeKind.CONTRARY: ("contrary pair", "contrary pairs"),
     EdgeKind.CONTRADICTORY: ("contradiction", "contradictions"),
 }
+_KINDS = {
+    NodeKind.CLAIM: "Claim",
+    NodeKind.ARGUMENT: "Argument",
+    NodeKind.GROUP: "Closed group",
+    NodeKind.INFERENCE: "Inference",
+    NodeKind.CONFLICT: "Conflict",
+}
 _NAME_LIMIT = 60  # signs of a text that stand for it when another node names it
 _LISTED = 6  # how many of a kind are named before "and 4 more"
 
 
-def legend(diagram: Diagram, side_titles: Mapping[str, str]) -> tuple[LegendEntry, ...]:
-    """Return the key of `diagram`: the kinds of edges that occur in it, then its cards, then its sides.
+def with_legend(diagram: Diagram) -> Diagram:
+    """Return `diagram` with a key to what occurs in it: kinds of edges, then cards, then sides.
 
-    Args:
-        diagram: The diagram.
-        side_titles: The words for each side.
+    Example:
+        >>> from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
+        >>> nodes = Node("C1", NodeKind.CLAIM), Node("C2", NodeKind.CLAIM)
+        >>> [
+        ...     entry.words
+        ...     for entry in with_legend(Diagram(nodes=nodes, edges=(Edge("C1", "C2", EdgeKind.SUPPORT),))).legend
+        ... ]
+        ['supports']
     """
+    titles = dict(zip(diagram.sides, diagram.side_titles, strict=False))
     present = {(edge.kind, edge.is_mutual) for edge in diagram.edges}
     entries = []
     for kind in EdgeKind:
@@ -65,11 +79,11 @@ def legend(diagram: Diagram, side_titles: Mapping[str, str]) -> tuple[LegendEntr
         entries.append(LegendEntry("card", "one argument: its numbered premises stand together"))
     shown = {node.side for node in diagram.nodes} | {cell.side for node in diagram.nodes for cell in node.cells}
     entries += [
-        LegendEntry("side", f"{side}: {title}" if (title := side_titles.get(side, side)) != side else side, side)
+        LegendEntry("side", f"{side}: {title}" if (title := titles.get(side, side)) != side else side, side)
         for side in diagram.sides
         if side in shown
     ]
-    return tuple(entries)
+    return replace(diagram, legend=tuple(entries))
 
 
 def description(m: ArgumentMap, diagram: Diagram) -> str:
@@ -138,10 +152,12 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
 def _words_of(node: Node, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> str:
     if node.kind is NodeKind.JUNCTION:
         return "The inference of an arrow, at which other arrows aim."
-    what = {NodeKind.CLAIM: "Claim", NodeKind.ARGUMENT: "Argument"}[node.kind]
+    what = _KINDS[node.kind]
     if node.is_thesis:
         what = "Main claim"
     head = f"{what}, side {node.side}" if node.side else what
+    if node.role:
+        head = f"{node.role}. {head}"
     said = [part for part in (node.title, node.text) if part] or [node.id]
     sentences = [f"{head}: {' – '.join(said)}"]
     for block in node.blocks:

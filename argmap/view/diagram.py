@@ -14,7 +14,13 @@ class NodeKind(StrEnum):
     ARGUMENT = "argument"
     """One argument, as a card: its title, and its premises or its gist."""
     JUNCTION = "junction"
-    """An argument that is drawn as a plain arrow; the point on that arrow at which others aim."""
+    """A point at which arrows meet: on the arrow of a folded argument, or where linked premises come together."""
+    GROUP = "group"
+    """A closed group: one box that stands for all that is in it."""
+    INFERENCE = "inference"
+    """An inference with its name, drawn as a node of its own (the RA-node of AIF)."""
+    CONFLICT = "conflict"
+    """A conflict drawn as a node of its own (the CA-node of AIF)."""
 
 
 class EdgeKind(StrEnum):
@@ -35,6 +41,52 @@ class EdgeKind(StrEnum):
         return self in (EdgeKind.CONTRARY, EdgeKind.CONTRADICTORY)
 
 
+class Label(StrEnum):
+    """Which words of a claim or argument are written in its box."""
+
+    BOTH = "both"
+    """The title, and the text below it."""
+    TITLE = "title"
+    """The title; where there is none, the text."""
+    TEXT = "text"
+    """The text; where there is none, the title."""
+    HIDE_UNTITLED = "hide-untitled"
+    """The title, and the text below it; nothing for what has no title of its own."""
+    NONE = "none"
+    """No words at all."""
+
+
+class Status(StrEnum):
+    """Whether a claim or argument stands, by the judgement that the picture shows."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    UNDECIDED = "undecided"
+
+
+class Change(StrEnum):
+    """What became of something between two maps; what stayed as it was has none of these."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a checker says of a claim or argument.
+
+    Attributes:
+        severity: ``error``, ``warning`` or ``info``.
+        message: A whole sentence.
+        code: The name of the rule; may be empty.
+    """
+
+    severity: str
+    message: str
+    code: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One claim inside a card.
@@ -47,6 +99,11 @@ class Cell:
         number: Its number in the card, from 1.
         side: The side that puts it forward, or None.
         is_elsewhere: Whether the claim has a box of its own or a cell in another card; an edge leads there.
+        status: Whether the claim stands, or None where the picture does not say.
+        strength: How strong it is, from 0 to 1, or None.
+        findings: What a checker says of it.
+        change: What became of it, or None.
+        label: Which of its words are written.
     """
 
     anchor: str
@@ -56,6 +113,11 @@ class Cell:
     number: int
     side: str | None = None
     is_elsewhere: bool = False
+    status: Status | None = None
+    strength: float | None = None
+    findings: tuple[Finding, ...] = ()
+    change: Change | None = None
+    label: Label = Label.BOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +148,7 @@ class Node:
     """A box, a card or a junction.
 
     Attributes:
-        id: The id of the claim or argument.
+        id: Its name in the diagram: the id of the claim or argument, unless a style draws that more than once.
         kind: What it stands for.
         title: The title, or None.
         text: The wording of a claim, the gist of an argument; may be empty.
@@ -95,6 +157,18 @@ class Node:
         is_thesis: Whether it is a claim that the map is about: others act on it, and it acts on none.
         acts: What it does to others, when it does only one thing (`SUPPORT`, `ATTACK` or `UNDERCUT`).
         group: The id of the group it is drawn in, or None.
+        record: The id of the claim or argument in the map, where `id` is another one; see `of`.
+        role: A word above the text for the part it plays (``Grounds``, ``PRO`` ...); a style gives it.
+        number: Its number in the map, such as ``1.2.1``; empty for none.
+        status: Whether it stands, or None where the picture does not say.
+        strength: How strong it is, from 0 to 1, or None.
+        values: The values that it promotes and that the picture shows.
+        tags: The tags that the picture shows.
+        findings: What a checker says of it.
+        change: What became of it, or None.
+        hidden: How many claims and arguments are folded away into it.
+        colour: The colour of its ground, ``#rrggbb``, where a setting gives one.
+        label: Which of its words are written.
     """
 
     id: str
@@ -106,6 +180,23 @@ class Node:
     is_thesis: bool = False
     acts: EdgeKind | None = None
     group: str | None = None
+    record: str | None = None
+    role: str = ""
+    number: str = ""
+    status: Status | None = None
+    strength: float | None = None
+    values: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    change: Change | None = None
+    hidden: int = 0
+    colour: str | None = None
+    label: Label = Label.BOTH
+
+    @property
+    def of(self) -> str:
+        """The id of the claim, argument or group in the map that it stands for."""
+        return self.id if self.record is None else self.record
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -126,6 +217,9 @@ class Edge:
         ends_in_junction: Whether it is the first half of an arrow that has a junction on it.
         starts_in_junction: Whether it is the second half of such an arrow.
         is_mutual: Whether the target does the same to the source.
+        strength: How strong it is, from 0 to 1, or None.
+        change: What became of it, or None.
+        colour: The colour of its line, ``#rrggbb``, where a setting gives one.
     """
 
     source: str
@@ -136,6 +230,9 @@ class Edge:
     ends_in_junction: bool = False
     starts_in_junction: bool = False
     is_mutual: bool = False
+    strength: float | None = None
+    change: Change | None = None
+    colour: str | None = None
 
     @property
     def has_two_heads(self) -> bool:
@@ -151,11 +248,15 @@ class Group:
         id: Its name in the diagram.
         title: The words on the frame.
         parent: The id of the group it lies in, or None.
+        side: The side whose camp it is, or None.
+        colour: The colour of its ground, ``#rrggbb``, where a setting gives one.
     """
 
     id: str
     title: str
     parent: str | None = None
+    side: str | None = None
+    colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +264,10 @@ class LegendEntry:
     """One line of the key.
 
     Attributes:
-        sign: What is explained: an edge kind, ``thesis``, ``card``, or ``side``.
+        sign: What is explained: an edge kind, ``thesis``, ``card``, ``side``, ``status``, ``change``, ``finding``,
+            ``strength``, ``hidden``, ``colour``, or what a style adds.
         words: What it means.
-        side: For ``side``, the name of the side.
+        side: For ``side``, the name of the side; for ``status``, ``change``, ``finding`` and ``colour``, which one.
         is_mutual: For an edge kind, whether the edges that point both ways are explained.
     """
 
@@ -187,6 +289,8 @@ class Diagram:
         groups: Outer ones before those inside them.
         sides: The sides of the map, in order.
         legend: What the signs in this diagram mean; only signs that occur in it.
+        side_titles: The words for each side, in the order of `sides`.
+        notes: What the viewer has to know of the picture itself, in whole sentences: that it is folded, for example.
     """
 
     title: str = ""
@@ -196,3 +300,5 @@ class Diagram:
     groups: tuple[Group, ...] = ()
     sides: tuple[str, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
+    side_titles: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

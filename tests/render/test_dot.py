@@ -4,8 +4,9 @@ import pytest
 
 from argmap.model import ArgumentMap, Section
 from argmap.render import find_engine, to_dot, to_svg
-from argmap.render.dot import digraph_of, tone_of
+from argmap.render.dot import digraph_of, scene_of
 from argmap.render.form import stands_upright
+from argmap.render.style import Style
 from argmap.render.theme import DEFAULT
 from argmap.view import NodeKind, View, diagram_of
 from tests.render.drawings import SVG, every_kind, of, open_or_closed, parsed, words
@@ -208,13 +209,13 @@ def test_escapes_of_graphviz_mean_nothing(engine, text):
 
 
 def test_sides_give_the_colours_and_without_sides_the_deeds():
-    with_sides = diagram_of(open_or_closed())
-    tones = {node.id: tone_of(node, with_sides, DEFAULT) for node in with_sides.nodes}
+    with_sides = scene_of(diagram_of(open_or_closed()), DEFAULT, Style())
+    tones = {node.id: with_sides.tone(node) for node in with_sides.diagram.nodes}
     assert tones["C1"] == tones["Safety"] == DEFAULT.light.sides[0]
     assert tones["C4"] == DEFAULT.light.sides[1]
     assert tones["C5"] == DEFAULT.light.neutral
-    without = diagram_of(chain(2))
-    assert tone_of(without.nodes[1], without, DEFAULT) == DEFAULT.light.attack
+    without = scene_of(diagram_of(chain(2)), DEFAULT, Style())
+    assert without.tone(without.diagram.nodes[1]) == DEFAULT.light.attack
 
 
 def test_every_side_is_also_a_word():
@@ -229,4 +230,4 @@ def test_the_structure_is_the_same_in_every_engine(engine):
     names = {part["name"] for part in drawn["objects"] if "pos" in part}
     assert names == {f"n{index}" for index in range(len(diagram.nodes))}
     assert sorted(edge["id"] for edge in drawn["edges"]) == sorted(f"e{i}" for i in range(len(diagram.edges)))
-    assert {node.kind for node in diagram.nodes} == set(NodeKind)
+    assert {node.kind for node in diagram.nodes} == {NodeKind.CLAIM, NodeKind.ARGUMENT, NodeKind.JUNCTION}
