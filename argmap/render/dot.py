@@ -48,10 +48,10 @@ def digraph_of(diagram: Diagram, theme: Theme) -> graphviz.Digraph:
             "fontcolor": colours.text,
             "shape": "box",
             "style": "rounded,filled",
-            "margin": "0.13,0.07",
-            "height": "0.3",
+            "margin": f"{0.13 * theme.scale:g},{0.07 * theme.scale:g}",
+            "height": f"{0.3 * theme.scale:g}",
         },
-        edge_attr={"fontname": theme.font, "fontsize": "11", "arrowsize": "0.7"},
+        edge_attr={"fontname": theme.font, "fontsize": f"{theme.size:g}", "arrowsize": f"{0.7 * theme.scale:g}"},
     )
     names = {node.id: f"n{index}" for index, node in enumerate(diagram.nodes)}
     _add_nodes(graph, diagram, theme, names, is_upright=is_upright)
@@ -86,11 +86,12 @@ def tone_of(node: Node, diagram: Diagram, theme: Theme) -> Tone:
 
 def _graph_attributes(diagram: Diagram, theme: Theme, *, is_upright: bool) -> dict[str, str]:
     stretched = any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
-    ranksep = 0.62 if is_upright else 0.75
+    ranksep = (0.62 if is_upright else 0.75) * theme.scale
+    nodesep = (0.3 if is_upright else 0.17) * theme.scale
     attributes = {
         "rankdir": "BT" if is_upright else "RL",
         "ranksep": f"{ranksep / 2 if stretched else ranksep:g}",
-        "nodesep": "0.3" if is_upright else "0.17",
+        "nodesep": f"{nodesep:g}",
         "splines": "true",
         "outputorder": "edgesfirst",
         "bgcolor": theme.light.page,
@@ -135,7 +136,7 @@ def _add_nodes(
             labeljust="l" if is_upright else "r",
             color=theme.light.rule,
             style="rounded",
-            margin="12",
+            margin=f"{theme.scaled(12)}",
         )
         fill(place, group.id)
         for part in frames.get(group.id, ()):
@@ -148,7 +149,8 @@ def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: 
     tone = tone_of(node, diagram, theme)
     if node.kind is NodeKind.JUNCTION:
         line = theme.tone(node.acts).line if node.acts else theme.light.neutral.line
-        size = {"shape": "circle", "label": "", "width": "0.11", "height": "0.11", "margin": "0"}
+        across = f"{0.11 * theme.scale:g}"
+        size = {"shape": "circle", "label": "", "width": across, "height": across, "margin": "0"}
         return {**size, "fixedsize": "true", "style": "filled", "color": line, "fillcolor": line}
     if node.kind is NodeKind.ARGUMENT:
         return {
@@ -160,8 +162,8 @@ def _node_attributes(node: Node, diagram: Diagram, theme: Theme, *, is_upright: 
     if node.is_thesis:
         frame = tone.line if node.side else theme.light.thesis
         fill = tone.tint if node.side else theme.light.cell
-        return {"label": label, "color": frame, "fillcolor": fill, "penwidth": "2.4"}
-    return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": "1.2"}
+        return {"label": label, "color": frame, "fillcolor": fill, "penwidth": f"{theme.thesis_width:g}"}
+    return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": f"{theme.frame_width:g}"}
 
 
 def _ends(edge: Edge, nodes: dict[str, Node], names: dict[str, str], *, is_upright: bool) -> tuple[str, str]:
