@@ -155,7 +155,7 @@ def _line(line: OutlineLine, width: int, sides: dict[str, str | None]) -> Iterat
 def _words(line: OutlineLine) -> tuple[str, str, str]:
     """Return the name of a claim or argument in its brackets, its text, and its side or where to look for more."""
     item = line.cell or line.node
-    is_argument = line.cell is None and line.node.kind == "argument"
+    is_argument = line.cell is None and line.node.kind == "argument"  # every argument has its card here
     text = visible(" ".join(item.text.split()))
     title = visible(item.title or ("" if text and not is_argument else line.cell.claim if line.cell else line.node.id))
     name = "" if not title else f"<{title}>" if is_argument else f"[{title}]"

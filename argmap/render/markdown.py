@@ -14,7 +14,6 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.render.labels import UNFIT
-from argmap.view import NodeKind
 from argmap.view.outline import outline
 from argmap.view.remarks import deed_of, remarks, words_of
 
@@ -88,8 +87,6 @@ def _words(line: OutlineLine) -> str:
         return f"{level}*{escaped(', '.join(line.block.rules)) or 'so'}*"
     item = line.cell or line.node
     title, text = words_of(item)
-    if line.node.kind is NodeKind.JUNCTION:
-        title, text = "", "together"
     deed = f"{escaped(deed_of(line.edge))}: " if line.edge is not None else ""
     said = [item.side] if item.side else []
     if line.see:

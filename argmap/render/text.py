@@ -77,14 +77,17 @@ def tree(diagram: Diagram, width: int = WIDTH) -> Iterator[str]:
 def _key(lines: list[OutlineLine], width: int) -> list[str]:
     """Return what the signs in an outline mean."""
     used = {line.edge.kind for line in lines if line.edge}
-    packed: list[str] = []
+    meanings: dict[str, list[str]] = {}
     for kind, sign in SIGNS.items():
         if kind in used:
-            entry = f"{sign} {DEEDS[kind]}"
-            if packed and len(packed[-1]) + 3 + len(entry) <= width:
-                packed[-1] += f"   {entry}"
-            else:
-                packed.append(entry)
+            meanings.setdefault(sign, []).append(DEEDS[kind])
+    packed: list[str] = []
+    for sign, deeds in meanings.items():
+        entry = f"{sign} {' or '.join(deeds)}"
+        if packed and len(packed[-1]) + 3 + len(entry) <= width:
+            packed[-1] += f"   {entry}"
+        else:
+            packed += wrap(entry, width)
     return packed
 
 
@@ -138,8 +141,6 @@ def _words(line: OutlineLine) -> str:
         return f"-- {rules} --" if rules else "----"
     item = line.cell or line.node
     title, text = words_of(item)
-    if line.node.kind is NodeKind.JUNCTION:
-        title, text = "", "together"
     name = _flat(title)
     if name and line.cell is None:
         left, right = _BRACKETS.get(line.node.kind, ("<", ">"))

@@ -83,11 +83,14 @@ def outline(diagram: Diagram) -> Iterator[OutlineLine]:
                 see = _where(teller, told, ties) if entry.home else ""
                 if entry.home is not None and entry.home.kind is not NodeKind.CLAIM:
                     see = see or "below"
+            elif teller.id in ties.steps:
+                see = "above" if teller.id in told else "below"  # it stands at its arrow
             else:
                 see = _where(teller, told, ties) if line.depth and line.block is None else ""
             yield OutlineLine(line.depth, line.node, line.cell, line.block, line.edge, see)
             below: list[_Entry] = []
             if entry.step is not None:
+                told.add(entry.step)
                 below += ties.acting(entry.step, None, line.depth + 1)
             if line.edge is None and (part := line.cell or line.block):
                 below += ties.acting(line.node.id, part.anchor, line.depth + 1)

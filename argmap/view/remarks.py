@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.view.diagram import Cell, EdgeKind, Label, Node
+from argmap.view.diagram import Cell, EdgeKind, Label, Node, NodeKind
 
 if TYPE_CHECKING:
     from argmap.view.diagram import Edge
@@ -35,6 +35,8 @@ def words_of(item: Node | Cell, *, or_id: bool = True) -> tuple[str, str]:
         >>> words_of(Node("A1", NodeKind.ARGUMENT))
         ('A1', '')
     """
+    if isinstance(item, Node) and item.kind is NodeKind.JUNCTION:
+        return "", "an inference"
     name = item.claim if isinstance(item, Cell) else item.of
     title, text = item.title or "", item.text
     if item.label is Label.NONE or (item.label is Label.HIDE_UNTITLED and not title):

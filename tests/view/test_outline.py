@@ -105,6 +105,13 @@ def test_every_kind_of_edge():
     ]
 
 
+def test_an_arrow_that_is_contrary_to_something_is_named_there():
+    m = argmap.ArgumentMap()
+    step = m.rebut(m.claim("reason", title="R"), m.claim("thesis", title="T"))
+    m.relate(m.claim("other", title="O"), "contrary", step)
+    assert lines_of(m) == [" T", "  attack R", "    contrary O below", " O", "  contrary A1 above"]
+
+
 def test_what_undercuts_an_arrow_stands_below_it_and_not_below_its_premise():
     m = argmap.ArgumentMap()
     reason, thesis = m.claim("reason", title="R"), m.claim("thesis", title="T")
