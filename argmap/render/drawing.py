@@ -28,6 +28,11 @@ FORMATS: Mapping[str, str] = {
     "svg": "argmap.render.svg",
     "dot": "argmap.render.dot",
     "gv": "argmap.render.dot",
+    "mmd": "argmap.render.mermaid",
+    "mermaid": "argmap.render.mermaid",
+    "graphml": "argmap.render.graphml",
+    "txt": "argmap.render.text",
+    "md": "argmap.render.markdown",
 }
 """The picture formats, each with its module, which is imported on first use and has ``draw(picture) -> bytes``.
 

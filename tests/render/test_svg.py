@@ -216,10 +216,6 @@ def test_the_same_map_gives_the_same_bytes(engine):
     assert to_dot(every_kind()) == to_dot(every_kind())
 
 
-def test_notebooks_show_the_picture():
-    assert open_or_closed()._repr_svg_() == to_svg(open_or_closed())
-
-
 def test_the_key_tells_mutual_attacks_from_contraries(engine):
     m = ArgumentMap()
     a, b, c = m.claim("a"), m.claim("b"), m.claim("c")
