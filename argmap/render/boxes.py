@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.render.theme import contrast
+from argmap.render.colour import contrast
 from argmap.view import NodeKind
 from argmap.view.remarks import deed_of, remarks, words_of
 

@@ -21,6 +21,7 @@ from tests.render.drawings import every_kind, open_or_closed
 from tests.render.test_svg import HOSTILE, full_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "notebook.ipynb"
+assert DEFAULT.dark is not None
 OTHER = replace(DEFAULT, dark=replace(DEFAULT.dark, page="#330000"))
 
 
