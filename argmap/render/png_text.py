@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from argmap.render.finished import words_of
-from argmap.render.fonts import bundled, family_of, region_of
-from argmap.render.svg_walk import Placed, placed_text, walk
+from argmap.render.fonts import BOLD, bundled, region_of
+from argmap.render.svg_walk import Placed, font_of, placed_text, walk
 from argmap.render.typeset import BOX_WIDTH, Face, is_plain
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def outline_text(root: ET.Element) -> list[Path]:
     for step in list(walk(root)):
         if step.element.tag != "text":
             continue
-        family, bold = family_of(step.style.get("font-family", "")), step.style.get("font-weight") == "bold"
+        family, bold = font_of(step.style)
         if is_plain("".join(step.element.itertext()), family=family, bold=bold):
-            files[bundled(family).path] = files[bundled(family, 700).path] = None
+            files[bundled(family).path] = files[bundled(family, BOLD).path] = None
             continue
         shapes = ET.Element("g", {"transform": step.element.get("transform", "")})
         for placed in placed_text(step, region=region, colours=True):

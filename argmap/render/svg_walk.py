@@ -34,14 +34,12 @@ class Step(NamedTuple):
 
     Attributes:
         element: The element.
-        parent: What it is in.
         style: What it inherits and says itself of the presentation.
         matrix: From its own units to those of the picture.
         href: The address of the link it is in; empty without one.
     """
 
     element: ET.Element
-    parent: ET.Element | None
     style: Mapping[str, str]
     matrix: Matrix
     href: str
@@ -49,7 +47,7 @@ class Step(NamedTuple):
 
 def walk(root: ET.Element) -> Iterator[Step]:
     """Yield the elements that are drawn, outer ones first. Linear, and no deeper for a deep picture."""
-    stack = [Step(root, None, _styled(root, {}), AS_IT_IS, "")]
+    stack = [Step(root, _styled(root, {}), AS_IT_IS, "")]
     while stack:
         step = stack.pop()
         yield step
@@ -60,7 +58,7 @@ def walk(root: ET.Element) -> Iterator[Step]:
                 continue
             matrix = product(step.matrix, matrix_of(child.get("transform", "")))
             href = child.get("href", "") if child.tag == "a" else step.href
-            stack.append(Step(child, step.element, _styled(child, step.style), matrix, href))
+            stack.append(Step(child, _styled(child, step.style), matrix, href))
 
 
 def _styled(element: ET.Element, inherited: Mapping[str, str]) -> dict[str, str]:
@@ -178,11 +176,15 @@ def placed_text(step: Step, *, region: str = "", colours: bool = False) -> Itera
             x = yield from _chunk(waiting, x, y, step.element)
             waiting = []
             x, y = number(start[0], x), number(start[1], y)
-        bold = style.get("font-weight", "") in _BOLD
-        family = family_of(style.get("font-family", ""))
+        family, bold = font_of(style)
         runs = set_line(words, family=family, bold=bold, region=region, colours=colours)
         waiting.append((runs, number(style.get("font-size"), 16.0), style))
     yield from _chunk(waiting, x, y, step.element)
+
+
+def font_of(style: Mapping[str, str]) -> tuple[str, bool]:
+    """Return the bundled family that a style asks for, and whether it asks for bold."""
+    return family_of(style.get("font-family", "")), style.get("font-weight", "") in _BOLD
 
 
 Piece = tuple[str, "Mapping[str, str]", tuple[str | None, str | None] | None]
