@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.render.finished import words_of
 from argmap.render.fonts import BOLD, bundled, region_of
 from argmap.render.svg_walk import Placed, font_of, placed_text, walk
-from argmap.render.typeset import BOX_WIDTH, Face, is_plain
+from argmap.render.typeset import Face, is_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,7 +143,7 @@ def _draw_box(shapes: ET.Element, placed: Placed) -> None:
 def box_of_sign(placed: Placed) -> tuple[float, float, float, float]:
     """Return x, y, width and height of the box for a sign that no font has, in units of the text."""
     em = placed.size
-    return placed.x + 0.05 * em, placed.y - 0.76 * em, (BOX_WIDTH - 0.1) * em * placed.stretch, 0.86 * em
+    return placed.x + 0.03 * em, placed.y - 0.76 * em, (placed.run.width - 0.06) * em * placed.stretch, 0.86 * em
 
 
 def digits_of_sign(placed: Placed) -> list[tuple[str, float, float, float]]:
@@ -151,5 +151,7 @@ def digits_of_sign(placed: Placed) -> list[tuple[str, float, float, float]]:
     code = f"{ord(placed.run.words[:1] or chr(0)):04X}"
     half = (len(code) + 1) // 2
     em = placed.size
-    middle, small = placed.x + BOX_WIDTH / 2 * em * placed.stretch, em * (0.4 if half == 2 else 0.33)
+    middle = placed.x + placed.run.width / 2 * em * placed.stretch
+    small = em * placed.run.width * 0.8 / (0.556 * half)  # a digit is 0.556 em wide
+    small = min(small, 0.44 * em)
     return [(code[:half], middle, placed.y - 0.4 * em, small), (code[half:], middle, placed.y + 0.01 * em, small)]

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.render.bidi import levels_of, visual_order
 from argmap.render.fonts import BOLD, REGULAR, Font, bundled, find_font, is_unseen
+from argmap.render.text_width import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BOX_WIDTH = 0.8
-"""How wide the box is that stands for a sign without a font, in em."""
+NARROWEST_BOX = 0.5
+"""How wide the box that stands for a sign without a font is at least, in em; its number has to go in."""
 
 _NEIGHBOURS = 8  # signs on each side of a run that HarfBuzz is told
 _JOINER = "\u200d"
@@ -166,7 +167,7 @@ def set_line(
     for index in visual_order([level for _, _, level, _ in spans]):
         start, end, level, font = spans[index]
         if font is None:
-            runs.append(Run(None, (), BOX_WIDTH, text[start:end], start))
+            runs.append(Run(None, (), max(text_width(text[start:end]), NARROWEST_BOX), text[start:end], start))
         else:
             runs.append(_shaped(text, start, end, face_of(font, bold), from_right=bool(level % 2)))
     return runs

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from argmap.render.bidi import levels_of, visual_order
 from argmap.render.text_width import text_width
-from argmap.render.typeset import BOX_WIDTH, is_plain, set_line
+from argmap.render.typeset import NARROWEST_BOX, is_plain, set_line
 from tests.maps import texts
 from tests.render.scripts import ALWAYS, WITH_FONTS, bare, packaged
 
@@ -81,7 +81,8 @@ class TestLines:
     def test_a_sign_without_font_keeps_its_place(self, bare):
         runs = set_line("a中b")
         assert [(run.face is None, run.words) for run in runs] == [(False, "a"), (True, "中"), (False, "b")]
-        assert runs[1].width == BOX_WIDTH
+        assert runs[1].width == text_width("中")
+        assert set_line("\u0c4d")[0].width == NARROWEST_BOX
 
     def test_a_letter_and_its_marks_have_one_font(self, packaged):
         assert len(set_line("e\u0301\u0302x")) == 1
