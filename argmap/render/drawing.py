@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError, nearest
 from argmap.formats.atomic import write_atomically
-from argmap.render.picture import Picture, Size
+from argmap.render.picture import Picture, Size, Tell, ignore
 from argmap.render.styles import style_named
 from argmap.render.theme import theme_named
-from argmap.view import Diagram, diagram_of
+from argmap.view import Diagram, View, diagram_of
 
 if TYPE_CHECKING:
     import os
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from argmap.render.engine import Engine
     from argmap.render.style import Style
     from argmap.render.theme import Theme
-    from argmap.view import View
 
 FORMATS: Mapping[str, str] = {
     "svg": "argmap.render.svg",
+    "png": "argmap.render.png",
+    "pdf": "argmap.render.pdf",
     "dot": "argmap.render.dot",
     "gv": "argmap.render.dot",
     "mmd": "argmap.render.mermaid",
@@ -51,6 +52,7 @@ def render(
     view: View | None = None,
     timeout: float = 30.0,
     size: Size | None = None,
+    tell: Tell = ignore,
 ) -> Path:
     """Draw a map into a file, whole or not at all.
 
@@ -63,8 +65,11 @@ def render(
         style: One of `STYLES`, or a `Style`.
         theme: The name of a theme, or a `Theme`.
         view: What of the map is drawn.
-        timeout: The longest time the layout may take, in seconds.
+        timeout: The longest time the layout may take, in seconds. A map that is not laid out by then is drawn in
+            part; see `argmap.render.large`.
         size: How large the picture is to be, where the format leaves a choice.
+        tell: Called with each thing that the caller should know of the picture, in whole sentences: that the map is
+            too large to be drawn whole, for example. `print` will do.
 
     Returns:
         The path of the file.
@@ -85,7 +90,7 @@ def render(
     """
     target = Path(path)
     kind = target.suffix.lstrip(".") if format is None else format
-    data = draw(m, kind, engine=engine, style=style, theme=theme, view=view, timeout=timeout, size=size)
+    data = draw(m, kind, engine=engine, style=style, theme=theme, view=view, timeout=timeout, size=size, tell=tell)
     write_atomically(target, data)
     return target
 
@@ -100,6 +105,7 @@ def draw(
     view: View | None = None,
     timeout: float = 30.0,
     size: Size | None = None,
+    tell: Tell = ignore,
 ) -> bytes:
     """Return the picture of a map as the bytes of a file; the arguments and errors are those of `render`.
 
@@ -115,9 +121,10 @@ def draw(
     module = _module("picture format", format.casefold(), FORMATS)
     look, maker = theme_named(theme), style_named(style)
     if isinstance(m, Diagram):
-        picture = Picture(m, maker, look, engine, timeout, size or Size())
+        picture = Picture(m, maker, look, engine, timeout, size or Size(), tell=tell)
     else:
-        picture = Picture(diagram_of(m, view), maker, look, engine, timeout, size or Size(), m, view)
+        view = View.of(m) if view is None else view
+        picture = Picture(diagram_of(m, view), maker, look, engine, timeout, size or Size(), m, view, tell=tell)
     drawn: bytes = module.draw(picture)
     return drawn
 

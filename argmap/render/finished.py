@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET  # a document type, where entities live, is refused
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import ArgmapError
+
+if TYPE_CHECKING:
+    from argmap.render.picture import Picture
 
 XMLNS = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -130,3 +133,22 @@ def box_of(root: ET.Element) -> Box:
 def words_of(root: ET.Element) -> str:
     """Return all text that a picture shows, a line for each ``<text>``."""
     return "\n".join("".join(text.itertext()) for text in root.iter("text"))
+
+
+def tell_of_missing_signs(picture: Picture, *, outlines: bool) -> None:
+    """Tell of a picture which of its signs no font has; they are drawn as boxes.
+
+    Args:
+        picture: The picture.
+        outlines: As in `argmap.render.fonts.find_font`.
+    """
+    from argmap.render.fonts import signs_without_font
+
+    signs = signs_without_font(words_of(read_svg(picture.svg)), outlines=outlines)
+    if signs:
+        some = " ".join(signs[:8]) + (" ..." if len(signs) > 8 else "")
+        count = "One sign has" if len(signs) == 1 else f"{len(signs)} signs have"
+        picture.tell(
+            f"{count} no font on this machine and stand as boxes: {some}. "
+            f'Install fonts for most scripts with: pip install "argmap[fonts]".'
+        )

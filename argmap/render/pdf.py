@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from argmap.render.finished import box_of, read_svg
+from argmap.render.finished import box_of, read_svg, tell_of_missing_signs
 from argmap.render.pdf_file import Pdf, amount, dictionary, words
 from argmap.render.pdf_fonts import Fonts
 from argmap.render.pdf_pages import MARGIN, cutting_marks, sheets_of
@@ -17,11 +17,26 @@ from argmap.render.typeset import set_line
 if TYPE_CHECKING:
     from argmap.render.pdf_pages import Sheet
     from argmap.render.pdf_paint import Bounds
+    from argmap.render.picture import Picture
 
 READABLE = 5.0
 """The type size below which hardly anyone reads print, in points."""
 
 _LINK = re.compile(r"(?:https?://|mailto:)[!-~]+", re.IGNORECASE)
+
+
+def draw(picture: Picture) -> bytes:
+    """Return the bytes of the PDF file of a picture."""
+    page = picture.size.page
+    height = smallest_text(picture.svg, page)
+    if height < READABLE and page is not None:
+        more = "" if page.endswith("-tiled") else f", --page {page}-tiled to spread it over several sheets"
+        picture.tell(
+            f"On {page} the smallest text of the picture is {height:.1f} points high, which is hard to read. "
+            f"Choose a larger paper{more}, or draw less of the map."
+        )
+    tell_of_missing_signs(picture, outlines=True)
+    return pdf_of(picture.svg, page=page)
 
 
 def pdf_of(svg: str, *, page: str | None = None, title: str = "", description: str = "", dark: bool = False) -> bytes:

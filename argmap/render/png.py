@@ -7,10 +7,14 @@ import re
 import struct
 import xml.etree.ElementTree as ET
 import zlib
+from typing import TYPE_CHECKING
 
-from argmap.render.finished import XMLNS, Box, PictureError, box_of, read_svg
+from argmap.render.finished import XMLNS, Box, PictureError, box_of, read_svg, tell_of_missing_signs
 from argmap.render.fonts import bundled
 from argmap.render.png_text import outline_text
+
+if TYPE_CHECKING:
+    from argmap.render.picture import Picture
 
 MOST_PIXELS = 100_000_000
 """The most pixels of a picture: 400 MB while it is drawn."""
@@ -19,6 +23,19 @@ LONGEST_SIDE = 32_767
 
 _PIXELS = 4 / 3  # a CSS pixel is 1/96 inch and a point 1/72
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-z]{3,24}")
+
+
+def draw(picture: Picture) -> bytes:
+    """Return the bytes of the PNG file of a picture."""
+    size = picture.size
+    fitting = fitting_scale(picture.svg, scale=size.scale, width=size.width)
+    if size.width is None and fitting < size.scale:
+        picture.tell(
+            f"The picture is drawn at a scale of {fitting:.2g} instead of {size.scale:g}, for it would have more "
+            f"pixels than most programs can show. For a picture that can be enlarged, write it as SVG or PDF."
+        )
+    tell_of_missing_signs(picture, outlines=False)
+    return png_of(picture.svg, scale=size.scale, width=size.width)
 
 
 def png_of(

@@ -42,8 +42,7 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 
 def draw(picture: Picture) -> bytes:
     """Return the bytes of the SVG file of a picture, in UTF-8."""
-    drawn = picture.layout("svg")
-    return svg_of(drawn, picture.scene, picture.dot).encode()
+    return picture.svg.encode()
 
 
 def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
