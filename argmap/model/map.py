@@ -293,6 +293,13 @@ class ArgumentMap(Editing, Queries, Annotations):
 
         Raises:
             ArgmapError: If `height` is not a whole number of pixels, or the page cannot be drawn.
+
+        Example:
+            >>> import argmap
+            >>> argmap.ArgumentMap("Rain").page(height=0)
+            Traceback (most recent call last):
+                ...
+            argmap.errors.ArgmapError: The height of a page cannot be 0; give a whole number of pixels, such as 600.
         """
         return import_module("argmap.render.notebook").page(self, height=height, **options)
 

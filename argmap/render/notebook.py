@@ -76,7 +76,7 @@ class Figure:
 class Page:
     """The page of a map in a frame, for the last line of a cell.
 
-    The frame can run the page's own script and nothing else: the page does not reach the notebook, nor the network.
+    The script of the page runs in the frame, but does not reach the notebook: for the browser it is of another place.
 
     Attributes:
         page: The page, as HTML.
