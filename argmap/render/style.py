@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import graphviz
 
     from argmap.render.scene import Scene
+    from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge, Group, Node
 
 Attributes = dict[str, str]
@@ -37,6 +38,17 @@ class Style:
     def stands_upright(self, diagram: Diagram) -> bool:
         """Return whether the picture stands: theses on top, reasons below. Else it lies, theses on the left."""
         return stands_upright(diagram)
+
+    def fit(self, theme: Theme, diagram: Diagram) -> Theme:  # noqa: ARG002 - for styles to ask
+        """Return the look with the sizes that suit the arranged diagram in this style."""
+        return theme
+
+    def columns(self, diagram: Diagram) -> dict[str, int]:  # noqa: ARG002 - for styles to ask
+        """Return, for each node of the arranged diagram, the column it stands in; empty where Graphviz decides.
+
+        Columns count from left to right and may be negative; `Scene.columns` holds them.
+        """
+        return {}
 
     def graph_attributes(self, scene: Scene) -> Attributes:
         """Return the attributes of the whole; those that are set here win over the common ones."""
@@ -72,7 +84,7 @@ class Style:
         return {**size, "fixedsize": "true", "style": "filled", "color": line, "fillcolor": line}
 
     def group_attributes(self, group: Group, scene: Scene) -> Attributes:  # noqa: ARG002 - for styles to ask
-        """Return the attributes of a frame round a group; its title is set by itself."""
+        """Return the attributes of a frame round a group; its title is set by itself, unless `label` is given."""
         return {"color": scene.theme.light.rule, "style": "rounded", "margin": "12"}
 
     def edge_attributes(self, edge: Edge, scene: Scene) -> Attributes:
