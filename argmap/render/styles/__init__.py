@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 STYLES: Mapping[str, str] = {
     "cards": "argmap.render.styles.cards",
     "camps": "argmap.render.styles.camps",
+    "tree": "argmap.render.styles.tree",
 }
 """The styles by name, each with its module, which is imported on first use and has ``STYLE``, a `Style`."""
 

@@ -91,6 +91,13 @@ class Camps(Style):
         """Return the direction in which columns are counted."""
         return {"rankdir": "LR", "nodesep": "0.15", "ranksep": "0.55", "remincross": "false"}
 
+    def box(self, node: Node, scene: Scene) -> Attributes:
+        """Return the attributes of a claim: white on the ground of its camp."""
+        attributes = super().box(node, scene)
+        if node.group is not None and attributes.get("fillcolor") == scene.tone(node).tint:
+            attributes["fillcolor"] = scene.theme.light.cell
+        return attributes
+
     def group_attributes(self, group: Group, scene: Scene) -> Attributes:
         """Return the pale ground of a camp, with its name in its colour."""
         tone, theme = self._tone(group, scene), scene.theme
