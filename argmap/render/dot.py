@@ -40,7 +40,7 @@ def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> gr
         >>> source.startswith("digraph"), "It rains" in source
         (True, True)
     """
-    style = style or Style()
+    style = (style or Style()).suited(diagram)
     return graph_of(scene_of(diagram, theme, style), style)
 
 

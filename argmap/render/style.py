@@ -27,6 +27,10 @@ class Style:
     `argmap.render.labels`.
     """
 
+    def suited(self, diagram: Diagram) -> Style:  # noqa: ARG002 - for styles to ask
+        """Return the style that draws `diagram`: this one, unless it only chooses among others."""
+        return self
+
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return the diagram that is drawn: cards taken apart, say, or claims drawn once for each thing they do.
 

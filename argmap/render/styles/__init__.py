@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.render.style import Style
 
 STYLES: Mapping[str, str] = {
+    "auto": "argmap.render.styles.auto",
     "cards": "argmap.render.styles.cards",
     "camps": "argmap.render.styles.camps",
     "tree": "argmap.render.styles.tree",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import graphviz
 
     from argmap.render.scene import Scene
-    from argmap.render.theme import Theme, Tone
+    from argmap.render.theme import Theme
     from argmap.view import Edge, Node
 
 _TURNS = "answers", "replies"
@@ -87,39 +87,46 @@ class Camps(Style):
         """Return that it lies: the camps are to the left and right of each other."""
         return False
 
-    def graph_attributes(self, scene: Scene) -> Attributes:  # noqa: ARG002
-        """Return the direction in which columns are counted."""
-        return {"rankdir": "LR", "nodesep": "0.15", "ranksep": "0.55", "remincross": "false"}
+    def graph_attributes(self, scene: Scene) -> Attributes:
+        """Return the direction in which columns are counted, and that their order is kept inside of groups."""
+        half = any(column % 2 for column in scene.columns.values())  # junctions have columns of their own
+        return {
+            "rankdir": "LR",
+            "nodesep": f"{0.15 * scene.theme.scale:g}",
+            "ranksep": f"{(0.28 if half else 0.55) * scene.theme.scale:g}",
+            "remincross": "false",
+        }
 
     def box(self, node: Node, scene: Scene) -> Attributes:
-        """Return the attributes of a claim: white on the ground of its camp."""
+        """Return the attributes of a claim: white where it stands on a ground of its own colour."""
         attributes = super().box(node, scene)
-        if node.group is not None and attributes.get("fillcolor") == scene.tone(node).tint:
+        if node.group is not None and not scene.diagram.sides and attributes["fillcolor"] == scene.tone(node).tint:
             attributes["fillcolor"] = scene.theme.light.cell
         return attributes
 
     def group_attributes(self, group: Group, scene: Scene) -> Attributes:
         """Return the pale ground of a camp, with its name in its colour."""
-        tone, theme = self._tone(group, scene), scene.theme
+        theme, sides = scene.theme, scene.diagram.sides
+        if group.side in sides:
+            number = sides.index(group.side)
+            (line, frame), ground = theme.side(number), theme.camp(number)
+        else:
+            line, frame = theme.tone(EdgeKind.SUPPORT if group.side == "for" else EdgeKind.ATTACK)
+            ground = frame
         name, _, title = group.title.partition(": ")
-        words = [set_text(name.upper(), theme.thesis_size, tone.line, 30, theme.title_limit, bold=True)]
+        words = [set_text(name.upper(), theme.thesis_size, line, 30, theme.title_limit, bold=True)]
         if title:
-            words.append(set_text(title, theme.size, tone.line, 20, theme.title_limit))
+            words.append(set_text(title, theme.size, line, 20, theme.title_limit))
         rows = [cell(one.markup(), align="left", balign="left", width=ceil(one.width)) for one in words]
         return {
             "style": "rounded,filled",
-            "color": tone.tint,
-            "fillcolor": tone.tint,
-            "margin": "12",
+            "color": frame,
+            "penwidth": "1.5",
+            "fillcolor": ground,
+            "margin": f"{theme.scaled(12)}",
             "label": f"<{table(rows, cellpadding=1)}>",
             "labeljust": "l",
         }
-
-    def _tone(self, group: Group, scene: Scene) -> Tone:
-        sides = scene.diagram.sides
-        if group.side in sides:
-            return scene.theme.side(sides.index(group.side))
-        return scene.theme.tone(EdgeKind.SUPPORT if group.side == "for" else EdgeKind.ATTACK)
 
     def edge_attributes(self, edge: Edge, scene: Scene) -> Attributes:
         """Return the attributes of an edge; those on a level have no say in what stands above what."""

@@ -30,7 +30,6 @@ _ROLES = {
 _COLOURS = {EdgeKind.ENTAILS: EdgeKind.SUPPORT, EdgeKind.PREMISE: None}
 DEEPEST_NUMBER = 6
 """How many parts the number of a node has at most; what is deeper has none."""
-_BAR = 7  # the width of the bar at the left of a card, in points
 
 
 class Tree(Style):
@@ -65,8 +64,8 @@ class Tree(Style):
             label = claim_label(replace(node, text="") if node.title else node, theme, tone)
             label = table([cell(label, align="left"), cell(card_label(_bare(node), theme, tone, is_upright=False))])
         if not node.is_thesis:
-            bar = cell("", bgcolor=tone.line, width=_BAR)
-            label = table([bar + cell(label, cellpadding=6, align="left")])
+            bar = cell("", bgcolor=tone.line, width=theme.scaled(7))
+            label = table([bar + cell(label, cellpadding=theme.scaled(6), align="left")])
             shape = attributes.get("style", "rounded,filled").replace("rounded,", "")
             attributes |= {"style": shape, "margin": "0", "width": "0", "color": theme.light.rule}
         if node.record is not None:
