@@ -196,7 +196,7 @@ def test_an_undercut_has_its_point_between_the_boxes(engine):
 def test_no_word_of_the_map_is_a_name_in_the_graph():
     m = ArgumentMap()
     m.relate(m.claim("x", id="a:b:c"), "attack", m.claim("y", id='\\N"'))
-    source = to_dot(m)
+    source = to_dot(m, style="cards")
     assert "n1 -> " not in source.replace("n0 -> n1", "")
     assert "a:b" not in source
 
