@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.render.form import stands_upright
@@ -155,3 +156,6 @@ class Style:
                 level.attr(rank="sink")
                 for node in first:
                     level.node(scene.names[node.id])
+                if not scene.is_upright and not diagram.groups:  # groups have an order of their own
+                    for one, other in pairwise(node for node in first if node.is_thesis):
+                        level.edge(scene.names[one.id], scene.names[other.id], style="invis")

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from argmap.datasets import open_vs_closed
 from argmap.model import ArgumentMap, Section
 from argmap.render import find_engine, to_dot, to_svg
 from argmap.render.dot import digraph_of, scene_of
@@ -186,6 +187,13 @@ def test_theses_stand_in_one_column(engine):
     places = layout_of(m, engine)
     assert places["T0"][0] == pytest.approx(places["not"][0], abs=60)
     assert places["T0"][0] < places["T0.0"][0]
+
+
+@pytest.mark.parametrize("group", [0, 1])
+def test_the_theses_of_a_large_debate_stand_in_their_order(engine, group):
+    places = layout_of(open_vs_closed(), engine, group=group)
+    theses = ["Keep closed", "Release weights", "Staged release"]
+    assert sorted(theses, key=lambda name: -places[name][1]) == theses
 
 
 def test_an_undercut_has_its_point_between_the_boxes(engine):
