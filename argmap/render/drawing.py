@@ -47,7 +47,7 @@ def render(
     *,
     format: str | None = None,  # noqa: A002
     engine: str | Engine = "auto",
-    style: str | Style = "cards",
+    style: str | Style = "auto",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
@@ -62,7 +62,8 @@ def render(
         format: One of `FORMATS`; without it, the ending of `path` tells.
         engine: ``auto``, ``bundled``, ``dot``, the path of a Graphviz program, or an `Engine`. Where it is
             ``auto``, the environment variable ARGMAP_ENGINE is asked first.
-        style: One of `STYLES`, or a `Style`.
+        style: One of `STYLES`, or a `Style`; ``auto`` picks one by the size and shape of the map
+            (`argmap.render.styles.auto` has the rules).
         theme: The name of a theme, or a `Theme`.
         view: What of the map is drawn.
         timeout: The longest time the layout may take, in seconds. A map that is not laid out by then is drawn in
@@ -100,7 +101,7 @@ def draw(
     format: str = "svg",  # noqa: A002
     *,
     engine: str | Engine = "auto",
-    style: str | Style = "cards",
+    style: str | Style = "auto",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
@@ -133,7 +134,7 @@ def to_svg(
     m: ArgumentMap | Diagram,
     *,
     engine: str | Engine = "auto",
-    style: str | Style = "cards",
+    style: str | Style = "auto",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
@@ -157,7 +158,7 @@ def to_svg(
 def to_dot(
     m: ArgumentMap | Diagram,
     *,
-    style: str | Style = "cards",
+    style: str | Style = "auto",
     theme: str | Theme = "default",
     view: View | None = None,
 ) -> str:

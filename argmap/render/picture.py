@@ -47,7 +47,7 @@ class Picture:
 
     Attributes:
         diagram: What is drawn, before a style arranges it.
-        style: The style.
+        style: The style; one that chooses among others gives way to the one it chooses.
         theme: The look.
         engine: The layout program that is asked for.
         timeout: The longest time a layout may take, in seconds.
@@ -89,6 +89,9 @@ class Picture:
 
         picture, layout = self.drawn
         return svg_of(layout, picture.scene, picture.dot)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "style", self.style.suited(self.diagram))
 
     @cached_property
     def scene(self) -> Scene:

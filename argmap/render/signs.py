@@ -14,6 +14,7 @@ from argmap.view import EdgeKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.render.scene import Scene
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge
 
@@ -27,17 +28,17 @@ def dashes(style: str, theme: Theme) -> str | None:
     return ",".join(f"{length:g}" for length in lengths) if lengths else None
 
 
-def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright: bool) -> ET.Element:
+def lift_signs(lines: list[tuple[ET.Element, Edge]], scene: Scene) -> ET.Element:
     """Move the sign of each edge from beside its line onto it, in a small disc.
 
     Args:
         lines: What Graphviz drew for each edge; its text is taken out.
-        theme: The look.
-        is_upright: Whether edges leave their boxes upwards, and not to the left.
+        scene: What is drawn.
 
     Returns:
         The group of all signs.
     """
+    theme = scene.theme
     signs = ET.Element("g", {"class": "signs", "aria-hidden": "true"})
     signs.text = signs.tail = "\n"
     radius = _SIGN_RADIUS * theme.scale
@@ -48,6 +49,8 @@ def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright
         points = polyline(line.get("d", "")) if line is not None else []
         if text is None or not points:
             continue
+        if scene.is_turned(edge):
+            points.reverse()
         part.remove(text)
         if edge.has_two_heads:
             centre = point_along(points, length_of(points) / 2)
@@ -55,7 +58,7 @@ def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright
             taken.setdefault(edge.target, []).append(points[-1])
         else:
             others = taken.setdefault(edge.source, [])
-            centre = place_sign(points, others, radius, axis=1 if is_upright else 0)
+            centre = place_sign(points, others, radius, axis=1 if scene.is_upright else 0)
             others.append(centre)
         signs.extend(_sign(centre, theme.strokes[edge.kind].sign, theme.tone(edge.kind).line, theme))
     return signs

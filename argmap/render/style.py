@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.render.form import stands_upright
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import graphviz
 
     from argmap.render.scene import Scene
+    from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge, Group, Node
 
 Attributes = dict[str, str]
@@ -26,6 +28,10 @@ class Style:
     `argmap.render.labels`.
     """
 
+    def suited(self, diagram: Diagram) -> Style:  # noqa: ARG002 - for styles to ask
+        """Return the style that draws `diagram`: this one, unless it only chooses among others."""
+        return self
+
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return the diagram that is drawn: cards taken apart, say, or claims drawn once for each thing they do.
 
@@ -37,6 +43,17 @@ class Style:
     def stands_upright(self, diagram: Diagram) -> bool:
         """Return whether the picture stands: theses on top, reasons below. Else it lies, theses on the left."""
         return stands_upright(diagram)
+
+    def fit(self, theme: Theme, diagram: Diagram) -> Theme:  # noqa: ARG002 - for styles to ask
+        """Return the look with the sizes that suit the arranged diagram in this style."""
+        return theme
+
+    def columns(self, diagram: Diagram) -> dict[str, int]:  # noqa: ARG002 - for styles to ask
+        """Return, for each node of the arranged diagram, the column it stands in; empty where Graphviz decides.
+
+        Columns count from left to right and may be negative; `Scene.columns` holds them.
+        """
+        return {}
 
     def graph_attributes(self, scene: Scene) -> Attributes:
         """Return the attributes of the whole; those that are set here win over the common ones."""
@@ -73,7 +90,7 @@ class Style:
         return {**size, "fixedsize": "true", "style": "filled", "color": line, "fillcolor": line}
 
     def group_attributes(self, group: Group, scene: Scene) -> Attributes:  # noqa: ARG002 - for styles to ask
-        """Return the attributes of a frame round a group; its title is set by itself."""
+        """Return the attributes of a frame round a group; its title is set by itself, unless `label` is given."""
         return {"color": scene.theme.light.rule, "style": "rounded", "margin": f"{scene.theme.scaled(12)}"}
 
     def edge_attributes(self, edge: Edge, scene: Scene) -> Attributes:
@@ -139,3 +156,6 @@ class Style:
                 level.attr(rank="sink")
                 for node in first:
                     level.node(scene.names[node.id])
+                if not scene.is_upright and not diagram.groups:  # groups have an order of their own
+                    for one, other in pairwise(node for node in first if node.is_thesis):
+                        level.edge(scene.names[one.id], scene.names[other.id], style="invis")

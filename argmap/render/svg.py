@@ -139,7 +139,7 @@ def _name_parts(graph: ET.Element, scene: Scene, prefix: str) -> None:
             part.set("class", f"edge {edge.kind}")
             part.set("aria-hidden", "true")
             lines.append((part, edge))
-    signs = lift_signs(lines, theme, is_upright=scene.is_upright)
+    signs = lift_signs(lines, scene)
     if len(signs):
         graph.append(signs)
 

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from argmap.datasets import open_vs_closed
 from argmap.model import ArgumentMap, Section
 from argmap.render import find_engine, to_dot, to_svg
 from argmap.render.dot import digraph_of, scene_of
@@ -188,6 +189,13 @@ def test_theses_stand_in_one_column(engine):
     assert places["T0"][0] < places["T0.0"][0]
 
 
+@pytest.mark.parametrize("group", [0, 1])
+def test_the_theses_of_a_large_debate_stand_in_their_order(engine, group):
+    places = layout_of(open_vs_closed(), engine, group=group)
+    theses = ["Keep closed", "Release weights", "Staged release"]
+    assert sorted(theses, key=lambda name: -places[name][1]) == theses
+
+
 def test_an_undercut_has_its_point_between_the_boxes(engine):
     places = layout_of(open_or_closed(), engine)
     assert places["C4"][1] < places["A1"][1] < places["Safety"][1] < places["C1"][1]
@@ -196,7 +204,7 @@ def test_an_undercut_has_its_point_between_the_boxes(engine):
 def test_no_word_of_the_map_is_a_name_in_the_graph():
     m = ArgumentMap()
     m.relate(m.claim("x", id="a:b:c"), "attack", m.claim("y", id='\\N"'))
-    source = to_dot(m)
+    source = to_dot(m, style="cards")
     assert "n1 -> " not in source.replace("n0 -> n1", "")
     assert "a:b" not in source
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from argmap.render.style import Style
 
 STYLES: Mapping[str, str] = {
+    "auto": "argmap.render.styles.auto",
     "cards": "argmap.render.styles.cards",
+    "camps": "argmap.render.styles.camps",
+    "tree": "argmap.render.styles.tree",
 }
 """The styles by name, each with its module, which is imported on first use and has ``STYLE``, a `Style`."""
 
