@@ -1,7 +1,7 @@
 """What is drawn of a map: a plain `Diagram` of nodes, edges and groups, with its key and its words."""
 
 from argmap.view.composing import diagram_of
-from argmap.view.describing import with_legend, words_of_nodes
+from argmap.view.describing import with_legend, words_of_cells, words_of_nodes
 from argmap.view.diagram import (
     Block,
     Cell,
@@ -38,5 +38,6 @@ __all__ = [
     "View",
     "diagram_of",
     "with_legend",
+    "words_of_cells",
     "words_of_nodes",
 ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argmap.view.diagram import Diagram, EdgeKind, LegendEntry, NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argmap.model.map import ArgumentMap
     from argmap.view.diagram import Cell, Node
@@ -118,6 +118,44 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
         >>> told["C2"]
         'Main claim: The street is wet. 1 support for it.'
     """
+    deeds, received = _doings(diagram, by_cell=False)
+    return {
+        node.id: _words_of(node, deeds.get((node.id, None), {}), received.get((node.id, None), Counter()))
+        for node in diagram.nodes
+    }
+
+
+def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
+    """Return, for each node and each anchor of a claim in it, what the claim says and does, in words. Linear.
+
+    Example:
+        >>> from argmap.view import Block, Cell, Diagram, Node, NodeKind
+        >>> card = Node("A1", NodeKind.ARGUMENT, blocks=(Block("i0", (Cell("p0", "C1", "It rains", None, 1),)),))
+        >>> words_of_cells(Diagram(nodes=(card,)))
+        {'A1': {'p0': 'Premise 1: It rains.'}}
+    """
+    deeds, received = _doings(diagram, by_cell=True)
+    told: dict[str, dict[str, str]] = {node.id: {} for node in diagram.nodes}
+    for node in diagram.nodes:
+        for block in node.blocks:
+            for one in block.cells:
+                sentences = [_cell_sentence(one, is_conclusion=one is block.conclusion)]
+                end = node.id, one.anchor
+                sentences += _doing_sentences(deeds.get(end, {}), received.get(end, Counter()))
+                told[node.id][one.anchor] = " ".join(_with_stop(sentence) for sentence in sentences)
+    return told
+
+
+_End = tuple[str, str | None]
+
+
+def _doings(
+    diagram: Diagram, *, by_cell: bool
+) -> tuple[dict[_End, dict[EdgeKind, list[str]]], dict[_End, Counter[EdgeKind]]]:
+    """Return what each node does to what, and how often what is done to it; or the same for cells of cards.
+
+    A junction is looked through: what an arrow with a junction on it does, it does to the end of the whole arrow.
+    """
     names = {node.id: _name(node.title, node.text, node.id) for node in diagram.nodes}
     for node in diagram.nodes:
         for cell in node.cells:
@@ -132,21 +170,24 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
             there = second_halves[edge.target]
             reached = name_of(there.target, there.target_anchor)
             names[edge.target] = f"the step from {name_of(edge.source, edge.source_anchor)} to {reached}"
-    deeds: dict[str, dict[EdgeKind, list[str]]] = {}
-    received: dict[str, Counter[EdgeKind]] = {}
+    deeds: dict[_End, dict[EdgeKind, list[str]]] = {}
+    received: dict[_End, Counter[EdgeKind]] = {}
+
+    def note(kind: EdgeKind, start: _End, end: _End) -> None:
+        reached = name_of(*end)
+        if not by_cell:
+            start, end = (start[0], None), (end[0], None)
+        deeds.setdefault(start, {}).setdefault(kind, []).append(reached)
+        received.setdefault(end, Counter())[kind] += 1
+
     for edge in diagram.edges:
+        start, end = (edge.source, edge.source_anchor), (edge.target, edge.target_anchor)
         if not edge.starts_in_junction:
-            end = second_halves[edge.target] if edge.ends_in_junction else edge
-            reached = name_of(end.target, end.target_anchor)
-            deeds.setdefault(edge.source, {}).setdefault(edge.kind, []).append(reached)
-            received.setdefault(end.target, Counter())[edge.kind] += 1
+            there = second_halves[edge.target] if edge.ends_in_junction else edge
+            note(edge.kind, start, (there.target, there.target_anchor))
         if edge.is_mutual:
-            back = name_of(edge.source, edge.source_anchor)
-            deeds.setdefault(edge.target, {}).setdefault(edge.kind, []).append(back)
-            received.setdefault(edge.source, Counter())[edge.kind] += 1
-    return {
-        node.id: _words_of(node, deeds.get(node.id, {}), received.get(node.id, Counter())) for node in diagram.nodes
-    }
+            note(edge.kind, end, start)
+    return deeds, received
 
 
 def _words_of(node: Node, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> str:
@@ -161,23 +202,28 @@ def _words_of(node: Node, deeds: dict[EdgeKind, list[str]], received: Counter[Ed
     said = [part for part in (node.title, node.text) if part] or [node.id]
     sentences = [f"{head}: {' – '.join(said)}"]
     for block in node.blocks:
-        sentences += [f"Premise {cell.number}: {_said(cell)}" for cell in block.premises]
+        sentences += [_cell_sentence(one) for one in block.premises]
         if block.rules:
             sentences.append(f"Rule: {', '.join(block.rules)}")
         if block.conclusion:
-            sentences.append(f"Conclusion {block.conclusion.number}: {_said(block.conclusion)}")
+            sentences.append(_cell_sentence(block.conclusion, is_conclusion=True))
+    sentences += _doing_sentences(deeds, received)
+    return " ".join(_with_stop(sentence) for sentence in sentences)
+
+
+def _cell_sentence(one: Cell, *, is_conclusion: bool = False) -> str:
+    what = "Conclusion" if is_conclusion else "Premise"
+    return f"{what} {one.number}: {one.text or one.title or one.claim}"
+
+
+def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> Iterator[str]:
     for kind, names in deeds.items():
-        sentences.append(f"It {_DEEDS[kind]}: {_first(names)}")
+        yield f"It {_DEEDS[kind]}: {_first(names)}"
     for kind, (one, many) in _COUNTED.items():
         if received[kind] and not kind.is_symmetric:
             preposition = "for" if kind in (EdgeKind.SUPPORT, EdgeKind.ENTAILS) else "against"
             word = one if received[kind] == 1 else many
-            sentences.append(f"{received[kind]} {word} {preposition} it")
-    return " ".join(_with_stop(sentence) for sentence in sentences)
-
-
-def _said(cell: Cell) -> str:
-    return cell.text or cell.title or cell.claim
+            yield f"{received[kind]} {word} {preposition} it"
 
 
 def _name(title: str | None, text: str, otherwise: str) -> str:

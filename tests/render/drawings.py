@@ -51,7 +51,7 @@ def parsed(svg: str) -> ET.Element:
         for name, value in element.attrib.items():
             assert not name.lower().startswith("on")
             assert "href" not in name
-            if name not in ("aria-label", "data-id"):
+            if name not in ("aria-label", "data-id", "data-from", "data-to"):
                 assert ":" not in value.replace("max-width:100%;height:auto", "")
                 assert "url" not in value
     style = "".join(element.text or "" for element in root.iter(f"{SVG}style"))
