@@ -3,6 +3,7 @@
 from argmap.view.composing import diagram_of
 from argmap.view.describing import with_legend, words_of_cells, words_of_nodes
 from argmap.view.diagram import (
+    ROLES,
     Block,
     Cell,
     Change,
@@ -20,6 +21,7 @@ from argmap.view.diagram import (
 from argmap.view.view import Statements, Steps, View
 
 __all__ = [
+    "ROLES",
     "Block",
     "Cell",
     "Change",

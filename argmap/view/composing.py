@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.view.describing import description, with_legend
-from argmap.view.diagram import Block, Cell, Diagram, Edge, EdgeKind, Group, Node, NodeKind
+from argmap.view.diagram import ROLES, Block, Cell, Diagram, Edge, EdgeKind, Group, Node, NodeKind
 from argmap.view.placing import Inference, Place, Placing, place
 from argmap.view.view import View
 
@@ -51,14 +51,18 @@ def _nodes(m: ArgumentMap, placing: Placing, frames: dict[str, str]) -> list[Nod
     for claim in claims.values():
         if claim.id not in placing.homes:
             frame = frames.get(claim.section or "")
-            nodes.append(Node(claim.id, NodeKind.CLAIM, claim.title, claim.text, side=claim.side, group=frame))
+            role = _role(claim)
+            nodes.append(
+                Node(claim.id, NodeKind.CLAIM, claim.title, claim.text, side=claim.side, group=frame, role=role)
+            )
     for argument in m.arguments:
         frame = frames.get(argument.section or "")
         folded = placing.folds.get(argument.id)
         if folded is None:
             blocks = _blocks(argument, placing, claims)
             side = argument.side or _common_side(blocks)
-            nodes.append(Node(argument.id, NodeKind.ARGUMENT, argument.title, argument.text, blocks, side, group=frame))
+            card = Node(argument.id, NodeKind.ARGUMENT, argument.title, argument.text, blocks, side, group=frame)
+            nodes.append(replace(card, role=_role(argument), qualifier=_qualifier(argument)))
         elif folded.has_junction:
             nodes.append(Node(argument.id, NodeKind.JUNCTION, group=frame))
     return nodes
@@ -72,7 +76,7 @@ def _blocks(argument: Argument, placing: Placing, claims: dict[str, Claim]) -> t
         number += 1
         claim = claims[name]
         is_elsewhere = placing.homes.get(name) != Place(argument.id, anchor)
-        return Cell(anchor, name, claim.text, claim.title, number, claim.side, is_elsewhere)
+        return Cell(anchor, name, claim.text, claim.title, number, claim.side, is_elsewhere, role=_role(claim))
 
     blocks = []
     inferences = placing.inferences[argument.id]
@@ -91,6 +95,22 @@ def _blocks(argument: Argument, placing: Placing, claims: dict[str, Claim]) -> t
             rules = (_as_rule(argument.scheme),)  # a scheme is of the argument: of the step to its conclusion
         blocks.append(Block(f"i{index}", premises, conclusion, rules))
     return tuple(blocks)
+
+
+def _role(record: Claim | Argument) -> str:
+    """Return the part that the inline data ``role`` give it, if it is one of `ROLES`."""
+    given = record.data.get("role")
+    role = given.strip().capitalize() if isinstance(given, str) else ""
+    return role if role in ROLES else ""
+
+
+def _qualifier(argument: Argument) -> str:
+    """Return what the inline data ``qualifier`` of an argument, or else of its last inference, say."""
+    for data in (argument.data, *(step.data for step in argument.steps[-1:])):
+        given = data.get("qualifier")
+        if isinstance(given, str) and given.strip():
+            return given
+    return ""
 
 
 def _as_rule(scheme: str) -> str:
