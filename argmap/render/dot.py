@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from argmap.view import Diagram, Group, Node
 
 
+BETWEEN = frozenset((NodeKind.JUNCTION, NodeKind.INFERENCE, NodeKind.CONFLICT))
+"""The kinds of nodes at which arrows meet: they have ranks of their own, halfway between those of boxes."""
+
+
 def draw(picture: Picture) -> bytes:
     """Return the bytes of the DOT file of a picture, in UTF-8."""
     return picture.dot.encode()
@@ -73,15 +77,15 @@ def graph_of(scene: Scene, style: Style) -> graphviz.Digraph:
     for index, edge in enumerate(diagram.edges):
         tail, head = style.ends(edge, scene)
         attributes = style.edge_attributes(edge, scene)
-        points = [node.kind for node in (scene.source(edge), scene.target(edge))].count(NodeKind.JUNCTION)
+        points = sum(node.kind in BETWEEN for node in (scene.source(edge), scene.target(edge)))
         if stretched and points != 1:
-            attributes.setdefault("minlen", "2")  # junctions have ranks of their own, halfway between those of boxes
+            attributes.setdefault("minlen", "2")
         graph.edge(tail, head, id=f"e{index}", **attributes)
     return graph
 
 
 def _is_stretched(diagram: Diagram) -> bool:
-    return any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
+    return any(node.kind in BETWEEN for node in diagram.nodes)
 
 
 def _graph_attributes(scene: Scene) -> dict[str, str]:
