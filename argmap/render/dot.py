@@ -9,7 +9,6 @@ from argmap.render.heading import heading
 from argmap.render.labels import set_text
 from argmap.render.scene import Scene
 from argmap.render.style import Style
-from argmap.view import NodeKind
 
 if TYPE_CHECKING:
     import graphviz
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from argmap.render.picture import Picture
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Group, Node
-
-
-BETWEEN = frozenset((NodeKind.JUNCTION, NodeKind.INFERENCE, NodeKind.CONFLICT))
-"""The kinds of nodes at which arrows meet: they have ranks of their own, halfway between those of boxes."""
 
 
 def draw(picture: Picture) -> bytes:
@@ -77,15 +72,15 @@ def graph_of(scene: Scene, style: Style) -> graphviz.Digraph:
     for index, edge in enumerate(diagram.edges):
         tail, head = style.ends(edge, scene)
         attributes = style.edge_attributes(edge, scene)
-        points = sum(node.kind in BETWEEN for node in (scene.source(edge), scene.target(edge)))
+        points = sum(node.kind.is_meeting for node in (scene.source(edge), scene.target(edge)))
         if stretched and points != 1:
-            attributes.setdefault("minlen", "2")
+            attributes.setdefault("minlen", "2")  # points have ranks of their own, halfway between those of boxes
         graph.edge(tail, head, id=f"e{index}", **attributes)
     return graph
 
 
 def _is_stretched(diagram: Diagram) -> bool:
-    return any(node.kind in BETWEEN for node in diagram.nodes)
+    return any(node.kind.is_meeting for node in diagram.nodes)
 
 
 def _graph_attributes(scene: Scene) -> dict[str, str]:

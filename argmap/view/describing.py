@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.view.diagram import Diagram, EdgeKind, LegendEntry, NodeKind
+from argmap.view.meeting import Meetings, first_of, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,11 +49,10 @@ _KINDS = {
     NodeKind.CLAIM: "Claim",
     NodeKind.ARGUMENT: "Argument",
     NodeKind.GROUP: "Closed group",
+    NodeKind.JUNCTION: "Inference",
     NodeKind.INFERENCE: "Inference",
     NodeKind.CONFLICT: "Conflict",
 }
-_NAME_LIMIT = 60  # signs of a text that stand for it when another node names it
-_LISTED = 6  # how many of a kind are named before "and 4 more"
 
 
 def with_legend(diagram: Diagram) -> Diagram:
@@ -68,7 +68,15 @@ def with_legend(diagram: Diagram) -> Diagram:
         ['supports']
     """
     titles = dict(zip(diagram.sides, diagram.side_titles, strict=False))
-    present = {(edge.kind, edge.is_mutual) for edge in diagram.edges}
+    kinds = {node.id: node.kind for node in diagram.nodes}
+    joined = Counter(
+        edge.target for edge in diagram.edges if edge.kind is EdgeKind.PREMISE and kinds[edge.target].is_meeting
+    )
+    present = {
+        (edge.kind, edge.is_mutual)
+        for edge in diagram.edges
+        if edge.target not in joined or edge.kind is not EdgeKind.PREMISE
+    }
     entries = []
     for kind in EdgeKind:
         if (kind, False) in present:
@@ -77,6 +85,8 @@ def with_legend(diagram: Diagram) -> Diagram:
             entries.append(LegendEntry(kind.value, _MUTUAL[kind], is_mutual=True))
     if any(len(block.premises) > 1 for node in diagram.nodes for block in node.blocks):
         entries.append(LegendEntry("card", "one argument: its numbered premises stand together"))
+    if max(joined.values(), default=0) > 1:
+        entries.append(LegendEntry("junction", "one argument: its premises meet in a point"))
     shown = {node.side for node in diagram.nodes} | {cell.side for node in diagram.nodes for cell in node.cells}
     entries += [
         LegendEntry("side", f"{side}: {title}" if (title := titles.get(side, side)) != side else side, side)
@@ -118,9 +128,10 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
         >>> told["C2"]
         'Main claim: The street is wet. 1 support for it.'
     """
-    deeds, received = _doings(diagram, by_cell=False)
+    meetings = _meetings(diagram)
+    deeds, received = _doings(diagram, meetings, by_cell=False)
     return {
-        node.id: _words_of(node, deeds.get((node.id, None), {}), received.get((node.id, None), Counter()))
+        node.id: _words_of(node, meetings, deeds.get((node.id, None), {}), received.get((node.id, None), Counter()))
         for node in diagram.nodes
     }
 
@@ -134,7 +145,7 @@ def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
         >>> words_of_cells(Diagram(nodes=(card,)))
         {'A1': {'p0': 'Premise 1: It rains.'}}
     """
-    deeds, received = _doings(diagram, by_cell=True)
+    deeds, received = _doings(diagram, _meetings(diagram), by_cell=True)
     told: dict[str, dict[str, str]] = {node.id: {} for node in diagram.nodes}
     for node in diagram.nodes:
         for block in node.blocks:
@@ -149,14 +160,18 @@ def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
 _End = tuple[str, str | None]
 
 
+def _meetings(diagram: Diagram) -> Meetings:
+    return Meetings.of(diagram, {node.id: _name(node.title, node.text, node.id) for node in diagram.nodes})
+
+
 def _doings(
-    diagram: Diagram, *, by_cell: bool
+    diagram: Diagram, meetings: Meetings, *, by_cell: bool
 ) -> tuple[dict[_End, dict[EdgeKind, list[str]]], dict[_End, Counter[EdgeKind]]]:
     """Return what each node does to what, and how often what is done to it; or the same for cells of cards.
 
     A junction is looked through: what an arrow with a junction on it does, it does to the end of the whole arrow.
     """
-    names = {node.id: _name(node.title, node.text, node.id) for node in diagram.nodes}
+    names = meetings.names
     for node in diagram.nodes:
         for cell in node.cells:
             names[f"{node.id}\n{cell.anchor}"] = _name(cell.title, cell.text, cell.claim)
@@ -168,7 +183,7 @@ def _doings(
     for edge in diagram.edges:
         if edge.ends_in_junction:
             there = second_halves[edge.target]
-            reached = name_of(there.target, there.target_anchor)
+            reached = short(name_of(there.target, there.target_anchor))
             names[edge.target] = f"the step from {name_of(edge.source, edge.source_anchor)} to {reached}"
     deeds: dict[_End, dict[EdgeKind, list[str]]] = {}
     received: dict[_End, Counter[EdgeKind]] = {}
@@ -182,7 +197,11 @@ def _doings(
 
     for edge in diagram.edges:
         start, end = (edge.source, edge.source_anchor), (edge.target, edge.target_anchor)
-        if not edge.starts_in_junction:
+        done = meetings.deeds_of(edge)
+        if done is not None:
+            for kind, reached in done.items():
+                deeds.setdefault(start, {}).setdefault(kind, []).append(reached)
+        elif not edge.starts_in_junction:
             there = second_halves[edge.target] if edge.ends_in_junction else edge
             note(edge.kind, start, (there.target, there.target_anchor))
         if edge.is_mutual:
@@ -190,17 +209,21 @@ def _doings(
     return deeds, received
 
 
-def _words_of(node: Node, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> str:
-    if node.kind is NodeKind.JUNCTION:
+def _words_of(node: Node, meetings: Meetings, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> str:
+    premises = meetings.premises.get(node.id, [])
+    if node.kind is NodeKind.JUNCTION and not premises:
         return "The inference of an arrow, at which other arrows aim."
     what = _KINDS[node.kind]
     if node.is_thesis:
         what = "Main claim"
     head = f"{what}, side {node.side}" if node.side else what
     if node.role:
-        head = f"{node.role}. {head}"
-    said = [part for part in (node.title, node.text) if part] or [node.id]
+        head = node.role if node.kind is NodeKind.INFERENCE else f"{node.role}. {head}"
+    said = [part for part in (node.title, node.text) if part] or [meetings.names[node.id] if premises else node.id]
     sentences = [f"{head}: {' – '.join(said)}"]
+    if premises:
+        word = "Premise" if len(premises) == 1 else "Premises"
+        sentences.append(f"{word}: {_first(premises)}")
     for block in node.blocks:
         sentences += [_cell_sentence(one) for one in block.premises]
         if block.rules:
@@ -227,8 +250,7 @@ def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKin
 
 
 def _name(title: str | None, text: str, otherwise: str) -> str:
-    name = title or text or otherwise
-    return name if len(name) <= _NAME_LIMIT else f"{name[: _NAME_LIMIT - 2].rstrip()} …"
+    return short(title or text or otherwise)
 
 
 def _number(count: int, word: str) -> str:
@@ -237,8 +259,7 @@ def _number(count: int, word: str) -> str:
 
 def _first(names: Iterable[str]) -> str:
     names = list(names)
-    more = len(names) - _LISTED
-    return "; ".join(names[:_LISTED]) + (f"; and {more} more" if more > 0 else "")
+    return first_of(names, len(names))
 
 
 def _listing(parts: list[str]) -> str:

@@ -22,6 +22,11 @@ class NodeKind(StrEnum):
     CONFLICT = "conflict"
     """A conflict drawn as a node of its own (the CA-node of AIF)."""
 
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it is a point on the way from premises to what they do, and no claim or argument to read."""
+        return self in (NodeKind.JUNCTION, NodeKind.INFERENCE, NodeKind.CONFLICT)
+
 
 class EdgeKind(StrEnum):
     """What an edge of a diagram says."""
