@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from argmap.render.key_shapes import SHAPES, shape_tone
 from argmap.render.labels import Text, cell, set_text, table, words_cell
 from argmap.view import EdgeKind
 
@@ -57,7 +58,7 @@ def _key_row(cells: list[str], width: float) -> str:
 
 
 def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> str:
-    """Return the sign that the key explains; the lines of edges are drawn beside it later, in the SVG."""
+    """Return the sign that the key explains; lines of edges and shapes of nodes take its place later, in the SVG."""
     if entry.sign == "side":
         tone = theme.side(diagram.sides.index(entry.side) if entry.side in diagram.sides else None)
         look = {"border": 1, "color": tone.line, "bgcolor": tone.tint, "style": "rounded"}
@@ -67,6 +68,9 @@ def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> str:
         inside = cell("", width=22, height=6, bgcolor=theme.light.cell)
         size = {"fixedsize": "true", "width": 24, "height": 14}
         return table([cell("", width=22, height=4), inside], bgcolor=tone.line, cellspacing=1, **size)
+    if entry.sign in SHAPES:
+        shape, colour = SHAPES[entry.sign], shape_tone(entry.sign, diagram, theme).line
+        return Text([shape], theme.size, colour, bold=True).markup(align="center")
     sign, colour = key_sign(EdgeKind(entry.sign), theme)
     return Text([sign], theme.size, colour, bold=True).markup(align="center")
 

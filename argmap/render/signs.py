@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
 from argmap.render.heading import SAMPLE_WIDTH, key_sign
+from argmap.render.key_shapes import SHAPES, shape_in_key, shape_tone
 from argmap.render.text_width import text_width
 from argmap.view import EdgeKind
 
@@ -69,14 +70,24 @@ def _sign(centre: Point, sign: str, colour: str, theme: Theme) -> Iterator[ET.El
 
 
 def draw_key(graph: ET.Element, diagram: Diagram, theme: Theme) -> None:
-    """Draw the line of each kind of edge beside its sign in the key."""
-    entries = [entry for entry in diagram.legend if entry.sign in frozenset(EdgeKind)]
+    """Draw the line of each kind of edge, and the shape of each kind of node, in the place of its sign in the key."""
+    entries = [entry for entry in diagram.legend if entry.sign in frozenset(EdgeKind) or entry.sign in SHAPES]
     for index, part in enumerate(list(graph)):
         if not entries:
             return
-        kind = EdgeKind(entries[0].sign)  # Graphviz writes the key in its order
-        if part.tag == "text" and (part.text, part.get("fill")) == key_sign(kind, theme):
-            place = float(part.get("x", "0")), float(part.get("y", "0"))
+        if part.tag != "text":
+            continue
+        sign = entries[0].sign  # Graphviz writes the key in its order
+        found = part.text, part.get("fill")
+        place = float(part.get("x", "0")), float(part.get("y", "0"))
+        if sign in SHAPES:
+            tone = shape_tone(sign, diagram, theme)
+            if found == (SHAPES[sign], tone.line):
+                graph[index] = shape_in_key(place, sign, tone, theme)
+                del entries[0]
+            continue
+        kind = EdgeKind(sign)
+        if found == key_sign(kind, theme):
             both = kind.is_symmetric or entries[0].is_mutual
             graph[index] = _line_in_key(place, kind, theme, has_two_heads=both)
             del entries[0]
