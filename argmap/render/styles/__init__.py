@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 STYLES: Mapping[str, str] = {
     "cards": "argmap.render.styles.cards",
+    "junctions": "argmap.render.styles.junctions",
+    "toulmin": "argmap.render.styles.toulmin",
+    "aif": "argmap.render.styles.aif",
 }
 """The styles by name, each with its module, which is imported on first use and has ``STYLE``, a `Style`."""
 
