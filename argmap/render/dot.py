@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.render.form import order_of_writing
 from argmap.render.heading import heading
 from argmap.render.labels import set_text
+from argmap.render.looks import own_colour, text_on
 from argmap.render.scene import Scene
 from argmap.render.style import Style
 from argmap.view import NodeKind
@@ -127,7 +128,9 @@ def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style) -> None:
     places = {group.id: type(graph)(f"cluster_{index}") for index, group in enumerate(diagram.groups)}
     for group in reversed(diagram.groups):  # inner ones are done before what they lie in
         place = places[group.id]
-        words = set_text(group.title, theme.size, theme.light.muted, 30, theme.title_limit, bold=True)
+        ground = own_colour(group, theme)
+        ink = text_on(ground, theme) if ground else theme.light.muted
+        words = set_text(group.title, theme.size, ink, 30, theme.title_limit, bold=True)
         place.attr(
             label=f"<{words.markup()}>",
             labelloc="b" if scene.is_upright else "t",

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from argmap.render.arial import REGULAR
 from argmap.render.engine import EngineError
 from argmap.render.labels import cleaned, cut_nodes
+from argmap.render.mark_shapes import draw_marks
 from argmap.render.naming import name_parts
 from argmap.render.signs import dashes, draw_key, lift_signs
 from argmap.render.text_width import reads_from_right, text_width
+from argmap.render.typesetting import MARK, can_be_fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +73,7 @@ def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
         style = _BROKEN.get(line.get("stroke-dasharray", ""))
         if style:
             line.set("stroke-dasharray", dashes(style, theme) or "none")
+    draw_marks(graph, f"{prefix}-a_{MARK}")
     graph.set("id", f"{prefix}-graph")
     lines = name_parts(graph, scene, prefix)
     signs = lift_signs(lines, theme, is_upright=scene.is_upright)
@@ -121,7 +124,11 @@ def _kept(element: ET.Element) -> dict[str, str]:
         if name in ("fill", "stroke"):
             if _COLOUR.fullmatch(value):
                 kept[name] = value.lower()
-        elif (name in _NUMBERS and _NUMBER.fullmatch(value)) or (name in _ATTRIBUTES and _PLAIN.fullmatch(value)):
+        elif (
+            (name == "text-decoration" and value == "line-through")
+            or (name in _NUMBERS and _NUMBER.fullmatch(value))
+            or (name in _ATTRIBUTES and _PLAIN.fullmatch(value))
+        ):
             kept[name] = value
     return kept
 
@@ -137,7 +144,7 @@ def _fit(text: ET.Element, *, is_by_table: bool) -> None:
             text.set("x", f"{right:.2f}")
             text.set("text-anchor", "end")
         return
-    if len(line.strip()) <= 2 or not all(sign in REGULAR for sign in line):
+    if not can_be_fitted(line):
         return
     width = text_width(line, bold=text.get("font-weight") == "bold") * float(text.get("font-size", "0"))
     text.set("textLength", f"{width:.2f}")

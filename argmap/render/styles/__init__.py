@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 STYLES: Mapping[str, str] = {
     "cards": "argmap.render.styles.cards",
+    "argdown": "argmap.render.styles.argdown",
 }
 """The styles by name, each with its module, which is imported on first use and has ``STYLE``, a `Style`."""
 
