@@ -28,27 +28,29 @@ def shape_tone(sign: str, diagram: Diagram, theme: Theme) -> Tone:
 
 def shape_in_key(place: tuple[float, float], sign: str, tone: Tone, theme: Theme) -> ET.Element:
     """Return the shape for one of `SHAPES` whose text Graphviz had set at `place`."""
+    scale = theme.scale
+    wide, high = _HALF_WIDTH * scale, _HALF_HEIGHT * scale
     x = place[0] + text_width(SHAPES[sign], bold=True) * theme.size / 2
-    y = place[1] - 3.85
+    y = place[1] - 0.35 * theme.size
     sample = ET.Element("g", {"aria-hidden": "true"})
     sample.text = sample.tail = "\n"
-    look = {"fill": tone.tint, "stroke": tone.line, "stroke-width": "1.2"}
+    look = {"fill": tone.tint, "stroke": tone.line, "stroke-width": f"{1.2 * scale:g}"}
     if sign == "junction":
-        left, right = x - _HALF_WIDTH, x + _HALF_WIDTH
-        d = f"M{left:.2f},{y - 5:.2f}L{x:.2f},{y:.2f}M{left:.2f},{y + 5:.2f}L{x:.2f},{y:.2f}L{right - 5:.2f},{y:.2f}"
-        ET.SubElement(sample, "path", {"fill": "none", "stroke": tone.line, "stroke-width": "1.5", "d": d})
-        dot = {"cx": f"{x:.2f}", "cy": f"{y:.2f}", "rx": "3", "ry": "3"}
+        left, right = x - wide, x + wide
+        d = f"M{left:.2f},{y - high:.2f}L{x:.2f},{y:.2f}M{left:.2f},{y + high:.2f}L{x:.2f},{y:.2f}H{right - 5:.2f}"
+        ET.SubElement(sample, "path", {**look, "fill": "none", "d": d})
+        dot = {"cx": f"{x:.2f}", "cy": f"{y:.2f}", "rx": f"{3 * scale:g}", "ry": f"{3 * scale:g}"}
         ET.SubElement(sample, "ellipse", {**dot, "fill": tone.line, "stroke": tone.line})
         corners = [(right, y), (right - 6, y - 2.5), (right - 6, y + 2.5)]
         head = " ".join(f"{across:.2f},{down:.2f}" for across, down in corners)
         ET.SubElement(sample, "polygon", {"fill": tone.line, "stroke": tone.line, "points": head})
     elif sign == "inference":
-        size = {"cx": f"{x:.2f}", "cy": f"{y:.2f}", "rx": f"{_HALF_WIDTH:g}", "ry": f"{_HALF_HEIGHT:g}"}
+        size = {"cx": f"{x:.2f}", "cy": f"{y:.2f}", "rx": f"{wide:g}", "ry": f"{high:g}"}
         ET.SubElement(sample, "ellipse", {**size, **look})
     else:
         turned = sign == "conflict"
         corners = [(-1, 0), (0, -1), (1, 0), (0, 1)] if turned else [(-1, -1), (1, -1), (1, 1), (-1, 1)]
-        points = " ".join(f"{x + across * _HALF_WIDTH:.2f},{y + down * _HALF_HEIGHT:.2f}" for across, down in corners)
+        points = " ".join(f"{x + across * wide:.2f},{y + down * high:.2f}" for across, down in corners)
         ET.SubElement(sample, "polygon", {**look, "points": points})
     for part in sample:
         part.tail = "\n"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.render.labels import cleaned
 from argmap.view import NodeKind, words_of_cells, words_of_nodes
+from argmap.view.describing import findings_in_words
 
 if TYPE_CHECKING:
     from argmap.render.scene import Scene
@@ -86,7 +87,8 @@ def _name_cells(part: ET.Element, node: Node, words: dict[str, str], prefix: str
         inside.set("data-id", cleaned(one.claim, theme.title_limit))
         inside.set("role", "img")
         inside.set("aria-label", cleaned(words[one.anchor], theme.tooltip_limit))
-        _add_title(inside, cleaned(_full(one), theme.tooltip_limit))
+        told = [cleaned(line, theme.tooltip_limit) for line in (_full(one), *findings_in_words(one.findings))]
+        _add_title(inside, "\n".join(told))
 
 
 def _add_title(part: ET.Element, words: str) -> None:
@@ -99,7 +101,9 @@ def _add_title(part: ET.Element, words: str) -> None:
 def _tooltip(node: Node, limit: int) -> str:
     """Return what is shown when one points at a node: its full text, and for a card the titles of its claims."""
     lines = [": ".join(said for said in (node.title, node.text) if said) or node.id]
-    lines += [f"{one.number} {_full(one)}" for one in node.cells]
+    lines += findings_in_words(node.findings)
+    for one in node.cells:
+        lines += [f"{one.number} {_full(one)}", *findings_in_words(one.findings)]
     shown: list[str] = []
     for line in lines:
         shown.append(cleaned(line, limit))

@@ -1,4 +1,4 @@
-"""A diagram in words: its key, a description of the whole, and a sentence or two for each node.
+"""A diagram in words: a description of the whole, and a sentence or two for each node.
 
 People who do not see the picture read these; so they never rest on a colour or a place in the picture.
 """
@@ -6,28 +6,20 @@ People who do not see the picture read these; so they never rest on a colour or 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.view.diagram import Diagram, EdgeKind, LegendEntry, NodeKind
+from argmap.view.diagram import Change, Diagram, EdgeKind, Node, NodeKind, Status
+from argmap.view.key import with_legend
 from argmap.view.meeting import Meetings, first_of, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.model.map import ArgumentMap
-    from argmap.view.diagram import Cell, Node
+    from argmap.view.diagram import Cell, Finding
 
-_KEY = {
-    EdgeKind.SUPPORT: "supports",
-    EdgeKind.ENTAILS: "entails",
-    EdgeKind.ATTACK: "attacks",
-    EdgeKind.UNDERCUT: "undercuts the inference",
-    EdgeKind.CONTRARY: "cannot both be true",
-    EdgeKind.CONTRADICTORY: "exactly one is true",
-    EdgeKind.PREMISE: "is a premise",
-}
-_MUTUAL = {EdgeKind.SUPPORT: "support each other", EdgeKind.ATTACK: "attack each other"}
+__all__ = ["description", "findings_in_words", "with_legend", "words_of_cells", "words_of_nodes"]
+
 _DEEDS = {
     EdgeKind.SUPPORT: "supports",
     EdgeKind.ENTAILS: "entails",
@@ -53,51 +45,12 @@ _KINDS = {
     NodeKind.INFERENCE: "Inference",
     NodeKind.CONFLICT: "Conflict",
 }
-
-
-def with_legend(diagram: Diagram) -> Diagram:
-    """Return `diagram` with a key to what occurs in it: kinds of edges, then cards, then sides.
-
-    Example:
-        >>> from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
-        >>> nodes = Node("C1", NodeKind.CLAIM), Node("C2", NodeKind.CLAIM)
-        >>> [
-        ...     entry.words
-        ...     for entry in with_legend(Diagram(nodes=nodes, edges=(Edge("C1", "C2", EdgeKind.SUPPORT),))).legend
-        ... ]
-        ['supports']
-    """
-    titles = dict(zip(diagram.sides, diagram.side_titles, strict=False))
-    kinds = {node.id: node.kind for node in diagram.nodes}
-    joined = Counter(
-        edge.target for edge in diagram.edges if edge.kind is EdgeKind.PREMISE and kinds[edge.target].is_meeting
-    )
-    present = {
-        (edge.kind, edge.is_mutual)
-        for edge in diagram.edges
-        if edge.target not in joined or edge.kind is not EdgeKind.PREMISE
-    }
-    entries = []
-    for kind in EdgeKind:
-        if (kind, False) in present:
-            entries.append(LegendEntry(kind.value, _KEY[kind]))
-        if (kind, True) in present:
-            entries.append(LegendEntry(kind.value, _MUTUAL[kind], is_mutual=True))
-    if any(len(block.premises) > 1 for node in diagram.nodes for block in node.blocks):
-        entries.append(LegendEntry("card", "one argument: its numbered premises stand together"))
-    if max(joined.values(), default=0) > 1:
-        entries.append(LegendEntry("junction", "one argument: its premises meet in a point"))
-    shown = {node.side for node in diagram.nodes} | {cell.side for node in diagram.nodes for cell in node.cells}
-    entries += [
-        LegendEntry("side", f"{side}: {title}" if (title := titles.get(side, side)) != side else side, side)
-        for side in diagram.sides
-        if side in shown
-    ]
-    return replace(diagram, legend=tuple(entries))
+_CHANGES = {Change.ADDED: "was added", Change.REMOVED: "was removed", Change.CHANGED: "was changed"}
+_SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Remark"}
 
 
 def description(m: ArgumentMap, diagram: Diagram) -> str:
-    """Return what `diagram` shows in a few sentences: how much of what, the main claims, the sides."""
+    """Return what `diagram` shows in a few sentences: how much of what, the main claims, the sides, the notes."""
     claims, arguments = len(m.claims), len(m.arguments)
     counts = Counter(edge.kind for edge in diagram.edges if not edge.ends_in_junction)
     kinds = [
@@ -112,7 +65,31 @@ def description(m: ArgumentMap, diagram: Diagram) -> str:
         sentences.append(f"{word}: {_first(theses)}.")
     if diagram.sides:
         sentences.append(f"Sides: {_first(diagram.sides)}.")
+    sentences += [_with_stop(sentence) for sentence in (*_sums(diagram), *diagram.notes)]
     return " ".join(sentences)
+
+
+def _sums(diagram: Diagram) -> Iterator[str]:
+    """Yield how many claims and arguments stand or fall, what became of them, and what a checker says."""
+    boxes: list[Node | Cell] = [*diagram.nodes, *(one for node in diagram.nodes for one in node.cells)]
+    statuses = Counter(box.status for box in boxes if box.status)
+    if statuses:
+        yield _listing([f"{statuses[one]} {_are(statuses[one])} {one}" for one in Status if statuses[one]])
+    changes = Counter(box.change for box in boxes if box.change)
+    if changes:
+        told = [f"{changes[one]} {_were(changes[one])} {one}" for one in Change if changes[one]]
+        yield f"{_listing(told)} since the map it is compared with"
+    found = Counter(_SEVERITIES.get(one.severity, "Remark").lower() for box in boxes for one in box.findings)
+    if found:
+        yield f"The checker has {_listing([_number(count, word) for word, count in sorted(found.items())])}"
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
 
 
 def words_of_nodes(diagram: Diagram) -> dict[str, str]:
@@ -130,8 +107,15 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
     """
     meetings = _meetings(diagram)
     deeds, received = _doings(diagram, meetings, by_cell=False)
+    groups = {group.id: group.title for group in diagram.groups}
     return {
-        node.id: _words_of(node, meetings, deeds.get((node.id, None), {}), received.get((node.id, None), Counter()))
+        node.id: _words_of(
+            node,
+            meetings,
+            deeds.get((node.id, None), {}),
+            received.get((node.id, None), Counter()),
+            groups.get(node.group or "", ""),
+        )
         for node in diagram.nodes
     }
 
@@ -150,7 +134,7 @@ def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
     for node in diagram.nodes:
         for block in node.blocks:
             for one in block.cells:
-                sentences = [_cell_sentence(one, is_conclusion=one is block.conclusion)]
+                sentences = [_cell_sentence(one, is_conclusion=one is block.conclusion), *_mark_sentences(one, "It")]
                 end = node.id, one.anchor
                 sentences += _doing_sentences(deeds.get(end, {}), received.get(end, Counter()))
                 told[node.id][one.anchor] = " ".join(_with_stop(sentence) for sentence in sentences)
@@ -209,34 +193,74 @@ def _doings(
     return deeds, received
 
 
-def _words_of(node: Node, meetings: Meetings, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> str:
+def _words_of(
+    node: Node, meetings: Meetings, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind], group: str
+) -> str:
     premises = meetings.premises.get(node.id, [])
     if node.kind is NodeKind.JUNCTION and not premises:
         return "The inference of an arrow, at which other arrows aim."
     what = _KINDS[node.kind]
     if node.is_thesis:
         what = "Main claim"
-    head = f"{what}, side {node.side}" if node.side else what
+    head = f"{what} {node.number}" if node.number else what
+    head = f"{head}, side {node.side}" if node.side else head
     if node.role:
         head = node.role if node.kind is NodeKind.INFERENCE else f"{node.role}. {head}"
     said = [part for part in (node.title, node.text) if part] or [meetings.names[node.id] if premises else node.id]
-    sentences = [f"{head}: {' – '.join(said)}"]
+    sentences = [f"{head}: {' – '.join(said)}", *_mark_sentences(node, "It")]
     if premises:
         word = "Premise" if len(premises) == 1 else "Premises"
         sentences.append(f"{word}: {_first(premises)}")
     for block in node.blocks:
-        sentences += [_cell_sentence(one) for one in block.premises]
+        for one in block.premises:
+            sentences += [_cell_sentence(one), *_mark_sentences(one, f"Premise {one.number}")]
         if block.rules:
             sentences.append(f"Rule: {', '.join(block.rules)}")
         if block.conclusion:
-            sentences.append(_cell_sentence(block.conclusion, is_conclusion=True))
+            one = block.conclusion
+            sentences += [_cell_sentence(one, is_conclusion=True), *_mark_sentences(one, f"Conclusion {one.number}")]
     sentences += _doing_sentences(deeds, received)
+    if node.kind is NodeKind.INFERENCE and received[EdgeKind.PREMISE]:
+        sentences.append(f"It has {_number(received[EdgeKind.PREMISE], 'premise')}")
+    if group:
+        sentences.append(f"It is in the group: {group}")
     return " ".join(_with_stop(sentence) for sentence in sentences)
 
 
 def _cell_sentence(one: Cell, *, is_conclusion: bool = False) -> str:
     what = "Conclusion" if is_conclusion else "Premise"
     return f"{what} {one.number}: {one.text or one.title or one.claim}"
+
+
+def _mark_sentences(part: Node | Cell, subject: str) -> Iterator[str]:
+    """Yield in words what the marks on a box or a cell say."""
+    if part.status:
+        yield f"{subject} is {part.status}"
+    if part.strength is not None:
+        yield f"{subject} has a strength of {part.strength:.2g} from 0 to 1"
+    if part.change:
+        yield f"{subject} {_CHANGES[part.change]}"
+    yield from findings_in_words(part.findings)
+    if isinstance(part, Node):
+        if part.values:
+            yield f"{subject} promotes: {_first(part.values)}"
+        if part.tags:
+            yield f"{subject} is tagged: {_first(part.tags)}"
+        if part.hidden:
+            what = f"{part.hidden} {'claim or argument' if part.hidden == 1 else 'claims and arguments'}"
+            inside = part.kind is NodeKind.GROUP
+            yield f"{what} {_are(part.hidden)} inside it" if inside else f"{what} {_are(part.hidden)} folded into it"
+
+
+def findings_in_words(findings: tuple[Finding, ...]) -> list[str]:
+    """Return what a checker says, each finding with a word for how grave it is.
+
+    Example:
+        >>> from argmap.view import Finding
+        >>> findings_in_words((Finding("warning", "No source is given."),))
+        ['Warning: No source is given.']
+    """
+    return [f"{_SEVERITIES.get(one.severity, 'Remark')}: {one.message}" for one in findings]
 
 
 def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> Iterator[str]:

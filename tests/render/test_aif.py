@@ -9,7 +9,7 @@ from argmap.render import to_svg
 from argmap.view import EdgeKind, NodeKind, words_of_nodes
 from tests.maps import maps
 from tests.render.arranged import arranged, bridge, edges_of, holds_together, structure
-from tests.render.drawings import SVG, open_or_closed, parsed, words
+from tests.render.drawings import SVG, every_mark, open_or_closed, parsed, words
 
 
 def test_structure(golden):
@@ -109,3 +109,9 @@ def test_what_is_heard():
     told = words_of_nodes(arranged(open_or_closed(), "aif"))
     assert told["A1"].startswith("Conflict: Rebut. Premise: Determined bad actors will find a way regardless.")
     assert told["C4"].endswith("It attacks: An API provider can refuse harmful users.")
+
+
+def test_marks_and_closed_groups_are_shown():
+    shown = words(parsed(to_svg(every_mark(), style="aif", engine="bundled")))
+    for mark in ("7 inside", "+12 more", "RA · Health", "removed", "changed"):
+        assert mark in shown

@@ -17,6 +17,7 @@ STYLES: Mapping[str, str] = {
     "junctions": "argmap.render.styles.junctions",
     "toulmin": "argmap.render.styles.toulmin",
     "aif": "argmap.render.styles.aif",
+    "argdown": "argmap.render.styles.argdown",
 }
 """The styles by name, each with its module, which is imported on first use and has ``STYLE``, a `Style`."""
 

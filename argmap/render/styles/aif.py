@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from argmap.render.labels import claim_label
+from argmap.render.boxes import claim_label
+from argmap.render.looks import line_colour, look_of
 from argmap.render.style import Style
 from argmap.render.styles.taking_apart import fresh_id, take_apart
 from argmap.view import Diagram, Edge, EdgeKind, LegendEntry, Node, NodeKind, with_legend
@@ -18,6 +19,7 @@ from argmap.view import Diagram, Edge, EdgeKind, LegendEntry, Node, NodeKind, wi
 if TYPE_CHECKING:
     from argmap.render.scene import Scene
     from argmap.render.style import Attributes
+    from argmap.render.theme import Tone
 
 _NAMES = {
     EdgeKind.SUPPORT: "Default inference",
@@ -57,39 +59,50 @@ class Aif(Style):
         """Return the attributes of the whole: room for the heads on both sides of inferences and conflicts."""
         attributes = super().graph_attributes(scene)
         if any(node.kind.is_meeting for node in scene.diagram.nodes):
-            attributes["ranksep"] = "0.36"
+            attributes["ranksep"] = f"{0.36 * scene.theme.scale:g}"
         return attributes
 
     def node_attributes(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a node: a box, an ellipse or a diamond."""
-        theme = scene.theme
-        label = node
-        if node.kind is NodeKind.INFERENCE:
-            shape, short, tone = "ellipse", "RA", theme.light.support
-        elif node.kind is NodeKind.CONFLICT:
-            shape, short, tone = "diamond", "CA", theme.light.attack
-        else:
-            has_sides = bool(scene.diagram.sides)
-            tone = scene.tone(node) if has_sides else theme.side(0)
-            width = "2.4" if node.is_thesis else "1.2"
-            words = f"<{claim_label(node, theme, tone)}>"
-            return {"label": words, "style": "filled", "color": tone.line, "fillcolor": tone.tint, "penwidth": width}
+        theme, colours = scene.theme, scene.theme.light
+        if node.kind is NodeKind.GROUP:
+            return super().node_attributes(node, scene)
+        if not node.kind.is_meeting:
+            tone = scene.tone(node) if scene.diagram.sides else theme.side(0)
+            return self._framed(node, tone, scene) | {"label": f"<{claim_label(node, theme, tone)}>"}
+        is_inference = node.kind is NodeKind.INFERENCE
+        shape, short, tone = ("ellipse", "RA", colours.support) if is_inference else ("diamond", "CA", colours.attack)
         name = f"{short} · {node.title or node.text}"
-        label = replace(node, title=name if node.title else None, text=node.text if node.title else name)
-        words = f"<{claim_label(label, theme, scene.tone(node))}>"
-        look = {"color": tone.line, "fillcolor": tone.tint, "penwidth": "1.2", "margin": "0.02,0.01"}
-        return {"shape": shape, "style": "filled", "label": words, **look}
+        named = replace(node, title=name if node.title else None, text=node.text if node.title else name)
+        label = f"<{claim_label(named, theme, scene.tone(node))}>"
+        return self._framed(node, tone, scene) | {"shape": shape, "label": label, "margin": "0.02,0.01"}
+
+    def _framed(self, node: Node, tone: Tone, scene: Scene) -> Attributes:
+        """Return the frame and the ground of a node of any shape."""
+        look = look_of(node, scene.theme, tone)
+        style = "filled" if look.style == "solid" else f"filled,{look.style}"
+        attributes = {"color": look.frame, "fillcolor": look.ground, "penwidth": f"{look.width:g}", "style": style}
+        return {**attributes, "peripheries": "2"} if node.hidden else attributes
 
     def edge_attributes(self, edge: Edge, scene: Scene) -> Attributes:
         """Return the attributes of an edge: what it means is said by the node at one of its ends."""
+        attributes = super().edge_attributes(edge, scene)
         ends = scene.source(edge), scene.target(edge)
         point = ends[1] if edge.kind is EdgeKind.PREMISE else ends[0]
         colours = scene.theme.light
         tone = colours.attack if point.kind is NodeKind.CONFLICT else colours.support
-        attributes = {"color": tone.line, "penwidth": "1.3", "arrowhead": "vee", "arrowsize": "0.6"}
+        is_marked = bool(edge.change or edge.colour)
+        given = {
+            "color": line_colour(edge, scene.theme) if is_marked else tone.line,
+            "penwidth": attributes["penwidth"] if edge.strength is not None else f"{1.3 * scene.theme.scale:g}",
+            "arrowhead": "vee",
+            "arrowsize": f"{0.6 * scene.theme.scale:g}",
+        }
         if edge.target_anchor == _BOTH_WAYS:
-            attributes |= {"dir": "back", "arrowtail": "vee"}
-        return attributes
+            given |= {"dir": "back", "arrowtail": "vee"}
+        if edge.kind is not EdgeKind.PREMISE and edge.change and not point.change:  # no node says it
+            given["taillabel"] = attributes.get("taillabel", "")
+        return given
 
     def port(self, node: Node, anchor: str | None, otherwise: str | None) -> str | None:  # noqa: ARG002
         """Return None: no node here has parts to which edges are tied."""

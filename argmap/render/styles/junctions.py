@@ -29,7 +29,7 @@ class Junctions(Style):
         """Return the attributes of the whole: room on both sides of the points for heads and signs."""
         attributes = super().graph_attributes(scene)
         if any(node.kind.is_meeting for node in scene.diagram.nodes):
-            attributes["ranksep"] = "0.4" if scene.is_upright else "0.45"
+            attributes["ranksep"] = f"{(0.4 if scene.is_upright else 0.45) * scene.theme.scale:g}"
         return attributes
 
     def node_attributes(self, node: Node, scene: Scene) -> Attributes:
@@ -52,8 +52,11 @@ class Junctions(Style):
         point = scene.target(edge)
         if edge.kind is EdgeKind.PREMISE and point.kind.is_meeting:
             theme = scene.theme
-            tone = theme.tone(point.acts) if point.acts else theme.light.neutral
-            attributes |= {"color": tone.line, "penwidth": "1.5", "weight": "2"}
+            attributes["weight"] = "2"
+            if edge.strength is None:
+                attributes["penwidth"] = f"{theme.strokes[EdgeKind.SUPPORT].width:g}"
+            if not edge.change and not edge.colour:
+                attributes["color"] = (theme.tone(point.acts) if point.acts else theme.light.neutral).line
         return attributes
 
     def ends(self, edge: Edge, scene: Scene) -> tuple[str, str]:

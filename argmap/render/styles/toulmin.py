@@ -49,8 +49,8 @@ class Toulmin(Junctions):
 
     def graph_attributes(self, scene: Scene) -> Attributes:
         """Return the attributes of the whole."""
-        nodesep = "0.45" if len(scene.diagram.nodes) <= ROOMY else "0.3"
-        return super().graph_attributes(scene) | {"rankdir": "LR", "nodesep": nodesep}
+        nodesep = (0.45 if len(scene.diagram.nodes) <= ROOMY else 0.3) * scene.theme.scale
+        return super().graph_attributes(scene) | {"rankdir": "LR", "nodesep": f"{nodesep:g}"}
 
     def node_attributes(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a node: the qualifier is bare words on the line, all else that is read a box."""
