@@ -179,7 +179,7 @@ def _bar(node: Node, look: Look, theme: Theme) -> tuple[str, float]:
         width += sign.width
     ground = bar_of(node, look)
     if not cells:
-        return cell("", port="bar", height=theme.scaled(5), bgcolor=ground), width
+        return cell("", port="bar", width=theme.scaled(40), height=theme.scaled(5), bgcolor=ground), width
     return cell(table(["\n".join(cells)]), port="bar", bgcolor=ground), width
 
 
