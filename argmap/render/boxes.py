@@ -1,101 +1,103 @@
-"""Boxes and arrows for programs that lay out by themselves: their words and their colours, in no one's language.
-
-Such programs know one text to a box and to an arrow. A card is one box whose premises are lines, and an arrow that
-leads to or from a part of a card says which part.
-"""
+"""The insides of boxes, as Graphviz's HTML-like labels: their words, and the marks round them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import math
+from typing import TYPE_CHECKING
 
-from argmap.render.colour import contrast
-from argmap.view import NodeKind
-from argmap.view.remarks import deed_of, remarks, words_of
+from argmap.render.looks import Look, look_of
+from argmap.render.marks import foot_of, head_of, status_sign
+from argmap.render.typesetting import Text, cell, rows_of, set_text, table
+from argmap.view import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from argmap.render.theme import Theme, Tone
+    from argmap.view import Node
 
-    from argmap.render.scene import Scene
-    from argmap.view import Cell, Edge, Node
-
-
-class Look(NamedTuple):
-    """The colours of a box: its ground, its frame with the width of it in points, and its words."""
-
-    fill: str
-    line: str
-    width: float
-    ink: str
+GAP = 4
+"""Between the marks in a row, in points, in type of the default size."""
 
 
-class Line(NamedTuple):
-    """One text in a box, and how it is set: ``title``, ``strong``, ``text``, ``cell`` or ``small``."""
+def shown_words(node: Node) -> tuple[str, str]:
+    """Return the title and the text of a node as its `Label` asks for them; either may be empty.
 
-    sort: str
-    text: str
-
-
-def look_of(node: Node, scene: Scene) -> Look:
-    """Return the colours of a node by day."""
-    colours = scene.theme.light
-    if node.kind is NodeKind.JUNCTION:
-        line = scene.theme.tone(node.acts).line if node.acts else colours.neutral.line
-        return Look(line, line, 1.0, line)
-    tone = scene.tone(node)
-    fill, line, width = tone.tint, tone.line, 1.2
-    if node.is_thesis:
-        width = 2.4
-        if not node.side:
-            fill, line = colours.cell, colours.thesis
-    fill = node.colour or fill
-    ink = max((colours.text, colours.on_tone), key=lambda colour: contrast(colour, fill))
-    return Look(fill, line, width, ink)
+    Example:
+        >>> from argmap.view import Node, NodeKind
+        >>> shown_words(Node("C1", NodeKind.CLAIM, "Rain", "It rains", label=Label.TITLE))
+        ('Rain', '')
+        >>> shown_words(Node("C1", NodeKind.CLAIM, None, "It rains", label=Label.TITLE))
+        ('', 'It rains')
+    """
+    title, text = node.title or "", node.text
+    if node.label is Label.NONE or (node.label is Label.HIDE_UNTITLED and not title):
+        return "", ""
+    if node.label is Label.TITLE and title:
+        return title, ""
+    if node.label is Label.TEXT and text:
+        return "", text
+    return title or ("" if text or node.blocks else node.id), text
 
 
-def lines_of(node: Node) -> Iterator[Line]:
-    """Yield the texts in the box of a node, from top to bottom; none for a junction."""
-    if node.kind is NodeKind.JUNCTION:
-        return
-    head = " ".join(part for part in (node.number, node.role, f"({node.side})" if node.side else "") if part)
-    if head:
-        yield Line("small", head)
-    title, text = words_of(node, or_id=False)
+def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None = None) -> str:
+    """Return the label of a box: its number, side and badges, its title in bold, its text, then its other marks.
+
+    Args:
+        node: What is drawn.
+        theme: The look.
+        tone: Its colours.
+        text_size: The type size of a text that stands below a title; without it, that of ordinary text.
+    """
+    look = look_of(node, theme, tone)
+    title, text = shown_words(node)
+    size = theme.thesis_size if node.is_thesis else theme.size
+    texts = []
     if title:
-        yield Line("title", title)
-    if text and not node.blocks:
-        yield Line("strong" if node.is_thesis and not title else "text", text)
-    for block in node.blocks:
-        for cell in block.premises:
-            yield _cell(cell)
-        if block.rules or block.conclusion:
-            yield Line("small", f"— {', '.join(block.rules) or 'so'} —")
-        if block.conclusion:
-            yield _cell(block.conclusion)
-    for remark in remarks(node):
-        yield Line("small", remark)
+        texts.append(look_words(title, look, theme, theme.claim_width, theme.title_limit, size=size, bold=True))
+    if text:
+        small, is_bold = (text_size or theme.size, False) if title else (size, node.is_thesis)
+        texts.append(look_words(text, look, theme, theme.claim_width, theme.text_limit, size=small, bold=is_bold))
+    return _box(node, look, texts, theme)
 
 
-def _cell(cell: Cell) -> Line:
-    title, text = words_of(cell)
-    words = (title if cell.is_elsewhere and title else text) or title
-    said = f" ({'; '.join(remarks(cell))})" if remarks(cell) else ""
-    return Line("cell", f"({cell.number}) {words}{said}")
+def group_label(node: Node, theme: Theme, tone: Tone) -> str:
+    """Return the label of a closed group: its title, and how much is in it."""
+    look = look_of(node, theme, tone)
+    texts = [look_words(node.title or node.id, look, theme, theme.claim_width, theme.title_limit, bold=True)]
+    if node.hidden:
+        inside = set_text(f"{node.hidden} inside", theme.small, look.muted, theme.claim_width, 40)
+        texts.append(inside)
+    return _box(node, look, texts, theme)
 
 
-def edge_words(edge: Edge, scene: Scene) -> str:
-    """Return what an arrow does, with the numbers of the premises or steps that it ties; empty behind a junction."""
-    if edge.starts_in_junction:
-        return ""
-    start = _part(scene.source(edge), edge.source_anchor)
-    end = _part(scene.target(edge), edge.target_anchor)
-    return " ".join(word for word in (start, deed_of(edge), end) if word)
+def _box(node: Node, look: Look, texts: list[Text], theme: Theme) -> str:
+    """Return words with the marks of a node round them."""
+    gap = theme.scaled(GAP)
+    width = max([theme.claim_width * theme.size * 0.8, *(text.width for text in texts)])
+    rows = list(rows_of(head_of(node, look, theme), width, gap))
+    for text in texts:
+        align = "right" if text.from_right else "left"
+        rows.append(cell(text.markup(), align=align, balign=align, width=math.ceil(text.width)))
+    foot = list(rows_of(foot_of(node, theme), width, gap))
+    if not node.status:
+        rows += foot
+        return table(rows or [cell("")], cellpadding=1)
+    sign = status_sign(node.status, look.text if node.colour else None, theme).markup
+    if rows:
+        # A table that stands in another is as wide as its cell, so the sign is at the far end whatever stands below.
+        sign = cell(table([cell(table(rows, cellpadding=1), align="left", valign="top") + sign]), cellpadding=0)
+    return table([sign, *foot], cellpadding=1)
 
 
-def _part(node: Node, anchor: str | None) -> str:
-    for index, block in enumerate(node.blocks):
-        if anchor == block.anchor:
-            return f"step {index + 1}" if len(node.blocks) > 1 else ""
-        for cell in block.cells:
-            if anchor == cell.anchor:
-                return f"({cell.number})"
-    return ""
+def look_words(
+    text: str,
+    look: Look,
+    theme: Theme,
+    width: float,
+    limit: int,
+    *,
+    size: float | None = None,
+    bold: bool = False,
+) -> Text:
+    """Return words as a look has them: in its colour, struck through where it says so; None for ordinary size."""
+    ink, height = look.text, theme.line_height
+    return set_text(text, size or theme.size, ink, width, limit, bold=bold, struck=look.struck, line_height=height)

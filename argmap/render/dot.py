@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.render.form import order_of_writing
 from argmap.render.heading import heading
 from argmap.render.labels import set_text
+from argmap.render.looks import own_colour, text_on
 from argmap.render.scene import Scene
 from argmap.render.style import Style
-from argmap.view import NodeKind
 
 if TYPE_CHECKING:
     import graphviz
@@ -73,7 +73,7 @@ def graph_of(scene: Scene, style: Style) -> graphviz.Digraph:
     for index, edge in enumerate(diagram.edges):
         tail, head = style.ends(edge, scene)
         attributes = style.edge_attributes(edge, scene)
-        points = [node.kind for node in (scene.source(edge), scene.target(edge))].count(NodeKind.JUNCTION)
+        points = sum(node.kind.is_meeting for node in (scene.source(edge), scene.target(edge)))
         if stretched and points != 1:
             attributes.setdefault("minlen", "2")  # junctions have ranks of their own, halfway between those of boxes
         if scene.is_turned(edge):
@@ -92,7 +92,7 @@ def _turned(attributes: dict[str, str]) -> dict[str, str]:
 
 
 def _is_stretched(diagram: Diagram) -> bool:
-    return any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
+    return any(node.kind.is_meeting for node in diagram.nodes)
 
 
 def _graph_attributes(scene: Scene) -> dict[str, str]:
@@ -140,7 +140,9 @@ def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style) -> None:
     places = {group.id: type(graph)(f"cluster_{index}") for index, group in enumerate(diagram.groups)}
     for group in reversed(diagram.groups):  # inner ones are done before what they lie in
         place = places[group.id]
-        words = set_text(group.title, theme.size, theme.light.muted, 30, theme.title_limit, bold=True)
+        ground = own_colour(group, theme)
+        ink = text_on(ground, theme) if ground else theme.light.muted
+        words = set_text(group.title, theme.size, ink, 30, theme.title_limit, bold=True)
         written = {
             "label": f"<{words.markup()}>",
             "labelloc": "b" if scene.is_upright else "t",

@@ -13,9 +13,9 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import edge_words, look_of
 from argmap.render.labels import UNFIT, cleaned
 from argmap.render.places import TYPE_SIZE, box_of, places_of
+from argmap.render.plain_boxes import edge_words, look_of
 from argmap.view import NodeKind, words_of_nodes
 
 if TYPE_CHECKING:

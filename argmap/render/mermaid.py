@@ -13,15 +13,15 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import edge_words, lines_of, look_of
 from argmap.render.labels import cleaned
+from argmap.render.plain_boxes import edge_words, lines_of, look_of
 from argmap.view import EdgeKind, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.render.boxes import Look
     from argmap.render.picture import Picture
+    from argmap.render.plain_boxes import Look
     from argmap.render.scene import Scene
     from argmap.render.theme import Theme
     from argmap.view import Node

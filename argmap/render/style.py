@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.render.form import stands_upright
-from argmap.render.labels import card_label, claim_label, has_inference_row
+from argmap.render.labels import card_label, claim_label, group_label, has_inference_row, is_framed
+from argmap.render.looks import line_colour, look_of, own_colour
+from argmap.render.marks import CHANGES
 from argmap.view import NodeKind
 
 if TYPE_CHECKING:
@@ -65,22 +67,36 @@ class Style:
             return self.junction(node, scene)
         if node.kind is NodeKind.ARGUMENT:
             return self.card(node, scene)
+        if node.kind is NodeKind.GROUP:
+            return self.closed_group(node, scene)
         return self.box(node, scene)
 
     def box(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a claim, in a box with round corners."""
-        tone, colours = scene.tone(node), scene.theme.light
-        label = f"<{claim_label(node, scene.theme, tone)}>"
-        if node.is_thesis:
-            frame = tone.line if node.side else colours.thesis
-            fill = tone.tint if node.side else colours.cell
-            return {"label": label, "color": frame, "fillcolor": fill, "penwidth": f"{scene.theme.thesis_width:g}"}
-        return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": f"{scene.theme.frame_width:g}"}
+        return self.frame(node, scene) | {"label": f"<{claim_label(node, scene.theme, scene.tone(node))}>"}
+
+    def frame(self, node: Node, scene: Scene) -> Attributes:
+        """Return what of a box tells, besides its words, how things stand with it: its frame and its ground."""
+        look = look_of(node, scene.theme, scene.tone(node))
+        attributes = {"color": look.frame, "fillcolor": look.ground, "penwidth": f"{look.width:g}"}
+        if look.style != "solid":
+            attributes["style"] = f"rounded,filled,{look.style}"
+        if node.hidden or node.kind is NodeKind.GROUP:
+            attributes["peripheries"] = "2"  # like a pile, as there is more below
+        return attributes
+
+    def closed_group(self, node: Node, scene: Scene) -> Attributes:
+        """Return the attributes of a box that stands for all that is in a group."""
+        return self.frame(node, scene) | {"label": f"<{group_label(node, scene.theme, scene.tone(node))}>"}
 
     def card(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of an argument: a title bar over its premises or its gist."""
-        label = card_label(node, scene.theme, scene.tone(node), is_upright=scene.is_upright)
-        return {"shape": "plain", "style": "solid", "label": f"<{label}>"}
+        label = f"<{card_label(node, scene.theme, scene.tone(node), is_upright=scene.is_upright)}>"
+        if not is_framed(node):
+            return {"shape": "plain", "style": "solid", "label": label}
+        frame = self.frame(node, scene)
+        line = frame.get("style", "solid").removeprefix("rounded,filled,")
+        return frame | {"label": label, "style": f"filled,{line}", "margin": "0", "width": "0", "height": "0"}
 
     def junction(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a point at which arrows meet."""
@@ -89,14 +105,16 @@ class Style:
         size = {"shape": "circle", "label": "", "width": across, "height": across, "margin": "0"}
         return {**size, "fixedsize": "true", "style": "filled", "color": line, "fillcolor": line}
 
-    def group_attributes(self, group: Group, scene: Scene) -> Attributes:  # noqa: ARG002 - for styles to ask
+    def group_attributes(self, group: Group, scene: Scene) -> Attributes:
         """Return the attributes of a frame round a group; its title is set by itself, unless `label` is given."""
-        return {"color": scene.theme.light.rule, "style": "rounded", "margin": f"{scene.theme.scaled(12)}"}
+        attributes = {"color": scene.theme.light.rule, "style": "rounded", "margin": f"{scene.theme.scaled(12)}"}
+        ground = own_colour(group, scene.theme)
+        return attributes | {"style": "rounded,filled", "fillcolor": ground} if ground else attributes
 
     def edge_attributes(self, edge: Edge, scene: Scene) -> Attributes:
         """Return the attributes of an edge: its line, its head, its sign, and whether it has a say in the layout."""
-        stroke = scene.theme.strokes[edge.kind]
-        line = scene.theme.tone(edge.kind).line
+        stroke, theme = scene.theme.strokes[edge.kind], scene.theme
+        line = line_colour(edge, theme)
         attributes = {
             "color": f"{line}:invis:{line}" if stroke.is_double else line,
             "fontcolor": line,
@@ -104,10 +122,15 @@ class Style:
             "penwidth": f"{stroke.width:g}",
             "arrowhead": "none" if edge.ends_in_junction else stroke.head,
         }
+        if edge.strength is not None:
+            part = min(max(edge.strength, 0.0), 1.0) if edge.strength == edge.strength else 0.0
+            attributes["penwidth"] = f"{(0.9 + 2.6 * part) * stroke.width / 1.5:.3g}"
+            attributes["arrowsize"] = f"{(0.75 - 0.2 * part) * theme.scale:.3g}"
+        sign = f" {stroke.sign} {CHANGES[edge.change] if edge.change else ''}".rstrip() + " "
         if edge.has_two_heads:
-            attributes |= {"dir": "both", "arrowtail": stroke.head, "label": f" {stroke.sign} "}
-        elif stroke.sign and not edge.starts_in_junction:
-            attributes["taillabel"] = f" {stroke.sign} "
+            attributes |= {"dir": "both", "arrowtail": stroke.head, "label": sign}
+        elif sign.strip() and not edge.starts_in_junction:
+            attributes["taillabel"] = sign
         if edge.kind.is_symmetric or self.runs_free(edge, scene):
             attributes["constraint"] = "false"
         return attributes

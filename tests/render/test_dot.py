@@ -8,15 +8,19 @@ from argmap.render import find_engine, to_dot, to_svg
 from argmap.render.dot import digraph_of, scene_of
 from argmap.render.form import stands_upright
 from argmap.render.style import Style
+from argmap.render.styles import style_named
 from argmap.render.theme import DEFAULT
-from argmap.view import NodeKind, View, diagram_of
+from argmap.view import Diagram, NodeKind, View, diagram_of
 from tests.render.drawings import SVG, every_kind, of, open_or_closed, parsed, words
 
 
-def layout_of(m: ArgumentMap, engine: str = "bundled", *, group: int = 0) -> dict[str, tuple[float, float]]:
+def layout_of(
+    m: ArgumentMap | Diagram, engine: str = "bundled", *, group: int = 0, style: str = "cards"
+) -> dict[str, tuple[float, float]]:
     """Return the middle of each box, by the id of its claim or argument; y grows upwards."""
-    diagram = diagram_of(m, View(group=group))
-    drawn = json.loads(find_engine(engine).layout(digraph_of(diagram, DEFAULT).source, format="json"))
+    diagram = m if isinstance(m, Diagram) else diagram_of(m, View(group=group))
+    source = digraph_of(diagram, DEFAULT, style_named(style)).source
+    drawn = json.loads(find_engine(engine).layout(source, format="json"))
     places = {part["name"]: part["pos"] for part in drawn["objects"] if "pos" in part}
     found = {}
     for index, node in enumerate(diagram.nodes):
