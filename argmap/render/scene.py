@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ class Scene:
         is_upright: Whether the picture stands, with theses on top and reasons below; else it lies, theses on the left.
         nodes: The nodes by id.
         names: For the id of each node, its name in the graph and in the SVG: ``n0``, ``n1`` ... in their order.
+        arrivals: How many edges end at each node.
     """
 
     diagram: Diagram
@@ -30,10 +32,12 @@ class Scene:
     is_upright: bool
     nodes: dict[str, Node] = field(init=False)
     names: dict[str, str] = field(init=False)
+    arrivals: Counter[str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "nodes", {node.id: node for node in self.diagram.nodes})
         object.__setattr__(self, "names", {node.id: f"n{index}" for index, node in enumerate(self.diagram.nodes)})
+        object.__setattr__(self, "arrivals", Counter(edge.target for edge in self.diagram.edges))
 
     def source(self, edge: Edge) -> Node:
         """Return the node where an edge starts."""
