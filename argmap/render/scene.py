@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ class Scene:
         columns: The column of each node, where the style sets them; see `Style.columns`.
         nodes: The nodes by id.
         names: For the id of each node, its name in the graph and in the SVG: ``n0``, ``n1`` ... in their order.
+        arrivals: How many edges end at each node.
     """
 
     diagram: Diagram
@@ -32,10 +34,12 @@ class Scene:
     columns: dict[str, int] = field(default_factory=dict)
     nodes: dict[str, Node] = field(init=False)
     names: dict[str, str] = field(init=False)
+    arrivals: Counter[str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "nodes", {node.id: node for node in self.diagram.nodes})
         object.__setattr__(self, "names", {node.id: f"n{index}" for index, node in enumerate(self.diagram.nodes)})
+        object.__setattr__(self, "arrivals", Counter(edge.target for edge in self.diagram.edges))
 
     def source(self, edge: Edge) -> Node:
         """Return the node where an edge starts."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge, Group, Node
 
+_CROWD = 8  # so many arrow heads find room at a box of any height
+_HIGHER = 0.08  # how much higher a box is for each arrow that ends at it where there are more, in inches
+
 Attributes = dict[str, str]
 """Attributes of Graphviz, by name."""
 
@@ -73,7 +76,11 @@ class Style:
 
     def box(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a claim, in a box with round corners."""
-        return self.frame(node, scene) | {"label": f"<{claim_label(node, scene.theme, scene.tone(node))}>"}
+        attributes = self.frame(node, scene) | {"label": f"<{claim_label(node, scene.theme, scene.tone(node))}>"}
+        crowd = 0 if scene.is_upright else scene.arrivals[node.id]
+        if crowd > _CROWD:  # arrows aim at the middle: the higher the box, the further apart are their heads
+            attributes["height"] = f"{_HIGHER * crowd * scene.theme.scale:g}"
+        return attributes
 
     def frame(self, node: Node, scene: Scene) -> Attributes:
         """Return what of a box tells, besides its words, how things stand with it: its frame and its ground."""
@@ -131,9 +138,21 @@ class Style:
             attributes |= {"dir": "both", "arrowtail": stroke.head, "label": sign}
         elif sign.strip() and not edge.starts_in_junction:
             attributes["taillabel"] = sign
-        if edge.kind.is_symmetric or self.runs_free(edge, scene):
+        if (edge.kind.is_symmetric and not self._sets_order(edge, scene)) or self.runs_free(edge, scene):
             attributes["constraint"] = "false"
         return attributes
+
+    def _sets_order(self, edge: Edge, scene: Scene) -> bool:
+        """Return whether an edge between two theses keeps the first of them first; both stand on the same level.
+
+        Only where it is the one edge of its kind: Graphviz cannot always draw several that have a say on one level.
+        """
+        ends = scene.source(edge), scene.target(edge)
+        if not all(node.is_thesis and node.group is None for node in ends):
+            return False
+        if int(scene.names[edge.source][1:]) > int(scene.names[edge.target][1:]):
+            return False
+        return all(one is edge or not one.kind.is_symmetric for one in scene.diagram.edges)
 
     def runs_free(self, edge: Edge, scene: Scene) -> bool:
         """Return whether an edge has no say in what stands where: one that starts at a premise in a card.

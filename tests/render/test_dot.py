@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -11,7 +12,7 @@ from argmap.render.style import Style
 from argmap.render.styles import style_named
 from argmap.render.theme import DEFAULT
 from argmap.view import Diagram, NodeKind, View, diagram_of
-from tests.render.drawings import SVG, every_kind, of, open_or_closed, parsed, words
+from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, words
 
 
 def layout_of(
@@ -106,6 +107,21 @@ def test_what_was_made_first_stands_on_top_where_theses_exclude_each_other():
         m.relate(f"T{number}", "contrary", f"T{number + 1}")
     for column in columns(layout_of(m)):
         assert column == sorted(column)
+
+
+def test_the_first_of_two_theses_that_exclude_each_other_stays_first(engine):
+    places = layout_of(open_vs_closed(), engine)
+    first, second = (node.id for node in diagram_of(open_vs_closed()).nodes if node.is_thesis and node.side)
+    assert places[first][1] > places[second][1]
+
+
+@pytest.mark.parametrize(("reasons", "is_higher"), [(8, False), (16, True)])
+def test_a_claim_at_which_many_reasons_aim_is_higher_so_that_arrow_heads_find_room(engine, reasons, is_higher):
+    root = parsed(to_svg(tree(1, reasons), engine=engine))
+    (thesis,) = [node for node in nodes(root) if node.get("data-id") == "T0"]
+    (outline,) = thesis.iter(f"{SVG}path")
+    ys = [float(y) for y in re.findall(r",(-?[\d.]+)", of(outline, "d"))]
+    assert (max(ys) - min(ys) > 16 * 72 * 0.07) is is_higher
 
 
 def test_small_maps_have_the_first_on_the_left():
