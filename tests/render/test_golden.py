@@ -49,12 +49,12 @@ def test_structure(golden, make, style):
 
 
 def test_dot(golden):
-    golden("open_or_closed.dot", to_dot(open_or_closed()))
+    golden("open_or_closed.dot", to_dot(open_or_closed(), style="cards"))
 
 
 @pytest.mark.parametrize("make", [open_or_closed, every_kind, every_mark])
 def test_picture(golden, make):
-    golden(f"{make.__name__}.svg", to_svg(make(), engine="bundled"))
+    golden(f"{make.__name__}.svg", to_svg(make(), style="cards", engine="bundled"))
 
 
 def test_picture_in_the_style_of_argdown(golden):

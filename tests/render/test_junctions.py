@@ -174,7 +174,7 @@ def test_what_is_heard():
 def test_a_picture_without_cards_is_drawn_as_ever():
     m = ArgumentMap()
     m.rebut("a", m.claim("b"))
-    assert to_dot(m, style="junctions") == to_dot(m)
+    assert to_dot(m, style="junctions") == to_dot(m, style="cards")
 
 
 @pytest.mark.parametrize("name", ["open_vs_closed", "phones_in_class", "school_uniforms", "wet_street"])

@@ -97,9 +97,9 @@ def test_inferences_and_conflicts_have_words():
         Edge("X", "C2", EdgeKind.ATTACK),
     )
     told = words_of_nodes(Diagram(nodes=nodes, edges=edges))
-    assert told["I"] == "Inference: Sign. It supports: It is wet. It has 1 premise."
+    assert told["I"] == "Inference: Sign. Premise: It rains. It supports: It is wet."
     assert told["X"] == "Conflict: Conflict. It attacks: It is wet."
-    assert told["C1"] == "Claim: It rains. It is a premise of: Sign."
+    assert told["C1"] == "Claim: It rains. It supports: It is wet (by Sign)."
 
 
 def test_the_description_counts_marks_and_ends_with_the_notes():

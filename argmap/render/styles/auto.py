@@ -1,13 +1,13 @@
 """The style that suits a map, by its size and shape.
 
-The rules, in the order in which they are tried; a style that is not there is passed over:
+The rules, in the order in which they are tried:
 
 1. More than 300 boxes: `argdown`, which leaves out the insides of arguments.
 2. One argument, the parts of which its author has named (grounds, warrant ...): `toulmin`.
 3. At least two sides that put forward most of what is said, and columns that are no fewer boxes high than there are
    columns: `camps`. A debate of few words on long threads would be a strip.
 4. One root, everything else acts on exactly one thing, no linked premises, no sides: `tree`.
-5. Else `cards`.
+5. Else `cards`. So is a map that is drawn with frames round its sections, which `camps` and `tree` have no place for.
 
 Whether a picture stands or lies, its style says, by `argmap.render.form` if it has no reason of its own.
 """
@@ -44,16 +44,16 @@ def choose(diagram: Diagram) -> str:
         >>> choose(diagram_of(argmap.datasets.open_vs_closed()))
         'camps'
     """
-    from argmap.render.styles import STYLES
-
     boxes = [node for node in diagram.nodes if node.kind is not NodeKind.JUNCTION]
     arguments = [node for node in boxes if node.blocks]
-    named = [part for node in boxes for part in (node, *node.cells) if getattr(part, "role", "")]
-    if len(boxes) > LARGE and "argdown" in STYLES:
+    named = [part for node in boxes for part in (node, *node.cells) if part.role]
+    if len(boxes) > LARGE:
         return "argdown"
-    if len(arguments) == 1 and named and "toulmin" in STYLES:
+    if len(arguments) == 1 and named:
         return "toulmin"
-    if CROWD <= len(boxes) <= LARGE and _has_camps(diagram):
+    if diagram.groups:
+        return "cards"
+    if len(boxes) >= CROWD and _has_camps(diagram):
         return "camps"
     return "tree" if _is_tree(diagram) else "cards"
 
