@@ -76,6 +76,9 @@ def settings_of(m: ArgumentMap, base: View, options: dict[str, Any]) -> dict[str
             found["steps"] = Steps.SHOW if shown else Steps.HIDE
     colours = colours_of(m, notes)
     if colours:
+        for name, given in colours.items():
+            if isinstance(given, dict):  # colours by name are added to those that are there
+                colours[name] = getattr(base.colours, name) | given
         found["colours"] = replace(base.colours, **colours)
     kept = {name: value for name, value in found.items() if name not in options}
     return kept | ({"notes": (*base.notes, *notes)} if notes else {})
