@@ -65,8 +65,7 @@ def settings_of(m: ArgumentMap, base: View, options: dict[str, Any]) -> dict[str
     for key, field in (("statementLabelMode", "claim_label"), ("argumentLabelMode", "argument_label")):
         label = sections["map"].word(key, [one.value for one in Label])
         if label is not None:
-            # Argdown hides the titles that it makes up; argmap makes up none.
-            found[field] = Label.BOTH if label == Label.HIDE_UNTITLED else Label(label)
+            found[field] = Label(label)
     exploding = Settings(m.data, "model", notes).flag("explodeArguments")
     if exploding is not None:
         shown = base.steps.are_shown

@@ -238,3 +238,57 @@ def test_generated_documents_are_drawn_the_same(official: Official):
 
     check()
     assert compared > 100
+
+
+PCS = "<A>\n\n(1) a\n----\n(2) [B]: b\n----\n(3) c\n"
+PROBES = {
+    # difference: a text that shows it
+    "untitled-labels": "===\nmap: {statementLabelMode: title}\n===\n\na\n  - b",
+    "titles-like-untitled": "[Untitled x]: a\n\n<A>\n\n(1) [Untitled x]\n----\n(2) [C]: c",
+    "lost-contradictions": "[T]: t\n  >< c\n\n<A>\n\n(1) p\n----\n(2) [C]: c {isInMap: false}\n  <- [D]\n\n[T]\n  >< [C]",
+    "contradictions-of-arguments": "<A>\n  >< [B]",
+    "regrouped-levels": (
+        "===\ngroup: {groupDepth: 1, regroup: [{title: X, statements: [A]}]}\n===\n\n# a\n\n## b\n\n### c\n\n[A]: a\n  - [B]: b"
+    ),
+    "regrouped-ids": (
+        "===\ngroup: {regroup: [{title: X, children: [{title: Y, statements: [A]}]}, {title: Z, statements: [B]}]}\n===\n\n"
+        "[A]: a\n  - [B]: b"
+    ),
+    "closed-ancestors": "# X {isClosed: true}\n\n## Y\n\n[A]: a\n  - [B]: b",
+    "exploded-undercuts": "===\nmodel: {explodeArguments: true}\n===\n\n" + PCS.replace("(2)", "  <_ <U>\n(2)"),
+    "exploded-titles": "===\nmodel: {explodeArguments: true}\n===\n\n" + PCS + "\n<A - 1>: x\n  - <B>",
+    "from-of-a-conclusion": (
+        "===\nmodel: {explodeArguments: true}\n===\n\n<A>\n\n(1) [P]: p\n----\n(2) [B]: b\n----\n(3) [C]: c {from: [1]}"
+    ),
+    "first-colour-of-groups": "===\ncolor: {groupColors: {Y: 0}}\n===\n\n# X\n\n## Y\n\n[A]: a\n  - [B]: b",
+    "checked-colours": "===\ncolor: {statementColors: {A: {color: red}}}\n===\n\n[A]: a\n  - [B]: b",
+    "empty-or-unknown-names": "===\nselection: {selectedTags: []}\n===\n\n[A]: a\n  - [B]: b",
+}
+SAME_IN_NORMAL_FORM = {
+    # Edges are compared as a set, in which nothing is there twice.
+    "edges-twice",
+    "contradictions-of-groups",
+}
+
+
+@pytest.mark.parametrize("name", DIFFERENCES)
+def test_the_differences_are_there(official: Official, name: str):
+    if name in SAME_IN_NORMAL_FORM:
+        return
+    text = PROBES[name]
+    result = parse(text)
+    answer = official.read(text, map=True)
+    assert answer.valid
+    assert answer.map is not None
+    if "exception" in answer.map:
+        assert drawing_of(result)["nodes"]
+        return
+    theirs = official_drawing(answer.map, text)
+    ours = drawing_of(result)
+    if name in ("untitled-labels", "contradictions-of-arguments"):
+        assert ours != theirs
+        return  # `drawing_differences` excuses these
+    if name == "checked-colours":
+        assert answer.map["nodes"][0]["colour"] == "red"
+        return
+    assert drawing_differences(ours, theirs)

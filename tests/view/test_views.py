@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections import Counter
 
@@ -133,7 +134,7 @@ def test_neighbourhoods_grow_with_the_distance(data):
     assert len(shown[0]) <= 1
     nodes, edges = dissolve(list(diagram_of(m, View()).nodes), list(diagram_of(m, View()).edges))
     structure = Structure(nodes, edges, ())
-    for inner, outer in zip(shown, shown[1:], strict=False):
+    for inner, outer in itertools.pairwise(shown):
         assert inner <= outer
         assert outer <= inner | {other for name in inner for other in structure.around.get(name, ())}
 
