@@ -130,6 +130,7 @@ class _Likeness:
     def __init__(self, m: ArgumentMap, same: dict[str, str], where: str) -> None:
         self._same = same
         self._where = where
+        self._untitled = {argument.id for argument in m.arguments if argument.title is None}
         self._deeds: dict[str, list[Relation]] = {}
         self._given: dict[str, list[Relation]] = {}
         for relation in m.relations:
@@ -145,6 +146,8 @@ class _Likeness:
         return steps, done, frozenset(self._name(one.source) for one in given)
 
     def _name(self, item: str) -> object:
+        if item in self._untitled:
+            return None  # these are being told apart
         # What is in one of the maps alone is like nothing in the other.
         return self._same.get(item, (self._where, item))
 
