@@ -273,3 +273,13 @@ def test_exploded_parts_remember_their_argument(m):
         ("Arg - 2", "Arg", "Arg - 2", "accepted"),
     ]
     assert shown(m, steps="explode", exclude="Arg") == shown(m, exclude="Arg")
+
+
+def test_a_map_compared_with_itself_has_not_changed(m):
+    no = m.rebut("no", "C1")
+    m.undercut("but", no)
+    sketch = m.argument("")
+    m.relate(sketch, "attack", sketch)
+    again = ArgumentMap.from_json(m.to_json())
+    diagram = diagram_of(m, View(before=again))
+    assert not [one for one in (*diagram.nodes, *diagram.edges) if one.change]
