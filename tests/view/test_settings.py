@@ -282,4 +282,5 @@ def test_a_map_compared_with_itself_has_not_changed(m):
     m.relate(sketch, "attack", sketch)
     again = ArgumentMap.from_json(m.to_json())
     diagram = diagram_of(m, View(before=again))
-    assert not [one for one in (*diagram.nodes, *diagram.edges) if one.change]
+    assert not any(node.change for node in diagram.nodes)
+    assert not any(edge.change for edge in diagram.edges)
