@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
 
@@ -10,6 +10,7 @@ from argmap.cli.cells import visible
 from argmap.cli.inputs import ARGUMENT, Input, find_inputs
 from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
 from argmap.cli.reporter import Reporter
+from argmap.cli.view_options import DrawingCommand, view_of, view_options
 from argmap.cli.wording import counts
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.render import FORMATS, STYLES
@@ -28,7 +29,7 @@ class _Look(TypedDict):
     timeout: float
 
 
-@click.command()
+@click.command(cls=DrawingCommand)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=ARGUMENT)
 @click.option(
     "-o",
@@ -67,6 +68,7 @@ class _Look(TypedDict):
     metavar="SECONDS",
     help="The longest time that one layout may take.",
 )
+@view_options
 @click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
 def render(
     files: tuple[str, ...],
@@ -77,16 +79,19 @@ def render(
     theme: str,
     timeout: float,
     as_json: bool,
+    chosen: dict[str, Any],
 ) -> None:
     """Draw debates.
 
     Each picture goes beside its file, or with -o to the file OUT. Pictures of several files, or of a folder, go into
-    the folder OUT. What is wrong with a text is told, and the rest of it is drawn.
+    the folder OUT. What is wrong with a text is told, and the rest of it is drawn. The options from --section on say
+    what of a debate is drawn; they win over the settings in its front matter.
 
     \b
     argmap render debate.argdown
     argmap render debate.argdown -o picture.svg
     argmap render debates/ -o pictures/
+    argmap render debate.argdown --around Safety --distance 2
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     reporter = Reporter(as_json=as_json)
     inputs = find_inputs(files, reporter, leave_out=out)
@@ -97,7 +102,7 @@ def render(
     drawn = 0
     for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
         try:
-            m = _drawn(each, path, kind, look, reporter, into_folder=into_folder)
+            m = _drawn(each, path, kind, look, chosen, reporter, into_folder=into_folder)
         except EngineNotFound as error:
             reporter.failed(str(error))
             break  # the next file would fare no better
@@ -113,7 +118,14 @@ def render(
 
 
 def _drawn(
-    each: Input, path: str, kind: str, look: _Look, reporter: Reporter, *, into_folder: bool
+    each: Input,
+    path: str,
+    kind: str,
+    look: _Look,
+    chosen: dict[str, Any],
+    reporter: Reporter,
+    *,
+    into_folder: bool,
 ) -> ArgumentMap | None:
     """Draw one file; return its map, or None if nothing could be drawn, which is told."""
     from argmap.formats.atomic import write_atomically
@@ -123,7 +135,9 @@ def _drawn(
         result = each.read()
         if not reporter.result(result):
             return None
-        data = draw(result.map, kind, **look)
+        view = view_of(result, chosen)
+        reporter.notes(view.notes)
+        data = draw(result.map, kind, view=view, **look)
         if path == STDOUT:
             write_stdout(data)
         else:
@@ -133,7 +147,7 @@ def _drawn(
     except EngineNotFound:
         raise
     except ArgmapError as error:
-        reporter.failed(str(error))
+        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
         return None
     return result.map
 

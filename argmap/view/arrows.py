@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.model.records import RelationKind
-from argmap.view.comparing import key_of
 from argmap.view.diagram import Change, Edge, EdgeKind
 from argmap.view.placing import Place
 
@@ -213,6 +212,10 @@ class Arrows:
         return (*roles.premise, *roles.between, *roles.main) if roles else ()
 
     def _marks_of(self, relation: Relation) -> dict[str, Any]:
+        if not self._marks.mark_edges:
+            return {}
+        from argmap.view.comparing import key_of
+
         found: dict[str, Any] = {}
         change = self._changes.get(key_of(relation))
         if change is None:

@@ -213,5 +213,6 @@ def with_deeds(nodes: Iterable[Node], edges: Iterable[Edge], theses: set[str]) -
     for node in nodes:
         done = deeds.get(node.id, set())
         is_thesis = node.kind is NodeKind.CLAIM and node.id in theses
-        marked.append(replace(node, is_thesis=is_thesis, acts=next(iter(done)) if len(done) == 1 else None))
+        acts = next(iter(done)) if len(done) == 1 else None
+        marked.append(replace(node, is_thesis=is_thesis, acts=acts) if is_thesis or acts else node)
     return marked

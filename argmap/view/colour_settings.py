@@ -8,7 +8,7 @@ from argmap.errors import nearest
 from argmap.model.records import RelationKind
 from argmap.view.colour_schemes import SCHEMES
 from argmap.view.colours import as_hex
-from argmap.view.reading_settings import Settings
+from argmap.view.reading_settings import Settings, Titles
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -33,7 +33,7 @@ _KNOWN = (
 )
 
 
-def colours_of(m: ArgumentMap, notes: list[str]) -> dict[str, Any]:
+def colours_of(m: ArgumentMap, titles: Titles, notes: list[str]) -> dict[str, Any]:
     """Return the fields of `Colours` that the front matter of `m` sets; what cannot be used is noted."""
     settings = Settings(m.data, "color", notes, _KNOWN)
     found: dict[str, Any] = {}
@@ -48,12 +48,9 @@ def colours_of(m: ArgumentMap, notes: list[str]) -> dict[str, Any]:
     ignored = settings.flag("ignoreColorData")
     if ignored is not None:
         found["data"] = not ignored
-    claims = {claim.title: claim.id for claim in m.claims if claim.title is not None}
-    arguments = {argument.title: argument.id for argument in m.arguments if argument.title is not None}
-    for argument in m.arguments:
-        if argument.title is not None:
-            for number in range(1, len(argument.steps) + 1):
-                arguments.setdefault(f"{argument.title} - {number}", f"{argument.id} - {number}")
+    if not settings.is_given:
+        return found
+    claims, arguments = titles.claims, titles.arguments
     sections = {section.title: section.title for section in m.sections}
     kinds = {kind.value: kind.value for kind in RelationKind}
     for key, field, ids, sort in (
@@ -111,7 +108,7 @@ def _colours(
             continue
         colour = given.get("color") if isinstance(given, dict) else given
         is_place = isinstance(colour, int) and not isinstance(colour, bool) and colour >= 0
-        if isinstance(colour, str | int) and (is_place or (isinstance(colour, str) and as_hex(colour))):
+        if colour is not None and (is_place or as_hex(colour)):
             found[name] = colour
         else:
             settings.note(f"{key} gives {name[:60]!r} {str(colour)[:60]!r}, which is no colour such as '#1b9e77'.")

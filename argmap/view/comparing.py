@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argmap.model.map import ArgumentMap
+from argmap.model.records import RelationKind
 from argmap.view.diagram import Change
 
 if TYPE_CHECKING:
@@ -109,35 +110,46 @@ def _match_arguments(before: ArgumentMap, m: ArgumentMap, same: dict[str, str]) 
             other = later.get(argument.id)
             if other is not None and other.title is not None:
                 same[argument.id] = argument.id
-    names = set(same.values())
+    lives_on = {name: name for name in same.values()}
     waiting: dict[object, list[str]] = {}
-    deeds = _deeds(m)
+    likeness = _Likeness(m, lives_on, "later")
     for argument in m.arguments:
         if argument.title is None:
-            likeness = _likeness(argument, deeds, {name: name for name in names})
-            waiting.setdefault(likeness, []).append(argument.id)
+            waiting.setdefault(likeness.of(argument), []).append(argument.id)
     for alike in waiting.values():
         alike.reverse()
-    deeds = _deeds(before)
+    likeness = _Likeness(before, dict(same), "before")
     for argument in before.arguments:
-        if argument.title is None and waiting.get(likeness := _likeness(argument, deeds, same)):
-            same[argument.id] = waiting[likeness].pop()
+        if argument.title is None and waiting.get(key := likeness.of(argument)):
+            same[argument.id] = waiting[key].pop()
 
 
-def _deeds(m: ArgumentMap) -> dict[str, list[Relation]]:
-    deeds: dict[str, list[Relation]] = {}
-    for relation in m.relations:
-        deeds.setdefault(relation.source, []).append(relation)
-    return deeds
+class _Likeness:
+    """What tells an argument without a title from others: its gist, else what it is made of and what it does."""
 
+    def __init__(self, m: ArgumentMap, same: dict[str, str], where: str) -> None:
+        self._same = same
+        self._where = where
+        self._untitled = {argument.id for argument in m.arguments if argument.title is None}
+        self._deeds: dict[str, list[Relation]] = {}
+        self._given: dict[str, list[Relation]] = {}
+        for relation in m.relations:
+            self._deeds.setdefault(relation.source, []).append(relation)
+            self._given.setdefault(relation.target, []).append(relation)
 
-def _likeness(argument: Argument, deeds: dict[str, list[Relation]], same: dict[str, str]) -> object:
-    """Return what tells an argument without a title from others: its gist, else its parts and deeds."""
-    if argument.text:
-        return argument.text
-    steps = tuple((tuple(map(same.get, step.premises)), same.get(step.conclusion)) for step in argument.steps)
-    done = frozenset((relation.kind, same.get(relation.target)) for relation in deeds.get(argument.id, ()))
-    return steps, done
+    def of(self, argument: Argument) -> object:
+        if argument.text:
+            return argument.text
+        steps = tuple((tuple(map(self._name, step.premises)), self._name(step.conclusion)) for step in argument.steps)
+        done = frozenset((one.kind, self._name(one.target)) for one in self._deeds.get(argument.id, ()))
+        given = [one for one in self._given.get(argument.id, ()) if one.kind is RelationKind.SUPPORT]
+        return steps, done, frozenset(self._name(one.source) for one in given)
+
+    def _name(self, item: str) -> object:
+        if item in self._untitled:
+            return None  # these are being told apart
+        # What is in one of the maps alone is like nothing in the other.
+        return self._same.get(item, (self._where, item))
 
 
 def _content(record: Claim | Argument, same: dict[str, str]) -> tuple[object, ...]:

@@ -9,10 +9,8 @@ from argmap.view.arrows import Arrows
 from argmap.view.boxes import Boxes, theses_of, with_deeds
 from argmap.view.checking import check_names
 from argmap.view.colouring import Paint
-from argmap.view.comparing import Comparison, compare
 from argmap.view.describing import description, with_legend
 from argmap.view.diagram import Diagram, Edge, Finding, Node, NodeKind
-from argmap.view.exploding import explode
 from argmap.view.folding import Structure, count_hidden, dissolve, keep, sizes_of
 from argmap.view.grouping import Grouping, close_groups, grouping_of, groups_of, names_of
 from argmap.view.marking import Marks
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.model.map import ArgumentMap
+    from argmap.view.comparing import Comparison
 
 
 def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
@@ -50,18 +49,25 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
         [('A1', 'support', 'C1')]
     """
     view = View.of(m) if view is None else view
-    compared = Comparison(m) if view.before is None else compare(view.before, m)
-    drawn = compared.map
+    drawn = m
+    compared: Comparison | None = None
+    if view.before is not None:
+        from argmap.view.comparing import compare
+
+        compared = compare(view.before, m)
+        drawn = compared.map
     origins: dict[str, str] = {}
     if view.steps.are_exploded:
+        from argmap.view.exploding import explode
+
         drawn, origins = explode(drawn)
     grouping = grouping_of(drawn, view, origins)
     check_names(drawn, view, grouping.sections, origins)
     choice = choose(drawn, view, lies_in=grouping.lies_in, sections=_sections(view, grouping), origins=origins)
     placing = place(drawn, choice, fold=view.arrows, has_cells=view.steps.are_shown)
-    marks = Marks(drawn, view, origins, compared.records)
-    nodes = Boxes(drawn, view, placing, grouping, marks, origins | compared.removed).nodes()
-    edges = Arrows(drawn, view, placing, marks, compared.relations).edges()
+    marks = Marks(drawn, view, origins, compared.records if compared else {})
+    nodes = Boxes(drawn, view, placing, grouping, marks, origins | (compared.removed if compared else {})).nodes()
+    edges = Arrows(drawn, view, placing, marks, compared.relations if compared else {}).edges()
     nodes = with_deeds(nodes, edges, theses_of(drawn))
     nodes = _with_arrows_findings(nodes, placing, marks)
     nodes, edges = _restrict(view, drawn, nodes, edges, placing, origins)

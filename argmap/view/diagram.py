@@ -56,7 +56,7 @@ class Label(StrEnum):
     TEXT = "text"
     """The text; where there is none, the title."""
     HIDE_UNTITLED = "hide-untitled"
-    """The title, and the text below it; nothing for what has no title of its own."""
+    """As `BOTH`, in Argdown's words: a title that nobody gave is not written. argmap makes up none."""
     NONE = "none"
     """No words at all."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -43,7 +44,7 @@ def explode(m: ArgumentMap) -> Exploded:
         [('Long - 1', ('C1',), 'C2'), ('Long - 2', ('C2', 'C3'), 'C4')]
     """
     taken = {record.id for record in m}
-    places: dict[str, dict[int, Occurrence]] = {}
+    places: dict[str, list[Occurrence]] = {}
     parts: dict[str, list[str]] = {}
     arguments: list[Argument] = []
     for argument in m.arguments:
@@ -91,7 +92,7 @@ def _moved(relation: Relation, parts: dict[str, list[str]]) -> Relation:
     return replace(relation, source=source, target=target, step=step)
 
 
-def _steps(m: ArgumentMap, argument: Argument, places: dict[str, dict[int, Occurrence]]) -> Iterator[Step]:
+def _steps(m: ArgumentMap, argument: Argument, places: dict[str, list[Occurrence]]) -> Iterator[Step]:
     lines = [claim for step in argument.steps for claim in (*step.premises, step.conclusion)]
     before: tuple[str, ...] = ()
     for step in argument.steps:
@@ -119,19 +120,20 @@ def _numbers(data: Any, count: int) -> list[int] | None:
 
 
 def _conclusion_of(
-    m: ArgumentMap, argument: Argument, step: Step, places: dict[str, dict[int, Occurrence]]
+    m: ArgumentMap, argument: Argument, step: Step, places: dict[str, list[Occurrence]]
 ) -> Occurrence | None:
     """Return the line in the text on which a step draws its conclusion: the next one below its inference."""
     name = step.conclusion
     if name not in places:
         roles = (Role.INTERMEDIATE, Role.CONCLUSION)
         found = [one for one in m[name].occurrences if one.role in roles and one.data]
-        places[name] = {one.span.start: one for one in found}
-    if not places[name]:
-        return None
+        places[name] = sorted(found, key=_start)
     assert step.span is not None
     assert argument.span is not None
-    start, end = step.span.end, argument.span.end
-    # Few conclusions bear data, so few are looked through; a claim concluded all over with data would cost more.
-    inside = [at for at in places[name] if start <= at < end]
-    return places[name][min(inside)] if inside else None
+    place = bisect_left(places[name], step.span.end, key=_start)
+    following = places[name][place : place + 1]
+    return following[0] if following and _start(following[0]) < argument.span.end else None
+
+
+def _start(occurrence: Occurrence) -> int:
+    return occurrence.span.start

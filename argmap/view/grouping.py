@@ -9,7 +9,7 @@ from argmap.model.records import Section
 from argmap.view.diagram import Edge, EdgeKind, Group, Node, NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from argmap.model.map import ArgumentMap
     from argmap.view.view import View
@@ -50,13 +50,15 @@ def grouping_of(m: ArgumentMap, view: View, origins: Mapping[str, str]) -> Group
     if view.regroup:
         sections, lies_in = _regrouped(m, view, origins)
     deepest = max((section.level for section in sections.values()), default=0)
+    named, opened = set(view.closed), set(view.opened)
     frames: dict[str, str] = {}
     closed: dict[str, str] = {}
     depths: dict[str, int] = {}
     for section in sections.values():
         above = section.parent or ""
-        is_closed = _is_closed(section, view)
-        if _is_frame(section, view, deepest, is_closed):
+        is_named = any(name in named for name in names_of(section))
+        is_closed = is_named or _is_closed(section, view, opened)
+        if is_named or _is_frame(section, view, deepest, is_closed):
             frames[section.id] = section.id
             depths[section.id] = depths.get(frames.get(above, ""), 0) + 1
             if above in closed:
@@ -91,11 +93,9 @@ def names_of(section: Section) -> tuple[str, str]:
     return section.id, section.title
 
 
-def _is_closed(section: Section, view: View) -> bool:
-    names = names_of(section)
-    if any(name in view.closed for name in names):
-        return True
-    if any(name in view.opened for name in names):
+def _is_closed(section: Section, view: View, opened: Collection[str]) -> bool:
+    """Whether a section that is not named in `View.closed` is closed all the same."""
+    if any(name in opened for name in names_of(section)):
         return False
     if view.regroup:
         return view.regroup[int(section.id[1:]) - 1].is_closed
@@ -103,11 +103,10 @@ def _is_closed(section: Section, view: View) -> bool:
 
 
 def _is_frame(section: Section, view: View, deepest: int, is_closed: bool) -> bool:
-    names = names_of(section)
-    for name in names:
+    for name in names_of(section):
         if name in view.frames:
             return view.frames[name]
-    if view.regroup or any(name in view.closed for name in names):
+    if view.regroup:
         return True
     wish = section.data.get("isGroup") if view.is_group else None
     if isinstance(wish, bool):

@@ -26,6 +26,9 @@ class Marks:
         view: What is shown.
         origins: For each argument that is a part of another, the id of that one.
         changes: What became of claims and arguments.
+
+    Attributes:
+        mark_edges: Whether there is anything to say of edges.
     """
 
     def __init__(
@@ -36,6 +39,7 @@ class Marks:
         self._origins = origins
         self._changes = changes or {}
         self._show = frozenset(view.show)
+        self.mark_edges = "strength" in self._show or view.before is not None
         self._any = bool(self._show & {"status", "strength", "findings"}) or bool(self._changes)
 
     def side(self, side: str | None) -> str | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+
+    from argmap.model.map import ArgumentMap
 
 
 class Settings:
@@ -34,6 +37,11 @@ class Settings:
             for name in self._data:
                 if name not in known:
                     self.note(f"{name} is not known.{nearest(str(name), list(known))}")
+
+    @property
+    def is_given(self) -> bool:
+        """Whether anything is set."""
+        return bool(self._data)
 
     def note(self, words: str) -> None:
         """Note what is wrong with a setting; `words` begin with its name."""
@@ -101,6 +109,34 @@ class Settings:
             else:
                 self.note(f"{key} lists {_shown(name)}, which is no {sort}.")
         return tuple(dict.fromkeys(found))
+
+
+class Titles:
+    """The ids of claims and of arguments by their titles, which settings use.
+
+    Args:
+        m: The map.
+        exploded: Whether its arguments are drawn in parts, which have titles of their own.
+    """
+
+    def __init__(self, m: ArgumentMap, *, exploded: bool) -> None:
+        self._map = m
+        self._exploded = exploded
+
+    @cached_property
+    def claims(self) -> dict[str, str]:
+        """The ids of claims."""
+        return {claim.title: claim.id for claim in self._map.claims if claim.title is not None}
+
+    @cached_property
+    def arguments(self) -> dict[str, str]:
+        """The ids of arguments, and of their parts."""
+        found = {one.title: one.id for one in self._map.arguments if one.title is not None}
+        if self._exploded:
+            from argmap.view.exploding import explode
+
+            found |= {part.title: part.id for part in explode(self._map).map.arguments if part.title is not None}
+        return found
 
 
 def _shown(given: object) -> str:

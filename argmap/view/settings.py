@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.errors import nearest
 from argmap.view.colour_settings import colours_of
 from argmap.view.diagram import Label
-from argmap.view.reading_settings import Settings
+from argmap.view.reading_settings import Settings, Titles
 from argmap.view.view import Frame, Statements, Steps, View
 
 if TYPE_CHECKING:
@@ -60,13 +60,6 @@ def settings_of(m: ArgumentMap, base: View, options: dict[str, Any]) -> dict[str
     found: dict[str, Any] = {}
     notes: list[str] = []
     sections = {name: Settings(m.data, name, notes, known) for name, known in _KNOWN.items()}
-    _read_groups(m, sections["group"], base, options, found)
-    _read_selection(m, sections["selection"], found | options, found)
-    for key, field in (("statementLabelMode", "claim_label"), ("argumentLabelMode", "argument_label")):
-        label = sections["map"].word(key, [one.value for one in Label])
-        if label is not None:
-            # Argdown hides the titles that it makes up; argmap makes up none.
-            found[field] = Label.BOTH if label == Label.HIDE_UNTITLED else Label(label)
     exploding = Settings(m.data, "model", notes).flag("explodeArguments")
     if exploding is not None:
         shown = base.steps.are_shown
@@ -74,23 +67,36 @@ def settings_of(m: ArgumentMap, base: View, options: dict[str, Any]) -> dict[str
             found["steps"] = Steps.EXPLODE if shown else Steps.EXPLODE_HIDDEN
         else:
             found["steps"] = Steps.SHOW if shown else Steps.HIDE
-    colours = colours_of(m, notes)
+    steps = options.get("steps", found.get("steps", base.steps))
+    titles = Titles(m, exploded=steps in (Steps.EXPLODE, Steps.EXPLODE_HIDDEN))
+    _read_groups(m, sections["group"], titles, base, options, found)
+    _read_selection(m, sections["selection"], titles, found | options, found)
+    for key, field in (("statementLabelMode", "claim_label"), ("argumentLabelMode", "argument_label")):
+        label = sections["map"].word(key, [one.value for one in Label])
+        if label is not None:
+            found[field] = Label(label)
+    colours = colours_of(m, titles, notes)
     if colours:
+        for name, given in colours.items():
+            if isinstance(given, dict):  # colours by name are added to those that are there
+                colours[name] = getattr(base.colours, name) | given
         found["colours"] = replace(base.colours, **colours)
     kept = {name: value for name, value in found.items() if name not in options}
     return kept | ({"notes": (*base.notes, *notes)} if notes else {})
 
 
-def _read_selection(m: ArgumentMap, settings: Settings, given: Mapping[str, Any], found: dict[str, Any]) -> None:
+def _read_selection(
+    m: ArgumentMap, settings: Settings, titles: Titles, given: Mapping[str, Any], found: dict[str, Any]
+) -> None:
     names = settings.names("selectedTags", m.tags, "tag")
     if names:
         found["tags"] = names
-    titles: dict[str, list[str]] = {}
+    sections: dict[str, list[str]] = {}
     for name, title in _titles_of_sections(m, given.get("regroup")):
-        titles.setdefault(title, []).append(name)
-    names = settings.names("selectedSections", titles, "section")
+        sections.setdefault(title, []).append(name)
+    names = settings.names("selectedSections", sections, "section")
     if names:
-        found["sections"] = tuple(name for title in names for name in titles[title])
+        found["sections"] = tuple(name for title in names for name in sections[title])
         if "sections" not in given:
             found["inside"] = False  # what lies in sections inside has to be named as well
     for key, field in (
@@ -104,7 +110,7 @@ def _read_selection(m: ArgumentMap, settings: Settings, given: Mapping[str, Any]
         flag = settings.flag(key)
         if flag is not None:
             found[field] = not flag
-    claims, arguments = ids_by_title(m)
+    claims, arguments = titles.claims, titles.arguments
     included = settings.names("includeStatements", claims, "statement")
     if included:
         found["include"] = tuple(claims[title] for title in included)
@@ -117,17 +123,6 @@ def _read_selection(m: ArgumentMap, settings: Settings, given: Mapping[str, Any]
         found["statements"] = Statements(mode)
 
 
-def ids_by_title(m: ArgumentMap) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the ids of claims and of arguments by their titles."""
-    claims = {claim.title: claim.id for claim in m.claims if claim.title is not None}
-    arguments = {argument.title: argument.id for argument in m.arguments if argument.title is not None}
-    for argument in m.arguments:  # the parts of exploded arguments have titles of their own
-        if argument.title is not None and len(argument.steps) > 1:
-            for number in range(1, len(argument.steps) + 1):
-                arguments.setdefault(f"{argument.title} - {number}", f"{argument.id} - {number}")
-    return claims, arguments
-
-
 def _titles_of_sections(m: ArgumentMap, regroup: Iterable[Frame] | None) -> Iterable[tuple[str, str]]:
     if regroup:
         return [(f"g{place}", frame.title) for place, frame in enumerate(regroup, start=1)]
@@ -135,7 +130,12 @@ def _titles_of_sections(m: ArgumentMap, regroup: Iterable[Frame] | None) -> Iter
 
 
 def _read_groups(
-    m: ArgumentMap, settings: Settings, base: View, options: dict[str, Any], found: dict[str, Any]
+    m: ArgumentMap,
+    settings: Settings,
+    titles: Titles,
+    base: View,
+    options: dict[str, Any],
+    found: dict[str, Any],
 ) -> None:
     depth = settings.number("groupDepth")
     if depth is not None:
@@ -144,7 +144,7 @@ def _read_groups(
         flag = settings.flag(key)
         if flag is not None:
             found[field] = not flag
-    regroup = _regroup(m, settings)
+    regroup = _regroup(settings, titles)
     if regroup:
         found["regroup"] = regroup
     listed = settings.mapping("sections")
@@ -153,14 +153,14 @@ def _read_groups(
     group = options.get("group", found.get("group", base.group))
     heard = options.get("is_group", found.get("is_group", base.is_group))
     deepest = max((section.level for section in m.sections), default=0)
-    titles = {section.title for section in m.sections}
+    known = {section.title for section in m.sections}
     frames: dict[str, bool] = {}
     closed: list[str] = []
     opened: list[str] = []
     for title in listed:
-        if title not in titles:
+        if title not in known:
             settings.note(
-                f"sections names the section {title!r}, which is not there.{nearest(str(title), list(titles))}"
+                f"sections names the section {title!r}, which is not there.{nearest(str(title)[:100], list(known))}"
             )
     for section in m.sections:
         one = listed.get(section.title)
@@ -179,8 +179,8 @@ def _read_groups(
     }
 
 
-def _regroup(m: ArgumentMap, settings: Settings) -> tuple[Frame, ...]:
-    claims, arguments = ids_by_title(m)
+def _regroup(settings: Settings, titles: Titles) -> tuple[Frame, ...]:
+    claims, arguments = titles.claims, titles.arguments
     frames: list[Frame] = []
     waiting: list[tuple[Any, int | None]] = [(one, None) for one in reversed(settings.items("regroup") or [])]
     while waiting:

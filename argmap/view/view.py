@@ -197,6 +197,7 @@ class View:
             settle("statements", lambda given: _word(Statements, given, "choice of statements"))
         for name in ("claim_label", "argument_label"):
             settle(name, lambda given: _word(Label, given, "label"))
+            settle(name, lambda label: Label.BOTH if label is Label.HIDE_UNTITLED else label)
         for name in self.kinds:
             _check_known(name, KINDS, "kind")
         for name in self.show:

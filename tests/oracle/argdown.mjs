@@ -1,10 +1,12 @@
 // Reads Argdown with the official implementation (@argdown/core) and says what it made of it.
 //
-// One JSON request a line on standard input:   {"id", "text", "settings"?, "tokens"?: true, "times"?: true}
+// One JSON request a line on standard input:   {"id", "text", "settings"?, "tokens"?: true, "times"?: true, "map"?: true}
 // One JSON answer a line on standard output:   {"id", "valid", "errors": [{line, column, message}], "exception", "reading",
-//                                               "corrected", "tokens"?, "times"?}
+//                                               "corrected", "tokens"?, "times"?, "map"?}
 // `valid`: no error of the lexer or the parser, and no exception in the processes parse-input and build-model.
 // `exception` names the first exception, or is null. `times` are milliseconds of each process.
+//
+// `map` is what the official tool would draw, in the normal form that tests/oracle/drawing.py describes.
 //
 // The environment variable ARGMAP_ORACLE names the folder that holds `node_modules`.
 //
@@ -31,10 +33,11 @@ const { argdown } = require("@argdown/core/dist/argdown.js");
 
 // ---------------------------------------------------------------------------------------------- running
 /** The first fault a run met; the official application swallows all but its own exceptions, so this drives it. */
-function run(request, response) {
+function run(request, response, names = ["parse-input", "build-model"], more = {}) {
   const times = {};
-  for (const name of ["parse-input", "build-model"]) {
-    const { plugins, walker } = argdown.processors[name];
+  for (const name of names) {
+    const { walker } = argdown.processors[name];
+    const plugins = more[name] ?? argdown.processors[name].plugins;
     const start = performance.now();
     for (const plugin of plugins) plugin.prepare?.(request, response, argdown.logger);
     if (response.ast && walker) walker.walk(request, response, argdown.logger);
@@ -47,6 +50,7 @@ function run(request, response) {
 // Regrouping and exploding, which front matter can ask for, rebuild the model for drawing; what was read is compared
 // before that (difference "drawing-settings").
 const building = argdown.processors["build-model"];
+const everyPlugin = building.plugins;
 building.plugins = building.plugins.filter(({ name }) => !["RegroupPlugin", "ExplodeArgumentsPlugin"].includes(name));
 
 // Dictionaries without a prototype: `[constructor]` is a title like any other (difference "prototype-titles").
@@ -345,7 +349,12 @@ function readingOf(text, response, settings) {
 
   const tags = Object.values(response.tags).sort((a, b) => a.occurrenceIndex - b.occurrenceIndex);
   if (collisions.length) corrected.add("untitled-never-merges");
+  const titles = { statements: {}, arguments: {} };
+  for (const sort of ["statements", "arguments"]) {
+    for (const one of Object.values(response[sort])) titles[sort][`$${one.title}`] = keys.get(one);
+  }
   return {
+    titles,
     reading: {
       claims,
       arguments: args,
@@ -359,8 +368,49 @@ function readingOf(text, response, settings) {
   };
 }
 
+// ---------------------------------------------------------------------------------------------- drawing
+const DRAWING = ["parse-input", "build-model", "build-map", "transform-closed-groups", "colorize"];
+
+/** What would be drawn: nodes and groups with what is written in them and their colours, and the edges. */
+function drawingOf(text, settings, titles) {
+  const request = { ...structuredClone(settings ?? {}), input: text };
+  const response = {};
+  open = [];
+  hosts.length = 0;
+  run(request, response, DRAWING, { "build-model": everyPlugin });
+  const keyOf = (node) => {
+    if (node.type === "group-map-node") return `group ${node.path.join(" / ")}`;
+    const known = titles[node.type === "statement-map-node" ? "statements" : "arguments"];
+    if (`$${node.title}` in known) return known[`$${node.title}`];
+    const part = / - \d+$/.exec(node.title);
+    return part ? `${known[`$${node.title.slice(0, part.index)}`]}${part[0]}` : null;
+  };
+  const nodes = [];
+  const groups = [];
+  const waiting = response.map.nodes.map((node) => [node, []]).reverse();
+  while (waiting.length) {
+    const [node, path] = waiting.pop();
+    if (node.type === "group-map-node") {
+      node.path = [...path, node.title];
+      groups.push({ path: node.path, closed: Boolean(node.isClosed), colour: node.color ?? null });
+      waiting.push(...[...node.children].reverse().map((child) => [child, node.path]));
+    } else {
+      nodes.push({
+        key: keyOf(node),
+        type: node.type,
+        title: node.labelTitle ?? null,
+        text: node.labelText ?? null,
+        colour: node.color ?? null,
+        group: path,
+      });
+    }
+  }
+  const edges = response.map.edges.map((edge) => [keyOf(edge.from), keyOf(edge.to), edge.relationType, edge.color ?? null]);
+  return { nodes, groups, edges };
+}
+
 // ---------------------------------------------------------------------------------------------- answering
-function answer({ id, text, settings, tokens, times }) {
+function answer({ id, text, settings, tokens, times, map }) {
   const places = new Places(text);
   // Everything of one document: the front matter is merged into the request, so no two may share one.
   const request = { ...structuredClone(settings ?? {}), input: text };
@@ -391,13 +441,23 @@ function answer({ id, text, settings, tokens, times }) {
   made.valid = made.exception === null && made.errors.length === 0;
   if (made.valid) {
     try {
-      Object.assign(made, readingOf(text, response, request.model));
+      const { titles, ...found } = readingOf(text, response, request.model);
+      Object.assign(made, found);
+      if (map) made.map = drawnOrNot(() => drawingOf(text, settings, titles));
     } catch (error) {
       made.valid = false;
       made.exception = `oracle: ${error?.stack ?? error}`;
     }
   }
   return made;
+}
+
+function drawnOrNot(draw) {
+  try {
+    return draw();
+  } catch (error) {
+    return { exception: `${error?.name ?? "Error"}: ${error?.message ?? error}` };
+  }
 }
 
 readline.createInterface({ input: process.stdin, crlfDelay: Infinity }).on("line", (line) => {

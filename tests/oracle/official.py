@@ -41,6 +41,7 @@ class Answer:
         corrected: The names (in `tests.oracle.differences`) of the official faults that the oracle mended in `reading`.
         tokens: (name, image, place) of every token, where they were asked for.
         times: Milliseconds of each official process, where they were asked for.
+        map: What would be drawn (see `tests.oracle.drawing`), where it was asked for; an ``exception`` where that fails.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Answer:
     corrected: tuple[str, ...] = ()
     tokens: tuple[tuple[str, str, str], ...] = ()
     times: dict[str, float] | None = None
+    map: dict[str, Any] | None = None
 
 
 def why_missing() -> str | None:
@@ -92,7 +94,7 @@ class Official:
         self.stop()
 
     def read(self, text: str, **options: Any) -> Answer:
-        """Ask about one document; options: `settings`, `tokens=True`, `times=True`."""
+        """Ask about one document; options: `settings`, `tokens=True`, `times=True`, `map=True`."""
         return self.read_all([text], **options)[0]
 
     def read_all(self, texts: Sequence[str], **options: Any) -> list[Answer]:
@@ -174,6 +176,7 @@ def _answer(text: str, said: dict[str, Any]) -> Answer:
         corrected=tuple(said["corrected"]),
         tokens=tuple((name, image, place) for name, image, place in said.get("tokens", ())),
         times=said.get("times"),
+        map=said.get("map"),
     )
 
 

@@ -46,7 +46,7 @@ def choose(diagram: Diagram) -> str:
     """
     boxes = [node for node in diagram.nodes if node.kind is not NodeKind.JUNCTION]
     arguments = [node for node in boxes if node.blocks]
-    named = [part for node in boxes for part in (node, *node.cells) if part.role]
+    named = any(node.role or any(cell.role for cell in node.cells) for node in boxes)
     if len(boxes) > LARGE:
         return "argdown"
     if len(arguments) == 1 and named:
