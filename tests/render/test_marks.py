@@ -3,10 +3,11 @@
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
-from argmap.render import THEMES, to_dot, to_svg
+from argmap.render import THEMES, drawing
 from argmap.render.colour import contrast
 from argmap.render.labels import UNFIT, cut_nodes
 from argmap.render.looks import is_colour, steady, text_on
@@ -28,6 +29,8 @@ from argmap.view import (
 )
 from tests.render.drawings import SVG, every_mark, nodes, of, parsed, width_of, words
 from tests.render.test_svg import HOSTILE, full_of
+
+to_svg, to_dot = partial(drawing.to_svg, style="cards"), partial(drawing.to_dot, style="cards")
 
 
 @pytest.fixture(scope="module")
