@@ -54,7 +54,7 @@ def test_dot(golden):
 
 @pytest.mark.parametrize("make", [open_or_closed, every_kind, every_mark])
 def test_picture(golden, make):
-    golden(f"{make.__name__}.svg", to_svg(make(), engine="bundled"))
+    golden(f"{make.__name__}.svg", to_svg(make(), style="cards", engine="bundled"))
 
 
 def test_picture_in_the_style_of_argdown(golden):
