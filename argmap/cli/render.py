@@ -13,7 +13,7 @@ from argmap.cli.reporter import Reporter
 from argmap.cli.view_options import DrawingCommand, view_of, view_options
 from argmap.cli.wording import counts
 from argmap.errors import ArgmapError, UnknownNameError
-from argmap.render import FORMATS, STYLES
+from argmap.render import FORMATS, STYLES, THEMES, Size
 from argmap.render.engine import EngineNotFound
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class _Look(TypedDict):
     style: str
     theme: str
     timeout: float
+    size: Size
 
 
 @click.command(cls=DrawingCommand)
@@ -59,14 +60,31 @@ class _Look(TypedDict):
     help=f"The style of map: {', '.join(STYLES)}. With auto, a debate whose sides face each other is drawn as camps, "
     "one thesis with its pros and cons as a tree, and anything else as cards.",
 )
-@click.option("--theme", default="default", show_default=True, help="The colours and sizes.")
+@click.option("--theme", default="default", show_default=True, help=f"The colours and sizes: {', '.join(THEMES)}.")
+@click.option(
+    "--scale",
+    type=click.FloatRange(0, min_open=True),
+    default=2.0,
+    show_default=True,
+    metavar="N",
+    help="For PNG: pixels for each CSS pixel (1/96 inch).",
+)
+@click.option(
+    "--width", type=click.IntRange(1), metavar="PIXELS", help="For PNG: the width of the picture, in place of --scale."
+)
+@click.option(
+    "--page",
+    metavar="PAPER",
+    help="For PDF: a paper such as a4, letter or a3-landscape; a4-tiled spreads it over several sheets. By default "
+    "the page is as large as the picture.",
+)
 @click.option(
     "--timeout",
     type=click.FloatRange(0.1),
     default=30.0,
     show_default=True,
     metavar="SECONDS",
-    help="The longest time that one layout may take.",
+    help="The longest time that the layout may take; a debate that takes longer is drawn in part.",
 )
 @view_options
 @click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
@@ -78,6 +96,9 @@ def render(
     style: str,
     theme: str,
     timeout: float,
+    scale: float,
+    width: int | None,
+    page: str | None,
     as_json: bool,
     chosen: dict[str, Any],
 ) -> None:
@@ -91,14 +112,15 @@ def render(
     argmap render debate.argdown
     argmap render debate.argdown -o picture.svg
     argmap render debates/ -o pictures/
+    argmap render debate.argdown -o debate.pdf --page a4
     argmap render debate.argdown --around Safety --distance 2
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     reporter = Reporter(as_json=as_json)
     inputs = find_inputs(files, reporter, leave_out=out)
     into_folder = is_folder(out, files, inputs)
-    kind = _checked(picture, "" if into_folder else out or "", engine=engine, style=style, theme=theme)
+    kind = _checked(picture, "" if into_folder else out or "", engine=engine, style=style, theme=theme, page=page)
     outputs = place_outputs(inputs, out, f".{kind}", into_folder=into_folder, is_taken=as_json)
-    look = _Look(engine=engine, style=style, theme=theme, timeout=timeout)
+    look = _Look(engine=engine, style=style, theme=theme, timeout=timeout, size=Size(scale, width, page))
     drawn = 0
     for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
         try:
@@ -136,8 +158,7 @@ def _drawn(
         if not reporter.result(result):
             return None
         view = view_of(result, chosen)
-        reporter.notes(view.notes)
-        data = draw(result.map, kind, view=view, **look)
+        data = draw(result.map, kind, view=view, tell=lambda note: reporter.notes([note]), **look)
         if path == STDOUT:
             write_stdout(data)
         else:
@@ -152,13 +173,12 @@ def _drawn(
     return result.map
 
 
-def _checked(picture: str | None, out: str, *, engine: str, style: str, theme: str) -> str:
+def _checked(picture: str | None, out: str, *, engine: str, style: str, theme: str, page: str | None) -> str:
     """Return the format to draw, once the names that were given are known to be names."""
     import os
 
     from argmap.errors import nearest
     from argmap.render.engine import find_engine
-    from argmap.render.theme import THEMES
 
     ending = os.path.splitext(out)[1].lstrip(".").casefold()  # noqa: PTH122  # pathlib refuses some names that exist
     kind = picture.casefold() if picture is not None else ending or "svg"
@@ -174,8 +194,11 @@ def _checked(picture: str | None, out: str, *, engine: str, style: str, theme: s
             )
             raise click.UsageError(f"There is no {sort} {name!r}.{nearest(name, list(known))} {listed}")
     try:
-        if kind == "svg":
-            find_engine(engine)
+        if kind == "pdf" and page is not None:
+            from argmap.render.pdf_pages import forms_of
+
+            forms_of(page)
+        find_engine(engine)
     except EngineNotFound:
         pass  # the first file tells it, to a program too
     except UnknownNameError as error:

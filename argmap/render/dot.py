@@ -44,8 +44,8 @@ def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> gr
     return graph_of(scene_of(diagram, theme, style), style)
 
 
-def graph_of(scene: Scene, style: Style) -> graphviz.Digraph:
-    """Return the graph of a scene. Linear.
+def graph_of(scene: Scene, style: Style, *, has_levels: bool = True) -> graphviz.Digraph:
+    """Return the graph of a scene; without levels, no nodes are held beside each other. Linear.
 
     The nodes have the names and ids ``n0``, ``n1`` ... in the order of the diagram, the edges the ids ``e0``,
     ``e1`` ...; no word of the map is used as a name in the graph.
@@ -68,7 +68,8 @@ def graph_of(scene: Scene, style: Style) -> graphviz.Digraph:
         edge_attr={"fontname": theme.font, "fontsize": f"{theme.size:g}", "arrowsize": f"{0.7 * theme.scale:g}"},
     )
     _add_nodes(graph, scene, style)
-    style.add_ranks(graph, scene)
+    if has_levels:
+        style.add_ranks(graph, scene)
     stretched = _is_stretched(diagram)
     for index, edge in enumerate(diagram.edges):
         tail, head = style.ends(edge, scene)

@@ -126,6 +126,8 @@ def draw(
     else:
         view = View.of(m) if view is None else view
         picture = Picture(diagram_of(m, view), maker, look, engine, timeout, size or Size(), m, view, tell=tell)
+    for note in picture.diagram.notes:
+        tell(note)
     drawn: bytes = module.draw(picture)
     return drawn
 

@@ -63,7 +63,8 @@ def laid_out(picture: Picture) -> tuple[Picture, bytes]:
             late = late or error
             continue
         for note in tried.diagram.notes:
-            picture.tell(note)
+            if note not in picture.diagram.notes:
+                picture.tell(note)
         return tried, layout
     boxes = len(picture.diagram.nodes)
     raise EngineTimeout(

@@ -71,7 +71,7 @@ def sheets_of(box: Box, page: str | None) -> list[Sheet]:
     if page is None:
         scale = min(1.0, _LARGEST / max(wide, high))
         return [Sheet((max(wide * scale, 1.0), max(high * scale, 1.0)), box.unit * scale, (0.0, 0.0), whole)]
-    forms, is_tiled = _forms(page)
+    forms, is_tiled = forms_of(page)
     if is_tiled:
         return min((_tiles(box, form) for form in forms), key=len)
     scale, form = max((min((form[0] - 2 * MARGIN) / wide, (form[1] - 2 * MARGIN) / high), form) for form in forms)
@@ -79,8 +79,16 @@ def sheets_of(box: Box, page: str | None) -> list[Sheet]:
     return [Sheet(form, box.unit * scale, ((form[0] - wide * scale) / 2, MARGIN), whole)]
 
 
-def _forms(page: str) -> tuple[list[tuple[float, float]], bool]:
-    """Return the sizes a page may have, and whether it is one of many."""
+def forms_of(page: str) -> tuple[list[tuple[float, float]], bool]:
+    """Return the sizes, in points, that a page may have, and whether it is one of many.
+
+    Raises:
+        UnknownNameError: If there is no such page.
+
+    Example:
+        >>> forms_of("a4-landscape")
+        ([(841.89, 595.28)], False)
+    """
     paper, *words_after = page.strip().lower().split("-")
     known = [f"{name}{turn}{tiled}" for name in PAPERS for turn in ("", *_TURNS) for tiled in ("", "-tiled")]
     if "-".join((paper, *words_after)) not in known:

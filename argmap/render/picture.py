@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model.map import ArgumentMap
 from argmap.render.dot import graph_of, scene_of
-from argmap.render.engine import Engine, find_engine
+from argmap.render.engine import Engine, EngineError, EngineTimeout, find_engine
 from argmap.render.style import Style
 from argmap.render.theme import Theme
 from argmap.view import Diagram, View
@@ -116,4 +116,12 @@ class Picture:
             EngineNotFound: If there is none.
         """
         engine = find_engine(self.engine)
-        return engine.layout(self.dot, format=format, program=self.program, timeout=self.timeout)
+        try:
+            return engine.layout(self.dot, format=format, program=self.program, timeout=self.timeout)
+        except EngineTimeout:
+            raise
+        except EngineError:
+            # Graphviz cannot draw some webs of edges between nodes that have to stand on one level: it says that it
+            # "lost" an edge, or crashes. Without levels, it draws them.
+            loose = graph_of(self.scene, self.style, has_levels=False).source
+            return engine.layout(loose, format=format, program=self.program, timeout=self.timeout)

@@ -138,21 +138,9 @@ class Style:
             attributes |= {"dir": "both", "arrowtail": stroke.head, "label": sign}
         elif sign.strip() and not edge.starts_in_junction:
             attributes["taillabel"] = sign
-        if (edge.kind.is_symmetric and not self._sets_order(edge, scene)) or self.runs_free(edge, scene):
+        if edge.kind.is_symmetric or self.runs_free(edge, scene):
             attributes["constraint"] = "false"
         return attributes
-
-    def _sets_order(self, edge: Edge, scene: Scene) -> bool:
-        """Return whether an edge between two theses keeps the first of them first; both stand on the same level.
-
-        Only where it is the one edge of its kind: Graphviz cannot always draw several that have a say on one level.
-        """
-        ends = scene.source(edge), scene.target(edge)
-        if not all(node.is_thesis and node.group is None for node in ends):
-            return False
-        if int(scene.names[edge.source][1:]) > int(scene.names[edge.target][1:]):
-            return False
-        return all(one is edge or not one.kind.is_symmetric for one in scene.diagram.edges)
 
     def runs_free(self, edge: Edge, scene: Scene) -> bool:
         """Return whether an edge has no say in what stands where: one that starts at a premise in a card.

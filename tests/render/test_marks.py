@@ -7,9 +7,7 @@ from functools import partial
 
 import pytest
 
-from argmap.render import THEMES
-from argmap.render import to_dot as dot_in
-from argmap.render import to_svg as svg_in
+from argmap.render import THEMES, drawing
 from argmap.render.colour import contrast
 from argmap.render.labels import UNFIT, cut_nodes
 from argmap.render.looks import is_colour, steady, text_on
@@ -32,9 +30,7 @@ from argmap.view import (
 from tests.render.drawings import SVG, every_mark, nodes, of, parsed, width_of, words
 from tests.render.test_svg import HOSTILE, full_of
 
-# The marks are looked at in cards, unless a test asks for another style.
-to_svg = partial(svg_in, style="cards")
-to_dot = partial(dot_in, style="cards")
+to_svg, to_dot = partial(drawing.to_svg, style="cards"), partial(drawing.to_dot, style="cards")
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,15 @@
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
-from argmap.render import to_dot, to_svg
+from argmap.render import EngineError, find_engine, to_dot, to_svg
 from argmap.render.labels import UNFIT, cut_nodes
 from argmap.render.theme import DEFAULT, Theme
 from argmap.view import EdgeKind, View, diagram_of
@@ -276,3 +278,32 @@ def test_what_is_cut_ends_in_dots():
     diagram = diagram_of(m)
     assert cut_nodes(diagram, DEFAULT) == (diagram.nodes[0].id, diagram.nodes[-1].id)
     assert words(parsed(to_svg(m))).count("…") == 3
+
+
+def test_webs_that_graphviz_loses_edges_of_are_drawn_all_the_same(engine):
+    """Theses on one level that exclude each other every which way: `dot` says that it lost an edge."""
+    rounds = 0
+    for seed in range(267, 269):
+        chance = Random(seed)
+        m = ArgumentMap()
+        claims = [m.claim("x" * chance.randint(1, 40)) for _ in range(14)]
+        for one, other in ((chance.sample(range(10), 2)) for _ in range(18)):
+            m.relate(claims[one], chance.choice(["contrary", "contradictory"]), claims[other])
+        for reason in claims[10:]:
+            m.support(reason, claims[chance.randrange(10)])
+        rounds += len(nodes(parsed(to_svg(m, engine=engine, style="cards"))))
+    assert rounds == 28
+
+
+def test_what_one_level_makes_undrawable_is_drawn_without_levels():
+    class Fussy:
+        name, version, formats = "fussy", (1,), frozenset({"svg"})
+
+        def layout(self, dot: str, **options: Any) -> bytes:
+            if "rank=sink" in dot:
+                raise EngineError("lost an edge")
+            return find_engine("bundled").layout(dot, **options)
+
+    m = ArgumentMap()
+    m.contradict(m.claim("a"), m.claim("b"))
+    assert len(nodes(parsed(to_svg(m, engine=Fussy())))) == 2
