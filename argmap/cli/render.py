@@ -64,10 +64,8 @@ class _Look(TypedDict):
 @click.option(
     "--scale",
     type=click.FloatRange(0, min_open=True),
-    default=2.0,
-    show_default=True,
     metavar="N",
-    help="For PNG: pixels for each CSS pixel (1/96 inch).",
+    help="For PNG: pixels for each CSS pixel (1/96 inch); by default 2, and less for large pictures.",
 )
 @click.option(
     "--width", type=click.IntRange(1), metavar="PIXELS", help="For PNG: the width of the picture, in place of --scale."
@@ -96,7 +94,7 @@ def render(
     style: str,
     theme: str,
     timeout: float,
-    scale: float,
+    scale: float | None,
     width: int | None,
     page: str | None,
     as_json: bool,
@@ -150,6 +148,7 @@ def _drawn(
     into_folder: bool,
 ) -> ArgumentMap | None:
     """Draw one file; return its map, or None if nothing could be drawn, which is told."""
+    from argmap.diagnostics import Severity
     from argmap.formats.atomic import write_atomically
     from argmap.render import draw
 
@@ -158,7 +157,13 @@ def _drawn(
         if not reporter.result(result):
             return None
         view = view_of(result, chosen)
-        data = draw(result.map, kind, view=view, tell=lambda note: reporter.notes([note]), **look)
+        reporter.notes(view.notes)
+
+        def tell(note: str) -> None:
+            if note not in view.notes:
+                reporter.notes([note], Severity.INFO)
+
+        data = draw(result.map, kind, view=view, tell=tell, **look)
         if path == STDOUT:
             write_stdout(data)
         else:

@@ -116,12 +116,12 @@ class Reporter:
             name, message = (loss.where, loss.sentence) if are_placed else (self._name, str(loss))
             self._message(show_sentence(name, message, Severity.WARNING))
 
-    def notes(self, notes: Iterable[str]) -> None:
-        """Say what of the settings of the present file could not be used."""
+    def notes(self, notes: Iterable[str], severity: Severity = Severity.WARNING) -> None:
+        """Say what of the settings of the present file could not be used, or what else is to be known of it."""
         for note in notes:
             if self._as_json:
                 self._files[-1].setdefault("notes", []).append(note)
-            self._message(show_sentence(self._name, note, Severity.WARNING))
+            self._message(show_sentence(self._name, note, severity))
 
     def keep(self, **facts: object) -> None:
         """Keep facts about the present file, for programs."""

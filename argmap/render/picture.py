@@ -31,12 +31,13 @@ class Size:
     """How large a picture is to be, where its format leaves a choice.
 
     Attributes:
-        scale: For PNG, how many pixels a CSS pixel (1/96 inch) has.
+        scale: For PNG, how many pixels a CSS pixel (1/96 inch) has; without it 2, and less, down to 1, for a picture
+            of more than 2,000 CSS pixels on a side.
         width: For PNG, the width in pixels; wins over `scale`.
         page: For PDF, the paper, such as ``a4``; None for a page as large as the picture.
     """
 
-    scale: float = 2.0
+    scale: float | None = None
     width: int | None = None
     page: str | None = None
 

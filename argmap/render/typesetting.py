@@ -94,7 +94,7 @@ class Text:
         """Return it as the inside of a cell; `align` is ``left``, ``right`` or ``center``."""
         side = align or ("right" if self.from_right else "left")
         lines = [html.escape(line).replace("\\", "\\\\") or " " for line in self.lines]
-        if self.line_height != LINE_HEIGHT:
+        if self._has_struts:
             lines = list(self._held_apart(lines))
         body = f'<br align="{side}"/>'.join(lines)
         if len(self.lines) > 1 or side != "center":
@@ -104,6 +104,11 @@ class Text:
         if self.struck:
             body = f"<s>{body}</s>"
         return f'<font point-size="{self.size:g}" color="{self.colour}">{body}</font>'
+
+    @property
+    def _has_struts(self) -> bool:
+        """Whether the lines are held apart by struts: Graphviz sets them as it likes, and bold ones without any space."""
+        return self.line_height != LINE_HEIGHT or (self.bold and len(self.lines) > 1)
 
     def _held_apart(self, lines: list[str]) -> Iterator[str]:
         """Yield lines with a strut in each but the first: a space so large that Graphviz makes the line as high."""
