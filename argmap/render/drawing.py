@@ -28,6 +28,7 @@ FORMATS: Mapping[str, str] = {
     "svg": "argmap.render.svg",
     "dot": "argmap.render.dot",
     "gv": "argmap.render.dot",
+    "html": "argmap.render.html",
 }
 """The picture formats, each with its module, which is imported on first use and has ``draw(picture) -> bytes``.
 
