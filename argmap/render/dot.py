@@ -62,10 +62,10 @@ def graph_of(scene: Scene, style: Style) -> graphviz.Digraph:
             "fontcolor": theme.light.text,
             "shape": "box",
             "style": "rounded,filled",
-            "margin": "0.13,0.07",
-            "height": "0.3",
+            "margin": f"{0.13 * theme.scale:g},{0.07 * theme.scale:g}",
+            "height": f"{0.3 * theme.scale:g}",
         },
-        edge_attr={"fontname": theme.font, "fontsize": "11", "arrowsize": "0.7"},
+        edge_attr={"fontname": theme.font, "fontsize": f"{theme.size:g}", "arrowsize": f"{0.7 * theme.scale:g}"},
     )
     _add_nodes(graph, scene, style)
     style.add_ranks(graph, scene)
@@ -86,10 +86,11 @@ def _is_stretched(diagram: Diagram) -> bool:
 
 def _graph_attributes(scene: Scene) -> dict[str, str]:
     diagram, theme = scene.diagram, scene.theme
-    ranksep = 0.62 if scene.is_upright else 0.75
+    ranksep = (0.62 if scene.is_upright else 0.75) * theme.scale
+    nodesep = (0.3 if scene.is_upright else 0.17) * theme.scale
     attributes = {
         "ranksep": f"{ranksep / 2 if _is_stretched(diagram) else ranksep:g}",
-        "nodesep": "0.3" if scene.is_upright else "0.17",
+        "nodesep": f"{nodesep:g}",
         "splines": "true",
         "outputorder": "edgesfirst",
         "bgcolor": theme.light.page,

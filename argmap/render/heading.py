@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from argmap.view import Diagram, LegendEntry
 
 SAMPLE_WIDTH = 42
-"""The room for a sign in the key, in points."""
+"""The room for a sign in the key, in points, in type of the default size."""
 LEGEND_WIDTH = 600.0
-"""The longest row of the key, in points."""
+"""The longest row of the key, in points, in type of the default size."""
 
 
 def heading(diagram: Diagram, theme: Theme) -> str:
@@ -26,22 +26,24 @@ def heading(diagram: Diagram, theme: Theme) -> str:
             diagram.title, _heading_size(diagram, theme.title_size), theme.light.text, 34, theme.title_limit, bold=True
         )
         rows.append(words_cell(title, cellpadding=2))
+    height = theme.scaled(17)
     packed: list[str] = []
     used = 0.0
     for entry in diagram.legend:
         sample = _sample(entry, diagram, theme)
         words = set_text(entry.words, _heading_size(diagram, theme.small), theme.light.muted, 70, theme.title_limit)
-        room = SAMPLE_WIDTH if entry.sign in frozenset(EdgeKind) else SAMPLE_WIDTH * 0.7
-        wide = room + words.width + 16
-        if packed and used + wide > LEGEND_WIDTH:
-            rows.append(_key_row(packed, used))
+        room = theme.scaled(SAMPLE_WIDTH) * (1 if entry.sign in frozenset(EdgeKind) else 0.7)
+        gap = theme.scaled(16)
+        wide = room + words.width + gap
+        if packed and used + wide > LEGEND_WIDTH * theme.scale:
+            rows.append(_key_row(packed, used, height))
             packed, used = [], 0.0
-        packed.append(cell(sample, width=room, height=17))
-        packed.append(words_cell(words, cellpadding=4, width=math.ceil(words.width) + 16))
+        packed.append(cell(sample, width=room, height=height))
+        packed.append(words_cell(words, cellpadding=theme.scaled(4), width=math.ceil(words.width) + gap))
         used += wide
     if packed:
-        rows.append(_key_row(packed, used))
-    return table([*rows, cell("", height=12)]) if rows else ""
+        rows.append(_key_row(packed, used, height))
+    return table([*rows, cell("", height=theme.scaled(12))]) if rows else ""
 
 
 def _heading_size(diagram: Diagram, size: float) -> float:
@@ -49,10 +51,10 @@ def _heading_size(diagram: Diagram, size: float) -> float:
     return size if len(diagram.nodes) <= 20 else size * 1.25
 
 
-def _key_row(cells: list[str], width: float) -> str:
+def _key_row(cells: list[str], width: float, height: int) -> str:
     # Tables grow to fill their cell unless their size is fixed; the key should not spread under a long title.
     return cell(
-        table(["".join(cells)], fixedsize="true", width=math.ceil(width), height=17, align="left"), align="left"
+        table(["".join(cells)], fixedsize="true", width=math.ceil(width), height=height, align="left"), align="left"
     )
 
 
@@ -61,12 +63,13 @@ def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> str:
     if entry.sign == "side":
         tone = theme.side(diagram.sides.index(entry.side) if entry.side in diagram.sides else None)
         look = {"border": 1, "color": tone.line, "bgcolor": tone.tint, "style": "rounded"}
-        return table([cell("")], fixedsize="true", width=24, height=12, **look)
+        return table([cell("")], fixedsize="true", width=theme.scaled(24), height=theme.scaled(12), **look)
     if entry.sign == "card":
         tone = theme.light.neutral
-        inside = cell("", width=22, height=6, bgcolor=theme.light.cell)
-        size = {"fixedsize": "true", "width": 24, "height": 14}
-        return table([cell("", width=22, height=4), inside], bgcolor=tone.line, cellspacing=1, **size)
+        width, bar, body = theme.scaled(22), theme.scaled(4), theme.scaled(6)
+        inside = cell("", width=width, height=body, bgcolor=theme.light.cell)
+        size = {"fixedsize": "true", "width": width + 2, "height": bar + body + 4}
+        return table([cell("", width=width, height=bar), inside], bgcolor=tone.line, cellspacing=1, **size)
     sign, colour = key_sign(EdgeKind(entry.sign), theme)
     return Text([sign], theme.size, colour, bold=True).markup(align="center")
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
+from argmap.render.theme import LINE_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +25,7 @@ UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\
 """What no XML file should hold, and the byte order mark."""
 
 GUTTER = 17
-"""The room for the number of a claim in a card, in points."""
+"""The room for the number of a claim in a card, in points, in type of the default size."""
 
 
 def cleaned(text: str, limit: int) -> str:
@@ -57,6 +58,7 @@ class Text:
         bold: Whether it is bold.
         colour: Its colour.
         from_right: Whether it is set flush right, as Arabic and Hebrew are.
+        line_height: How far apart the lines are, in em.
     """
 
     lines: list[str]
@@ -64,16 +66,27 @@ class Text:
     colour: str
     bold: bool = False
     from_right: bool = False
+    line_height: float = LINE_HEIGHT
 
     @property
     def width(self) -> float:
         """The width of the longest line, in points."""
-        return max(text_width(line, bold=self.bold) for line in self.lines) * self.size
+        first, *others = (text_width(line, bold=self.bold) * self.size for line in self.lines)
+        return max([first, *(width + text_width(" ") * self._strut for width in others)])
+
+    @property
+    def _strut(self) -> int:
+        """The size of the space that holds lines apart, in points; 0 where Graphviz does so by itself."""
+        return round(self.size * self.line_height) if self.line_height != LINE_HEIGHT else 0
 
     def markup(self, *, align: str | None = None) -> str:
         """Return it as the inside of a cell; `align` is ``left``, ``right`` or ``center``."""
         side = align or ("right" if self.from_right else "left")
-        lines = (html.escape(line).replace("\\", "\\\\") or " " for line in self.lines)
+        lines = [html.escape(line).replace("\\", "\\\\") or " " for line in self.lines]
+        if self._strut:
+            # A space so large that Graphviz makes the line as high as it is.
+            strut = f'<font point-size="{self._strut}"> </font>'
+            lines[1:] = [f"{strut}{line}" if self.from_right else f"{line}{strut}" for line in lines[1:]]
         body = f'<br align="{side}"/>'.join(lines)
         if len(self.lines) > 1 or side != "center":
             body += f'<br align="{side}"/>'
@@ -82,12 +95,21 @@ class Text:
         return f'<font point-size="{self.size:g}" color="{self.colour}">{body}</font>'
 
 
-def set_text(text: str, size: float, colour: str, width: float, limit: int, *, bold: bool = False) -> Text:
+def set_text(
+    text: str,
+    size: float,
+    colour: str,
+    width: float,
+    limit: int,
+    *,
+    bold: bool = False,
+    line_height: float = LINE_HEIGHT,
+) -> Text:
     """Clean, cut and wrap `text`; `width` is in em, and grows for long texts so that a box stays a box."""
     shown = cleaned(text, limit)
     em = text_width(shown, bold=bold)
     roomy = max(width, min(width * 1.8, math.sqrt(em * 4.5)))
-    return Text(wrap(shown, roomy, bold=bold), size, colour, bold, reads_from_right(shown))
+    return Text(wrap(shown, roomy, bold=bold), size, colour, bold, reads_from_right(shown), line_height)
 
 
 def cell(content: str, **attributes: object) -> str:
@@ -116,31 +138,31 @@ def claim_label(node: Node, theme: Theme, tone: Tone) -> str:
     text = node.text
     title = node.title or ("" if text else node.id)
     if title:
-        parts.append(set_text(title, size, colours.text, theme.claim_width, theme.title_limit, bold=True))
+        parts.append(_set_words(title, colours.text, theme.claim_width, theme.title_limit, theme, size=size, bold=True))
     if text:
-        parts.append(
-            set_text(
-                text,
-                theme.size if title else size,
-                colours.text,
-                theme.claim_width,
-                theme.text_limit,
-                bold=node.is_thesis and not title,
-            )
-        )
-    return _stack(parts)
+        size, bold = (theme.size, False) if title else (size, node.is_thesis)
+        parts.append(_set_words(text, colours.text, theme.claim_width, theme.text_limit, theme, size=size, bold=bold))
+    return _stack(parts, theme)
 
 
-def _stack(parts: list[Text]) -> str:
+def _stack(parts: list[Text], theme: Theme) -> str:
     rows = []
     for part in parts:
         align = "right" if part.from_right else "left"
         rows.append(cell(part.markup(), align=align, balign=align, width=math.ceil(part.width)))
-    return table(rows, cellpadding=1)
+    return table(rows, cellpadding=theme.scaled(1) + round((theme.line_height - LINE_HEIGHT) * theme.size / 2))
+
+
+def _set_words(
+    text: str, colour: str, width: float, limit: int, theme: Theme, *, size: float | None = None, bold: bool = False
+) -> Text:
+    """Set text as far apart as the theme says, in its ordinary size or in another."""
+    return set_text(text, size or theme.size, colour, width, limit, bold=bold, line_height=theme.line_height)
 
 
 def _side_word(side: str, theme: Theme, colour: str) -> Text:
-    return set_text(side.upper(), theme.small, colour, theme.claim_width, 40, bold=True)
+    word = side.upper() if theme.shouts_sides else side
+    return set_text(word, theme.small, colour, theme.claim_width, 40, bold=True)
 
 
 def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str:
@@ -153,14 +175,15 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
         is_upright: Whether arrows come from below, so that cells stand side by side.
     """
     ground = theme.light.cell
+    padding, gutter = theme.scaled(5), theme.scaled(GUTTER)
     title, side = _bar_texts(node, theme)
     claims = [_claim_text(one, theme, upright=is_upright) for one in node.cells]
-    bar = sum(text.width + 10 for text in (title, side) if text)
+    bar = sum(text.width + 2 * padding for text in (title, side) if text)
     if is_upright and can_stand_side_by_side(node):
         (block,) = node.blocks
-        share = bar / len(claims) - GUTTER
+        share = bar / len(claims) - gutter
         cells = [
-            _claim_cells(one, text, theme, max(share, text.width + 10), border="L" if index else None)
+            _claim_cells(one, text, theme, max(share, text.width + 2 * padding), border="L" if index else None)
             for index, (one, text) in enumerate(zip(block.premises, claims, strict=True))
         ]
         if block.rules:
@@ -168,20 +191,20 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
         body = table(["".join(cells)])
     elif node.blocks:
         # All rows are told the same width, or Graphviz would share what is left among number and wording.
-        width = max([bar - GUTTER, *(text.width + 10 for text in claims)])
+        width = max([bar - gutter, *(text.width + 2 * padding for text in claims)])
         rows_of_claims = list(_block_rows(node, claims, theme, tone, width))
         body = table(rows_of_claims) if rows_of_claims else ""
     elif node.text:
-        gist = set_text(node.text, theme.size, theme.light.text, theme.cell_width, theme.text_limit)
-        body = table([words_cell(gist, cellpadding=6)])
+        gist = _set_words(node.text, theme.light.text, theme.cell_width, theme.text_limit, theme)
+        body = table([words_cell(gist, cellpadding=theme.scaled(6))])
     else:
         body = ""
-    rows = [_bar(title, side)]
+    rows = [_bar(title, side, theme)]
     if body:
         rows.append(cell(body, bgcolor=ground, cellpadding=0))
     # The frame is the ground of the outer table, seen between its cells: drawn as a border, it would leave a
     # fine gap to the title bar.
-    return table(rows, bgcolor=tone.line, cellspacing=1)
+    return table(rows, bgcolor=tone.line, cellspacing=round(theme.frame_width))
 
 
 def can_stand_side_by_side(node: Node) -> bool:
@@ -198,22 +221,23 @@ def _bar_texts(node: Node, theme: Theme) -> tuple[Text | None, Text | None]:
     on_tone = theme.light.on_tone
     title = node.title or ("" if node.text or node.blocks else node.id)
     return (
-        set_text(title, theme.size, on_tone, theme.cell_width - 3, theme.title_limit, bold=True) if title else None,
+        _set_words(title, on_tone, theme.cell_width - 3, theme.title_limit, theme, bold=True) if title else None,
         _side_word(node.side, theme, on_tone) if node.side else None,
     )
 
 
-def _bar(title: Text | None, side: Text | None) -> str:
+def _bar(title: Text | None, side: Text | None, theme: Theme) -> str:
     """Return the title bar: the title, and the side at its far end."""
     if title is None and side is None:
-        return cell("", port="bar", height=5)
+        return cell("", port="bar", height=theme.scaled(5))
     cells = []
     if title:
-        cells.append(words_cell(title, cellpadding=4))
+        cells.append(words_cell(title, cellpadding=theme.scaled(4)))
     if side:
         align = "right" if title else "left"
-        width = math.ceil(side.width) + 10
-        cells.append(cell(side.markup(align=align), align=align, balign=align, cellpadding=5, width=width))
+        padding = theme.scaled(5)
+        width = math.ceil(side.width) + 2 * padding
+        cells.append(cell(side.markup(align=align), align=align, balign=align, cellpadding=padding, width=width))
     return cell(table(["".join(cells)]), port="bar")
 
 
@@ -227,7 +251,7 @@ def _block_rows(node: Node, claims: list[Text], theme: Theme, tone: Tone, width:
             words = ["so"] if block.conclusion else []
             words += [", ".join(block.rules)] if block.rules else []
             told = set_text(" · ".join(words), theme.small, theme.light.muted, theme.cell_width, theme.title_limit)
-            yield words_cell(told, port=block.anchor, cellpadding=3, bgcolor=tone.tint)
+            yield words_cell(told, port=block.anchor, cellpadding=theme.scaled(3), bgcolor=tone.tint)
         if block.conclusion:
             one = block.conclusion
             yield _claim_cells(one, next(texts), theme, width, border=None)
@@ -237,23 +261,25 @@ def _rule_cell(block: Block, theme: Theme, tone: Tone) -> str:
     """Return the rules beside premises that stand side by side: like them, it is reached from below."""
     words = set_text(", ".join(block.rules), theme.small, theme.light.muted, 9, theme.title_limit)
     given = {"align": "left", "balign": "left", "valign": "middle"}
-    width = math.ceil(words.width) + 12
-    return cell(words.markup(), port=block.anchor, cellpadding=6, width=width, bgcolor=tone.tint, **given)
+    padding = theme.scaled(6)
+    width = math.ceil(words.width) + 2 * padding
+    return cell(words.markup(), port=block.anchor, cellpadding=padding, width=width, bgcolor=tone.tint, **given)
 
 
 def _claim_text(one: Cell, theme: Theme, *, upright: bool) -> Text:
     width = theme.claim_width if upright else theme.cell_width
     if one.is_elsewhere:
-        return set_text(one.title or one.text or one.claim, theme.size, theme.light.muted, width, 60)
-    return set_text(one.text or one.title or one.claim, theme.size, theme.light.text, width, theme.text_limit)
+        return _set_words(one.title or one.text or one.claim, theme.light.muted, width, 60, theme)
+    return _set_words(one.text or one.title or one.claim, theme.light.text, width, theme.text_limit, theme)
 
 
 def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: str | None) -> str:
     """Return one claim of a card: its number, then its wording; `border` is the side that has a fine line."""
     colours = theme.light
     number = Text([str(one.number)], theme.small, colours.muted)
-    gutter = cell(number.markup(), valign="top", cellpadding=5, width=GUTTER)
-    row = table([gutter + words_cell(words, cellpadding=5, width=math.ceil(width))])
+    padding = theme.scaled(5)
+    gutter = cell(number.markup(), valign="top", cellpadding=padding, width=theme.scaled(GUTTER))
+    row = table([gutter + words_cell(words, cellpadding=padding, width=math.ceil(width))])
     # A line takes room inside the cell; a cell without one has that room as well.
     line = {"border": 1, "sides": border, "color": colours.rule} if border else {"cellpadding": 1}
     return cell(row, port=one.anchor, valign="top", **line)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
 from argmap.render.heading import SAMPLE_WIDTH, key_sign
 from argmap.render.text_width import text_width
+from argmap.render.theme import DEFAULT
 from argmap.view import EdgeKind
 
 if TYPE_CHECKING:
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge
 
-DOTS = "1.6,3.2"
-"""The dots of a dotted line, closer than Graphviz sets them."""
+_SIGN_RADIUS = 6.0  # in points, in type of the default size
+_RISE = 0.35  # from the middle of a sign down to the line it stands on, in em
 
-_SIGN_RADIUS = 6.0
+
+def dashes(style: str, theme: Theme) -> str | None:
+    """Return the dashes of a line of this Graphviz style, in SVG's words; None for a line without."""
+    lengths = {"dashed": theme.dash, "dotted": theme.dots}.get(style)
+    return ",".join(f"{length:g}" for length in lengths) if lengths else None
 
 
 def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright: bool) -> ET.Element:
@@ -35,6 +40,7 @@ def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright
     """
     signs = ET.Element("g", {"class": "signs", "aria-hidden": "true"})
     signs.text = signs.tail = "\n"
+    radius = _SIGN_RADIUS * theme.scale
     taken: dict[str, list[Point]] = {}  # for each node, where its end of the edges is crowded
     # Those with two heads first: the other signs keep clear of their heads.
     for part, edge in sorted(lines, key=lambda line: not line[1].has_two_heads):
@@ -49,7 +55,7 @@ def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright
             taken.setdefault(edge.target, []).append(points[-1])
         else:
             others = taken.setdefault(edge.source, [])
-            centre = place_sign(points, others, _SIGN_RADIUS, axis=1 if is_upright else 0)
+            centre = place_sign(points, others, radius, axis=1 if is_upright else 0)
             others.append(centre)
         signs.extend(_sign(centre, theme.strokes[edge.kind].sign, theme.tone(edge.kind).line, theme))
     return signs
@@ -57,15 +63,23 @@ def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright
 
 def _sign(centre: Point, sign: str, colour: str, theme: Theme) -> Iterator[ET.Element]:
     x, y = (f"{part:.2f}" for part in centre)
-    radius = f"{_SIGN_RADIUS:g}"
+    radius = f"{_SIGN_RADIUS * theme.scale:.5g}"
     disc = ET.Element(
         "ellipse", {"cx": x, "cy": y, "rx": radius, "ry": radius, "fill": theme.light.page, "stroke": colour}
     )
-    written = {"text-anchor": "middle", "font-size": "11", "font-weight": "bold", "fill": colour}
-    text = ET.Element("text", {"x": x, "y": f"{centre[1] + 3.85:.2f}", **written})
+    _thicken(disc, theme)
+    written = {"text-anchor": "middle", "font-size": f"{theme.size:g}", "font-weight": "bold", "fill": colour}
+    text = ET.Element("text", {"x": x, "y": f"{centre[1] + _RISE * theme.size:.2f}", **written})
     text.text = sign
     disc.tail = text.tail = "\n"
     yield from (disc, text)
+
+
+def _thicken(outline: ET.Element, theme: Theme) -> None:
+    """Make a thin outline as much thicker as the frames of the theme are."""
+    width = theme.frame_width / DEFAULT.frame_width
+    if width != 1:
+        outline.set("stroke-width", f"{width:.3g}")
 
 
 def draw_key(graph: ET.Element, diagram: Diagram, theme: Theme) -> None:
@@ -87,30 +101,34 @@ def _line_in_key(place: Point, kind: EdgeKind, theme: Theme, *, has_two_heads: b
     left, base = place
     stroke, colour = theme.strokes[kind], theme.tone(kind).line
     middle = left + text_width(key_sign(kind, theme)[0], bold=True) * theme.size / 2
-    y = base - 3.85
-    ends = middle - SAMPLE_WIDTH / 2 + 2, middle + SAMPLE_WIDTH / 2 - 2
+    by, half = theme.scale, theme.scaled(SAMPLE_WIDTH) / 2
+    y = base - _RISE * theme.size
+    ends = middle - half + 2 * by, middle + half - 2 * by
     sample = ET.Element("g", {"aria-hidden": "true"})
     sample.text = sample.tail = "\n"
-    dashes = {"dashed": "5,2", "dotted": DOTS}.get(stroke.style)
-    for shift in (-1.0, 1.0) if stroke.is_double else (0.0,):
-        d = f"M{ends[0]:.2f},{y + shift:.2f}L{ends[1] - (0 if stroke.head == 'none' else 5):.2f},{y + shift:.2f}"
+    broken = dashes(stroke.style, theme)
+    for shift in (-stroke.width / 1.5, stroke.width / 1.5) if stroke.is_double else (0.0,):
+        d = f"M{ends[0]:.2f},{y + shift:.2f}L{ends[1] - (0 if stroke.head == 'none' else 5 * by):.2f},{y + shift:.2f}"
         line = ET.SubElement(sample, "path", {"fill": "none", "stroke": colour, "d": d})
         line.set("stroke-width", f"{stroke.width:g}")
-        if dashes:
-            line.set("stroke-dasharray", dashes)
+        if broken:
+            line.set("stroke-dasharray", broken)
         line.tail = "\n"
-    tips = [(ends[1], -6.0)] if stroke.head != "none" else []
+    tips = [(ends[1], -6.0 * by)] if stroke.head != "none" else []
     if has_two_heads:
-        tips.append((ends[0], 6.0))
+        tips.append((ends[0], 6.0 * by))
     for x, back in tips:
         if stroke.head == "odot":
-            shape = {"cx": f"{x + back / 3:.2f}", "cy": f"{y:.2f}", "rx": "2", "ry": "2"}
+            shape = {"cx": f"{x + back / 3:.2f}", "cy": f"{y:.2f}", "rx": f"{2 * by:.3g}", "ry": f"{2 * by:.3g}"}
             tip = ET.SubElement(sample, "ellipse", {**shape, "fill": theme.light.page, "stroke": colour})
+            _thicken(tip, theme)
         elif stroke.head == "tee":
-            d = f"M{x + back / 3:.2f},{y - 4:.2f}V{y + 4:.2f}"
-            tip = ET.SubElement(sample, "path", {"fill": "none", "stroke": colour, "stroke-width": "2", "d": d})
+            d = f"M{x + back / 3:.2f},{y - 4 * by:.2f}V{y + 4 * by:.2f}"
+            tip = ET.SubElement(
+                sample, "path", {"fill": "none", "stroke": colour, "stroke-width": f"{2 * by:.3g}", "d": d}
+            )
         else:
-            corners = f"{x:.2f},{y:.2f} {x + back:.2f},{y - 2.5:.2f} {x + back:.2f},{y + 2.5:.2f}"
+            corners = f"{x:.2f},{y:.2f} {x + back:.2f},{y - 2.5 * by:.2f} {x + back:.2f},{y + 2.5 * by:.2f}"
             tip = ET.SubElement(sample, "polygon", {"fill": colour, "stroke": colour, "points": corners})
         tip.tail = "\n"
     if stroke.sign:

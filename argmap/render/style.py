@@ -57,8 +57,8 @@ class Style:
         if node.is_thesis:
             frame = tone.line if node.side else colours.thesis
             fill = tone.tint if node.side else colours.cell
-            return {"label": label, "color": frame, "fillcolor": fill, "penwidth": "2.4"}
-        return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": "1.2"}
+            return {"label": label, "color": frame, "fillcolor": fill, "penwidth": f"{scene.theme.thesis_width:g}"}
+        return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": f"{scene.theme.frame_width:g}"}
 
     def card(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of an argument: a title bar over its premises or its gist."""
@@ -68,12 +68,13 @@ class Style:
     def junction(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a point at which arrows meet."""
         line = scene.theme.tone(node.acts).line if node.acts else scene.theme.light.neutral.line
-        size = {"shape": "circle", "label": "", "width": "0.11", "height": "0.11", "margin": "0"}
+        across = f"{0.11 * scene.theme.scale:g}"
+        size = {"shape": "circle", "label": "", "width": across, "height": across, "margin": "0"}
         return {**size, "fixedsize": "true", "style": "filled", "color": line, "fillcolor": line}
 
     def group_attributes(self, group: Group, scene: Scene) -> Attributes:  # noqa: ARG002 - for styles to ask
         """Return the attributes of a frame round a group; its title is set by itself."""
-        return {"color": scene.theme.light.rule, "style": "rounded", "margin": "12"}
+        return {"color": scene.theme.light.rule, "style": "rounded", "margin": f"{scene.theme.scaled(12)}"}
 
     def edge_attributes(self, edge: Edge, scene: Scene) -> Attributes:
         """Return the attributes of an edge: its line, its head, its sign, and whether it has a say in the layout."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from argmap.render.arial import REGULAR
 from argmap.render.engine import EngineError
 from argmap.render.labels import cleaned, cut_nodes
-from argmap.render.signs import DOTS, draw_key, lift_signs
+from argmap.render.signs import dashes, draw_key, lift_signs
 from argmap.render.text_width import reads_from_right, text_width
 from argmap.view import NodeKind, words_of_nodes
 
@@ -36,6 +36,7 @@ _PLAIN = re.compile(r"[-+\w.,%() ]*")  # no quotes, colons, slashes or signs of 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+")
 _NAME = re.compile(r"[\w-]+")
 _UNSEEN = ("none", "transparent")
+_BROKEN = {"5,2": "dashed", "1,5": "dotted"}  # as Graphviz writes them; it sets dots too far apart
 RIGHT_TO_LEFT_MARK = "\u200f"
 
 
@@ -66,6 +67,10 @@ def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
     graph = picture.find("g")
     if graph is None:
         raise EngineError("Graphviz wrote an SVG without a picture in it; try engine='bundled'.")
+    for line in graph.iter():
+        style = _BROKEN.get(line.get("stroke-dasharray", ""))
+        if style:
+            line.set("stroke-dasharray", dashes(style, theme) or "none")
     _name_parts(graph, scene, prefix)
     draw_key(graph, diagram, theme)
     is_by_table = b"(graphviz-pure)" in drawn[:1000]
@@ -90,13 +95,11 @@ def _clean(element: ET.Element, prefix: str) -> Iterator[ET.Element]:
     if name == "a":
         for child in element:
             yield from _clean(child, prefix)
-    if name not in _ELEMENTS:
+    if name not in _ELEMENTS or (name == "text" and not (element.text or "").strip()):
         return
     kept = ET.Element(name, _kept(element))
     if name != "text" and kept.get("stroke") in _UNSEEN and kept.get("fill", "none") in _UNSEEN:
         return
-    if kept.get("stroke-dasharray") == "1,5":
-        kept.set("stroke-dasharray", DOTS)
     part = element.get("id", "")
     if name == "g" and _NAME.fullmatch(part):
         kept.set("id", f"{prefix}-{part}")
@@ -215,9 +218,12 @@ def _name_picture(picture: ET.Element, diagram: Diagram, prefix: str, theme: The
     if cut:
         what = "1 box holds a text that is" if cut == 1 else f"{cut} boxes hold texts that are"
         described.text += f" {what} drawn shortened; what is shown on pointing at a box holds more."
-    style = ET.Element("style")
-    style.text = _dark_rules(picture, prefix, theme)
-    for index, element in enumerate((title, described, style)):
+    heads = [title, described]
+    if theme.dark:
+        style = ET.Element("style")
+        style.text = _dark_rules(picture, prefix, theme)
+        heads.append(style)
+    for index, element in enumerate(heads):
         element.tail = "\n"
         picture.insert(index, element)
     picture.text = "\n"

@@ -8,8 +8,10 @@ fit the line into that width.
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.render.arial import BOLD, REGULAR
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 UNKNOWN = 0.6
 """The width taken for a sign that is not in the table, in em."""
 
+Piece = tuple[str, float, bool]
+"""What a line is made of: some signs, their width in em, and whether a space stands before them."""
+
+_UNBROKEN = re.compile(r"[A-Za-z0-9.,:;!'\"()]+")
+"""A word that is not broken unless it is longer than a line."""
 _NO_BREAK_BEFORE = frozenset("!%),.:;?]}»›’”…、。，．：；？！）］｝」』】〉》ー々\u200d\ufe0f")
 _BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
 
@@ -38,7 +45,13 @@ def text_width(text: str, *, bold: bool = False) -> float:
         >>> text_width("e\u0301") == text_width("é") == text_width("e")
         True
     """
-    return sum(_width_of(sign, bold) for sign in text)
+    space = _width_of(" ", bold)
+    return sum(_width_of_word(word, bold) for word in text.split(" ")) + space * text.count(" ")
+
+
+@lru_cache(maxsize=16384)  # the words of a debate come again and again
+def _width_of_word(word: str, bold: bool) -> float:
+    return sum(_width_of(sign, bold) for sign in word)
 
 
 @lru_cache(maxsize=4096)
@@ -85,19 +98,23 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
     return [_join(pieces[start:end]) for start, end in _best_breaks(pieces, width, _width_of(" ", bold))]
 
 
-def _pieces(text: str, width: float, bold: bool) -> list[tuple[str, float, bool]]:
-    """Return (piece, its width, whether a space stands before it); no piece is wider than `width`."""
-    pieces = []
+def _pieces(text: str, width: float, bold: bool) -> list[Piece]:
+    """Return the pieces of `text`, none wider than `width`."""
+    pieces: list[Piece] = []
     for word in text.split():
-        starts_word = True
-        start = 0
-        for end in range(1, len(word) + 1):
-            if end == len(word) or _may_break(word[end - 1], word[end]):
-                for piece, wide in _chopped(word[start:end], width, bold):
-                    pieces.append((piece, wide, starts_word))
-                    starts_word = False
-                start = end
+        pieces.extend(_pieces_of_word(word, width, bold))
     return pieces
+
+
+@lru_cache(maxsize=16384)
+def _pieces_of_word(word: str, width: float, bold: bool) -> tuple[Piece, ...]:
+    if _UNBROKEN.fullmatch(word):
+        runs = [word]
+    else:
+        breaks = [end for end in range(1, len(word)) if _may_break(word[end - 1], word[end])]
+        runs = [word[start:end] for start, end in pairwise((0, *breaks, len(word)))]
+    parts = [part for run in runs for part in _chopped(run, width, bold)]
+    return tuple((piece, wide, index == 0) for index, (piece, wide) in enumerate(parts))
 
 
 def _chopped(run: str, width: float, bold: bool) -> Iterator[tuple[str, float]]:
@@ -131,7 +148,7 @@ def _is_wide(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) in "WF"
 
 
-def _best_breaks(pieces: list[tuple[str, float, bool]], width: float, space: float) -> list[tuple[int, int]]:
+def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[int, int]]:
     """Return the (start, end) of each line, by the best continuation from every piece on."""
     inside_word = (width / 3) ** 2  # what a break inside a word costs: even lines are not worth just any break
     count = len(pieces)
@@ -163,7 +180,7 @@ def _best_breaks(pieces: list[tuple[str, float, bool]], width: float, space: flo
     return breaks
 
 
-def _join(pieces: list[tuple[str, float, bool]]) -> str:
+def _join(pieces: list[Piece]) -> str:
     return "".join((" " if spaced and index else "") + piece for index, (piece, _, spaced) in enumerate(pieces))
 
 

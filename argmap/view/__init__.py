@@ -1,5 +1,6 @@
 """What is drawn of a map: a plain `Diagram` of nodes, edges and groups, with its key and its words."""
 
+from argmap.view.colours import OFFICIAL, Colours
 from argmap.view.composing import diagram_of
 from argmap.view.describing import with_legend, words_of_nodes
 from argmap.view.diagram import (
@@ -17,16 +18,22 @@ from argmap.view.diagram import (
     NodeKind,
     Status,
 )
-from argmap.view.view import Statements, Steps, View
+from argmap.view.marking import findings_of
+from argmap.view.settings import ARGDOWN
+from argmap.view.view import Frame, Statements, Steps, View
 
 __all__ = [
+    "ARGDOWN",
+    "OFFICIAL",
     "Block",
     "Cell",
     "Change",
+    "Colours",
     "Diagram",
     "Edge",
     "EdgeKind",
     "Finding",
+    "Frame",
     "Group",
     "Label",
     "LegendEntry",
@@ -37,6 +44,7 @@ __all__ = [
     "Steps",
     "View",
     "diagram_of",
+    "findings_of",
     "with_legend",
     "words_of_nodes",
 ]

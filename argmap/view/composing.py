@@ -5,22 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.view.arrows import Arrows
+from argmap.view.boxes import Boxes, theses_of, with_deeds
+from argmap.view.checking import check_names
+from argmap.view.colouring import Paint
+from argmap.view.comparing import Comparison, compare
 from argmap.view.describing import description, with_legend
-from argmap.view.diagram import Block, Cell, Diagram, Edge, EdgeKind, Group, Node, NodeKind
-from argmap.view.placing import Inference, Place, Placing, place
+from argmap.view.diagram import Diagram, Edge, Finding, Node, NodeKind
+from argmap.view.exploding import explode
+from argmap.view.folding import Structure, count_hidden, dissolve, keep, sizes_of
+from argmap.view.grouping import Grouping, close_groups, grouping_of, groups_of, names_of
+from argmap.view.marking import Marks
+from argmap.view.placing import Placing, place
+from argmap.view.selecting import choose
 from argmap.view.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.model.map import ArgumentMap
-    from argmap.model.records import Argument, Claim, Section
 
 
 def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
-    """Return the diagram of `m`: every claim, every argument and every relation has a place in it. Linear.
+    """Return the diagram of `m`: what the view says, in the way it says. Linear in the map and the diagram.
 
     Args:
         m: The map.
-        view: What to draw; without it, `View()`.
+        view: What to draw; without it, what the map asks for itself: `View.of(m)`. With `View()`, every claim,
+            every argument and every relation has a place.
+
+    Raises:
+        UnknownNameError: If the view names a claim, argument, section, tag or side that is not in the map; the
+            message offers the nearest.
 
     Example:
         >>> import argmap
@@ -33,210 +49,127 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
         >>> [(edge.source, str(edge.kind), edge.target) for edge in diagram.edges]
         [('A1', 'support', 'C1')]
     """
-    view = view or View()
-    placing = place(m, fold=view.arrows)
-    frames = _frames(m, view)
-    edges = tuple(dict.fromkeys(_edges(m, placing)))
-    nodes = _mark(_nodes(m, placing, frames), edges)
-    titles = _side_titles(m)
+    view = View.of(m) if view is None else view
+    compared = Comparison(m) if view.before is None else compare(view.before, m)
+    drawn = compared.map
+    origins: dict[str, str] = {}
+    if view.steps.are_exploded:
+        drawn, origins = explode(drawn)
+    grouping = grouping_of(drawn, view, origins)
+    check_names(drawn, view, grouping.sections, origins)
+    choice = choose(drawn, view, lies_in=grouping.lies_in, sections=_sections(view, grouping), origins=origins)
+    placing = place(drawn, choice, fold=view.arrows, has_cells=view.steps.are_shown)
+    marks = Marks(drawn, view, origins, compared.records)
+    nodes = Boxes(drawn, view, placing, grouping, marks, origins | compared.removed).nodes()
+    edges = Arrows(drawn, view, placing, marks, compared.relations).edges()
+    nodes = with_deeds(nodes, edges, theses_of(drawn))
+    nodes = _with_arrows_findings(nodes, placing, marks)
+    nodes, edges = _restrict(view, drawn, nodes, edges, placing, origins)
+    nodes, edges = close_groups(grouping, nodes, edges)
+    paint = Paint(drawn, view.colours, grouping, origins)
+    titles = _side_titles(m) if "sides" in view.show else {}
     diagram = Diagram(
-        m.title, "", nodes, edges, _groups(m, nodes, frames), tuple(titles), side_titles=tuple(titles.values())
+        m.title,
+        "",
+        tuple(paint.nodes(nodes)),
+        tuple(paint.edges(edges)),
+        paint.groups(groups_of(grouping, nodes)),
+        tuple(titles),
+        side_titles=tuple(titles.values()),
     )
-    return replace(with_legend(diagram), description=description(m, diagram))
+    notes = (*_left_out(drawn, placing, diagram), *view.notes)
+    return replace(with_legend(diagram), description=description(m, diagram), notes=notes)
 
 
-def _nodes(m: ArgumentMap, placing: Placing, frames: dict[str, str]) -> list[Node]:
-    claims = {claim.id: claim for claim in m.claims}
-    nodes = []
-    for claim in claims.values():
-        if claim.id not in placing.homes:
-            frame = frames.get(claim.section or "")
-            nodes.append(Node(claim.id, NodeKind.CLAIM, claim.title, claim.text, side=claim.side, group=frame))
-    for argument in m.arguments:
-        frame = frames.get(argument.section or "")
-        folded = placing.folds.get(argument.id)
-        if folded is None:
-            blocks = _blocks(argument, placing, claims)
-            side = argument.side or _common_side(blocks)
-            nodes.append(Node(argument.id, NodeKind.ARGUMENT, argument.title, argument.text, blocks, side, group=frame))
-        elif folded.has_junction:
-            nodes.append(Node(argument.id, NodeKind.JUNCTION, group=frame))
-    return nodes
+def _sections(view: View, grouping: Grouping) -> set[str] | None:
+    """Return the sections that are drawn; None for all."""
+    if not view.sections:
+        return None
+    ids = [name for name in view.sections if name in grouping.sections]
+    titles = set(view.sections).difference(ids)
+    found = {section.id for section in grouping.sections.values() if titles.intersection(names_of(section))}
+    found.update(ids)
+    if view.inside:
+        for section in grouping.sections.values():  # a parent stands before its children
+            if section.parent in found:
+                found.add(section.id)
+    return found
 
 
-def _blocks(argument: Argument, placing: Placing, claims: dict[str, Claim]) -> tuple[Block, ...]:
-    number = 0
+def _restrict(
+    view: View,
+    m: ArgumentMap,
+    nodes: list[Node],
+    edges: list[Edge],
+    placing: Placing,
+    origins: Mapping[str, str],
+) -> tuple[list[Node], list[Edge]]:
+    """Leave out what is tied to nothing, far away, too deep, or below what is folded; and number what there is."""
+    nodes, edges = dissolve(nodes, edges)
+    if not view.disconnected and view.statements is None:
+        kept = _connected(view, m, nodes, edges)
+        nodes = [node for node in nodes if node.id in kept]
+    if not (view.numbers or view.around or view.fold or view.depth is not None):
+        return nodes, edges
+    theses = {node.id for node in nodes if node.is_thesis}
+    structure = Structure(nodes, edges, theses)
+    if view.numbers:
+        numbers = structure.numbers()
+        nodes = [replace(node, number=numbers[node.id]) if node.id in numbers else node for node in nodes]
+    parts: dict[str, list[str]] = {}
+    for part, origin in origins.items():
+        parts.setdefault(origin, []).append(part)
 
-    def cell(name: str, anchor: str) -> Cell:
-        nonlocal number
-        number += 1
-        claim = claims[name]
-        is_elsewhere = placing.homes.get(name) != Place(argument.id, anchor)
-        return Cell(anchor, name, claim.text, claim.title, number, claim.side, is_elsewhere)
+    def places(names: tuple[str, ...]) -> list[tuple[str, str | None]]:
+        whole = [each for name in names for each in parts.get(name, [name])]
+        found = [(end.node, end.anchor) for name in whole for end in placing.ends(name)]
+        return [(node, anchor) for node, anchor in found if node in structure.owner]
 
-    blocks = []
-    inferences = placing.inferences[argument.id]
-    before: str | None = None
-    for index, inference in enumerate(inferences):
-        premises = tuple(
-            cell(premise, f"p{index}_{position}")
-            for position, premise in enumerate(inference.premises)
-            if premise != before  # the conclusion just drawn need not be listed again
-        )
-        before = inference.conclusion
-        shown = index < len(inferences) - 1 or before in placing.concluding
-        conclusion = cell(before, f"c{index}") if shown and before is not None else None
-        rules = inference.rules
-        if not rules and argument.scheme and index == len(inferences) - 1:
-            rules = (_as_rule(argument.scheme),)  # a scheme is of the argument: of the step to its conclusion
-        blocks.append(Block(f"i{index}", premises, conclusion, rules))
-    return tuple(blocks)
-
-
-def _as_rule(scheme: str) -> str:
-    """Return the name of a scheme as it is read: ``practical_reasoning`` is Practical reasoning."""
-    words = " ".join(scheme.replace("_", " ").split())
-    return words[:1].upper() + words[1:]
-
-
-def _common_side(blocks: tuple[Block, ...]) -> str | None:
-    sides = {cell.side for block in blocks for cell in block.premises}
-    return sides.pop() if len(sides) == 1 else None
-
-
-def _edges(m: ArgumentMap, placing: Placing) -> list[Edge]:
-    edges = []
-    for argument in m.arguments:
-        folded = placing.folds.get(argument.id)
-        if folded is None:
-            edges.extend(_card_edges(argument.id, placing.inferences[argument.id], placing))
-            continue
-        start = _start(folded.premise, placing)
-        end = _end(folded.target, folded.step, placing)
-        kind = EdgeKind(folded.kind)
-        if folded.has_junction:
-            point = argument.id
-            edges.append(Edge(start.node, point, kind, start.anchor, ends_in_junction=True))
-            edges.append(Edge(point, end.node, kind, None, end.anchor, starts_in_junction=True))
-        else:
-            edges.append(Edge(start.node, end.node, kind, start.anchor, end.anchor))
-    two_way: dict[tuple[str, str, str], int] = {}  # (kind, source, target) of a relation -> its edge
-    for relation in m.relations:
-        if relation in placing.used:
-            continue
-        kind = EdgeKind(relation.kind)
-        back = two_way.get((kind, relation.target, relation.source))
-        if back is not None:
-            start, end = placing.of(relation.target), placing.of(relation.source)
-            edges[back] = Edge(start.node, end.node, kind, start.anchor, end.anchor, is_mutual=True)
-            continue
-        if kind in (EdgeKind.ATTACK, EdgeKind.SUPPORT):
-            two_way[kind, relation.source, relation.target] = len(edges)
-        source = relation.source
-        start = placing.of(source) if kind.is_symmetric else _start(source, placing)
-        end = _end(relation.target, relation.step, placing)
-        edges.append(Edge(start.node, end.node, kind, start.anchor, end.anchor))
-    return edges
+    if view.around:
+        near = structure.near((node for node, _ in places(view.around)), view.distance)
+        nodes, edges = keep(nodes, edges, near)
+        structure = Structure(nodes, edges, theses)
+    if view.depth is not None or view.fold:
+        shown = structure.shown(view.depth, set(places(view.fold)))
+        counts = structure.hidden(shown, sizes_of(nodes))
+        nodes, edges = keep(nodes, edges, shown)
+        nodes = count_hidden(nodes, counts)
+    return nodes, edges
 
 
-def _card_edges(name: str, inferences: tuple[Inference, ...], placing: Placing) -> list[Edge]:
-    """Return the edges to premises that live elsewhere, and to conclusions that do."""
-    edges = []
-    before: str | None = None
-    for index, inference in enumerate(inferences):
-        for position, premise in enumerate(inference.premises):
-            home = placing.of(premise)
-            if home.node != name and premise != before:
-                edges.append(Edge(home.node, name, EdgeKind.PREMISE, home.anchor, f"p{index}_{position}"))
-        before = inference.conclusion
-        if before is None or before in placing.concluding:
-            continue
-        home = placing.of(before)
-        is_last = index == len(inferences) - 1
-        if home.node != name:
-            edges.append(Edge(name, home.node, EdgeKind.SUPPORT, None if is_last else f"c{index}", home.anchor))
-    return edges
+def _connected(view: View, m: ArgumentMap, nodes: list[Node], edges: list[Edge]) -> set[str]:
+    """Return the nodes that are tied to others, and those that are drawn all the same."""
+    kept = {end for edge in edges for end in (edge.source, edge.target)} | set(view.include)
+    if view.is_in_map:
+        kept.update(node.id for node in nodes if m[node.id].data.get("isInMap") is True)
+    return kept
 
 
-def _start(item: str, placing: Placing) -> Place:
-    home = placing.of(item)
-    return Place(home.node) if item in placing.concluding else home
+def _with_arrows_findings(nodes: list[Node], placing: Placing, marks: Marks) -> list[Node]:
+    """Put what a checker says of a plain arrow on the box at which it starts: an arrow has no place for it."""
+    found: dict[str, tuple[Finding, ...]] = {}
+    for name, folded in placing.folds.items():
+        said = marks.findings_on(name)
+        if said and not folded.has_junction:
+            for start in placing.starts(folded.premise)[:1]:
+                found[start.node] = (*found.get(start.node, ()), *said)
+    if not found:
+        return nodes
+    return [replace(node, findings=(*node.findings, *found[node.id])) if node.id in found else node for node in nodes]
 
 
-def _end(item: str, step: int | None, placing: Placing) -> Place:
-    """Return where an edge to `item` ends: at a cell, at an inference, or at the node."""
-    inferences = placing.inferences.get(item)
-    if step is not None and inferences and step < len(inferences):
-        return Place(item, f"i{step}")
-    return placing.of(item)
-
-
-_POLARITY = {
-    EdgeKind.SUPPORT: EdgeKind.SUPPORT,
-    EdgeKind.ENTAILS: EdgeKind.SUPPORT,
-    EdgeKind.ATTACK: EdgeKind.ATTACK,
-    EdgeKind.UNDERCUT: EdgeKind.UNDERCUT,
-}
-
-
-def _mark(nodes: list[Node], edges: tuple[Edge, ...]) -> tuple[Node, ...]:
-    """Find the theses, and what each node does."""
-    deeds: dict[str, set[EdgeKind]] = {}
-    # What acts on something, if only as a part of an argument.
-    busy = {cell.claim for node in nodes for cell in node.cells if cell.is_elsewhere}
-    met: set[str] = set()  # something acts on it or contradicts it
-    for edge in edges:
-        if edge.kind.is_symmetric:
-            met.update((edge.source, edge.target))
-            continue
-        if edge.is_mutual:
-            met.add(edge.source)
-            busy.add(edge.target)
-        met.add(edge.target)
-        busy.add(edge.source)
-        if edge.kind in _POLARITY:
-            deeds.setdefault(edge.source, set()).add(_POLARITY[edge.kind])
-    alone = len(nodes) == 1
-    marked = []
-    for node in nodes:
-        done = deeds.get(node.id, set())
-        is_thesis = node.kind is NodeKind.CLAIM and node.id not in busy and (node.id in met or alone)
-        marked.append(replace(node, is_thesis=is_thesis, acts=next(iter(done)) if len(done) == 1 else None))
-    return tuple(marked)
-
-
-def _frames(m: ArgumentMap, view: View) -> dict[str, str]:
-    """Return, for each section, the section that is the innermost frame round it."""
-    sections = {section.id: section for section in m.sections}
-    deepest = max((section.level for section in sections.values()), default=0)
-
-    def is_frame(section: Section) -> bool:
-        wish = section.data.get("isGroup")
-        return bool(wish) if isinstance(wish, bool) else section.level > deepest - view.group
-
-    frames: dict[str, str] = {}
-    for section in sections.values():  # a parent stands before its children
-        if is_frame(section):
-            frames[section.id] = section.id
-        elif section.parent in frames:
-            frames[section.id] = frames[section.parent]
-    return frames
-
-
-def _groups(m: ArgumentMap, nodes: tuple[Node, ...], frames: dict[str, str]) -> tuple[Group, ...]:
-    """Return the frames that have something in them, outer ones first."""
-    sections = {section.id: section for section in m.sections}
-    wanted: set[str] = set()
-    for node in nodes:
-        name = node.group
-        while name is not None and name not in wanted:
-            wanted.add(name)
-            name = frames.get(sections[name].parent or "")
-    return tuple(
-        Group(section.id, section.title, frames.get(section.parent or ""))
-        for section in sections.values()
-        if section.id in wanted
-    )
+def _left_out(m: ArgumentMap, placing: Placing, diagram: Diagram) -> list[str]:
+    """Return a sentence on how much is not shown, if any is not. What a closed group or a card holds is shown in it."""
+    drawn = {node.id for node in diagram.nodes}
+    shown = {name for name in drawn if name in m}
+    shown.update(claim for claim, roles in placing.roles.items() if drawn.intersection(roles.nodes))
+    for name, folded in placing.folds.items():
+        if folded.premise in shown and (folded.target in shown or folded.target in placing.folds):
+            shown.add(name)
+    inside = sum(node.hidden for node in diagram.nodes if node.kind is NodeKind.GROUP)
+    if len(shown) + inside >= len(m):
+        return []
+    return [f"The picture shows {len(shown) + inside:,} of {len(m):,} claims and arguments."]
 
 
 def _side_titles(m: ArgumentMap) -> dict[str, str]:

@@ -9,6 +9,10 @@ The rules, in the order in which they are tried:
    cells. So is a claim that is a premise of no card and either an intermediate conclusion of exactly one card,
    or the main conclusion of exactly one card and acts on something in its turn.
 4. Any other claim is a *box*; so is a main conclusion that is a premise of its own argument.
+
+A view may choose: then cards are made of the arguments that are chosen, an arrow is drawn where both of its ends
+are, and a claim that is not chosen has no box: it is *seen* in the cards that hold it, in each of them. Where a view
+says which claims have boxes (`View.statements`), these have, and no claim is housed.
 """
 
 from __future__ import annotations
@@ -19,6 +23,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model.records import Argument, Relation, RelationKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from argmap.model.map import ArgumentMap
 
 
@@ -47,6 +53,36 @@ class Fold(NamedTuple):
     has_junction: bool
 
 
+class Choice(NamedTuple):
+    """What a view chooses of a map.
+
+    Attributes:
+        claims: The claims that may have a box.
+        arguments: The arguments that may have a card.
+        arrows: The arguments that may be an arrow.
+        is_strict: Whether the claims all have boxes, and no claim is housed.
+    """
+
+    claims: Collection[str]
+    arguments: Collection[str]
+    arrows: Collection[str]
+    is_strict: bool = False
+
+
+@dataclass(slots=True)
+class Roles:
+    """The cells of a claim in the cards of a diagram, by the part it plays there."""
+
+    premise: list[Place] = field(default_factory=list)
+    between: list[Place] = field(default_factory=list)
+    main: list[Place] = field(default_factory=list)
+
+    @property
+    def nodes(self) -> set[str]:
+        """The cards that hold it."""
+        return {place.node for places in (self.premise, self.between, self.main) for place in places}
+
+
 @dataclass(slots=True)
 class Placing:
     """The outcome: how each claim and argument is drawn.
@@ -54,28 +90,89 @@ class Placing:
     Attributes:
         inferences: For each argument that has a card, its inferences.
         folds: The folded arguments.
+        boxes: The claims that have a box, in the order of the map.
         homes: For each housed claim, its cell.
         concluding: The housed main conclusions; what they do starts at the card itself, not at the cell.
         used: The relations that are not drawn as edges, since a card or a folded arrow shows them.
+        roles: The cells of each claim without a box.
+        has_cells: Whether cells are drawn; where they are not, what would be tied to one is tied to its card.
+        is_strict: Whether the view says which claims have boxes.
     """
 
     inferences: dict[str, tuple[Inference, ...]] = field(default_factory=dict)
     folds: dict[str, Fold] = field(default_factory=dict)
+    boxes: dict[str, None] = field(default_factory=dict)
     homes: dict[str, Place] = field(default_factory=dict)
     concluding: set[str] = field(default_factory=set)
     used: set[Relation] = field(default_factory=set)
+    roles: dict[str, Roles] = field(default_factory=dict)
+    has_cells: bool = True
+    is_strict: bool = False
 
     def of(self, item: str) -> Place:
         """Return where a claim or argument is drawn, as something to aim at."""
         return self.homes.get(item, Place(item))
 
+    def has_one_place(self, item: str) -> bool:
+        """Whether a claim or argument is drawn in one place, for all to see."""
+        return item in self.boxes or self.is_argument(item) or (self.has_cells and item in self.homes)
 
-def place(m: ArgumentMap, *, fold: bool = True) -> Placing:
+    def is_argument(self, item: str) -> bool:
+        """Whether it is an argument that is drawn."""
+        return item in self.inferences or item in self.folds
+
+    def starts(self, item: str) -> tuple[Place, ...]:
+        """Return where edges from a claim or argument start; nothing where it is not drawn.
+
+        What is only seen in cards acts through those that conclude it, as Argdown says.
+        """
+        if self.has_one_place(item):
+            home = self.of(item)
+            return (Place(home.node),) if item in self.concluding else (home,)
+        roles = self.roles.get(item)
+        if roles is None:
+            return ()
+        if roles.main:
+            return tuple(dict.fromkeys(Place(place.node) for place in roles.main))
+        return self._drawn((*roles.premise, *roles.between))
+
+    def ends(self, item: str, step: int | None = None) -> tuple[Place, ...]:
+        """Return where edges to a claim, an argument or one of its steps end; nothing where it is not drawn.
+
+        What is only seen in cards is met in those that it is a premise of, as Argdown says.
+        """
+        inferences = self.inferences.get(item)
+        if step is not None and inferences and step < len(inferences) and self.has_cells:
+            return (Place(item, f"i{step}"),)
+        if self.has_one_place(item):
+            return (self.of(item),)
+        roles = self.roles.get(item)
+        if roles is None:
+            return ()
+        if roles.premise:
+            places = roles.premise
+            return tuple(places) if self.has_cells else tuple(dict.fromkeys(Place(place.node) for place in places))
+        return self._drawn((*roles.between, *roles.main))
+
+    @property
+    def is_official(self) -> bool:
+        """Whether only what Argdown ties to a card is tied to it."""
+        return self.is_strict and not self.has_cells
+
+    def _drawn(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
+        if self.has_cells:
+            return places
+        return () if self.is_strict else tuple(dict.fromkeys(Place(place.node) for place in places))
+
+
+def place(m: ArgumentMap, choice: Choice | None = None, *, fold: bool = True, has_cells: bool = True) -> Placing:
     """Decide how each claim and argument of `m` is drawn, by the rules at the top of this module. Linear.
 
     Args:
         m: The map.
+        choice: What of it is drawn; without it, all.
         fold: Whether to fold arguments (rule 2).
+        has_cells: Whether the premises and conclusions of cards are drawn.
     """
     incoming: dict[str, list[Relation]] = {}
     outgoing: dict[str, list[Relation]] = {}
@@ -83,20 +180,86 @@ def place(m: ArgumentMap, *, fold: bool = True) -> Placing:
         incoming.setdefault(relation.target, []).append(relation)
         outgoing.setdefault(relation.source, []).append(relation)
     claims = {claim.id for claim in m.claims}
-    placing = Placing()
+    everything = {argument.id for argument in m.arguments}
+    choice = choice or Choice(claims, everything, everything)
+    placing = Placing(has_cells=has_cells, is_strict=choice.is_strict)
     for argument in m.arguments:
         given = _given(argument, incoming, claims)
         inferences = _inferences(argument, given)
         is_aimed_at = len(incoming.get(argument.id, ())) > len(given)
         folded = _fold(argument, inferences, outgoing.get(argument.id, []), is_aimed_at) if fold else None
-        if folded is None:
+        if folded is not None and choice.is_strict and not _has_ends(folded, choice):
+            folded = None  # it would be lost as an arrow
+        if folded is not None:
+            if argument.id in choice.arrows:
+                placing.folds[argument.id] = folded
+            placing.used.update(outgoing.get(argument.id, ()))
+        elif argument.id in choice.arguments:
             placing.inferences[argument.id] = inferences
         else:
-            placing.folds[argument.id] = folded
-            placing.used.update(outgoing.get(argument.id, ()))
+            continue
         placing.used.update(given)
-    _house(placing, outgoing)
+    held = _members(placing)
+    _drop_loose_arrows(placing, choice, held)
+    if not choice.is_strict:
+        _house(placing, outgoing)
+    placing.boxes = {
+        claim.id: None for claim in m.claims if claim.id in choice.claims and claim.id not in placing.homes
+    }
+    placing.roles = _roles(placing)
     return placing
+
+
+def _has_ends(folded: Fold, choice: Choice) -> bool:
+    return folded.premise in choice.claims and (
+        folded.target in choice.claims or folded.target in choice.arguments or folded.target in choice.arrows
+    )
+
+
+def _members(placing: Placing) -> set[str]:
+    """Return the claims that cards hold."""
+    return {
+        claim
+        for inferences in placing.inferences.values()
+        for inference in inferences
+        for claim in (*inference.premises, inference.conclusion)
+        if claim is not None
+    }
+
+
+def _drop_loose_arrows(placing: Placing, choice: Choice, held: set[str]) -> None:
+    """Leave out the arrows that have an end which is not drawn, and then those that aimed at them."""
+    aims: dict[str, list[str]] = {}
+    for name, folded in placing.folds.items():
+        aims.setdefault(folded.target, []).append(name)
+
+    def is_drawn(item: str) -> bool:
+        return item in choice.claims or item in held or placing.is_argument(item)
+
+    waiting = [
+        name for name, folded in placing.folds.items() if not (is_drawn(folded.premise) and is_drawn(folded.target))
+    ]
+    while waiting:
+        name = waiting.pop()
+        if placing.folds.pop(name, None) is not None:
+            waiting.extend(aims.get(name, ()))
+
+
+def _roles(placing: Placing) -> dict[str, Roles]:
+    roles: dict[str, Roles] = {}
+    for name, inferences in placing.inferences.items():
+        before: str | None = None
+        for index, inference in enumerate(inferences):
+            for number, premise in enumerate(inference.premises):
+                if premise not in placing.boxes:
+                    anchor = f"c{index - 1}" if premise == before else f"p{index}_{number}"
+                    roles.setdefault(premise, Roles()).premise.append(Place(name, anchor))
+            before = inference.conclusion
+            if before is not None and before not in placing.boxes:
+                found = roles.setdefault(before, Roles())
+                is_last = index == len(inferences) - 1
+                (found.main if is_last else found.between).append(Place(name, f"c{index}"))
+    return roles
 
 
 def _given(argument: Argument, incoming: dict[str, list[Relation]], claims: set[str]) -> list[Relation]:

@@ -220,12 +220,13 @@ def test_a_debate_in_two_formats_is_drawn_once(run, folder):
 
 
 def test_the_formats_are_those_of_the_table(run):
-    from argmap.render import FORMATS
+    from argmap.render import FORMATS, THEMES
 
     listed = f"The formats are: {', '.join(FORMATS)}."
     assert listed in " ".join(run("render", "--help").stdout.split())
     assert listed in run("render", "-", "--format", "svgg", text=TEXT).stderr
-    assert "There is no theme 'x'. The only theme is default." in run("render", "-", "--theme", "x", text=TEXT).stderr
+    told = run("render", "-", "--theme", "x", text=TEXT).stderr
+    assert f"There is no theme 'x'. The themes are: {', '.join(THEMES)}." in told
 
 
 def test_no_engine_is_told_to_a_program(run, folder):

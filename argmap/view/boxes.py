@@ -1,0 +1,197 @@
+"""The nodes of a diagram: boxes of claims, cards of arguments, and the points on arrows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.view.diagram import Block, Cell, EdgeKind, Node, NodeKind
+from argmap.view.placing import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.model.map import ArgumentMap
+    from argmap.model.records import Argument, Claim
+    from argmap.view.diagram import Edge
+    from argmap.view.grouping import Grouping
+    from argmap.view.marking import Marks
+    from argmap.view.placing import Placing
+    from argmap.view.view import View
+
+
+class Boxes:
+    """Makes the nodes of one diagram.
+
+    Args:
+        m: The map.
+        view: What is drawn.
+        placing: Where.
+        grouping: The frames.
+        marks: What is marked.
+        records: For each id that is another in the map, that one.
+    """
+
+    def __init__(
+        self,
+        m: ArgumentMap,
+        view: View,
+        placing: Placing,
+        grouping: Grouping,
+        marks: Marks,
+        records: Mapping[str, str],
+    ) -> None:
+        self._claims = {claim.id: claim for claim in m.claims}
+        self._arguments = m.arguments
+        self._view = view
+        self._placing = placing
+        self._grouping = grouping
+        self._marks = marks
+        self._records = records
+
+    def nodes(self) -> list[Node]:
+        """Return the nodes: claims first, then arguments, in the order of the map."""
+        nodes = [self._box(self._claims[name]) for name in self._placing.boxes]
+        for argument in self._arguments:
+            folded = self._placing.folds.get(argument.id)
+            if argument.id in self._placing.inferences:
+                nodes.append(self._card(argument))
+            elif folded is not None and folded.has_junction:
+                frame = self._grouping.frame_of(argument.id)
+                record = self._records.get(argument.id)
+                node = Node(argument.id, NodeKind.JUNCTION, group=frame, record=record)
+                nodes.append(replace(node, **self._marks.of_node(argument)))
+        return nodes
+
+    def _box(self, claim: Claim) -> Node:
+        return Node(
+            claim.id,
+            NodeKind.CLAIM,
+            claim.title,
+            claim.text,
+            side=self._marks.side(claim.side),
+            group=self._grouping.frame_of(claim.id),
+            record=self._records.get(claim.id),
+            label=self._view.claim_label,
+            **self._marks.of_node(claim),
+        )
+
+    def _card(self, argument: Argument) -> Node:
+        blocks = self._blocks(argument)
+        return Node(
+            argument.id,
+            NodeKind.ARGUMENT,
+            argument.title,
+            argument.text,
+            blocks if self._placing.has_cells else (),
+            self._marks.side(argument.side or _common_side(blocks)),
+            group=self._grouping.frame_of(argument.id),
+            record=self._records.get(argument.id),
+            label=self._view.argument_label,
+            **self._marks.of_node(argument),
+        )
+
+    def _blocks(self, argument: Argument) -> tuple[Block, ...]:
+        placing = self._placing
+        number = 0
+
+        def cell(name: str, anchor: str) -> Cell:
+            nonlocal number
+            number += 1
+            claim = self._claims[name]
+            is_elsewhere = name in placing.boxes or placing.homes.get(name, here(anchor)) != here(anchor)
+            return Cell(
+                anchor,
+                name,
+                claim.text,
+                claim.title,
+                number,
+                self._marks.side(claim.side),
+                is_elsewhere,
+                label=self._view.claim_label,
+                **self._marks.of_cell(claim),
+            )
+
+        def here(anchor: str) -> Place:
+            return Place(argument.id, anchor)
+
+        blocks = []
+        inferences = placing.inferences[argument.id]
+        before: str | None = None
+        for index, inference in enumerate(inferences):
+            premises = tuple(
+                cell(premise, f"p{index}_{position}")
+                for position, premise in enumerate(inference.premises)
+                if premise != before  # the conclusion just drawn need not be listed again
+            )
+            before = inference.conclusion
+            is_last = index == len(inferences) - 1
+            conclusion = None
+            if before is not None and (not is_last or before in placing.concluding or not self._is_elsewhere(before)):
+                conclusion = cell(before, f"c{index}")
+            rules = inference.rules
+            if not rules and argument.scheme and is_last:
+                rules = (_as_rule(argument.scheme),)  # a scheme is of the argument: of the step to its conclusion
+            blocks.append(Block(f"i{index}", premises, conclusion, rules))
+        return tuple(blocks)
+
+    def _is_elsewhere(self, claim: str) -> bool:
+        """Whether a claim has a box, or is housed: then the card it concludes need not say it."""
+        return claim in self._placing.boxes or claim in self._placing.homes
+
+
+def _as_rule(scheme: str) -> str:
+    """Return the name of a scheme as it is read: ``practical_reasoning`` is Practical reasoning."""
+    words = " ".join(scheme.replace("_", " ").split())
+    return words[:1].upper() + words[1:]
+
+
+def _common_side(blocks: tuple[Block, ...]) -> str | None:
+    sides = {cell.side for block in blocks for cell in block.premises}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def theses_of(m: ArgumentMap) -> set[str]:
+    """Return the claims that a map is about: others act on them or contradict them, and they act on none. Linear.
+
+    A claim that is alone in its map is its thesis.
+    """
+    busy: set[str] = set()
+    met: set[str] = set()
+    for argument in m.arguments:
+        for index, step in enumerate(argument.steps):
+            busy.update(step.premises)
+            met.add(step.conclusion)
+            if index < len(argument.steps) - 1:
+                busy.add(step.conclusion)
+    for relation in m.relations:
+        met.add(relation.target)
+        if relation.kind.is_symmetric:
+            met.add(relation.source)
+        else:
+            busy.add(relation.source)
+    if len(m) == 1:
+        met.update(claim.id for claim in m.claims)
+    return {claim.id for claim in m.claims if claim.id in met and claim.id not in busy}
+
+
+_POLARITY = {
+    EdgeKind.SUPPORT: EdgeKind.SUPPORT,
+    EdgeKind.ENTAILS: EdgeKind.SUPPORT,
+    EdgeKind.ATTACK: EdgeKind.ATTACK,
+    EdgeKind.UNDERCUT: EdgeKind.UNDERCUT,
+}
+
+
+def with_deeds(nodes: Iterable[Node], edges: Iterable[Edge], theses: set[str]) -> list[Node]:
+    """Return the nodes, each with what it does to others and whether it is a thesis."""
+    deeds: dict[str, set[EdgeKind]] = {}
+    for edge in edges:
+        if edge.kind in _POLARITY:
+            deeds.setdefault(edge.source, set()).add(_POLARITY[edge.kind])
+    marked = []
+    for node in nodes:
+        done = deeds.get(node.id, set())
+        is_thesis = node.kind is NodeKind.CLAIM and node.id in theses
+        marked.append(replace(node, is_thesis=is_thesis, acts=next(iter(done)) if len(done) == 1 else None))
+    return marked

@@ -1,0 +1,243 @@
+"""Neighbourhoods, depths and folded branches: which boxes of a diagram are left, and what is counted on them.
+
+Here a diagram is a graph of boxes and cards. The point on an arrow belongs to the box at which the arrow starts, so
+that an arrow is one relation long, and what undercuts it is one relation away from there.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.view.diagram import Edge, Node, NodeKind
+from argmap.view.grouping import size_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+DEEPEST_NUMBER = 30
+"""How many parts a number has at most; what lies deeper is numbered on, so that a long chain has short numbers."""
+
+
+class Arc(NamedTuple):
+    """One relation between two boxes: the lower one acts on the upper one."""
+
+    lower: str
+    upper: str
+    edge: Edge
+
+
+class Structure:
+    """What acts on what in a diagram.
+
+    Args:
+        nodes: The nodes.
+        edges: The edges.
+        theses: The nodes from which depths are counted, before any other.
+
+    Attributes:
+        below: For each box, the arcs to it.
+        around: For each box, the boxes that are one relation away.
+        owner: For each node the box that it belongs to: itself, or the start of its arrow.
+        roots: The boxes from which all others are reached: theses; where these reach nothing, what acts on nothing;
+            of the circles that are left, the first in each.
+    """
+
+    def __init__(self, nodes: Sequence[Node], edges: Iterable[Edge], theses: Collection[str]) -> None:
+        self.below: dict[str, list[Arc]] = {}
+        self.around: dict[str, list[str]] = {}
+        self.owner = {node.id: node.id for node in nodes}
+        edges = list(edges)
+        for edge in edges:
+            if edge.ends_in_junction:
+                self.owner[edge.target] = edge.source
+        acting: set[str] = set()
+        for edge in edges:
+            if edge.ends_in_junction:
+                continue
+            lower, upper = self.owner[edge.source], self.owner[edge.target]
+            if lower == upper:
+                continue
+            self.around.setdefault(lower, []).append(upper)
+            self.around.setdefault(upper, []).append(lower)
+            self.below.setdefault(upper, []).append(Arc(lower, upper, edge))
+            if edge.has_two_heads:
+                self.below.setdefault(lower, []).append(Arc(upper, lower, edge))
+            else:
+                acting.add(lower)
+        boxes = [node.id for node in nodes if node.kind is not NodeKind.JUNCTION]
+        first = [name for name in boxes if name in theses]
+        then = [name for name in boxes if name not in acting]
+        self.roots = self._roots([*first, *then, *boxes], len(first))
+
+    def _roots(self, candidates: Sequence[str], given: int) -> list[str]:
+        roots: list[str] = []
+        seen: set[str] = set()
+        for place, name in enumerate(candidates):
+            if place >= given and name in seen:
+                continue
+            roots.append(name)
+            waiting = [name]
+            seen.add(name)
+            while waiting:
+                for arc in self.below.get(waiting.pop(), ()):
+                    if arc.lower not in seen:
+                        seen.add(arc.lower)
+                        waiting.append(arc.lower)
+        return roots
+
+    def near(self, starts: Iterable[str], distance: int) -> set[str]:
+        """Return the boxes at most `distance` relations away from one of `starts`. Linear."""
+        found = dict.fromkeys((self.owner[name] for name in starts), 0)
+        waiting = deque(found)
+        while waiting:
+            name = waiting.popleft()
+            if found[name] < distance:
+                for other in self.around.get(name, ()):
+                    if other not in found:
+                        found[other] = found[name] + 1
+                        waiting.append(other)
+        return set(found)
+
+    def shown(self, depth: int | None, folded: Collection[tuple[str, str | None]]) -> dict[str, None]:
+        """Return the boxes that are left at this depth and above what is folded, from the roots on. Linear.
+
+        Args:
+            depth: How far from a root; None for any.
+            folded: The places below which nothing is drawn: a node, or a cell or inference of it.
+        """
+        found = dict.fromkeys(self.roots, 0)
+        waiting = deque(found)
+        while waiting:
+            name = waiting.popleft()
+            if depth is not None and found[name] >= depth:
+                continue
+            for arc in self.below.get(name, ()):
+                if arc.lower not in found and not _is_folded(arc, folded):
+                    found[arc.lower] = found[name] + 1
+                    waiting.append(arc.lower)
+        return dict.fromkeys(found)
+
+    def hidden(self, shown: Iterable[str], sizes: Mapping[str, int]) -> dict[str, int]:
+        """Return, for each box that is left, how much was left out below it; each thing counts once. Linear."""
+        host = {name: name for name in shown}
+        counts: dict[str, int] = {}
+        waiting = deque(host)
+        while waiting:
+            name = waiting.popleft()
+            for arc in self.below.get(name, ()):
+                if arc.lower not in host:
+                    host[arc.lower] = host[name]
+                    counts[host[name]] = counts.get(host[name], 0) + sizes[arc.lower]
+                    waiting.append(arc.lower)
+        return counts
+
+    def numbers(self) -> dict[str, str]:
+        """Return a number for each box: 1, 1.1, 1.1.1, 1.2 ... as they answer each other. Linear.
+
+        A box is numbered where it first stands in the outline; deeper than `DEEPEST_NUMBER` the numbers run on.
+        """
+        numbers = {name: str(place) for place, name in enumerate(self.roots, start=1)}
+        counts: dict[str, int] = {}
+        for root in self.roots:
+            waiting = [(root, "", 0)]
+            while waiting:
+                name, above, level = waiting.pop()
+                if level:
+                    if name in numbers:
+                        continue
+                    counts[above] = counts.get(above, 0) + 1
+                    numbers[name] = f"{above}.{counts[above]}"
+                prefix = numbers[name] if level < DEEPEST_NUMBER else above
+                waiting.extend((arc.lower, prefix, level + 1) for arc in reversed(self.below.get(name, ())))
+        return numbers
+
+
+def _is_folded(arc: Arc, folded: Collection[tuple[str, str | None]]) -> bool:
+    if not folded:
+        return False
+    edge = arc.edge
+    # An edge with two heads may be gone along from its end.
+    turned = edge.has_two_heads and edge.source == arc.upper
+    node, anchor = (edge.source, edge.source_anchor) if turned else (edge.target, edge.target_anchor)
+    return (node, None) in folded or (arc.upper, None) in folded or (node, anchor) in folded
+
+
+def keep(nodes: Iterable[Node], edges: Iterable[Edge], kept: Collection[str]) -> tuple[list[Node], list[Edge]]:
+    """Return the boxes that are kept, the arrows between them, and the points on arrows that are still needed.
+
+    Where nothing aims at the point on an arrow any more, the arrow is one plain arrow. Linear.
+    """
+    nodes = list(nodes)
+    points = {node.id for node in nodes if node.kind is NodeKind.JUNCTION}
+    there = {node.id for node in nodes if node.id in kept}
+    left = list(edges)
+    # A point is kept while both halves of its arrow are; losing one may lose the next, where arrows aim at arrows.
+    halves: dict[str, list[Edge]] = {}
+    for edge in left:
+        if edge.ends_in_junction:
+            halves.setdefault(edge.target, []).append(edge)
+        if edge.starts_in_junction:
+            halves.setdefault(edge.source, []).append(edge)
+    needs: dict[str, list[str]] = {}
+    lost: list[str] = []
+    alive = set(points)
+    for point in points:
+        ends = {edge.source if edge.target == point else edge.target for edge in halves.get(point, ())}
+        for end in ends:
+            if end in points:
+                needs.setdefault(end, []).append(point)
+            elif end not in there:
+                lost.append(point)
+        if len(halves.get(point, ())) < 2:  # an arrow has two
+            lost.append(point)
+    while lost:
+        point = lost.pop()
+        if point in alive:
+            alive.discard(point)
+            lost.extend(needs.get(point, ()))
+    there |= alive
+    left = [edge for edge in left if edge.source in there and edge.target in there]
+    return dissolve([node for node in nodes if node.id in there], left)
+
+
+def dissolve(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
+    """Make one arrow of the two halves of each arrow at whose point nothing aims."""
+    points = {node.id for node in nodes if node.kind is NodeKind.JUNCTION}
+    if not points:
+        return nodes, edges
+    aimed = {edge.target for edge in edges if not edge.ends_in_junction}
+    aimed |= {edge.source for edge in edges if not edge.starts_in_junction}
+    plain = points - aimed
+    if not plain:
+        return nodes, edges
+    second = {edge.source: edge for edge in edges if edge.starts_in_junction and edge.source in plain}
+    made = []
+    for edge in edges:
+        if edge.source in plain:
+            continue
+        if edge.target in plain:
+            half = second[edge.target]
+            made.append(
+                replace(
+                    half,
+                    source=edge.source,
+                    source_anchor=edge.source_anchor,
+                    starts_in_junction=False,
+                    ends_in_junction=half.ends_in_junction,
+                )
+            )
+        else:
+            made.append(edge)
+    return [node for node in nodes if node.id not in plain], made
+
+
+def count_hidden(nodes: Iterable[Node], counts: Mapping[str, int]) -> list[Node]:
+    """Return the nodes with what was left out below each."""
+    return [replace(node, hidden=counts[node.id]) if counts.get(node.id) else node for node in nodes]
+
+
+def sizes_of(nodes: Iterable[Node]) -> dict[str, int]:
+    """Return how many claims and arguments each node shows."""
+    return {node.id: size_of(node) for node in nodes}
