@@ -26,6 +26,7 @@ class _Look(TypedDict):
     style: str
     theme: str
     timeout: float
+    relayout: bool
 
 
 @click.command()
@@ -61,6 +62,12 @@ class _Look(TypedDict):
     metavar="SECONDS",
     help="The longest time that one layout may take.",
 )
+@click.option(
+    "--relayout",
+    is_flag=True,
+    help="Put Graphviz into a page (html), so that it lays the map out anew when a branch is folded; "
+    "takes the extra argmap[relayout].",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
 def render(
     files: tuple[str, ...],
@@ -70,6 +77,7 @@ def render(
     style: str,
     theme: str,
     timeout: float,
+    relayout: bool,
     as_json: bool,
 ) -> None:
     """Draw debates.
@@ -87,7 +95,7 @@ def render(
     into_folder = is_folder(out, files, inputs)
     kind = _checked(picture, "" if into_folder else out or "", engine=engine, style=style, theme=theme)
     outputs = place_outputs(inputs, out, f".{kind}", into_folder=into_folder, is_taken=as_json)
-    look = _Look(engine=engine, style=style, theme=theme, timeout=timeout)
+    look = _Look(engine=engine, style=style, theme=theme, timeout=timeout, relayout=relayout)
     drawn = 0
     for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
         try:

@@ -47,6 +47,7 @@ def render(
     view: View | None = None,
     timeout: float = 30.0,
     size: Size | None = None,
+    relayout: bool = False,
 ) -> Path:
     """Draw a map into a file, whole or not at all.
 
@@ -61,6 +62,8 @@ def render(
         view: What of the map is drawn.
         timeout: The longest time the layout may take, in seconds.
         size: How large the picture is to be, where the format leaves a choice.
+        relayout: Whether a page (``html``) can lay the map out anew where a branch is folded away. It takes the extra
+            ``argmap[relayout]``, and makes the page larger by 0.8 MB.
 
     Returns:
         The path of the file.
@@ -81,7 +84,9 @@ def render(
     """
     target = Path(path)
     kind = target.suffix.lstrip(".") if format is None else format
-    data = draw(m, kind, engine=engine, style=style, theme=theme, view=view, timeout=timeout, size=size)
+    data = draw(
+        m, kind, engine=engine, style=style, theme=theme, view=view, timeout=timeout, size=size, relayout=relayout
+    )
     write_atomically(target, data)
     return target
 
@@ -96,6 +101,7 @@ def draw(
     view: View | None = None,
     timeout: float = 30.0,
     size: Size | None = None,
+    relayout: bool = False,
 ) -> bytes:
     """Return the picture of a map as the bytes of a file; the arguments and errors are those of `render`.
 
@@ -111,9 +117,9 @@ def draw(
     module = _module("picture format", format.casefold(), FORMATS)
     look, maker = theme_named(theme), style_named(style)
     if isinstance(m, Diagram):
-        picture = Picture(m, maker, look, engine, timeout, size or Size())
+        picture = Picture(m, maker, look, engine, timeout, size or Size(), relayout=relayout)
     else:
-        picture = Picture(diagram_of(m, view), maker, look, engine, timeout, size or Size(), m, view)
+        picture = Picture(diagram_of(m, view), maker, look, engine, timeout, size or Size(), m, view, relayout)
     drawn: bytes = module.draw(picture)
     return drawn
 

@@ -45,6 +45,7 @@ class Picture:
         size: How large it is to be.
         map: The map that is drawn, where the caller has one: the page tells more of it than a picture can show.
         view: What of the map is drawn; None where there is no map.
+        relayout: Whether a page can lay the map out anew; Graphviz is put into it.
     """
 
     diagram: Diagram
@@ -55,6 +56,7 @@ class Picture:
     size: Size = Size()
     map: ArgumentMap | None = None
     view: View | None = None
+    relayout: bool = False
 
     @cached_property
     def scene(self) -> Scene:

@@ -35,7 +35,9 @@ _ICONS = {
 
 def icon(name: str) -> str:
     """Return a small picture for a button; it says nothing by itself."""
-    return f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{_ICONS[name]}"/></svg>'
+    return (
+        f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{_ICONS[name]}"/></svg>'
+    )
 
 
 def label(key: str, words: Words) -> str:
@@ -73,9 +75,10 @@ def toolbar(words: Words, layouts: Layouts, *, has_picture: bool, has_reading: b
             button("help", words, 'aria-haspopup="dialog"'),
         )
     )
-    more = button("tools", words, 'aria-expanded="false" aria-controls="tools"')
+    more = button("tools", words, 'aria-expanded="false" aria-controls="tools"', is_plain=True)
     return (
-        f'<div class="bar" id="bar" hidden><div class="row"><div class="seg" role="group" {label("views", words)}>'
+        f'<section class="bar" id="bar" {label("tools", words)} hidden><div class="row">'
+        f'<div class="seg" role="group" {label("views", words)}>'
         f"{views}{reading}</div>{search}"
         f"{more}"
         f'<div class="tools" id="tools">{tools}</div></div>'
@@ -83,7 +86,7 @@ def toolbar(words: Words, layouts: Layouts, *, has_picture: bool, has_reading: b
         f'<div class="pop" id="filter" role="group" {label("filter", words)} hidden></div>'
         f"{_settings(words)}{_steps(words)}"
         f'<div class="strip" id="strip" hidden><span></span> <button type="button" id="b-everything">'
-        f"{words.tag('everything')}</button></div></div>"
+        f"{words.tag('everything')}</button></div></section>"
     )
 
 

@@ -20,9 +20,12 @@ from argmap.render.page.lettering import FAMILY, font_faces
 from argmap.render.page.outlining import nested_list, outline
 from argmap.render.page.pictures import Drawn, drawn
 from argmap.render.page.reading import details_of, quotes_of
+from argmap.render.page.relayout import graphviz_script, parts_of_graph
 from argmap.render.page.words import Words, languages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.render.page.facts import Facts
     from argmap.render.page.reading import Quotes
     from argmap.render.picture import Picture
@@ -34,6 +37,7 @@ SCRIPTS = (
     "paint",
     "branch",
     "layouts",
+    "relayout",
     "list",
     "search",
     "filter",
@@ -55,6 +59,7 @@ def document(picture: Picture) -> str:
 
     Raises:
         EngineError: If the layout program fails.
+        EngineNotFound: If the page is to lay the map out anew, and what that takes is not installed.
     """
     facts = facts_of(picture)
     quotes = quotes_of(facts, picture.map)
@@ -80,7 +85,7 @@ def document(picture: Picture) -> str:
             _sources(quotes, words, lang),
             '</div><div class="aside" id="aside">',
             f'<section id="details" aria-labelledby="details-h" tabindex="-1" hidden><div class="panel">'
-            f'<h2 id="details-h" class="vh">{words.tag("details")}</h2>{button("close", words, is_plain=True)}'
+            f'{button("close", words, is_plain=True)}<h2 id="details-h" class="vh">{words.tag("details")}</h2>'
             '<div id="details-body"></div></div></section>',
             _readings(quotes, words, lang),
             "</div></main>",
@@ -88,26 +93,31 @@ def document(picture: Picture) -> str:
             '<div id="say" class="vh" role="status"></div>',
         )
     )
-    data = island(facts, rows, quotes, layouts, words.code, None)
-    script = _script()
+    scripts = [_script()]
+    graph = None
+    if picture.relayout and image is not None:
+        scripts.insert(0, graphviz_script())
+        graph = parts_of_graph(picture, facts)
+    data = island(facts, rows, quotes, layouts, words.code, graph)
     style = _style(picture, image, layouts, body + data)
+    run = "".join(f"<script>{script}</script>\n" for script in scripts)
     return (
         f'<!DOCTYPE html>\n<html lang="{words.code}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(style, scripts, runs_wasm=graph is not None)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="argmap">\n'
         f"<title>{html.escape(title) or 'argmap'}</title>\n<style>{style}</style>\n</head>\n"
         f'<body>\n{body}\n<script type="application/json" id="data">{data}</script>\n'
-        f"<script>{script}</script>\n</body>\n</html>\n"
+        f"{run}</body>\n</html>\n"
     )
 
 
-def policy(style: str, script: str, *, runs_wasm: bool = False) -> str:
-    """Return the content security policy: this style and this script, and nothing from anywhere else."""
-    wasm = " 'wasm-unsafe-eval'" if runs_wasm else ""
+def policy(style: str, scripts: Sequence[str], *, runs_wasm: bool = False) -> str:
+    """Return the content security policy: this style and these scripts, and nothing from anywhere else."""
+    run = " ".join(f"'{_hash(script)}'" for script in scripts) + (" 'wasm-unsafe-eval'" if runs_wasm else "")
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'{wasm}; img-src data:; "
-        "font-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src {run}; img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 
@@ -172,7 +182,9 @@ def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str) -
     main = f"<li>{words.tag('mainClaims')}: <span{lang}>{named}</span></li>" if theses else ""
     told = [plain(str(data[key])) for key in ("subTitle", "author", "date") if isinstance(data.get(key), str | int)]
     about = [" · ".join(filter(None, told)), data.get("abstract")]
-    said = "".join(f"<p{lang}>{html.escape(plain(each.strip()))}</p>" for each in about if isinstance(each, str) and each)
+    said = "".join(
+        f"<p{lang}>{html.escape(plain(each.strip()))}</p>" for each in about if isinstance(each, str) and each
+    )
     return (
         f'<header class="head"><h1{lang}>{html.escape(title) or "argmap"}</h1><ul class="counts">{counts}{main}</ul>'
         + (f"<details><summary>{words.tag('about')}</summary>{said}</details>" if said else "")
@@ -201,7 +213,9 @@ def _sources(quotes: Quotes, words: Words, lang: str) -> str:
         if isinstance(url, str) and re.match(r"https?://", url):
             shown = html.escape(plain(url))
             link = f' <a href="{shown}" rel="noopener noreferrer">{shown}</a>'
-        rows.append(f"<li{lang}><cite>{html.escape(quotes.title(source.id))}</cite>{'. ' if known else ''}{known}{link}</li>")
+        rows.append(
+            f"<li{lang}><cite>{html.escape(quotes.title(source.id))}</cite>{'. ' if known else ''}{known}{link}</li>"
+        )
     return (
         f'<section id="sources" aria-labelledby="sources-h"><h2 id="sources-h">{words.tag("sources")}</h2>'
         f"<ul>{''.join(rows)}</ul></section>"
@@ -214,8 +228,8 @@ def _readings(quotes: Quotes, words: Words, lang: str) -> str:
     texts = "".join(f"<article{lang}>{text}</article>" for text in quotes.readings.values())
     return (
         f'<section id="reading" aria-labelledby="reading-h" tabindex="-1"><div class="panel">'
-        f'<h2 id="reading-h">{words.tag("reading")}</h2>'
         f'<button type="button" id="b-closeReading" class="plain" {label("close", words)} hidden>'
-        f"{icon('close')}</button>{texts}</div></section>"
+        f"{icon('close')}</button>"
+        f'<h2 id="reading-h">{words.tag("reading")}</h2>'
+        f"{texts}</div></section>"
     )
-

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from argmap.model.records import Argument, Citation
 from argmap.render.labels import UNFIT
 from argmap.view import EdgeKind, NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argmap.model.map import ArgumentMap
-    from argmap.model.records import Citation
     from argmap.render.picture import Picture
     from argmap.view import Cell, Diagram, Edge, Node
 
@@ -125,6 +124,8 @@ def facts_of(picture: Picture) -> Facts:
     _link_edges(facts, diagram)
     if picture.map is not None:
         _annotate(facts, picture.map)
+    for item in facts.items:
+        item.id = plain(item.id)
     return facts
 
 
@@ -213,7 +214,10 @@ def _link(facts: Facts, kind: str, source: int, target: int) -> None:
 
 def _annotate(facts: Facts, m: ArgumentMap) -> None:
     """Add what the map says beyond the diagram."""
-    unanswered = {record.id for record in m.unanswered()}
+    unanswered: set[str] = set()
+    for record in m.unanswered():
+        is_folded = isinstance(record, Argument) and record.id not in facts.records  # its premise stands for it
+        unanswered.update([premise.id for premise in m.premises(record)] if is_folded else [record.id])
     sections = {section.id: section.title for section in m.sections}
     for item in facts.items:
         record = m.get(item.id)

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from argmap.render.page.facts import Item
+    from argmap.render.page.facts import Item, Link
     from argmap.render.page.reading import Quotes
     from argmap.render.page.words import Words
 
 MAX_DEPTH = 40
 """How deep the list goes; what lies deeper starts a part of its own. Browsers stop nesting at about 500 elements."""
+LONG = 400
+"""From how many items on browsers are told not to lay out the parts of the list that are out of sight."""
+
+_INSIDE = ("premise", "conclusion")
 
 
 class Row(NamedTuple):
@@ -60,12 +64,9 @@ def outline(items: Sequence[Item]) -> list[Row]:
                 continue
             told.add(row.item)
             rows.append(row)
-            below = [link for link in items[row.item].down if row.parent != link.item or link.kind in _INSIDE]
+            below = _below(row, items[row.item])
             stack.extend(Row(row.depth + 1, link.item, link.kind, row.item) for link in reversed(below))
     return rows
-
-
-_INSIDE = ("premise", "conclusion")
 
 
 def nested_list(rows: Iterable[Row], items: Sequence[Item], quotes: Quotes, words: Words, language: str) -> str:
@@ -78,41 +79,46 @@ def nested_list(rows: Iterable[Row], items: Sequence[Item], quotes: Quotes, word
         words: The words of the page.
         language: The attribute that says in which language the map is written; may be empty.
     """
-    parts = ['<ul class="tree" id="tree">']
-    depth = 0
+    parts = [f'<ul class="tree{" long" if len(items) > LONG else ""}" id="tree">']
     opened: list[str] = []  # what closes the lines that are open
     for row in rows:
         while len(opened) > row.depth:
             parts.append(opened.pop())
-            depth -= 1
-        item = items[row.item]
         if row.is_reference:
             parts.append(_reference(row, items, words, language))
             opened.append("</li>")
+            continue
+        item = items[row.item]
+        more = _more(item, quotes, words, language)
+        line = _line(row, items, words, language)
+        parts.append(f'<li id="i{row.item}" data-i="{row.item}" class="item {row.kind or "top"}">')
+        if _below(row, item):
+            parts.append(f"<details open><summary>{line}</summary>{more}<ul>")
+            opened.append("</ul></details></li>")
+        elif more:
+            parts.append(f"<details open><summary>{line}</summary>{more}</details>")
+            opened.append("</li>")
         else:
-            more = _more(item, quotes, words, language)
-            below = any(link.item != row.parent for link in item.down)
-            kind = f" {row.kind}" if row.kind else " top"
-            parts.append(f'<li id="i{row.item}" data-i="{row.item}" class="item{kind}">')
-            line = _line(row, items, words, language)
-            if below or more:
-                parts.append(f"<details open><summary>{line}</summary>{more}")
-                parts.append("<ul>" if below else "")
-                opened.append("</ul></details></li>" if below else "</details></li>")
-            else:
-                parts.append(f'<div class="leaf">{line}</div>')
-                opened.append("</li>")
-        depth += 1
+            parts.append(f'<div class="leaf">{line}</div>')
+            opened.append("</li>")
     parts.extend(reversed(opened))
     parts.append("</ul>")
     return "".join(parts)
 
 
-def deed(kind: str, target: Item, words: Words, *, is_seen: bool = False) -> str:
-    """Return what something does to `target`, in words; the target is for the ear where the eye sees it above."""
-    name = html.escape(target.name)
-    seen = f" <q>{name}</q>" if is_seen else f' <span class="vh">{name}</span>'
-    return f'<span class="deed {kind}">{words.tag(kind)}{seen}</span> '
+def _below(row: Row, item: Item) -> list[Link]:
+    """Return what stands below a line: all that bears on it, but for what it stands below itself."""
+    return [link for link in item.down if link.item != row.parent or link.kind in _INSIDE]
+
+
+def deed(kind: str, target: Item, words: Words) -> str:
+    """Return what something does to `target`: short for the eye, which sees the target above; in full for the ear."""
+    name = f'<span class="vh"> {html.escape(target.name)}:</span>'
+    if kind in _INSIDE:
+        said = f'<span aria-hidden="true">{words.tag(f"short-{kind}")}</span><span class="vh">{words.tag(kind)}</span>'
+    else:
+        said = words.tag(kind)
+    return f'<span class="deed {kind}">{said}{name}</span> '
 
 
 def _line(row: Row, items: Sequence[Item], words: Words, language: str) -> str:
@@ -123,7 +129,7 @@ def _line(row: Row, items: Sequence[Item], words: Words, language: str) -> str:
     if row.parent is not None:
         parts.append(deed(row.kind, items[row.parent], words))
     elif item.is_thesis:
-        parts.append(f'<span class="deed thesis">{words.tag("thesis")}</span> ')
+        parts.append(f'<span class="deed thesis">{words.tag("thesis")}<span class="vh">:</span></span> ')
     parts.append(said(item, language))
     if item.side:
         parts.append(f' <span class="chip side">{html.escape(item.side)}</span>')

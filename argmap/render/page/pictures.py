@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.render.page.facts import Facts
     from argmap.render.picture import Picture
     from argmap.render.scene import Scene
-    from argmap.view import Edge
+    from argmap.view import Edge, Node
 
 _PART = re.compile(r"-([ne])(\d+)$")
 _DARK = re.compile(r"@media \(prefers-color-scheme:\s*dark\)\s*\{\n(.*?)\n\}\n", re.DOTALL)
@@ -65,11 +65,15 @@ def _take_rules(css: str, prefix: str, rules: list[str], dark: list[str]) -> Non
     rules += filter(None, _DARK.sub("", css).splitlines())
 
 
-def _number(root: ET.Element, scene: Scene, facts: Facts) -> None:
+def item_of_nodes(scene: Scene, facts: Facts) -> tuple[list[int | None], list[tuple[int, int] | None]]:
+    """Return the item of each node of a scene, and the items that each edge goes from and to, where there are.
+
+    A junction counts as what the arrow starts from.
+    """
     diagram = scene.diagram
     ends = {node.id: facts.records[node.of] for node in diagram.nodes if node.of in facts.records}
-    cells = {(node.id, cell.anchor): facts.records.get(cell.claim) for node in diagram.nodes for cell in node.cells}
-    for edge in diagram.edges:  # a junction counts as what the arrow starts from
+    cells = {(node.id, one.anchor): facts.records.get(one.claim) for node in diagram.nodes for one in node.cells}
+    for edge in diagram.edges:
         if edge.ends_in_junction and edge.source in ends:
             ends.setdefault(edge.target, ends[edge.source])
 
@@ -77,34 +81,53 @@ def _number(root: ET.Element, scene: Scene, facts: Facts) -> None:
         found = cells.get((name, anchor)) if anchor else None
         return ends.get(name) if found is None else found
 
-    def name_ends(part: ET.Element, edge: Edge) -> None:
+    pairs: list[tuple[int, int] | None] = []
+    for edge in diagram.edges:
         source, target = end(edge.source, edge.source_anchor), end(edge.target, edge.target_anchor)
-        if source is not None and target is not None:
-            part.set("data-from", str(source))
-            part.set("data-to", str(target))
+        pairs.append(None if source is None or target is None else (source, target))
+    return [ends.get(node.id) for node in diagram.nodes], pairs
 
-    lines: list[Edge] = []
+
+def _number(root: ET.Element, scene: Scene, facts: Facts) -> None:
+    diagram = scene.diagram
+    nodes, edges = item_of_nodes(scene, facts)
+    drawn_edges: list[int] = []
     for part in root.iter("g"):
         kind = part.get("class", "").partition(" ")[0]
         found = _PART.search(part.get("id", ""))
-        if kind == "cell":
-            index = facts.records.get(part.get("data-id", ""))
-            if index is not None:
-                part.set("data-i", str(index))
-        elif kind == "node" and found and int(found.group(2)) < len(diagram.nodes):
-            node = diagram.nodes[int(found.group(2))]
-            if node.id in ends:
-                part.set("data-i" if node.kind is not NodeKind.JUNCTION else "data-from", str(ends[node.id]))
-        elif kind == "edge" and found and int(found.group(2)) < len(diagram.edges):
-            lines.append(diagram.edges[int(found.group(2))])
-            name_ends(part, lines[-1])
+        index = int(found.group(2)) if found else -1
+        if kind == "node" and 0 <= index < len(nodes):
+            node = diagram.nodes[index]
+            if nodes[index] is not None:
+                part.set("data-from" if node.kind is NodeKind.JUNCTION else "data-i", str(nodes[index]))
+            _number_cells(part, node, facts)
+        elif kind == "edge" and 0 <= index < len(edges):
+            drawn_edges.append(index)
+            _name_ends(part, edges[index])
     for signs in root.iter("g"):
         if signs.get("class") == "signs":
             # The signs stand in the order in which they were put on their lines: those with two heads first.
-            signed = [edge for edge in sorted(lines, key=lambda edge: not edge.has_two_heads) if _has_sign(edge, scene)]
+            signed = [index for index in drawn_edges if _has_sign(diagram.edges[index], scene)]
+            signed.sort(key=lambda index: not diagram.edges[index].has_two_heads)
             if len(signs) == 2 * len(signed):
-                for index, part in enumerate(signs):
-                    name_ends(part, signed[index // 2])
+                for place, part in enumerate(signs):
+                    _name_ends(part, edges[signed[place // 2]])
+
+
+def _number_cells(part: ET.Element, node: Node, facts: Facts) -> None:
+    claims = {one.anchor: one.claim for one in node.cells}
+    for inside in part.iter("g"):
+        claim = claims.get(inside.get("id", "").rpartition("-")[2])
+        if inside.get("class") == "cell" and claim in facts.records:
+            inside.set("data-i", str(facts.records[claim]))
+
+
+def _name_ends(part: ET.Element, ends: tuple[int, int] | None) -> None:
+    for name in ("data-from", "data-to"):
+        part.attrib.pop(name, None)
+    if ends is not None:
+        part.set("data-from", str(ends[0]))
+        part.set("data-to", str(ends[1]))
 
 
 def _has_sign(edge: Edge, scene: Scene) -> bool:

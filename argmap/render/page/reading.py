@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.model.records import Source
 from argmap.render.page.facts import plain
 from argmap.render.page.setting import Passage, Text, set_passages, text_of
 from argmap.text.include import confined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from argmap.model.map import ArgumentMap
-    from argmap.model.records import Citation, Source
+    from argmap.model.records import Citation
     from argmap.render.page.facts import Facts, Item
     from argmap.render.page.words import Words
 
@@ -55,7 +57,7 @@ class Quotes:
         if citation.quote:
             parts.append(f"<q{language}>{html.escape(plain(citation.quote))}</q> ")
         where = [self.title(citation.source), *details_of(citation.data)]
-        parts.append(f'<cite{language}>{html.escape(", ".join(filter(None, where)))}</cite>')
+        parts.append(f"<cite{language}>{html.escape(', '.join(filter(None, where)))}</cite>")
         place = self.found.get((item.id, number))
         if place is not None:
             near = "" if place[1] else f" ({words.tag('near')})"

@@ -50,12 +50,12 @@ class Text:
 
 
 def text_of(given: str, *, is_markdown: bool) -> Text:
-    """Take a text apart. Headings, paragraphs, emphasis, lists, quotations and code are kept; the rest is words.
+    r"""Take a text apart. Headings, paragraphs, emphasis, lists, quotations and code are kept; the rest is words.
 
     Example:
-        >>> text = text_of("# A *b*\\n\\n<i>c</i>", is_markdown=True)
+        >>> text = text_of("# A *b*\n\n<i>c</i>", is_markdown=True)
         >>> text.words
-        'A b\\n<i>c</i>\\n'
+        'A b\n<i>c</i>\n'
         >>> text.parts
         ['<h3>', (0, 2), '<em>', (2, 3), '</em>', '</h3>', '<p>', (4, 12), '</p>']
     """
@@ -65,15 +65,17 @@ def text_of(given: str, *, is_markdown: bool) -> Text:
     parts: list[str | tuple[int, int]] = []
     words: list[str] = []
     length = 0
-
     for piece, is_words in _pieces(tokens):
-        if is_words:
-            words.append(piece)
-            if piece != "\n":
-                parts.append((length, length + len(piece)))
-            length += len(piece)
-        else:
+        if not is_words:
             parts.append(piece)
+            continue
+        words.append(piece)
+        before = parts[-1] if parts else ""
+        if not isinstance(before, str):
+            parts[-1] = (before[0], length + len(piece))
+        elif piece != "\n":
+            parts.append((length, length + len(piece)))
+        length += len(piece)
     return Text(parts, "".join(words))
 
 
@@ -82,11 +84,11 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
     for token in tokens:
         if token.type == "inline":
             yield from _inline(token.children or [])
-            yield "\n", True
         elif token.type in ("fence", "code_block"):
             yield "<pre>", False
             yield token.content, True
             yield "</pre>", False
+            yield "\n", True
         elif token.type == "hr":
             yield "<hr>", False
         elif token.hidden:
@@ -94,6 +96,8 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
         elif token.tag in _BLOCKS or token.type.startswith("heading"):
             tag = token.tag if token.tag in _BLOCKS else f"h{min(int(token.tag[1:]) + 2, 6)}"
             yield (f"<{tag}>" if token.nesting > 0 else f"</{tag}>"), False
+            if token.nesting < 0:
+                yield "\n", True  # keeps the words of two blocks apart; it is not shown
 
 
 def _inline(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
@@ -156,14 +160,17 @@ def _marked(words: str, passages: Sequence[Passage], begun: set[int], stop: int)
     begun.update(each.number for each in passages)
     look = "" if inner.is_exact else ' class="near"'
     numbers = " ".join(str(each.number) for each in passages)
-    made = (
-        f'{outer}<mark{number}{look} data-p="{numbers}">'
-        f'<a href="#i{inner.items[0]}" data-go="{inner.items[0]}" title="{html.escape(inner.names[0])}">{words}</a></mark>'
-    )
+    link = _link(inner.items[0], f'title="{html.escape(inner.names[0])}"', words)
+    made = f'{outer}<mark{number}{look} data-p="{numbers}">{link}</mark>'
     for passage in passages:
         if passage.end == stop:
-            others = zip(passage.items, passage.names, strict=True)
-            for count, (item, name) in list(enumerate(others, 1))[(1 if passage is inner else 0) :]:
-                label = html.escape(name)
-                made += f'<sup><a href="#i{item}" data-go="{item}" title="{label}" aria-label="{label}">{count}</a></sup>'
+            for count, (item, name) in enumerate(zip(passage.items, passage.names, strict=True), 1):
+                if passage is not inner or count > 1:
+                    label = html.escape(name)
+                    told = f'title="{label}" aria-label="{label}"'
+                    made += f"<sup>{_link(item, told, str(count))}</sup>"
     return made
+
+
+def _link(item: int, attributes: str, words: str) -> str:
+    return f'<a href="#i{item}" data-go="{item}" {attributes}>{words}</a>'

@@ -43,7 +43,7 @@ function facts(item) {
     ["values", item.values.join(", ")],
     ["tags", item.tags.join(", ")],
     ["rule", item.rules.join(", ")],
-    ["scheme", item.scheme],
+    ["scheme", item.rules.some((rule) => plainWords(rule) === plainWords(item.scheme)) ? "" : item.scheme],
     ["section", item.section],
   ].filter(([, value]) => value);
   return make("dl", "", {}, rows.flatMap(([key, value]) => [make("dt", "", {}, [wordOf(key)]), inMapLanguage(make("dd", value))]));
@@ -100,7 +100,7 @@ function acts(index) {
     const key = state.folded.has(index) ? "unfold" : "fold";
     made.append(actButton(key, () => { fold(index); fillDetails(index); $("details").focus({ preventScroll: true }); }));
   }
-  made.append(make("a", "", { href: linkTo(index) }, [wordOf("link")]));
+  made.append(make("a", "", { href: location.href.split("#")[0] + linkTo(index) }, [wordOf("link")]));
   return made;
 }
 

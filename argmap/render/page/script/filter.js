@@ -45,3 +45,7 @@ function clearFilters() {
 function tickFilters() {
   for (const tick of $("filter").querySelectorAll("input")) tick.checked = state.filters[tick.dataset.quality].has(tick.value);
 }
+
+function isFilter(name, value) {
+  return [...$("filter").querySelectorAll("input")].some((tick) => tick.dataset.quality === name && tick.value === value);
+}

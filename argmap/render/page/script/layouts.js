@@ -7,14 +7,12 @@ async function inflate(packed) {
   return new Response(stream).text();
 }
 
-// Text becomes a picture only through a list of what is harmless.
+// Text becomes a picture only through a list of what is harmless; of a link, what is inside it is kept.
 function cleanSvg(text) {
   const made = new DOMParser().parseFromString(text, "text/html").querySelector("svg");
-  for (const part of [made, ...made.querySelectorAll("*")]) {
-    if (!ALLOWED.has(part.localName)) {
-      part.remove();
-      continue;
-    }
+  for (const part of [...made.querySelectorAll("*"), made].reverse()) {
+    if (part.localName === "a") part.replaceWith(...part.childNodes);
+    else if (!ALLOWED.has(part.localName)) part.remove();
     for (const { name } of [...part.attributes]) {
       if (/^on|href|^style$/i.test(name)) part.removeAttribute(name);
     }

@@ -18,7 +18,7 @@ async function makeSeen(index) {
   if (state.step !== null && !stepsShown().has(index)) endSteps();
   if (!unfolded().has(index)) state.folded.clear();
   if (state.branch !== null && !below(state.branch).has(index)) state.branch = null;
-  if (!fits(index)) clearFilters();
+  if (!fits(index) && !(svg && state.view === "map")) clearFilters(); // in the picture it is dim, but there
   if (svg && state.view === "map" && seenAs(index) === null && state.layout !== "") await showLayout("");
 }
 
@@ -79,7 +79,7 @@ function readLink() {
   let found = null;
   for (const [name, value] of text.split("&").map((each) => each.split("=").map(decoded))) {
     if (name === "c" && named.has(value)) found = named.get(value);
-    else if (Object.hasOwn(state.filters, name) && value) state.filters[name].add(value);
+    else if (isFilter(name, value)) state.filters[name].add(value);
   }
   tickFilters();
   return found;

@@ -3,6 +3,7 @@
 function changed() {
   paint();
   writeLink();
+  layOutAnew();
 }
 
 // For each item: whether it is there at all, and whether it is in full view.
