@@ -216,24 +216,25 @@ def _annotate(facts: Facts, m: ArgumentMap) -> None:
     """Add what the map says beyond the diagram."""
     unanswered: set[str] = set()
     for record in m.unanswered():
-        is_folded = isinstance(record, Argument) and record.id not in facts.records  # its premise stands for it
-        unanswered.update([premise.id for premise in m.premises(record)] if is_folded else [record.id])
+        if isinstance(record, Argument) and record.id not in facts.records:  # folded: its premise stands for it
+            unanswered.update(premise.id for premise in m.premises(record))
+        unanswered.add(record.id)
     sections = {section.id: section.title for section in m.sections}
     for item in facts.items:
-        record = m.get(item.id)
-        if record is None or item.kind == NodeKind.GROUP.value:
+        found = m.get(item.id)
+        if found is None or item.kind == NodeKind.GROUP.value:
             continue
-        data = record.data
-        item.tags = tuple(map(plain, record.tags))
-        item.values = tuple(map(plain, m.values(record)))
-        item.citations = m.citations(record)
-        item.section = plain(sections.get(record.section or "", ""))
+        data = found.data
+        item.tags = tuple(map(plain, found.tags))
+        item.values = tuple(map(plain, m.values(found)))
+        item.citations = m.citations(found)
+        item.section = plain(sections.get(found.section or "", ""))
         item.status = item.status or _word(data, "status")
         item.strength = item.strength if item.strength is not None else _number(data, "strength", "weight")
         item.scheme = _word(data, "scheme").replace("_", " ")
         item.questions = tuple(plain(each) for each in (*_listed(data, "questions"), *_listed(data, "question")))
-        item.is_open = record.id in unanswered
-        item.side = item.side or plain(record.side or "")
+        item.is_open = found.id in unanswered
+        item.side = item.side or plain(found.side or "")
 
 
 def _word(data: Mapping[str, Any], key: str) -> str:

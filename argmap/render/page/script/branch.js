@@ -25,7 +25,7 @@ function isFolded(index) {
 }
 
 function canFold(index) {
-  return items[index].down.some(([, other]) => items[other].home !== index);
+  return [...below(index)].some((each) => each !== index && items[each].home !== index);
 }
 
 function fold(index) {

@@ -9,6 +9,8 @@ function openDetails(index, from = document.activeElement) {
   layOut();
   $("details").focus({ preventScroll: true });
   $("details").scrollTop = 0;
+  $("aside").scrollTop = 0; // on a phone both panels are in one
+  markPassages(index);
 }
 
 function closeDetails() {
@@ -27,7 +29,9 @@ function layOut() {
 
 function fillDetails(index) {
   const item = items[index];
-  const told = [inMapLanguage(make("h3", item.title || item.text || item.id))];
+  const kind = make("p", "", { class: "rule" }, [wordOf(item.thesis ? "thesis" : item.kind)]);
+  if (item.id !== item.title) kind.append(` ${item.id}`);
+  const told = [inMapLanguage(make("h3", item.title || item.text || item.id)), kind];
   if (item.title && item.text) told.push(inMapLanguage(make("p", item.text)));
   told.push(facts(item), ...relationsOf(item), ...citesOf(item), ...questionsOf(item), acts(index));
   $("details-body").replaceChildren(...told.filter(Boolean));
@@ -36,7 +40,6 @@ function fillDetails(index) {
 
 function facts(item) {
   const rows = [
-    [item.thesis ? "thesis" : item.kind, item.id],
     ["side", item.side],
     ["status", item.status && statusWord(item.status)],
     ["strength", item.strength === undefined ? "" : String(item.strength)],

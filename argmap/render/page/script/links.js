@@ -1,16 +1,17 @@
 // Going from one thing to another, and links that lead to a place in the page: #c=ID, or #Title.
 function lookAt(index) {
   state.focus = index;
-  changed();
+  paintFocus();
+  writeLink();
   if (!$("details").hidden) fillDetails(index);
 }
 
 function focusInPicture(index) {
-  state.focus = index;
-  partOf(index)?.focus({ preventScroll: true });
   lookAt(index);
   const part = partOf(index);
-  if (part) bringIntoView(part);
+  if (!part) return;
+  part.focus({ preventScroll: true });
+  bringIntoView(part);
 }
 
 // Puts out of the way whatever hides an item.
@@ -19,6 +20,7 @@ async function makeSeen(index) {
   if (!unfolded().has(index)) state.folded.clear();
   if (state.branch !== null && !below(state.branch).has(index)) state.branch = null;
   if (!fits(index) && !(svg && state.view === "map")) clearFilters(); // in the picture it is dim, but there
+  changed();
   if (svg && state.view === "map" && seenAs(index) === null && state.layout !== "") await showLayout("");
 }
 

@@ -22,35 +22,41 @@ function paint() {
   const look = sight();
   if (svg) paintPicture(look);
   paintList(look);
+  paintFocus();
   paintStrip();
 }
 
 function paintPicture({ isThere, isPlain }) {
-  const inside = new Map(); // a box is there when anything in it is, and dim when all of it is
-  for (const item of items) {
-    const seen = seenAs(item.index);
-    if (seen === null || seen === item.index) continue;
-    inside.set(seen, [...(inside.get(seen) ?? []), item.index]);
-  }
   const last = state.step === null ? null : seenAs(stepOrder()[state.step - 1]);
   for (const [index, drawn] of parts) {
-    const all = [index, ...(inside.get(index) ?? [])];
-    const cells = items.filter((item) => item.home === index && parts.has(item.index)).map((item) => item.index);
+    const all = [index, ...(held.get(index) ?? [])]; // a box is there when anything in it is, and dim when all of it is
     for (const part of drawn) {
       part.classList.toggle("gone", !all.some(isThere));
-      part.classList.toggle("off", ![...all, ...cells].some(isPlain));
+      part.classList.toggle("off", !all.some(isPlain));
       part.classList.toggle("covered", state.covered && index === last);
     }
   }
-  for (const line of lines) {
-    const ends = [Number(line.dataset.from), Number(line.dataset.to ?? line.dataset.from)];
-    line.classList.toggle("gone", !ends.every((end) => isThere(end) && (seenAs(end) === null || isThere(seenAs(end)))));
-    line.classList.toggle("off", !ends.every(isPlain));
+  for (const each of lines) {
+    const ends = [Number(each.dataset.from), Number(each.dataset.to ?? each.dataset.from)];
+    each.classList.toggle("gone", !ends.every((end) => isThere(end) && (seenAs(end) === null || isThere(seenAs(end)))));
+    each.classList.toggle("off", !ends.every(isPlain));
   }
-  paintFrames();
   paintBadges(isThere);
-  const tab = partOf(state.focus ?? data.tops[0] ?? 0) ?? svg.querySelector("[data-i]");
-  for (const drawn of parts.values()) for (const part of drawn) part.setAttribute("tabindex", part === tab ? "0" : "-1");
+}
+
+// What is looked at: the one stop of the tab key in the picture, a frame round it, and its line in the list.
+let stop = null;
+let line = null;
+function paintFocus() {
+  if (svg) {
+    paintFrames();
+    stop?.setAttribute("tabindex", "-1");
+    stop = partOf(state.focus ?? data.tops[0] ?? 0) ?? svg.querySelector("[data-i]");
+    stop?.setAttribute("tabindex", "0");
+  }
+  line?.classList.remove("now");
+  line = lineOf(state.focus);
+  line?.classList.add("now");
 }
 
 function paintFrames() {
@@ -86,7 +92,6 @@ function paintList({ isThere, isShown, isPlain }) {
   const isAll = state.step === null && state.branch === null && !isFiltering();
   for (const row of $("tree").querySelectorAll("li.item")) {
     row.classList.toggle("out", row.classList.contains("ref") ? !isAll : !wanted.has(row));
-    row.classList.toggle("now", Number(row.dataset.i) === state.focus && !row.classList.contains("ref"));
     row.classList.remove("covered");
   }
   if (state.covered) lineOf(stepOrder()[state.step - 1])?.classList.add("covered");

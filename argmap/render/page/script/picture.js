@@ -4,6 +4,10 @@ const whole = stage && stage.querySelector("svg.argmap");
 let svg = null;
 let lines = [];
 const parts = new Map(); // for each item, what is drawn of it
+const held = new Map(); // for each item with others in its box, these
+for (const item of items) {
+  if (item.home !== item.index) held.set(item.home, [...(held.get(item.home) ?? []), item.index]);
+}
 
 function readPicture(made) {
   svg = made;

@@ -23,6 +23,8 @@ function markPassages(index) {
   if (!reading) return;
   const passages = new Set(items[index].cites.map((cite) => String(cite.passage)));
   for (const each of reading.querySelectorAll("mark")) each.classList.toggle("now", each.dataset.p.split(" ").some((p) => passages.has(p)));
+  const first = reading.querySelector("mark.now");
+  if (first) reading.scrollTop += first.getBoundingClientRect().top - reading.getBoundingClientRect().top - reading.clientHeight / 3;
 }
 
 function startReading() {

@@ -29,9 +29,9 @@ function fitting() {
 // A map that fits is shown whole; of a larger one, a legible part with a main claim in it.
 function firstSight() {
   const fit = fitting();
-  setZoom(fit >= 0.62 ? fit : Math.max(fit, 0.72));
+  setZoom(fit >= 0.55 ? fit : Math.max(fit, 0.72));
   const part = partOf(state.focus ?? data.tops[0] ?? 0);
-  if (!part || fit >= 0.62) return;
+  if (!part || fit >= 0.55) return;
   const box = part.getBoundingClientRect();
   const room = stage.getBoundingClientRect();
   bringIntoView(part);
