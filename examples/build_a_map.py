@@ -2,7 +2,6 @@
 
 Run it with `python examples/build_a_map.py FOLDER`; without FOLDER the two files go where you are.
 """
-# ruff: noqa: T201  # an example shows what it does
 
 import sys
 from pathlib import Path

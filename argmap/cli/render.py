@@ -52,7 +52,13 @@ class _Look(TypedDict):
     show_default=True,
     help="What lays it out: auto, bundled, dot, or the path of a Graphviz dot.",
 )
-@click.option("--style", default="cards", show_default=True, help="The style of map.")
+@click.option(
+    "--style",
+    default="auto",
+    show_default=True,
+    help=f"The style of map: {', '.join(STYLES)}. With auto, a debate whose sides face each other is drawn as camps, "
+    "one thesis with its pros and cons as a tree, and anything else as cards.",
+)
 @click.option("--theme", default="default", show_default=True, help="The colours and sizes.")
 @click.option(
     "--timeout",

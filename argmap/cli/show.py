@@ -13,13 +13,12 @@ from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.reporter import Reporter
 from argmap.cli.wording import counts
 from argmap.errors import ReadError
-from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.cli.outline import OutlineLine
     from argmap.model import ArgumentMap
+    from argmap.view.outline import OutlineLine
 
 _INDENT = 2
 _DEEPEST = 20  # levels that are indented; deeper ones are numbered, or the outline would be wider than any screen
@@ -75,17 +74,15 @@ def show(files: tuple[str, ...], as_json: bool, width: int | None) -> None:
 
 def outline_as_data(m: ArgumentMap) -> dict[str, Any]:
     """Return the outline of a map for programs: flat, so that a deep debate is not deep data."""
-    from argmap.cli.outline import outline
-
     lines = []
-    for line in outline(m):
-        facts: dict[str, Any] = {"depth": line.depth, "sign": line.sign}
-        if line.record is None:
-            facts |= {"sort": "inference", "rules": list(line.rules)}
+    for line in _outline(m):
+        facts: dict[str, Any] = {"depth": line.depth, "sign": _sign(line)}
+        if line.block is not None:
+            facts |= {"sort": "inference", "rules": list(line.block.rules)}
         else:
-            record = line.record
-            sort = "claim" if isinstance(record, Claim) else "argument"
-            facts |= {"sort": sort, "id": record.id, "title": record.title, "text": record.text, "side": record.side}
+            item = line.cell or line.node
+            sort, name = ("claim", line.cell.claim) if line.cell else (str(line.node.kind), line.node.id)
+            facts |= {"sort": sort, "id": name, "title": item.title, "text": item.text, "side": item.side}
             facts |= {"see": line.see or None}
         lines.append(facts)
     return {
@@ -98,6 +95,14 @@ def outline_as_data(m: ArgumentMap) -> dict[str, Any]:
     }
 
 
+def _outline(m: ArgumentMap) -> Iterator[OutlineLine]:
+    """Yield the lines of the outline of all that is in a map, each argument by its name."""
+    from argmap.view import View, diagram_of
+    from argmap.view.outline import outline
+
+    return outline(diagram_of(m, View(arrows=False, is_in_map=False)))
+
+
 def outline_lines(m: ArgumentMap, width: int, name: str) -> Iterator[str]:
     """Yield the outline of a map as lines of text.
 
@@ -106,16 +111,14 @@ def outline_lines(m: ArgumentMap, width: int, name: str) -> Iterator[str]:
         width: The most cells of a line; 0 for lines of any length.
         name: What to call a map without a title.
     """
-    from argmap.cli.outline import outline
-
     sides = dict(zip_longest(m.sides, _SIDES[: len(m.sides)]))
     yield click.style(visible(m.title or name), bold=True)
     yield f"{counts(m)}."
     if sides:
         yield "Sides: " + ", ".join(click.style(visible(side), fg=colour) for side, colour in sides.items()) + "."
-    lines = list(outline(m))
-    used = {line.sign for line in lines}
-    key = [f"{_sign(sign)} {words}" for sign, words in _MEANINGS if sign in used]
+    lines = list(_outline(m))
+    used = {_sign(line) for line in lines}
+    key = [f"{_coloured(sign)} {words}" for sign, words in _MEANINGS if sign in used]
     if key:
         yield "   ".join(key)
     for line in lines:
@@ -127,14 +130,14 @@ def outline_lines(m: ArgumentMap, width: int, name: str) -> Iterator[str]:
 def _line(line: OutlineLine, width: int, sides: dict[str, str | None]) -> Iterator[str]:
     indent = " " * (_INDENT * min(line.depth, _DEEPEST, width // 4 if width else _DEEPEST))
     label = f"[level {line.depth}] " if line.depth > _DEEPEST else ""
-    if line.record is None:
-        rules = visible(", ".join(line.rules))
+    if line.block is not None:
+        rules = visible(", ".join(line.block.rules))
         room = max(width - cells(indent + label), 10) if width else 0
         for piece in wrap(f"-- {rules} --" if rules else "----", room):
             yield indent + label + click.style(piece, dim=True)
             label = " " * len(label)
         return
-    sign = f"{line.sign} " if line.sign else ""
+    sign = f"{_sign(line)} " if _sign(line) else ""
     before = label + sign
     name, text, side = _words(line)
     words = " ".join(part for part in (name, text, f"({side})" if side else "") if part)
@@ -143,27 +146,36 @@ def _line(line: OutlineLine, width: int, sides: dict[str, str | None]) -> Iterat
     if name and pieces[0].startswith(name):
         pieces[0] = click.style(name, bold=True) + pieces[0][len(name) :]
     if side and pieces[-1].endswith(f"({side})"):
-        colour = sides.get(line.record.side or "")
+        colour = sides.get((line.cell or line.node).side or "")
         pieces[-1] = pieces[-1][: -len(side) - 2] + click.style(f"({side})", fg=colour)
-    yield indent + label + (f"{_sign(line.sign)} " if line.sign else "") + pieces[0]
+    yield indent + label + (f"{_coloured(sign[:-1])} " if sign else "") + pieces[0]
     yield from (indent + hang + piece for piece in pieces[1:])
 
 
 def _words(line: OutlineLine) -> tuple[str, str, str]:
-    """Return the name of a record in its brackets, its text, and its side or where to look for more."""
-    record = line.record
-    assert record is not None
-    text = visible(" ".join(record.text.split()))
-    title = visible(record.title or ("" if text and isinstance(record, Claim) else record.id))
-    name = "" if not title else f"<{title}>" if isinstance(record, Argument) else f"[{title}]"
+    """Return the name of a claim or argument in its brackets, its text, and its side or where to look for more."""
+    item = line.cell or line.node
+    is_argument = line.cell is None and line.node.kind == "argument"  # every argument has its card here
+    text = visible(" ".join(item.text.split()))
+    title = visible(item.title or ("" if text and not is_argument else line.cell.claim if line.cell else line.node.id))
+    name = "" if not title else f"<{title}>" if is_argument else f"[{title}]"
     if line.see:
         # The name is enough to find it again; without one, its first words.
         start = "" if name else text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
         return name, start, f"see {line.see}"
-    return name, text, visible(record.side or "")
+    return name, text, visible(item.side or "")
 
 
-def _sign(sign: str) -> str:
+def _sign(line: OutlineLine) -> str:
+    """Return what a line does to the one it stands below, as a sign, or its number among the premises."""
+    from argmap.view.outline import SIGNS
+
+    if line.edge is not None:
+        return SIGNS[line.edge.kind]
+    return f"({line.cell.number})" if line.cell is not None else ""
+
+
+def _coloured(sign: str) -> str:
     return click.style(sign, fg=_COLOURS.get(sign), bold=sign in _COLOURS)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Self
 
-from argmap.errors import ArgmapError
 from argmap.model.annotations import Annotations
 from argmap.model.editing import Editing
 from argmap.model.index import MapIndex
 from argmap.model.queries import Queries
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     import networkx as nx
@@ -265,9 +265,46 @@ class ArgumentMap(Editing, Queries, Annotations):
         text: str = import_module("argmap.render").to_dot(self, **options)
         return text
 
-    def _repr_svg_(self) -> str | None:
-        try:
-            text: str = import_module("argmap.render").to_svg(self)
-        except ArgmapError:
-            return None  # no Graphviz here, or a map too large for it: a notebook shows the text form then
-        return text
+    def figure(self, **options: Any) -> Any:
+        """Return the picture of the map as an object that a notebook shows, light or dark as the notebook is.
+
+        A map on the last line of a cell shows itself as ``figure()`` does; ask for it to choose a style, say.
+
+        Args:
+            **options: As for `argmap.render.to_svg`.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap("Rain")
+            >>> _ = m.claim("It will rain")
+            >>> m.figure()
+            Rain
+            <BLANKLINE>
+            It will rain
+        """
+        return import_module("argmap.render.notebook").figure(self, **options)
+
+    def page(self, *, height: int = 600, **options: Any) -> Any:
+        """Return the page of the map as an object that a notebook shows in a frame.
+
+        Args:
+            height: The height of the frame in CSS pixels.
+            **options: As for `argmap.render.draw`.
+
+        Raises:
+            ArgmapError: If `height` is not a whole number of pixels, or the page cannot be drawn.
+
+        Example:
+            >>> import argmap
+            >>> argmap.ArgumentMap("Rain").page(height=0)
+            Traceback (most recent call last):
+                ...
+            argmap.errors.ArgmapError: The height of a page cannot be 0; give a whole number of pixels, such as 600.
+        """
+        return import_module("argmap.render.notebook").page(self, height=height, **options)
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        forms: dict[str, str] = self.figure()._repr_mimebundle_(include, exclude)
+        return forms

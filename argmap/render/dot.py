@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.render.form import order_of_writing
 from argmap.render.heading import heading
 from argmap.render.labels import set_text
+from argmap.render.looks import own_colour, text_on
 from argmap.render.scene import Scene
 from argmap.render.style import Style
-from argmap.view import NodeKind
 
 if TYPE_CHECKING:
     import graphviz
@@ -27,7 +27,7 @@ def draw(picture: Picture) -> bytes:
 def scene_of(diagram: Diagram, theme: Theme, style: Style) -> Scene:
     """Return `diagram` as `style` arranges it, ready to be drawn."""
     arranged = style.arrange(diagram)
-    return Scene(arranged, theme, style.stands_upright(arranged))
+    return Scene(arranged, style.fit(theme, arranged), style.stands_upright(arranged), style.columns(arranged))
 
 
 def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> graphviz.Digraph:
@@ -40,7 +40,7 @@ def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> gr
         >>> source.startswith("digraph"), "It rains" in source
         (True, True)
     """
-    style = style or Style()
+    style = (style or Style()).suited(diagram)
     return graph_of(scene_of(diagram, theme, style), style)
 
 
@@ -73,15 +73,26 @@ def graph_of(scene: Scene, style: Style) -> graphviz.Digraph:
     for index, edge in enumerate(diagram.edges):
         tail, head = style.ends(edge, scene)
         attributes = style.edge_attributes(edge, scene)
-        points = [node.kind for node in (scene.source(edge), scene.target(edge))].count(NodeKind.JUNCTION)
+        points = sum(node.kind.is_meeting for node in (scene.source(edge), scene.target(edge)))
         if stretched and points != 1:
             attributes.setdefault("minlen", "2")  # junctions have ranks of their own, halfway between those of boxes
+        if scene.is_turned(edge):
+            tail, head, attributes = head, tail, _turned(attributes)
         graph.edge(tail, head, id=f"e{index}", **attributes)
     return graph
 
 
+def _turned(attributes: dict[str, str]) -> dict[str, str]:
+    """Return the attributes with which an edge looks the same when its ends are given the other way round."""
+    twins = {"arrowhead": "arrowtail", "arrowtail": "arrowhead", "taillabel": "headlabel", "headlabel": "taillabel"}
+    turned = {twins.get(name, name): value for name, value in attributes.items()}
+    if "dir" not in turned:
+        turned["dir"] = "back"
+    return turned
+
+
 def _is_stretched(diagram: Diagram) -> bool:
-    return any(node.kind is NodeKind.JUNCTION for node in diagram.nodes)
+    return any(node.kind.is_meeting for node in diagram.nodes)
 
 
 def _graph_attributes(scene: Scene) -> dict[str, str]:
@@ -112,6 +123,8 @@ def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style) -> None:
     diagram, theme = scene.diagram, scene.theme
     held: dict[str | None, list[Node]] = {}
     nodes, groups = order_of_writing(diagram, is_upright=scene.is_upright)
+    if scene.columns:  # where the style sets the places, it knows the order as well; in frames Graphviz turns it round
+        nodes = [scene.nodes[name] for name in reversed(scene.columns)]
     for node in nodes:
         held.setdefault(node.group, []).append(node)
 
@@ -127,13 +140,15 @@ def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style) -> None:
     places = {group.id: type(graph)(f"cluster_{index}") for index, group in enumerate(diagram.groups)}
     for group in reversed(diagram.groups):  # inner ones are done before what they lie in
         place = places[group.id]
-        words = set_text(group.title, theme.size, theme.light.muted, 30, theme.title_limit, bold=True)
-        place.attr(
-            label=f"<{words.markup()}>",
-            labelloc="b" if scene.is_upright else "t",
-            labeljust="l" if scene.is_upright else "r",
-            **style.group_attributes(group, scene),
-        )
+        ground = own_colour(group, theme)
+        ink = text_on(ground, theme) if ground else theme.light.muted
+        words = set_text(group.title, theme.size, ink, 30, theme.title_limit, bold=True)
+        written = {
+            "label": f"<{words.markup()}>",
+            "labelloc": "b" if scene.is_upright else "t",
+            "labeljust": "l" if scene.is_upright else "r",
+        }
+        place.attr(**(written | style.group_attributes(group, scene)))
         fill(place, group.id)
         for part in frames.get(group.id, ()):
             place.subgraph(places[part.id])

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError, nearest
 from argmap.formats.atomic import write_atomically
-from argmap.render.picture import Picture, Size
+from argmap.render.picture import Picture, Size, Tell, ignore
 from argmap.render.styles import style_named
 from argmap.render.theme import theme_named
-from argmap.view import Diagram, diagram_of
+from argmap.view import Diagram, View, diagram_of
 
 if TYPE_CHECKING:
     import os
@@ -22,12 +22,18 @@ if TYPE_CHECKING:
     from argmap.render.engine import Engine
     from argmap.render.style import Style
     from argmap.render.theme import Theme
-    from argmap.view import View
 
 FORMATS: Mapping[str, str] = {
     "svg": "argmap.render.svg",
+    "png": "argmap.render.png",
+    "pdf": "argmap.render.pdf",
     "dot": "argmap.render.dot",
     "gv": "argmap.render.dot",
+    "mmd": "argmap.render.mermaid",
+    "mermaid": "argmap.render.mermaid",
+    "graphml": "argmap.render.graphml",
+    "txt": "argmap.render.text",
+    "md": "argmap.render.markdown",
     "html": "argmap.render.html",
 }
 """The picture formats, each with its module, which is imported on first use and has ``draw(picture) -> bytes``.
@@ -42,11 +48,12 @@ def render(
     *,
     format: str | None = None,  # noqa: A002
     engine: str | Engine = "auto",
-    style: str | Style = "cards",
+    style: str | Style = "auto",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
     size: Size | None = None,
+    tell: Tell = ignore,
     relayout: bool = False,
 ) -> Path:
     """Draw a map into a file, whole or not at all.
@@ -57,11 +64,15 @@ def render(
         format: One of `FORMATS`; without it, the ending of `path` tells.
         engine: ``auto``, ``bundled``, ``dot``, the path of a Graphviz program, or an `Engine`. Where it is
             ``auto``, the environment variable ARGMAP_ENGINE is asked first.
-        style: One of `STYLES`, or a `Style`.
+        style: One of `STYLES`, or a `Style`; ``auto`` picks one by the size and shape of the map
+            (`argmap.render.styles.auto` has the rules).
         theme: The name of a theme, or a `Theme`.
         view: What of the map is drawn.
-        timeout: The longest time the layout may take, in seconds.
+        timeout: The longest time the layout may take, in seconds. A map that is not laid out by then is drawn in
+            part; see `argmap.render.large`.
         size: How large the picture is to be, where the format leaves a choice.
+        tell: Called with each thing that the caller should know of the picture, in whole sentences: that the map is
+            too large to be drawn whole, for example. `print` will do.
         relayout: Whether a page (``html``) can lay the map out anew where a branch is folded away. It takes the extra
             ``argmap[relayout]``, and makes the page larger by 0.8 MB.
 
@@ -85,7 +96,16 @@ def render(
     target = Path(path)
     kind = target.suffix.lstrip(".") if format is None else format
     data = draw(
-        m, kind, engine=engine, style=style, theme=theme, view=view, timeout=timeout, size=size, relayout=relayout
+        m,
+        kind,
+        engine=engine,
+        style=style,
+        theme=theme,
+        view=view,
+        timeout=timeout,
+        size=size,
+        tell=tell,
+        relayout=relayout,
     )
     write_atomically(target, data)
     return target
@@ -96,11 +116,12 @@ def draw(
     format: str = "svg",  # noqa: A002
     *,
     engine: str | Engine = "auto",
-    style: str | Style = "cards",
+    style: str | Style = "auto",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
     size: Size | None = None,
+    tell: Tell = ignore,
     relayout: bool = False,
 ) -> bytes:
     """Return the picture of a map as the bytes of a file; the arguments and errors are those of `render`.
@@ -117,9 +138,11 @@ def draw(
     module = _module("picture format", format.casefold(), FORMATS)
     look, maker = theme_named(theme), style_named(style)
     if isinstance(m, Diagram):
-        picture = Picture(m, maker, look, engine, timeout, size or Size(), relayout=relayout)
+        picture = Picture(m, maker, look, engine, timeout, size or Size(), tell=tell, relayout=relayout)
     else:
-        picture = Picture(diagram_of(m, view), maker, look, engine, timeout, size or Size(), m, view, relayout)
+        view = View.of(m) if view is None else view
+        diagram = diagram_of(m, view)
+        picture = Picture(diagram, maker, look, engine, timeout, size or Size(), m, view, tell=tell, relayout=relayout)
     drawn: bytes = module.draw(picture)
     return drawn
 
@@ -128,7 +151,7 @@ def to_svg(
     m: ArgumentMap | Diagram,
     *,
     engine: str | Engine = "auto",
-    style: str | Style = "cards",
+    style: str | Style = "auto",
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
@@ -152,7 +175,7 @@ def to_svg(
 def to_dot(
     m: ArgumentMap | Diagram,
     *,
-    style: str | Style = "cards",
+    style: str | Style = "auto",
     theme: str | Theme = "default",
     view: View | None = None,
 ) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from argmap.render.labels import Text, cell, set_text, table, words_cell
-from argmap.view import EdgeKind
+from argmap.render.key_shapes import SHAPES, shape_tone
+from argmap.render.looks import is_colour, steady
+from argmap.render.marks import change_badge, finding_badge, hidden_chip, status_sample, strength_dots
+from argmap.render.typesetting import Piece, Text, cell, rows_of, set_text, table, words_cell
+from argmap.view import Change, EdgeKind, Status
 
 if TYPE_CHECKING:
     from argmap.render.theme import Theme
@@ -26,24 +29,21 @@ def heading(diagram: Diagram, theme: Theme) -> str:
             diagram.title, _heading_size(diagram, theme.title_size), theme.light.text, 34, theme.title_limit, bold=True
         )
         rows.append(words_cell(title, cellpadding=2))
-    height = theme.scaled(17)
-    packed: list[str] = []
-    used = 0.0
-    for entry in diagram.legend:
-        sample = _sample(entry, diagram, theme)
-        words = set_text(entry.words, _heading_size(diagram, theme.small), theme.light.muted, 70, theme.title_limit)
-        room = theme.scaled(SAMPLE_WIDTH) * (1 if entry.sign in frozenset(EdgeKind) else 0.7)
-        gap = theme.scaled(16)
-        wide = room + words.width + gap
-        if packed and used + wide > LEGEND_WIDTH * theme.scale:
-            rows.append(_key_row(packed, used, height))
-            packed, used = [], 0.0
-        packed.append(cell(sample, width=room, height=height))
-        packed.append(words_cell(words, cellpadding=theme.scaled(4), width=math.ceil(words.width) + gap))
-        used += wide
-    if packed:
-        rows.append(_key_row(packed, used, height))
-    return table([*rows, cell("", height=theme.scaled(12))]) if rows else ""
+    size = _heading_size(diagram, theme.small)
+    notes = (set_text(note, size, theme.light.muted, 70, theme.text_limit) for note in diagram.notes)
+    rows += [words_cell(note, cellpadding=2) for note in notes]
+    entries = [_entry(entry, diagram, size, theme) for entry in diagram.legend]
+    for row in rows_of(entries, LEGEND_WIDTH * theme.scale, 0):
+        rows += [row, cell("", height=theme.scaled(3))]
+    return table([*rows, cell("", height=theme.scaled(9))]) if rows else ""
+
+
+def _entry(entry: LegendEntry, diagram: Diagram, size: float, theme: Theme) -> Piece:
+    """Return one entry of the key: its sign and its words, which stay together."""
+    sample = _sample(entry, diagram, theme)
+    words = set_text(entry.words, size, theme.light.muted, 70, theme.title_limit)
+    wide = math.ceil(words.width) + theme.scaled(16)
+    return Piece(f"{sample.markup}\n{words_cell(words, cellpadding=theme.scaled(4), width=wide)}", sample.width + wide)
 
 
 def _heading_size(diagram: Diagram, size: float) -> float:
@@ -51,27 +51,55 @@ def _heading_size(diagram: Diagram, size: float) -> float:
     return size if len(diagram.nodes) <= 20 else size * 1.25
 
 
-def _key_row(cells: list[str], width: float, height: int) -> str:
-    # Tables grow to fill their cell unless their size is fixed; the key should not spread under a long title.
-    return cell(
-        table(["".join(cells)], fixedsize="true", width=math.ceil(width), height=height, align="left"), align="left"
-    )
-
-
-def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> str:
-    """Return the sign that the key explains; the lines of edges are drawn beside it later, in the SVG."""
-    if entry.sign == "side":
+def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> Piece:
+    """Return the sign that the key explains; lines of edges and shapes of nodes take its place later, in the SVG."""
+    colours, which = theme.light, entry.side or ""
+    if entry.sign == "status":
+        return status_sample(Status(which), theme)
+    if entry.sign == "change":
+        return change_badge(Change(which), theme)
+    if entry.sign == "finding":
+        return finding_badge(which, "", theme)
+    if entry.sign == "strength" and which != "lines":
+        return strength_dots(0.6, theme)
+    if entry.sign == "hidden":
+        return hidden_chip("+1 more", theme)
+    room = theme.scaled(SAMPLE_WIDTH)
+    shape = ""
+    if entry.sign in frozenset(EdgeKind):
+        sign, colour = key_sign(EdgeKind(entry.sign), theme)
+        shape = Text([sign], theme.size, colour, bold=True).markup(align="center")
+    elif entry.sign in SHAPES:
+        colour = shape_tone(entry.sign, diagram, theme).line
+        shape = Text([SHAPES[entry.sign]], theme.size, colour, bold=True).markup(align="center")
+    elif entry.sign == "side":
         tone = theme.side(diagram.sides.index(entry.side) if entry.side in diagram.sides else None)
-        look = {"border": 1, "color": tone.line, "bgcolor": tone.tint, "style": "rounded"}
-        return table([cell("")], fixedsize="true", width=theme.scaled(24), height=theme.scaled(12), **look)
-    if entry.sign == "card":
-        tone = theme.light.neutral
+        shape = _swatch(tone.line, tone.tint, theme)
+    elif entry.sign == "card":
         width, bar, body = theme.scaled(22), theme.scaled(4), theme.scaled(6)
-        inside = cell("", width=width, height=body, bgcolor=theme.light.cell)
+        inside = cell("", width=width, height=body, bgcolor=colours.cell)
         size = {"fixedsize": "true", "width": width + 2, "height": bar + body + 4}
-        return table([cell("", width=width, height=bar), inside], bgcolor=tone.line, cellspacing=1, **size)
-    sign, colour = key_sign(EdgeKind(entry.sign), theme)
-    return Text([sign], theme.size, colour, bold=True).markup(align="center")
+        shape = table([cell("", width=width, height=bar), inside], bgcolor=colours.neutral.line, cellspacing=1, **size)
+    elif entry.sign == "group":
+        inner = _swatch(colours.neutral.line, colours.group, theme)
+        look = {"border": 1, "style": "rounded", "color": colours.neutral.line}
+        size = {"fixedsize": "true", "width": theme.scaled(28), "height": theme.scaled(16)}
+        shape = table([cell(inner)], **look, **size)
+    elif entry.sign == "colour":
+        shape = _swatch(colours.neutral.line, steady(which, theme) if is_colour(which) else colours.page, theme)
+    elif entry.sign == "strength":
+        lines = [cell("", width=theme.scaled(24), height=high, bgcolor=colours.neutral.line) for high in (1, 4)]
+        size = {"fixedsize": "true", "width": theme.scaled(26), "height": 12}
+        shape = table([lines[0], cell("", height=2), lines[1]], **size)
+    if entry.sign not in frozenset(EdgeKind):
+        room = round(room * 0.7)
+    return Piece(cell(shape, width=room, height=theme.scaled(17)), room)
+
+
+def _swatch(line: str, ground: str, theme: Theme) -> str:
+    """Return a small box with round corners."""
+    look = {"color": line, "bgcolor": ground, "style": "rounded", "border": 1}
+    return table([cell("")], fixedsize="true", width=theme.scaled(24), height=theme.scaled(12), **look)
 
 
 def key_sign(kind: EdgeKind, theme: Theme) -> tuple[str, str]:

@@ -1,36 +1,54 @@
-"""The insides of boxes and cards, as Graphviz's HTML-like labels.
-
-Every word that comes from a map passes through `set_text`, which takes out what XML cannot hold, cuts and wraps
-it, and through `Text.markup`, which escapes it. Nothing else of a map is written into a label.
-"""
+"""The insides of cards, as Graphviz's HTML-like labels; those of boxes, and what labels are made of, by their names."""
 
 from __future__ import annotations
 
-import html
 import math
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
-from argmap.render.theme import LINE_HEIGHT
+from argmap.render.boxes import GAP, claim_label, group_label, look_words, shown_words
+from argmap.render.looks import Look, bar_of, look_of, look_of_cell
+from argmap.render.marks import badges_of, foot_of, head_of, side_word, sign_width, status_sign, strength_dots
+from argmap.render.typesetting import (
+    FILLER,
+    UNFIT,
+    Text,
+    cell,
+    cleaned,
+    part_of_its_own,
+    rows_of,
+    set_text,
+    table,
+    words_cell,
+)
+from argmap.view import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from argmap.render.theme import Theme, Tone
     from argmap.view import Block, Cell, Diagram, Node
 
-UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
-"""What no XML file should hold, and the byte order mark."""
+__all__ = [
+    "GUTTER",
+    "UNFIT",
+    "Text",
+    "can_stand_side_by_side",
+    "card_label",
+    "cell",
+    "claim_label",
+    "cleaned",
+    "cut_nodes",
+    "group_label",
+    "has_inference_row",
+    "is_framed",
+    "set_text",
+    "shown_words",
+    "table",
+    "words_cell",
+]
 
 GUTTER = 17
 """The room for the number of a claim in a card, in points, in type of the default size."""
-
-
-def cleaned(text: str, limit: int) -> str:
-    """Return `text` in one line of at most `limit` signs, without the characters that XML cannot hold."""
-    return shorten(UNFIT.sub("", text[: limit * 8]) + ("…" if len(text) > limit * 8 else ""), limit)
 
 
 def cut_nodes(diagram: Diagram, theme: Theme) -> tuple[str, ...]:
@@ -40,133 +58,30 @@ def cut_nodes(diagram: Diagram, theme: Theme) -> tuple[str, ...]:
     """
     cut = []
     for node in diagram.nodes:
-        told = [(node.title or "", theme.title_limit), ("" if node.blocks else node.text, theme.text_limit)]
-        told += [(one.text or one.title or "", theme.text_limit) for one in node.cells if not one.is_elsewhere]
+        title, text = shown_words(node)
+        told = [(title, theme.title_limit), ("" if node.blocks else text, theme.text_limit)]
+        told += [(_cell_words(one), theme.text_limit) for one in node.cells if not one.is_elsewhere]
         told += [(", ".join(block.rules), theme.title_limit) for block in node.blocks]
         if any(len(text) > limit and cleaned(text, limit) != cleaned(text, len(text)) for text, limit in told):
             cut.append(node.id)
     return tuple(cut)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Some lines of type of one size and colour.
-
-    Attributes:
-        lines: The lines, as they are to be seen.
-        size: The type size in points.
-        bold: Whether it is bold.
-        colour: Its colour.
-        from_right: Whether it is set flush right, as Arabic and Hebrew are.
-        line_height: How far apart the lines are, in em.
-    """
-
-    lines: list[str]
-    size: float
-    colour: str
-    bold: bool = False
-    from_right: bool = False
-    line_height: float = LINE_HEIGHT
-
-    @property
-    def width(self) -> float:
-        """The width of the longest line, in points."""
-        first, *others = (text_width(line, bold=self.bold) * self.size for line in self.lines)
-        return max([first, *(width + text_width(" ") * self._strut for width in others)])
-
-    @property
-    def _strut(self) -> int:
-        """The size of the space that holds lines apart, in points; 0 where Graphviz does so by itself."""
-        return round(self.size * self.line_height) if self.line_height != LINE_HEIGHT else 0
-
-    def markup(self, *, align: str | None = None) -> str:
-        """Return it as the inside of a cell; `align` is ``left``, ``right`` or ``center``."""
-        side = align or ("right" if self.from_right else "left")
-        lines = [html.escape(line).replace("\\", "\\\\") or " " for line in self.lines]
-        if self._strut:
-            # A space so large that Graphviz makes the line as high as it is.
-            strut = f'<font point-size="{self._strut}"> </font>'
-            lines[1:] = [f"{strut}{line}" if self.from_right else f"{line}{strut}" for line in lines[1:]]
-        body = f'<br align="{side}"/>'.join(lines)
-        if len(self.lines) > 1 or side != "center":
-            body += f'<br align="{side}"/>'
-        if self.bold:
-            body = f"<b>{body}</b>"
-        return f'<font point-size="{self.size:g}" color="{self.colour}">{body}</font>'
+def _cell_words(one: Cell) -> str:
+    if one.label is Label.NONE or (one.label is Label.HIDE_UNTITLED and not one.title):
+        return ""
+    if one.is_elsewhere or one.label is Label.TITLE:
+        return one.title or one.text or one.claim
+    return one.text or one.title or one.claim
 
 
-def set_text(
-    text: str,
-    size: float,
-    colour: str,
-    width: float,
-    limit: int,
-    *,
-    bold: bool = False,
-    line_height: float = LINE_HEIGHT,
-) -> Text:
-    """Clean, cut and wrap `text`; `width` is in em, and grows for long texts so that a box stays a box."""
-    shown = cleaned(text, limit)
-    em = text_width(shown, bold=bold)
-    roomy = max(width, min(width * 1.8, math.sqrt(em * 4.5)))
-    return Text(wrap(shown, roomy, bold=bold), size, colour, bold, reads_from_right(shown), line_height)
-
-
-def cell(content: str, **attributes: object) -> str:
-    """Return a table cell; attributes that are None are left out."""
-    written = "".join(f' {name}="{value}"' for name, value in attributes.items() if value is not None)
-    return f"<td{written}>{content}</td>"
-
-
-def table(rows: Iterable[str], **attributes: object) -> str:
-    """Return a table without lines or gaps of its own."""
-    given = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0} | attributes
-    written = "".join(f' {name}="{value}"' for name, value in given.items())
-    # A line for each row: old Graphviz cannot read a label with more than 16 kB in one line.
-    return f"<table{written}>\n" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "\n</table>"
-
-
-def claim_label(node: Node, theme: Theme, tone: Tone) -> str:
-    """Return the label of a claim: its side, its title in bold, its wording."""
-    colours = theme.light
-    parts = []
-    if node.role:
-        parts.append(set_text(node.role, theme.small, colours.muted, theme.claim_width, 40, bold=True))
-    if node.side:
-        parts.append(_side_word(node.side, theme, tone.line))
-    size = theme.thesis_size if node.is_thesis else theme.size
-    text = node.text
-    title = node.title or ("" if text else node.id)
-    if title:
-        parts.append(_set_words(title, colours.text, theme.claim_width, theme.title_limit, theme, size=size, bold=True))
-    if text:
-        size, bold = (theme.size, False) if title else (size, node.is_thesis)
-        parts.append(_set_words(text, colours.text, theme.claim_width, theme.text_limit, theme, size=size, bold=bold))
-    return _stack(parts, theme)
-
-
-def _stack(parts: list[Text], theme: Theme) -> str:
-    rows = []
-    for part in parts:
-        align = "right" if part.from_right else "left"
-        rows.append(cell(part.markup(), align=align, balign=align, width=math.ceil(part.width)))
-    return table(rows, cellpadding=theme.scaled(1) + round((theme.line_height - LINE_HEIGHT) * theme.size / 2))
-
-
-def _set_words(
-    text: str, colour: str, width: float, limit: int, theme: Theme, *, size: float | None = None, bold: bool = False
-) -> Text:
-    """Set text as far apart as the theme says, in its ordinary size or in another."""
-    return set_text(text, size or theme.size, colour, width, limit, bold=bold, line_height=theme.line_height)
-
-
-def _side_word(side: str, theme: Theme, colour: str) -> Text:
-    word = side.upper() if theme.shouts_sides else side
-    return set_text(word, theme.small, colour, theme.claim_width, 40, bold=True)
+def is_framed(node: Node) -> bool:
+    """Return whether the frame of a card says something: then the node itself draws it, round the whole card."""
+    return bool(node.status or node.change or node.hidden)
 
 
 def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str:
-    """Return the label of an argument: a title bar, then its premises, or its gist.
+    """Return the label of an argument: a title bar, then its premises, or its gist, then its marks.
 
     Args:
         node: The argument.
@@ -174,37 +89,53 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
         tone: Its colours.
         is_upright: Whether arrows come from below, so that cells stand side by side.
     """
-    ground = theme.light.cell
+    look = look_of(node, theme, tone)
     padding, gutter = theme.scaled(5), theme.scaled(GUTTER)
-    title, side = _bar_texts(node, theme)
+    bar, bar_width = _bar(node, look, theme)
     claims = [_claim_text(one, theme, upright=is_upright) for one in node.cells]
-    bar = sum(text.width + 2 * padding for text in (title, side) if text)
+    has_signs = any(one.status for one in node.cells)
+    extra = sign_width(theme) if has_signs else 0
+    text = shown_words(node)[1]
     if is_upright and can_stand_side_by_side(node):
         (block,) = node.blocks
-        share = bar / len(claims) - gutter
+        share = bar_width / len(claims) - gutter - extra
         cells = [
-            _claim_cells(one, text, theme, max(share, text.width + 2 * padding), border="L" if index else None)
-            for index, (one, text) in enumerate(zip(block.premises, claims, strict=True))
+            _claim_cells(
+                one,
+                words,
+                theme,
+                max(share, words.width + 2 * padding),
+                border="L" if index else None,
+                has_signs=has_signs,
+            )
+            for index, (one, words) in enumerate(zip(block.premises, claims, strict=True))
         ]
         if block.rules:
             cells.append(_rule_cell(block, theme, tone))
-        body = table(["".join(cells)])
+        body = table(["\n".join(cells)])
     elif node.blocks:
         # All rows are told the same width, or Graphviz would share what is left among number and wording.
-        width = max([bar - gutter, *(text.width + 2 * padding for text in claims)])
-        rows_of_claims = list(_block_rows(node, claims, theme, tone, width))
+        width = max([bar_width - gutter - extra, *(words.width + 2 * padding for words in claims)])
+        rows_of_claims = list(_block_rows(node, claims, theme, tone, width, has_signs=has_signs))
         body = table(rows_of_claims) if rows_of_claims else ""
-    elif node.text:
-        gist = _set_words(node.text, theme.light.text, theme.cell_width, theme.text_limit, theme)
+    elif text:
+        gist = look_words(text, look, theme, theme.cell_width, theme.text_limit)
         body = table([words_cell(gist, cellpadding=theme.scaled(6))])
     else:
         body = ""
-    rows = [_bar(title, side, theme)]
+    rows = [bar]
+    # The ground of what is rejected is grey, that of any other card is that of its cells.
+    ground = look.ground if look.text == theme.light.muted else theme.light.cell
     if body:
         rows.append(cell(body, bgcolor=ground, cellpadding=0))
+    foot = list(rows_of(foot_of(node, theme), max(bar_width, theme.claim_width * theme.size), theme.scaled(GAP)))
+    if foot:
+        rows.append(cell(table(foot, cellpadding=theme.scaled(2)), bgcolor=ground, cellpadding=theme.scaled(2)))
+    if is_framed(node):
+        return table(rows)
     # The frame is the ground of the outer table, seen between its cells: drawn as a border, it would leave a
     # fine gap to the title bar.
-    return table(rows, bgcolor=tone.line, cellspacing=round(theme.frame_width))
+    return table(rows, bgcolor=look.frame, cellspacing=round(theme.frame_width))
 
 
 def can_stand_side_by_side(node: Node) -> bool:
@@ -217,36 +148,49 @@ def has_inference_row(block: Block) -> bool:
     return bool(block.rules) or block.conclusion is not None
 
 
-def _bar_texts(node: Node, theme: Theme) -> tuple[Text | None, Text | None]:
-    on_tone = theme.light.on_tone
-    title = node.title or ("" if node.text or node.blocks else node.id)
-    return (
-        _set_words(title, on_tone, theme.cell_width - 3, theme.title_limit, theme, bold=True) if title else None,
-        _side_word(node.side, theme, on_tone) if node.side else None,
-    )
-
-
-def _bar(title: Text | None, side: Text | None, theme: Theme) -> str:
-    """Return the title bar: the title, and the side at its far end."""
-    if title is None and side is None:
-        return cell("", port="bar", height=theme.scaled(5))
+def _bar(node: Node, look: Look, theme: Theme) -> tuple[str, float]:
+    """Return the title bar and the least width of it: the number and the title, and the marks at its far end."""
+    ink = look._replace(text=look.on_bar, muted=look.on_bar)
+    padding = theme.scaled(5)
+    title = shown_words(node)[0]
+    title_text = look_words(title, ink, theme, theme.cell_width - 3, theme.title_limit, bold=True) if title else None
+    width = title_text.width if title_text else 0.0
+    lines = list(rows_of(head_of(node, ink, theme, has_side=False), max(width, 100 * theme.scale), theme.scaled(GAP)))
     cells = []
-    if title:
-        cells.append(words_cell(title, cellpadding=theme.scaled(4)))
-    if side:
-        align = "right" if title else "left"
-        padding = theme.scaled(5)
-        width = math.ceil(side.width) + 2 * padding
-        cells.append(cell(side.markup(align=align), align=align, balign=align, cellpadding=padding, width=width))
-    return cell(table(["".join(cells)]), port="bar")
+    if lines:
+        if title_text:
+            lines += [cell("", height=theme.scaled(2)), words_cell(title_text, cellpadding=1)]
+        cells.append(cell(table(lines, cellpadding=1), cellpadding=theme.scaled(3), align="left", valign="top"))
+        width = max(width, theme.small * 8) + 2 * padding
+    elif title_text:
+        cells.append(words_cell(title_text, cellpadding=theme.scaled(4)))
+        width += 2 * padding
+    if cells and node.status:
+        cells.append(FILLER)
+    if node.side:
+        side = side_word(node.side, theme, ink.text)
+        align = "right" if cells else "left"
+        wide = math.ceil(side.width) + 2 * padding
+        cells.append(cell(side.markup(align=align), align=align, balign=align, cellpadding=padding, width=wide))
+        width += wide
+    if node.status:
+        sign = status_sign(node.status, ink.text, theme)
+        cells.append(sign.markup)
+        width += sign.width
+    ground = bar_of(node, look)
+    if not cells:
+        return cell("", port="bar", width=theme.scaled(40), height=theme.scaled(5), bgcolor=ground), width
+    return cell(table(["\n".join(cells)]), port="bar", bgcolor=ground), width
 
 
-def _block_rows(node: Node, claims: list[Text], theme: Theme, tone: Tone, width: float) -> Iterator[str]:
+def _block_rows(
+    node: Node, claims: list[Text], theme: Theme, tone: Tone, width: float, *, has_signs: bool
+) -> Iterator[str]:
     texts = iter(claims)
     for index, block in enumerate(node.blocks):
         for number, one in enumerate(block.premises):
             border = "T" if number or index else None
-            yield _claim_cells(one, next(texts), theme, width, border=border)
+            yield _claim_cells(one, next(texts), theme, width, border=border, has_signs=has_signs)
         if has_inference_row(block):
             words = ["so"] if block.conclusion else []
             words += [", ".join(block.rules)] if block.rules else []
@@ -254,7 +198,7 @@ def _block_rows(node: Node, claims: list[Text], theme: Theme, tone: Tone, width:
             yield words_cell(told, port=block.anchor, cellpadding=theme.scaled(3), bgcolor=tone.tint)
         if block.conclusion:
             one = block.conclusion
-            yield _claim_cells(one, next(texts), theme, width, border=None)
+            yield _claim_cells(one, next(texts), theme, width, border=None, has_signs=has_signs)
 
 
 def _rule_cell(block: Block, theme: Theme, tone: Tone) -> str:
@@ -268,26 +212,39 @@ def _rule_cell(block: Block, theme: Theme, tone: Tone) -> str:
 
 def _claim_text(one: Cell, theme: Theme, *, upright: bool) -> Text:
     width = theme.claim_width if upright else theme.cell_width
-    if one.is_elsewhere:
-        return _set_words(one.title or one.text or one.claim, theme.light.muted, width, 60, theme)
-    return _set_words(one.text or one.title or one.claim, theme.light.text, width, theme.text_limit, theme)
+    limit = 60 if one.is_elsewhere else theme.text_limit
+    return look_words(_cell_words(one), look_of_cell(one, theme), theme, width, limit)
 
 
-def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: str | None) -> str:
-    """Return one claim of a card: its number, then its wording; `border` is the side that has a fine line."""
-    colours = theme.light
-    number = Text([str(one.number)], theme.small, colours.muted)
-    padding = theme.scaled(5)
+def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: str | None, has_signs: bool) -> str:
+    """Return one claim of a card: its number, its wording with its marks, the sign of its status.
+
+    Args:
+        one: The claim.
+        words: Its wording.
+        theme: The look.
+        width: The width of the wording in points.
+        border: The side that has a fine line.
+        has_signs: Whether there is room for the sign of a status.
+    """
+    look = look_of_cell(one, theme)
+    padding, gap = theme.scaled(5), theme.scaled(GAP)
+    number = Text([str(one.number)], theme.small, look.muted)
     gutter = cell(number.markup(), valign="top", cellpadding=padding, width=theme.scaled(GUTTER))
-    row = table([gutter + words_cell(words, cellpadding=padding, width=math.ceil(width))])
+    marks = [] if one.strength is None else [strength_dots(one.strength, theme)]
+    marks += badges_of(one, theme)
+    if marks:
+        rows = [words_cell(words, cellpadding=0), *rows_of(marks, max(words.width, 100 * theme.scale), gap)]
+        wording = cell(table(rows, cellpadding=1), cellpadding=padding - 1, width=math.ceil(width), valign="top")
+    else:
+        wording = words_cell(words, cellpadding=padding, width=math.ceil(width))
+    row = table([gutter + wording + (_sign_of(one, theme) if has_signs else "")])
     # A line takes room inside the cell; a cell without one has that room as well.
-    line = {"border": 1, "sides": border, "color": colours.rule} if border else {"cellpadding": 1}
-    return cell(row, port=one.anchor, valign="top", **line)
+    line = {"border": 1, "sides": border, "color": theme.light.rule} if border else {"cellpadding": 1}
+    return cell(row, port=one.anchor, valign="top", bgcolor=look.ground, **part_of_its_own(one.anchor), **line)
 
 
-def words_cell(words: Text, *, cellpadding: int, **attributes: object) -> str:
-    """Return a table cell that holds some text and is at least as wide as argmap measured it."""
-    align = "right" if words.from_right else "left"
-    width = math.ceil(words.width) + 2 * cellpadding
-    given = {"align": align, "balign": align, "valign": "top", "width": width, "cellpadding": cellpadding}
-    return cell(words.markup(), **(given | attributes))
+def _sign_of(one: Cell, theme: Theme) -> str:
+    if one.status:
+        return status_sign(one.status, None, theme).markup
+    return cell("", width=sign_width(theme))

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.model.map import ArgumentMap
 from argmap.render.dot import graph_of, scene_of
-from argmap.render.engine import Engine, EngineTimeout, find_engine
+from argmap.render.engine import Engine, find_engine
 from argmap.render.style import Style
 from argmap.render.theme import Theme
 from argmap.view import Diagram, View
 
 if TYPE_CHECKING:
     from argmap.render.scene import Scene
+
+
+Tell = Callable[[str], object]
+"""What is told of a picture goes there, in whole sentences."""
+
+
+def ignore(_: str) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +47,15 @@ class Picture:
 
     Attributes:
         diagram: What is drawn, before a style arranges it.
-        style: The style.
+        style: The style; one that chooses among others gives way to the one it chooses.
         theme: The look.
         engine: The layout program that is asked for.
         timeout: The longest time a layout may take, in seconds.
         size: How large it is to be.
         map: The map that is drawn, where the caller has one: the page tells more of it than a picture can show.
         view: What of the map is drawn; None where there is no map.
+        program: The way in which it is laid out: ``dot``, in ranks, or ``sfdp``, by force.
+        tell: What is told of the picture goes there, in whole sentences.
         relayout: Whether a page can lay the map out anew; Graphviz is put into it.
     """
 
@@ -56,7 +67,33 @@ class Picture:
     size: Size = Size()
     map: ArgumentMap | None = None
     view: View | None = None
+    program: str = "dot"
+    tell: Tell = ignore
     relayout: bool = False
+
+    @cached_property
+    def drawn(self) -> tuple[Picture, bytes]:
+        """The picture that could be drawn in time, and the SVG of its layout; see `argmap.render.large`.
+
+        Raises:
+            EngineTimeout: If nothing could be drawn in time.
+            EngineError: If the layout failed.
+            EngineNotFound: If there is no layout program.
+        """
+        from argmap.render.large import laid_out
+
+        return laid_out(self)
+
+    @cached_property
+    def svg(self) -> str:
+        """The finished SVG of what could be drawn in time."""
+        from argmap.render.svg import svg_of
+
+        picture, layout = self.drawn
+        return svg_of(layout, picture.scene, picture.dot)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "style", self.style.suited(self.diagram))
 
     @cached_property
     def scene(self) -> Scene:
@@ -66,26 +103,19 @@ class Picture:
     @cached_property
     def dot(self) -> str:
         """The graph, in the DOT language."""
-        source: str = graph_of(self.scene, self.style).source
+        graph = graph_of(self.scene, self.style)
+        if self.program != "dot":
+            graph.attr(overlap="prism", splines="line")
+        source: str = graph.source
         return source
 
     def layout(self, format: str = "svg") -> bytes:  # noqa: A002
         """Return the graph as the layout program draws it.
 
         Raises:
-            EngineTimeout: If it took too long; the message says how large the picture is and what to try.
+            EngineTimeout: If it took too long; see `argmap.render.large.laid_out`.
             EngineError: If it failed, or the timeout is no number of seconds that can be waited for.
             EngineNotFound: If there is none.
         """
         engine = find_engine(self.engine)
-        try:
-            return engine.layout(self.dot, format=format, timeout=self.timeout)
-        except EngineTimeout as late:
-            nodes, edges = len(self.scene.diagram.nodes), len(self.scene.diagram.edges)
-            raise EngineTimeout(
-                f"{late} The picture has {nodes} boxes and {edges} arrows. Give it more time (timeout= "
-                f"in Python, --timeout at the command line), or draw a part of the map: in Python, "
-                f"m.subgraph(section=...) or m.subgraph(side=...); at the command line, a file with one of its "
-                f"sections.",
-                stderr=late.stderr,
-            ) from late
+        return engine.layout(self.dot, format=format, program=self.program, timeout=self.timeout)

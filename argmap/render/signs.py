@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
 from argmap.render.heading import SAMPLE_WIDTH, key_sign
+from argmap.render.key_shapes import SHAPES, shape_in_key, shape_tone
+from argmap.render.looks import line_colour
+from argmap.render.marks import CHANGES
 from argmap.render.text_width import text_width
 from argmap.render.theme import DEFAULT
 from argmap.view import EdgeKind
@@ -14,6 +17,7 @@ from argmap.view import EdgeKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.render.scene import Scene
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge
 
@@ -27,17 +31,17 @@ def dashes(style: str, theme: Theme) -> str | None:
     return ",".join(f"{length:g}" for length in lengths) if lengths else None
 
 
-def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright: bool) -> ET.Element:
+def lift_signs(lines: list[tuple[ET.Element, Edge]], scene: Scene) -> ET.Element:
     """Move the sign of each edge from beside its line onto it, in a small disc.
 
     Args:
         lines: What Graphviz drew for each edge; its text is taken out.
-        theme: The look.
-        is_upright: Whether edges leave their boxes upwards, and not to the left.
+        scene: What is drawn.
 
     Returns:
         The group of all signs.
     """
+    theme = scene.theme
     signs = ET.Element("g", {"class": "signs", "aria-hidden": "true"})
     signs.text = signs.tail = "\n"
     radius = _SIGN_RADIUS * theme.scale
@@ -48,6 +52,8 @@ def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright
         points = polyline(line.get("d", "")) if line is not None else []
         if text is None or not points:
             continue
+        if scene.is_turned(edge):
+            points.reverse()
         part.remove(text)
         if edge.has_two_heads:
             centre = point_along(points, length_of(points) / 2)
@@ -55,10 +61,31 @@ def lift_signs(lines: list[tuple[ET.Element, Edge]], theme: Theme, *, is_upright
             taken.setdefault(edge.target, []).append(points[-1])
         else:
             others = taken.setdefault(edge.source, [])
-            centre = place_sign(points, others, radius, axis=1 if is_upright else 0)
+            centre = place_sign(points, others, radius, axis=1 if scene.is_upright else 0)
             others.append(centre)
-        signs.extend(_sign(centre, theme.strokes[edge.kind].sign, theme.tone(edge.kind).line, theme))
+        sign, colour = theme.strokes[edge.kind].sign, line_colour(edge, theme)
+        if sign:
+            signs.extend(_sign(centre, sign, colour, theme))
+        if edge.change:
+            middle = point_along(points, length_of(points) / 2)
+            if abs(middle[0] - centre[0]) < 5 * radius and abs(middle[1] - centre[1]) < 2 * radius:
+                middle = middle[0], centre[1] + radius + 0.75 * theme.small
+            signs.extend(_note(middle, CHANGES[edge.change], edge, theme))
     return signs
+
+
+def _note(centre: Point, words: str, edge: Edge, theme: Theme) -> Iterator[ET.Element]:
+    """Yield a word in a small box below a sign: what became of an edge."""
+    size = theme.small
+    wide, high = text_width(words, bold=True) * size / 2 + 3 * theme.scale, 0.65 * size
+    (x, y), colour = centre, line_colour(edge, theme)
+    corners = f"M{x - wide:.2f},{y - high:.2f}H{x + wide:.2f}V{y + high:.2f}H{x - wide:.2f}Z"
+    ground = ET.Element("path", {"d": corners, "fill": theme.light.page, "stroke": colour})
+    written = {"text-anchor": "middle", "font-size": f"{size:g}", "font-weight": "bold", "fill": colour}
+    text = ET.Element("text", {"x": f"{x:.2f}", "y": f"{y + _RISE * size:.2f}", **written})
+    text.text = words
+    ground.tail = text.tail = "\n"
+    yield from (ground, text)
 
 
 def _sign(centre: Point, sign: str, colour: str, theme: Theme) -> Iterator[ET.Element]:
@@ -83,14 +110,24 @@ def _thicken(outline: ET.Element, theme: Theme) -> None:
 
 
 def draw_key(graph: ET.Element, diagram: Diagram, theme: Theme) -> None:
-    """Draw the line of each kind of edge beside its sign in the key."""
-    entries = [entry for entry in diagram.legend if entry.sign in frozenset(EdgeKind)]
+    """Draw the line of each kind of edge, and the shape of each kind of node, in the place of its sign in the key."""
+    entries = [entry for entry in diagram.legend if entry.sign in frozenset(EdgeKind) or entry.sign in SHAPES]
     for index, part in enumerate(list(graph)):
         if not entries:
             return
-        kind = EdgeKind(entries[0].sign)  # Graphviz writes the key in its order
-        if part.tag == "text" and (part.text, part.get("fill")) == key_sign(kind, theme):
-            place = float(part.get("x", "0")), float(part.get("y", "0"))
+        if part.tag != "text":
+            continue
+        sign = entries[0].sign  # Graphviz writes the key in its order
+        found = part.text, part.get("fill")
+        place = float(part.get("x", "0")), float(part.get("y", "0"))
+        if sign in SHAPES:
+            tone = shape_tone(sign, diagram, theme)
+            if found == (SHAPES[sign], tone.line):
+                graph[index] = shape_in_key(place, sign, tone, theme)
+                del entries[0]
+            continue
+        kind = EdgeKind(sign)
+        if found == key_sign(kind, theme):
             both = kind.is_symmetric or entries[0].is_mutual
             graph[index] = _line_in_key(place, kind, theme, has_two_heads=both)
             del entries[0]

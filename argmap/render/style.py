@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.render.form import stands_upright
-from argmap.render.labels import card_label, claim_label, has_inference_row
+from argmap.render.labels import card_label, claim_label, group_label, has_inference_row, is_framed
+from argmap.render.looks import line_colour, look_of, own_colour
+from argmap.render.marks import CHANGES
 from argmap.view import NodeKind
 
 if TYPE_CHECKING:
     import graphviz
 
     from argmap.render.scene import Scene
+    from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge, Group, Node
+
+_CROWD = 8  # so many arrow heads find room at a box of any height
+_HIGHER = 0.08  # how much higher a box is for each arrow that ends at it where there are more, in inches
 
 Attributes = dict[str, str]
 """Attributes of Graphviz, by name."""
@@ -26,6 +33,10 @@ class Style:
     `argmap.render.labels`.
     """
 
+    def suited(self, diagram: Diagram) -> Style:  # noqa: ARG002 - for styles to ask
+        """Return the style that draws `diagram`: this one, unless it only chooses among others."""
+        return self
+
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return the diagram that is drawn: cards taken apart, say, or claims drawn once for each thing they do.
 
@@ -38,6 +49,17 @@ class Style:
         """Return whether the picture stands: theses on top, reasons below. Else it lies, theses on the left."""
         return stands_upright(diagram)
 
+    def fit(self, theme: Theme, diagram: Diagram) -> Theme:  # noqa: ARG002 - for styles to ask
+        """Return the look with the sizes that suit the arranged diagram in this style."""
+        return theme
+
+    def columns(self, diagram: Diagram) -> dict[str, int]:  # noqa: ARG002 - for styles to ask
+        """Return, for each node of the arranged diagram, the column it stands in; empty where Graphviz decides.
+
+        Columns count from left to right and may be negative; `Scene.columns` holds them.
+        """
+        return {}
+
     def graph_attributes(self, scene: Scene) -> Attributes:
         """Return the attributes of the whole; those that are set here win over the common ones."""
         return {"rankdir": "BT" if scene.is_upright else "RL"}
@@ -48,22 +70,40 @@ class Style:
             return self.junction(node, scene)
         if node.kind is NodeKind.ARGUMENT:
             return self.card(node, scene)
+        if node.kind is NodeKind.GROUP:
+            return self.closed_group(node, scene)
         return self.box(node, scene)
 
     def box(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a claim, in a box with round corners."""
-        tone, colours = scene.tone(node), scene.theme.light
-        label = f"<{claim_label(node, scene.theme, tone)}>"
-        if node.is_thesis:
-            frame = tone.line if node.side else colours.thesis
-            fill = tone.tint if node.side else colours.cell
-            return {"label": label, "color": frame, "fillcolor": fill, "penwidth": f"{scene.theme.thesis_width:g}"}
-        return {"label": label, "color": tone.line, "fillcolor": tone.tint, "penwidth": f"{scene.theme.frame_width:g}"}
+        attributes = self.frame(node, scene) | {"label": f"<{claim_label(node, scene.theme, scene.tone(node))}>"}
+        crowd = 0 if scene.is_upright else scene.arrivals[node.id]
+        if crowd > _CROWD:  # arrows aim at the middle: the higher the box, the further apart are their heads
+            attributes["height"] = f"{_HIGHER * crowd * scene.theme.scale:g}"
+        return attributes
+
+    def frame(self, node: Node, scene: Scene) -> Attributes:
+        """Return what of a box tells, besides its words, how things stand with it: its frame and its ground."""
+        look = look_of(node, scene.theme, scene.tone(node))
+        attributes = {"color": look.frame, "fillcolor": look.ground, "penwidth": f"{look.width:g}"}
+        if look.style != "solid":
+            attributes["style"] = f"rounded,filled,{look.style}"
+        if node.hidden or node.kind is NodeKind.GROUP:
+            attributes["peripheries"] = "2"  # like a pile, as there is more below
+        return attributes
+
+    def closed_group(self, node: Node, scene: Scene) -> Attributes:
+        """Return the attributes of a box that stands for all that is in a group."""
+        return self.frame(node, scene) | {"label": f"<{group_label(node, scene.theme, scene.tone(node))}>"}
 
     def card(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of an argument: a title bar over its premises or its gist."""
-        label = card_label(node, scene.theme, scene.tone(node), is_upright=scene.is_upright)
-        return {"shape": "plain", "style": "solid", "label": f"<{label}>"}
+        label = f"<{card_label(node, scene.theme, scene.tone(node), is_upright=scene.is_upright)}>"
+        if not is_framed(node):
+            return {"shape": "plain", "style": "solid", "label": label}
+        frame = self.frame(node, scene)
+        line = frame.get("style", "solid").removeprefix("rounded,filled,")
+        return frame | {"label": label, "style": f"filled,{line}", "margin": "0", "width": "0", "height": "0"}
 
     def junction(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a point at which arrows meet."""
@@ -72,14 +112,16 @@ class Style:
         size = {"shape": "circle", "label": "", "width": across, "height": across, "margin": "0"}
         return {**size, "fixedsize": "true", "style": "filled", "color": line, "fillcolor": line}
 
-    def group_attributes(self, group: Group, scene: Scene) -> Attributes:  # noqa: ARG002 - for styles to ask
-        """Return the attributes of a frame round a group; its title is set by itself."""
-        return {"color": scene.theme.light.rule, "style": "rounded", "margin": f"{scene.theme.scaled(12)}"}
+    def group_attributes(self, group: Group, scene: Scene) -> Attributes:
+        """Return the attributes of a frame round a group; its title is set by itself, unless `label` is given."""
+        attributes = {"color": scene.theme.light.rule, "style": "rounded", "margin": f"{scene.theme.scaled(12)}"}
+        ground = own_colour(group, scene.theme)
+        return attributes | {"style": "rounded,filled", "fillcolor": ground} if ground else attributes
 
     def edge_attributes(self, edge: Edge, scene: Scene) -> Attributes:
         """Return the attributes of an edge: its line, its head, its sign, and whether it has a say in the layout."""
-        stroke = scene.theme.strokes[edge.kind]
-        line = scene.theme.tone(edge.kind).line
+        stroke, theme = scene.theme.strokes[edge.kind], scene.theme
+        line = line_colour(edge, theme)
         attributes = {
             "color": f"{line}:invis:{line}" if stroke.is_double else line,
             "fontcolor": line,
@@ -87,13 +129,30 @@ class Style:
             "penwidth": f"{stroke.width:g}",
             "arrowhead": "none" if edge.ends_in_junction else stroke.head,
         }
+        if edge.strength is not None:
+            part = min(max(edge.strength, 0.0), 1.0) if edge.strength == edge.strength else 0.0
+            attributes["penwidth"] = f"{(0.9 + 2.6 * part) * stroke.width / 1.5:.3g}"
+            attributes["arrowsize"] = f"{(0.75 - 0.2 * part) * theme.scale:.3g}"
+        sign = f" {stroke.sign} {CHANGES[edge.change] if edge.change else ''}".rstrip() + " "
         if edge.has_two_heads:
-            attributes |= {"dir": "both", "arrowtail": stroke.head, "label": f" {stroke.sign} "}
-        elif stroke.sign and not edge.starts_in_junction:
-            attributes["taillabel"] = f" {stroke.sign} "
-        if edge.kind.is_symmetric or self.runs_free(edge, scene):
+            attributes |= {"dir": "both", "arrowtail": stroke.head, "label": sign}
+        elif sign.strip() and not edge.starts_in_junction:
+            attributes["taillabel"] = sign
+        if (edge.kind.is_symmetric and not self._sets_order(edge, scene)) or self.runs_free(edge, scene):
             attributes["constraint"] = "false"
         return attributes
+
+    def _sets_order(self, edge: Edge, scene: Scene) -> bool:
+        """Return whether an edge between two theses keeps the first of them first; both stand on the same level.
+
+        Only where it is the one edge of its kind: Graphviz cannot always draw several that have a say on one level.
+        """
+        ends = scene.source(edge), scene.target(edge)
+        if not all(node.is_thesis and node.group is None for node in ends):
+            return False
+        if int(scene.names[edge.source][1:]) > int(scene.names[edge.target][1:]):
+            return False
+        return all(one is edge or not one.kind.is_symmetric for one in scene.diagram.edges)
 
     def runs_free(self, edge: Edge, scene: Scene) -> bool:
         """Return whether an edge has no say in what stands where: one that starts at a premise in a card.
@@ -139,3 +198,6 @@ class Style:
                 level.attr(rank="sink")
                 for node in first:
                     level.node(scene.names[node.id])
+                if not scene.is_upright and not diagram.groups:  # groups have an order of their own
+                    for one, other in pairwise(node for node in first if node.is_thesis):
+                        level.edge(scene.names[one.id], scene.names[other.id], style="invis")

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from argmap.render.arial import REGULAR
 from argmap.render.engine import EngineError
 from argmap.render.labels import cleaned, cut_nodes
+from argmap.render.mark_shapes import draw_marks
+from argmap.render.naming import name_parts
 from argmap.render.signs import dashes, draw_key, lift_signs
 from argmap.render.text_width import reads_from_right, text_width
-from argmap.view import NodeKind, words_of_nodes
+from argmap.render.typesetting import MARK, can_be_fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from argmap.render.picture import Picture
     from argmap.render.scene import Scene
     from argmap.render.theme import Theme
-    from argmap.view import Diagram, Node
+    from argmap.view import Diagram
 
 _ELEMENTS = frozenset(("svg", "g", "path", "polygon", "polyline", "ellipse", "text"))
 _NUMBERS = frozenset(("x", "y", "cx", "cy", "rx", "ry", "font-size", "stroke-width", "fill-opacity", "stroke-opacity"))
@@ -42,8 +44,7 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 
 def draw(picture: Picture) -> bytes:
     """Return the bytes of the SVG file of a picture, in UTF-8."""
-    drawn = picture.layout("svg")
-    return svg_of(drawn, picture.scene, picture.dot).encode()
+    return picture.svg.encode()
 
 
 def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
@@ -71,7 +72,12 @@ def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
         style = _BROKEN.get(line.get("stroke-dasharray", ""))
         if style:
             line.set("stroke-dasharray", dashes(style, theme) or "none")
-    _name_parts(graph, scene, prefix)
+    draw_marks(graph, f"{prefix}-a_{MARK}")
+    graph.set("id", f"{prefix}-graph")
+    lines = name_parts(graph, scene, prefix)
+    signs = lift_signs(lines, scene)
+    if len(signs):
+        graph.append(signs)
     draw_key(graph, diagram, theme)
     is_by_table = b"(graphviz-pure)" in drawn[:1000]
     for text in picture.iter("text"):
@@ -117,60 +123,13 @@ def _kept(element: ET.Element) -> dict[str, str]:
         if name in ("fill", "stroke"):
             if _COLOUR.fullmatch(value):
                 kept[name] = value.lower()
-        elif (name in _NUMBERS and _NUMBER.fullmatch(value)) or (name in _ATTRIBUTES and _PLAIN.fullmatch(value)):
+        elif (
+            (name == "text-decoration" and value == "line-through")
+            or (name in _NUMBERS and _NUMBER.fullmatch(value))
+            or (name in _ATTRIBUTES and _PLAIN.fullmatch(value))
+        ):
             kept[name] = value
     return kept
-
-
-def _name_parts(graph: ET.Element, scene: Scene, prefix: str) -> None:
-    """Give every node its words, and put the sign of every edge on its line."""
-    diagram, theme = scene.diagram, scene.theme
-    graph.set("id", f"{prefix}-graph")
-    words = words_of_nodes(diagram)
-    nodes = {f"{prefix}-n{index}": node for index, node in enumerate(diagram.nodes)}
-    edges = {f"{prefix}-e{index}": edge for index, edge in enumerate(diagram.edges)}
-    lines = []
-    for part in graph:
-        name = part.get("id", "")
-        if name in nodes:
-            node = nodes[name]
-            _name_node(part, node, words[node.id], theme)
-        elif name in edges:
-            edge = edges[name]
-            part.set("class", f"edge {edge.kind}")
-            part.set("aria-hidden", "true")
-            lines.append((part, edge))
-    signs = lift_signs(lines, theme, is_upright=scene.is_upright)
-    if len(signs):
-        graph.append(signs)
-
-
-def _name_node(part: ET.Element, node: Node, words: str, theme: Theme) -> None:
-    kind = "thesis" if node.is_thesis else node.kind.value
-    part.set("class", f"node {kind}")
-    if node.kind is NodeKind.JUNCTION:
-        part.set("aria-hidden", "true")
-        return
-    part.set("data-id", cleaned(node.of, theme.title_limit))
-    part.set("role", "img")
-    part.set("aria-label", cleaned(words, theme.tooltip_limit))
-    title = ET.Element("title")
-    title.text = _tooltip(node, theme.tooltip_limit)
-    title.tail = "\n"
-    part.insert(0, title)
-
-
-def _tooltip(node: Node, limit: int) -> str:
-    """Return what is shown when one points at a node: its full text, and for a card the titles of its claims."""
-    lines = [": ".join(said for said in (node.title, node.text) if said) or node.id]
-    lines += [f"{cell.number} " + ": ".join(said for said in (cell.title, cell.text) if said) for cell in node.cells]
-    shown: list[str] = []
-    for line in lines:
-        shown.append(cleaned(line, limit))
-        limit -= len(shown[-1])
-        if limit <= 0:
-            break
-    return "\n".join(shown)
 
 
 def _fit(text: ET.Element, *, is_by_table: bool) -> None:
@@ -184,7 +143,7 @@ def _fit(text: ET.Element, *, is_by_table: bool) -> None:
             text.set("x", f"{right:.2f}")
             text.set("text-anchor", "end")
         return
-    if len(line.strip()) <= 2 or not all(sign in REGULAR for sign in line):
+    if not can_be_fitted(line):
         return
     width = text_width(line, bold=text.get("font-weight") == "bold") * float(text.get("font-size", "0"))
     text.set("textLength", f"{width:.2f}")

@@ -2,8 +2,9 @@
 
 from argmap.view.colours import OFFICIAL, Colours
 from argmap.view.composing import diagram_of
-from argmap.view.describing import with_legend, words_of_nodes
+from argmap.view.describing import with_legend, words_of_cells, words_of_nodes
 from argmap.view.diagram import (
+    ROLES,
     Block,
     Cell,
     Change,
@@ -25,6 +26,7 @@ from argmap.view.view import Frame, Statements, Steps, View
 __all__ = [
     "ARGDOWN",
     "OFFICIAL",
+    "ROLES",
     "Block",
     "Cell",
     "Change",
@@ -46,5 +48,6 @@ __all__ = [
     "diagram_of",
     "findings_of",
     "with_legend",
+    "words_of_cells",
     "words_of_nodes",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.view.diagram import Block, Cell, EdgeKind, Node, NodeKind
+from argmap.view.diagram import ROLES, Block, Cell, EdgeKind, Node, NodeKind
 from argmap.view.placing import Place
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class Boxes:
             side=self._marks.side(claim.side),
             group=self._grouping.frame_of(claim.id),
             record=self._records.get(claim.id),
+            role=_role(claim),
             label=self._view.claim_label,
             **self._marks.of_node(claim),
         )
@@ -87,6 +88,8 @@ class Boxes:
             self._marks.side(argument.side or _common_side(blocks)),
             group=self._grouping.frame_of(argument.id),
             record=self._records.get(argument.id),
+            role=_role(argument),
+            qualifier=_qualifier(argument),
             label=self._view.argument_label,
             **self._marks.of_node(argument),
         )
@@ -108,6 +111,7 @@ class Boxes:
                 number,
                 self._marks.side(claim.side),
                 is_elsewhere,
+                role=_role(claim),
                 label=self._view.claim_label,
                 **self._marks.of_cell(claim),
             )
@@ -138,6 +142,22 @@ class Boxes:
     def _is_elsewhere(self, claim: str) -> bool:
         """Whether a claim has a box, or is housed: then the card it concludes need not say it."""
         return claim in self._placing.boxes or claim in self._placing.homes
+
+
+def _role(record: Claim | Argument) -> str:
+    """Return the part that the inline data ``role`` give it, if it is one of `ROLES`."""
+    given = record.data.get("role")
+    role = given.strip().capitalize() if isinstance(given, str) else ""
+    return role if role in ROLES else ""
+
+
+def _qualifier(argument: Argument) -> str:
+    """Return what the inline data ``qualifier`` of an argument, or else of its last inference, say."""
+    for data in (argument.data, *(step.data for step in argument.steps[-1:])):
+        given = data.get("qualifier")
+        if isinstance(given, str) and given.strip():
+            return given
+    return ""
 
 
 def _as_rule(scheme: str) -> str:

@@ -111,7 +111,7 @@ def _colours(
             continue
         colour = given.get("color") if isinstance(given, dict) else given
         is_place = isinstance(colour, int) and not isinstance(colour, bool) and colour >= 0
-        if is_place or (isinstance(colour, str) and as_hex(colour)):
+        if isinstance(colour, str | int) and (is_place or (isinstance(colour, str) and as_hex(colour))):
             found[name] = colour
         else:
             settings.note(f"{key} gives {name[:60]!r} {str(colour)[:60]!r}, which is no colour such as '#1b9e77'.")

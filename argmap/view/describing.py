@@ -1,4 +1,4 @@
-"""A diagram in words: its key, a description of the whole, and a sentence or two for each node.
+"""A diagram in words: a description of the whole, and a sentence or two for each node.
 
 People who do not see the picture read these; so they never rest on a colour or a place in the picture.
 """
@@ -6,27 +6,20 @@ People who do not see the picture read these; so they never rest on a colour or 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.view.diagram import Diagram, EdgeKind, LegendEntry, NodeKind
+from argmap.view.diagram import Change, Diagram, EdgeKind, Node, NodeKind, Status
+from argmap.view.key import with_legend
+from argmap.view.meeting import Meetings, first_of, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argmap.model.map import ArgumentMap
-    from argmap.view.diagram import Cell, Node
+    from argmap.view.diagram import Cell, Finding
 
-_KEY = {
-    EdgeKind.SUPPORT: "supports",
-    EdgeKind.ENTAILS: "entails",
-    EdgeKind.ATTACK: "attacks",
-    EdgeKind.UNDERCUT: "undercuts the inference",
-    EdgeKind.CONTRARY: "cannot both be true",
-    EdgeKind.CONTRADICTORY: "exactly one is true",
-    EdgeKind.PREMISE: "is a premise",
-}
-_MUTUAL = {EdgeKind.SUPPORT: "support each other", EdgeKind.ATTACK: "attack each other"}
+__all__ = ["description", "findings_in_words", "with_legend", "words_of_cells", "words_of_nodes"]
+
 _DEEDS = {
     EdgeKind.SUPPORT: "supports",
     EdgeKind.ENTAILS: "entails",
@@ -48,46 +41,16 @@ _KINDS = {
     NodeKind.CLAIM: "Claim",
     NodeKind.ARGUMENT: "Argument",
     NodeKind.GROUP: "Closed group",
+    NodeKind.JUNCTION: "Inference",
     NodeKind.INFERENCE: "Inference",
     NodeKind.CONFLICT: "Conflict",
 }
-_NAME_LIMIT = 60  # signs of a text that stand for it when another node names it
-_LISTED = 6  # how many of a kind are named before "and 4 more"
-
-
-def with_legend(diagram: Diagram) -> Diagram:
-    """Return `diagram` with a key to what occurs in it: kinds of edges, then cards, then sides.
-
-    Example:
-        >>> from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
-        >>> nodes = Node("C1", NodeKind.CLAIM), Node("C2", NodeKind.CLAIM)
-        >>> [
-        ...     entry.words
-        ...     for entry in with_legend(Diagram(nodes=nodes, edges=(Edge("C1", "C2", EdgeKind.SUPPORT),))).legend
-        ... ]
-        ['supports']
-    """
-    titles = dict(zip(diagram.sides, diagram.side_titles, strict=False))
-    present = {(edge.kind, edge.is_mutual) for edge in diagram.edges}
-    entries = []
-    for kind in EdgeKind:
-        if (kind, False) in present:
-            entries.append(LegendEntry(kind.value, _KEY[kind]))
-        if (kind, True) in present:
-            entries.append(LegendEntry(kind.value, _MUTUAL[kind], is_mutual=True))
-    if any(len(block.premises) > 1 for node in diagram.nodes for block in node.blocks):
-        entries.append(LegendEntry("card", "one argument: its numbered premises stand together"))
-    shown = {node.side for node in diagram.nodes} | {cell.side for node in diagram.nodes for cell in node.cells}
-    entries += [
-        LegendEntry("side", f"{side}: {title}" if (title := titles.get(side, side)) != side else side, side)
-        for side in diagram.sides
-        if side in shown
-    ]
-    return replace(diagram, legend=tuple(entries))
+_CHANGES = {Change.ADDED: "was added", Change.REMOVED: "was removed", Change.CHANGED: "was changed"}
+_SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Remark"}
 
 
 def description(m: ArgumentMap, diagram: Diagram) -> str:
-    """Return what `diagram` shows in a few sentences: how much of what, the main claims, the sides."""
+    """Return what `diagram` shows in a few sentences: how much of what, the main claims, the sides, the notes."""
     claims, arguments = len(m.claims), len(m.arguments)
     counts = Counter(edge.kind for edge in diagram.edges if not edge.ends_in_junction)
     kinds = [
@@ -102,7 +65,31 @@ def description(m: ArgumentMap, diagram: Diagram) -> str:
         sentences.append(f"{word}: {_first(theses)}.")
     if diagram.sides:
         sentences.append(f"Sides: {_first(diagram.sides)}.")
+    sentences += [_with_stop(sentence) for sentence in (*_sums(diagram), *diagram.notes)]
     return " ".join(sentences)
+
+
+def _sums(diagram: Diagram) -> Iterator[str]:
+    """Yield how many claims and arguments stand or fall, what became of them, and what a checker says."""
+    boxes: list[Node | Cell] = [*diagram.nodes, *(one for node in diagram.nodes for one in node.cells)]
+    statuses = Counter(box.status for box in boxes if box.status)
+    if statuses:
+        yield _listing([f"{statuses[one]} {_are(statuses[one])} {one}" for one in Status if statuses[one]])
+    changes = Counter(box.change for box in boxes if box.change)
+    if changes:
+        told = [f"{changes[one]} {_were(changes[one])} {one}" for one in Change if changes[one]]
+        yield f"{_listing(told)} since the map it is compared with"
+    found = Counter(_SEVERITIES.get(one.severity, "Remark").lower() for box in boxes for one in box.findings)
+    if found:
+        yield f"The checker has {_listing([_number(count, word) for word, count in sorted(found.items())])}"
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
 
 
 def words_of_nodes(diagram: Diagram) -> dict[str, str]:
@@ -118,7 +105,57 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
         >>> told["C2"]
         'Main claim: The street is wet. 1 support for it.'
     """
-    names = {node.id: _name(node.title, node.text, node.id) for node in diagram.nodes}
+    meetings = _meetings(diagram)
+    deeds, received = _doings(diagram, meetings, by_cell=False)
+    groups = {group.id: group.title for group in diagram.groups}
+    return {
+        node.id: _words_of(
+            node,
+            meetings,
+            deeds.get((node.id, None), {}),
+            received.get((node.id, None), Counter()),
+            groups.get(node.group or "", ""),
+        )
+        for node in diagram.nodes
+    }
+
+
+def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
+    """Return, for each node and each anchor of a claim in it, what the claim says and does, in words. Linear.
+
+    Example:
+        >>> from argmap.view import Block, Cell, Diagram, Node, NodeKind
+        >>> card = Node("A1", NodeKind.ARGUMENT, blocks=(Block("i0", (Cell("p0", "C1", "It rains", None, 1),)),))
+        >>> words_of_cells(Diagram(nodes=(card,)))
+        {'A1': {'p0': 'Premise 1: It rains.'}}
+    """
+    deeds, received = _doings(diagram, _meetings(diagram), by_cell=True)
+    told: dict[str, dict[str, str]] = {node.id: {} for node in diagram.nodes}
+    for node in diagram.nodes:
+        for block in node.blocks:
+            for one in block.cells:
+                sentences = [_cell_sentence(one, is_conclusion=one is block.conclusion), *_mark_sentences(one, "It")]
+                end = node.id, one.anchor
+                sentences += _doing_sentences(deeds.get(end, {}), received.get(end, Counter()))
+                told[node.id][one.anchor] = " ".join(_with_stop(sentence) for sentence in sentences)
+    return told
+
+
+_End = tuple[str, str | None]
+
+
+def _meetings(diagram: Diagram) -> Meetings:
+    return Meetings.of(diagram, {node.id: _name(node.title, node.text, node.id) for node in diagram.nodes})
+
+
+def _doings(
+    diagram: Diagram, meetings: Meetings, *, by_cell: bool
+) -> tuple[dict[_End, dict[EdgeKind, list[str]]], dict[_End, Counter[EdgeKind]]]:
+    """Return what each node does to what, and how often what is done to it; or the same for cells of cards.
+
+    A junction is looked through: what an arrow with a junction on it does, it does to the end of the whole arrow.
+    """
+    names = meetings.names
     for node in diagram.nodes:
         for cell in node.cells:
             names[f"{node.id}\n{cell.anchor}"] = _name(cell.title, cell.text, cell.claim)
@@ -130,59 +167,114 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
     for edge in diagram.edges:
         if edge.ends_in_junction:
             there = second_halves[edge.target]
-            reached = name_of(there.target, there.target_anchor)
+            reached = short(name_of(there.target, there.target_anchor))
             names[edge.target] = f"the step from {name_of(edge.source, edge.source_anchor)} to {reached}"
-    deeds: dict[str, dict[EdgeKind, list[str]]] = {}
-    received: dict[str, Counter[EdgeKind]] = {}
+    deeds: dict[_End, dict[EdgeKind, list[str]]] = {}
+    received: dict[_End, Counter[EdgeKind]] = {}
+
+    def note(kind: EdgeKind, start: _End, end: _End) -> None:
+        reached = name_of(*end)
+        if not by_cell:
+            start, end = (start[0], None), (end[0], None)
+        deeds.setdefault(start, {}).setdefault(kind, []).append(reached)
+        received.setdefault(end, Counter())[kind] += 1
+
     for edge in diagram.edges:
-        if not edge.starts_in_junction:
-            end = second_halves[edge.target] if edge.ends_in_junction else edge
-            reached = name_of(end.target, end.target_anchor)
-            deeds.setdefault(edge.source, {}).setdefault(edge.kind, []).append(reached)
-            received.setdefault(end.target, Counter())[edge.kind] += 1
+        start, end = (edge.source, edge.source_anchor), (edge.target, edge.target_anchor)
+        done = meetings.deeds_of(edge)
+        if done is not None:
+            for kind, reached in done.items():
+                deeds.setdefault(start, {}).setdefault(kind, []).append(reached)
+        elif not edge.starts_in_junction:
+            there = second_halves[edge.target] if edge.ends_in_junction else edge
+            note(edge.kind, start, (there.target, there.target_anchor))
         if edge.is_mutual:
-            back = name_of(edge.source, edge.source_anchor)
-            deeds.setdefault(edge.target, {}).setdefault(edge.kind, []).append(back)
-            received.setdefault(edge.source, Counter())[edge.kind] += 1
-    return {
-        node.id: _words_of(node, deeds.get(node.id, {}), received.get(node.id, Counter())) for node in diagram.nodes
-    }
+            note(edge.kind, end, start)
+    return deeds, received
 
 
-def _words_of(node: Node, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> str:
-    if node.kind is NodeKind.JUNCTION:
+def _words_of(
+    node: Node, meetings: Meetings, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind], group: str
+) -> str:
+    premises = meetings.premises.get(node.id, [])
+    if node.kind is NodeKind.JUNCTION and not premises:
         return "The inference of an arrow, at which other arrows aim."
     what = _KINDS[node.kind]
     if node.is_thesis:
         what = "Main claim"
-    head = f"{what}, side {node.side}" if node.side else what
+    head = f"{what} {node.number}" if node.number else what
+    head = f"{head}, side {node.side}" if node.side else head
     if node.role:
-        head = f"{node.role}. {head}"
-    said = [part for part in (node.title, node.text) if part] or [node.id]
-    sentences = [f"{head}: {' – '.join(said)}"]
+        head = node.role if node.kind is NodeKind.INFERENCE else f"{node.role}. {head}"
+    said = [part for part in (node.title, node.text) if part] or [meetings.names[node.id] if premises else node.id]
+    sentences = [f"{head}: {' – '.join(said)}", *_mark_sentences(node, "It")]
+    if premises:
+        word = "Premise" if len(premises) == 1 else "Premises"
+        sentences.append(f"{word}: {_first(premises)}")
     for block in node.blocks:
-        sentences += [f"Premise {cell.number}: {_said(cell)}" for cell in block.premises]
+        for one in block.premises:
+            sentences += [_cell_sentence(one), *_mark_sentences(one, f"Premise {one.number}")]
         if block.rules:
             sentences.append(f"Rule: {', '.join(block.rules)}")
         if block.conclusion:
-            sentences.append(f"Conclusion {block.conclusion.number}: {_said(block.conclusion)}")
+            one = block.conclusion
+            sentences += [_cell_sentence(one, is_conclusion=True), *_mark_sentences(one, f"Conclusion {one.number}")]
+    sentences += _doing_sentences(deeds, received)
+    if node.kind is NodeKind.INFERENCE and received[EdgeKind.PREMISE]:
+        sentences.append(f"It has {_number(received[EdgeKind.PREMISE], 'premise')}")
+    if group:
+        sentences.append(f"It is in the group: {group}")
+    return " ".join(_with_stop(sentence) for sentence in sentences)
+
+
+def _cell_sentence(one: Cell, *, is_conclusion: bool = False) -> str:
+    what = "Conclusion" if is_conclusion else "Premise"
+    return f"{what} {one.number}: {one.text or one.title or one.claim}"
+
+
+def _mark_sentences(part: Node | Cell, subject: str) -> Iterator[str]:
+    """Yield in words what the marks on a box or a cell say."""
+    if part.status:
+        yield f"{subject} is {part.status}"
+    if part.strength is not None:
+        yield f"{subject} has a strength of {part.strength:.2g} from 0 to 1"
+    if part.change:
+        yield f"{subject} {_CHANGES[part.change]}"
+    yield from findings_in_words(part.findings)
+    if isinstance(part, Node):
+        if part.values:
+            yield f"{subject} promotes: {_first(part.values)}"
+        if part.tags:
+            yield f"{subject} is tagged: {_first(part.tags)}"
+        if part.hidden:
+            what = f"{part.hidden} {'claim or argument' if part.hidden == 1 else 'claims and arguments'}"
+            inside = part.kind is NodeKind.GROUP
+            yield f"{what} {_are(part.hidden)} inside it" if inside else f"{what} {_are(part.hidden)} folded into it"
+
+
+def findings_in_words(findings: tuple[Finding, ...]) -> list[str]:
+    """Return what a checker says, each finding with a word for how grave it is.
+
+    Example:
+        >>> from argmap.view import Finding
+        >>> findings_in_words((Finding("warning", "No source is given."),))
+        ['Warning: No source is given.']
+    """
+    return [f"{_SEVERITIES.get(one.severity, 'Remark')}: {one.message}" for one in findings]
+
+
+def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> Iterator[str]:
     for kind, names in deeds.items():
-        sentences.append(f"It {_DEEDS[kind]}: {_first(names)}")
+        yield f"It {_DEEDS[kind]}: {_first(names)}"
     for kind, (one, many) in _COUNTED.items():
         if received[kind] and not kind.is_symmetric:
             preposition = "for" if kind in (EdgeKind.SUPPORT, EdgeKind.ENTAILS) else "against"
             word = one if received[kind] == 1 else many
-            sentences.append(f"{received[kind]} {word} {preposition} it")
-    return " ".join(_with_stop(sentence) for sentence in sentences)
-
-
-def _said(cell: Cell) -> str:
-    return cell.text or cell.title or cell.claim
+            yield f"{received[kind]} {word} {preposition} it"
 
 
 def _name(title: str | None, text: str, otherwise: str) -> str:
-    name = title or text or otherwise
-    return name if len(name) <= _NAME_LIMIT else f"{name[: _NAME_LIMIT - 2].rstrip()} …"
+    return short(title or text or otherwise)
 
 
 def _number(count: int, word: str) -> str:
@@ -191,8 +283,7 @@ def _number(count: int, word: str) -> str:
 
 def _first(names: Iterable[str]) -> str:
     names = list(names)
-    more = len(names) - _LISTED
-    return "; ".join(names[:_LISTED]) + (f"; and {more} more" if more > 0 else "")
+    return first_of(names, len(names))
 
 
 def _listing(parts: list[str]) -> str:

@@ -22,6 +22,11 @@ class NodeKind(StrEnum):
     CONFLICT = "conflict"
     """A conflict drawn as a node of its own (the CA-node of AIF)."""
 
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it is a point on the way from premises to what they do, and no claim or argument to read."""
+        return self in (NodeKind.JUNCTION, NodeKind.INFERENCE, NodeKind.CONFLICT)
+
 
 class EdgeKind(StrEnum):
     """What an edge of a diagram says."""
@@ -72,6 +77,10 @@ class Change(StrEnum):
     CHANGED = "changed"
 
 
+ROLES = ("Claim", "Grounds", "Warrant", "Backing", "Qualifier", "Rebuttal")
+"""The parts that a claim or argument can play in an argument (Toulmin, *The Uses of Argument*, 1958)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that a checker says of a claim or argument.
@@ -104,6 +113,7 @@ class Cell:
         findings: What a checker says of it.
         change: What became of it, or None.
         label: Which of its words are written.
+        role: The part that its author gives it in its argument, as for a node.
     """
 
     anchor: str
@@ -118,6 +128,7 @@ class Cell:
     findings: tuple[Finding, ...] = ()
     change: Change | None = None
     label: Label = Label.BOTH
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +169,8 @@ class Node:
         acts: What it does to others, when it does only one thing (`SUPPORT`, `ATTACK` or `UNDERCUT`).
         group: The id of the group it is drawn in, or None.
         record: The id of the claim or argument in the map, where `id` is another one; see `of`.
-        role: A word above the text for the part it plays (``Grounds``, ``PRO`` ...); a style gives it.
+        role: A word above the text for the part it plays: one of `ROLES` where its author gives one, or what a
+            style gives (``PRO`` ...).
         number: Its number in the map, such as ``1.2.1``; empty for none.
         status: Whether it stands, or None where the picture does not say.
         strength: How strong it is, from 0 to 1, or None.
@@ -169,6 +181,7 @@ class Node:
         hidden: How many claims and arguments are folded away into it.
         colour: The colour of its ground, ``#rrggbb``, where a setting gives one.
         label: Which of its words are written.
+        qualifier: For an argument, how surely its conclusion follows, in a word of its author (``presumably``).
     """
 
     id: str
@@ -192,6 +205,7 @@ class Node:
     hidden: int = 0
     colour: str | None = None
     label: Label = Label.BOTH
+    qualifier: str = ""
 
     @property
     def of(self) -> str:

@@ -3,8 +3,8 @@
 The rules, in the order in which they are tried:
 
 1. The *premises* of an argument are those of its steps; of a sketch without a gist, the claims that support it.
-2. An argument without a title, gist, tags, scheme or rule, with one premise and one effect, is *folded*: it is
-   drawn as an arrow from its premise to its target, with a junction on the arrow if anything aims at it.
+2. An argument without a title, gist, tags, scheme, rule or qualifier, with one premise and one effect, is *folded*: it
+   is drawn as an arrow from its premise to its target, with a junction on the arrow if anything aims at it.
 3. Any other argument is a *card*. A claim that is a premise of exactly one card is *housed* in it, as one of its
    cells. So is a claim that is a premise of no card and either an intermediate conclusion of exactly one card,
    or the main conclusion of exactly one card and acts on something in its turn.
@@ -288,7 +288,7 @@ def _fold(
     if argument.title or argument.text or argument.tags or argument.scheme or len(inferences) != 1:
         return None
     (inference,) = inferences
-    if len(inference.premises) != 1 or inference.rules:
+    if len(inference.premises) != 1 or inference.rules or argument.data.get("qualifier"):
         return None
     (premise,) = inference.premises
     if inference.conclusion is not None:

@@ -1,21 +1,27 @@
 import json
+import re
 
 import pytest
 
+from argmap.datasets import open_vs_closed
 from argmap.model import ArgumentMap, Section
 from argmap.render import find_engine, to_dot, to_svg
 from argmap.render.dot import digraph_of, scene_of
 from argmap.render.form import stands_upright
 from argmap.render.style import Style
+from argmap.render.styles import style_named
 from argmap.render.theme import DEFAULT
-from argmap.view import NodeKind, View, diagram_of
-from tests.render.drawings import SVG, every_kind, of, open_or_closed, parsed, words
+from argmap.view import Diagram, NodeKind, View, diagram_of
+from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, words
 
 
-def layout_of(m: ArgumentMap, engine: str = "bundled", *, group: int = 0) -> dict[str, tuple[float, float]]:
+def layout_of(
+    m: ArgumentMap | Diagram, engine: str = "bundled", *, group: int = 0, style: str = "cards"
+) -> dict[str, tuple[float, float]]:
     """Return the middle of each box, by the id of its claim or argument; y grows upwards."""
-    diagram = diagram_of(m, View(group=group))
-    drawn = json.loads(find_engine(engine).layout(digraph_of(diagram, DEFAULT).source, format="json"))
+    diagram = m if isinstance(m, Diagram) else diagram_of(m, View(group=group))
+    source = digraph_of(diagram, DEFAULT, style_named(style)).source
+    drawn = json.loads(find_engine(engine).layout(source, format="json"))
     places = {part["name"]: part["pos"] for part in drawn["objects"] if "pos" in part}
     found = {}
     for index, node in enumerate(diagram.nodes):
@@ -103,6 +109,21 @@ def test_what_was_made_first_stands_on_top_where_theses_exclude_each_other():
         assert column == sorted(column)
 
 
+def test_the_first_of_two_theses_that_exclude_each_other_stays_first(engine):
+    places = layout_of(open_vs_closed(), engine)
+    first, second = (node.id for node in diagram_of(open_vs_closed()).nodes if node.is_thesis and node.side)
+    assert places[first][1] > places[second][1]
+
+
+@pytest.mark.parametrize(("reasons", "is_higher"), [(8, False), (16, True)])
+def test_a_claim_at_which_many_reasons_aim_is_higher_so_that_arrow_heads_find_room(engine, reasons, is_higher):
+    root = parsed(to_svg(tree(1, reasons), engine=engine))
+    (thesis,) = [node for node in nodes(root) if node.get("data-id") == "T0"]
+    (outline,) = thesis.iter(f"{SVG}path")
+    ys = [float(y) for y in re.findall(r",(-?[\d.]+)", of(outline, "d"))]
+    assert (max(ys) - min(ys) > 16 * 72 * 0.07) is is_higher
+
+
 def test_small_maps_have_the_first_on_the_left():
     places = layout_of(tree(3, 2))
     tops, reasons = sorted(name for name in places if "." not in name), sorted(name for name in places if "." in name)
@@ -188,6 +209,13 @@ def test_theses_stand_in_one_column(engine):
     assert places["T0"][0] < places["T0.0"][0]
 
 
+@pytest.mark.parametrize("group", [0, 1])
+def test_the_theses_of_a_large_debate_stand_in_their_order(engine, group):
+    places = layout_of(open_vs_closed(), engine, group=group)
+    theses = ["Keep closed", "Release weights", "Staged release"]
+    assert sorted(theses, key=lambda name: -places[name][1]) == theses
+
+
 def test_an_undercut_has_its_point_between_the_boxes(engine):
     places = layout_of(open_or_closed(), engine)
     assert places["C4"][1] < places["A1"][1] < places["Safety"][1] < places["C1"][1]
@@ -196,7 +224,7 @@ def test_an_undercut_has_its_point_between_the_boxes(engine):
 def test_no_word_of_the_map_is_a_name_in_the_graph():
     m = ArgumentMap()
     m.relate(m.claim("x", id="a:b:c"), "attack", m.claim("y", id='\\N"'))
-    source = to_dot(m)
+    source = to_dot(m, style="cards")
     assert "n1 -> " not in source.replace("n0 -> n1", "")
     assert "a:b" not in source
 

@@ -100,7 +100,7 @@ def test_any_map_is_drawn_and_inert(m):
     root = parsed(to_svg(diagram, engine="bundled"))
     drawn = [node for node in nodes(root) if not node.get("class", "").endswith("junction")]
     assert len(nodes(root)) == len(diagram.nodes)
-    assert all(node.get("role") == "img" and node.get("aria-label") for node in drawn)
+    assert all(node.get("role") in ("img", "group") and node.get("aria-label") for node in drawn)
     signs = [edge for edge in diagram.edges if DEFAULT.strokes[edge.kind].sign and not edge.starts_in_junction]
     badges = [len(group) for group in root.iter(f"{SVG}g") if group.get("class") == "signs"]
     assert sum(badges) == 2 * len(signs)
@@ -158,6 +158,27 @@ class TestSignsAndWords:
         assert len(edges) == len(self.diagram.edges)
         assert all(edge.get("aria-hidden") == "true" for edge in edges)
 
+    def test_each_claim_in_a_card_is_a_part_of_its_own(self):
+        cells = [part for node in nodes(self.root) for part in node.iter(f"{SVG}g") if part.get("class") == "cell"]
+        told = [(of(cell, "data-id"), of(cell, "aria-label")) for cell in cells]
+        assert [claim for claim, _ in told] == [one.claim for node in self.diagram.nodes for one in node.cells]
+        assert told[0] == ("C5", "Premise 1: The sky is grey.")
+        assert all("".join(cell.itertext()).strip() and cell.get("role") == "img" for cell in cells)
+        assert {of(node, "role") for node in nodes(self.root) if node.find(f"{SVG}g") is not None} == {"group"}
+
+    def test_nodes_are_read_in_the_order_of_the_diagram(self):
+        ids = [of(node, "id").rpartition("-n")[2] for node in nodes(self.root)]
+        assert ids == [str(index) for index in range(len(self.diagram.nodes))]
+
+    def test_edges_tell_what_they_tie(self):
+        edges = [group for group in self.root.iter(f"{SVG}g") if group.get("class", "").startswith("edge")]
+        told = {(of(edge, "data-from"), of(edge, "data-kind"), of(edge, "data-to")) for edge in edges}
+        assert ("C1", "contradictory", "C2") in told
+        known = {node.id for node in self.diagram.nodes} | {c.claim for n in self.diagram.nodes for c in n.cells}
+        assert {end for start, _, end in told} | {start for start, _, _ in told} <= known
+        (undercut,) = [edge for edge in told if edge[2] == "Sky"]
+        assert undercut[1] == "undercut"
+
     def test_ids_are_unique_and_of_this_picture(self):
         ids = [part.get("id") for part in self.root.iter() if part.get("id")]
         prefix = of(self.root, "id")
@@ -214,10 +235,6 @@ def test_boxes_hold_their_words():
 def test_the_same_map_gives_the_same_bytes(engine):
     assert to_svg(every_kind(), engine=engine) == to_svg(every_kind(), engine=engine)
     assert to_dot(every_kind()) == to_dot(every_kind())
-
-
-def test_notebooks_show_the_picture():
-    assert open_or_closed()._repr_svg_() == to_svg(open_or_closed())
 
 
 def test_the_key_tells_mutual_attacks_from_contraries(engine):

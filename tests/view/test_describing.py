@@ -1,7 +1,21 @@
 from hypothesis import given
 
 from argmap.model import ArgumentMap
-from argmap.view import diagram_of, words_of_nodes
+from argmap.view import (
+    Change,
+    Diagram,
+    Edge,
+    EdgeKind,
+    Finding,
+    Group,
+    Node,
+    NodeKind,
+    Status,
+    diagram_of,
+    words_of_cells,
+    words_of_nodes,
+)
+from argmap.view.describing import description
 from tests.maps import maps
 
 
@@ -33,3 +47,70 @@ def test_words_look_through_junctions():
     words = words_of_nodes(diagram_of(m))
     assert words["C2"] == "Claim: They find a way. It attacks: A gate helps."
     assert words["C3"] == "Claim: Ease matters. It undercuts: the step from They find a way to A gate helps."
+
+
+def test_words_tell_marks_in_whole_sentences():
+    node = Node(
+        "C1",
+        NodeKind.CLAIM,
+        "Rain",
+        "It rains",
+        side="wet",
+        number="1.2",
+        role="Grounds",
+        status=Status.REJECTED,
+        strength=0.25,
+        values=("truth",),
+        tags=("weather", "today"),
+        findings=(Finding("error", "It is a circle."), Finding("info", "It is short")),
+        change=Change.CHANGED,
+        hidden=1,
+        group="g",
+    )
+    told = words_of_nodes(Diagram(nodes=(node,), groups=(Group("g", "Sky"),)))["C1"]
+    assert told == (
+        "Grounds. Claim 1.2, side wet: Rain – It rains. It is rejected. It has a strength of 0.25 from 0 to 1. "
+        "It was changed. Error: It is a circle. Remark: It is short. It promotes: truth. It is tagged: weather; today. "
+        "1 claim or argument is folded into it. It is in the group: Sky."
+    )
+
+
+def test_words_of_cells_tell_what_they_do():
+    m = ArgumentMap()
+    late = m.claim("It is late")
+    m.support([late, m.claim("Late is dark")], m.claim("It is dark"), title="Dark")
+    m.rebut("My watch is wrong", late)
+    told = words_of_cells(diagram_of(m))
+    assert told["Dark"] == {"p0_0": "Premise 1: It is late. 1 attack against it.", "p0_1": "Premise 2: Late is dark."}
+
+
+def test_inferences_and_conflicts_have_words():
+    nodes = (
+        Node("C1", NodeKind.CLAIM, text="It rains"),
+        Node("I", NodeKind.INFERENCE, "Sign"),
+        Node("X", NodeKind.CONFLICT, "Conflict"),
+        Node("C2", NodeKind.CLAIM, text="It is wet"),
+    )
+    edges = (
+        Edge("C1", "I", EdgeKind.PREMISE),
+        Edge("I", "C2", EdgeKind.SUPPORT),
+        Edge("X", "C2", EdgeKind.ATTACK),
+    )
+    told = words_of_nodes(Diagram(nodes=nodes, edges=edges))
+    assert told["I"] == "Inference: Sign. It supports: It is wet. It has 1 premise."
+    assert told["X"] == "Conflict: Conflict. It attacks: It is wet."
+    assert told["C1"] == "Claim: It rains. It is a premise of: Sign."
+
+
+def test_the_description_counts_marks_and_ends_with_the_notes():
+    m = ArgumentMap()
+    nodes = (
+        Node("C1", NodeKind.CLAIM, status=Status.ACCEPTED, findings=(Finding("warning", "x"), Finding("warning", "y"))),
+        Node("C2", NodeKind.CLAIM, status=Status.ACCEPTED, change=Change.ADDED),
+        Node("C3", NodeKind.CLAIM, status=Status.UNDECIDED, findings=(Finding("error", "z"),)),
+    )
+    told = description(m, Diagram(nodes=nodes, notes=("Only a part is shown",)))
+    assert told.endswith(
+        "2 are accepted and 1 is undecided. 1 was added since the map it is compared with. "
+        "The checker has 1 error and 2 warnings. Only a part is shown."
+    )

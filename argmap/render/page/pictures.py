@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.render import svg
+from argmap.render.svg import svg_of
 from argmap.view import NodeKind
 
 if TYPE_CHECKING:
@@ -35,16 +35,22 @@ class Drawn:
     dark: tuple[str, ...]
 
 
-def drawn(picture: Picture, facts: Facts) -> Drawn:
+def drawn(picture: Picture, facts: Facts, *, may_be_part: bool = True) -> Drawn:
     """Return the SVG of a picture with the numbers of the items on its parts.
 
     Boxes and cells have ``data-i``, lines and their signs ``data-from`` and ``data-to``.
 
+    Args:
+        picture: The picture.
+        facts: The items.
+        may_be_part: Whether a part of it is drawn where all of it takes too long.
+
     Raises:
         EngineError: If it cannot be drawn.
     """
-    text = svg.draw(picture).decode()
-    root = ET.fromstring(text)  # noqa: S314 - what svg.draw has made itself
+    used, layout = picture.drawn if may_be_part else (picture, picture.layout())
+    text = svg_of(layout, used.scene, used.dot)
+    root = ET.fromstring(text)  # noqa: S314 - what svg_of has made itself
     for part in root.iter():
         part.tag = part.tag.rpartition("}")[2]
     root.attrib.pop("style", None)
@@ -53,7 +59,7 @@ def drawn(picture: Picture, facts: Facts) -> Drawn:
     for style in root.findall("style"):
         root.remove(style)
         _take_rules(style.text or "", root.get("id", ""), rules, dark)
-    _number(root, picture.scene, facts)
+    _number(root, used.scene, facts)
     return Drawn(ET.tostring(root, encoding="unicode"), tuple(rules), tuple(dark))
 
 

@@ -60,10 +60,11 @@ def parts_of_graph(picture: Picture, facts: Facts) -> dict[str, Any]:
         ``pieces``: the statements of the graph, each with the numbers of the nodes that it names; ``nodes``: for
         each node, its item; ``edges``: for each edge, the items that it goes from and to.
     """
-    statements = re.split(r"^(?=\t)", picture.dot.rstrip().removesuffix("}"), flags=re.MULTILINE)
+    drawn, _ = picture.drawn
+    statements = re.split(r"^(?=\t)", drawn.dot.rstrip().removesuffix("}"), flags=re.MULTILINE)
     pieces = []
     for statement in statements[1:]:
         head = statement.partition("[")[0]
         pieces.append([statement, [int(name[1:]) for name in _NAME.findall(head)]])
-    nodes, edges = item_of_nodes(picture.scene, facts)
+    nodes, edges = item_of_nodes(drawn.scene, facts)
     return {"head": statements[0], "pieces": pieces, "nodes": nodes, "edges": edges}

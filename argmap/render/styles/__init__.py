@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from argmap.render.style import Style
 
 STYLES: Mapping[str, str] = {
+    "auto": "argmap.render.styles.auto",
     "cards": "argmap.render.styles.cards",
+    "argdown": "argmap.render.styles.argdown",
+    "junctions": "argmap.render.styles.junctions",
+    "camps": "argmap.render.styles.camps",
+    "tree": "argmap.render.styles.tree",
+    "toulmin": "argmap.render.styles.toulmin",
+    "aif": "argmap.render.styles.aif",
 }
 """The styles by name, each with its module, which is imported on first use and has ``STYLE``, a `Style`."""
 

@@ -175,7 +175,7 @@ def test_without_a_picture_the_list_is_there(monkeypatch):
     def late(*_args, **_options):
         raise EngineTimeout("It took too long.")
 
-    monkeypatch.setattr("argmap.render.svg.draw", late)
+    monkeypatch.setattr("argmap.render.large.laid_out", late)
     read = checked(page_of(open_or_closed()))
     assert "The picture could not be drawn" in " ".join(read.words)
     assert any(tag.get("id") == "tree" for _, tag in read.tags)

@@ -1,0 +1,103 @@
+"""The insides of boxes, as Graphviz's HTML-like labels: their words, and the marks round them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from argmap.render.looks import Look, look_of
+from argmap.render.marks import foot_of, head_of, status_sign
+from argmap.render.typesetting import Text, cell, rows_of, set_text, table
+from argmap.view import Label
+
+if TYPE_CHECKING:
+    from argmap.render.theme import Theme, Tone
+    from argmap.view import Node
+
+GAP = 4
+"""Between the marks in a row, in points, in type of the default size."""
+
+
+def shown_words(node: Node) -> tuple[str, str]:
+    """Return the title and the text of a node as its `Label` asks for them; either may be empty.
+
+    Example:
+        >>> from argmap.view import Node, NodeKind
+        >>> shown_words(Node("C1", NodeKind.CLAIM, "Rain", "It rains", label=Label.TITLE))
+        ('Rain', '')
+        >>> shown_words(Node("C1", NodeKind.CLAIM, None, "It rains", label=Label.TITLE))
+        ('', 'It rains')
+    """
+    title, text = node.title or "", node.text
+    if node.label is Label.NONE or (node.label is Label.HIDE_UNTITLED and not title):
+        return "", ""
+    if node.label is Label.TITLE and title:
+        return title, ""
+    if node.label is Label.TEXT and text:
+        return "", text
+    return title or ("" if text or node.blocks else node.id), text
+
+
+def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None = None) -> str:
+    """Return the label of a box: its number, side and badges, its title in bold, its text, then its other marks.
+
+    Args:
+        node: What is drawn.
+        theme: The look.
+        tone: Its colours.
+        text_size: The type size of a text that stands below a title; without it, that of ordinary text.
+    """
+    look = look_of(node, theme, tone)
+    title, text = shown_words(node)
+    size = theme.thesis_size if node.is_thesis else theme.size
+    texts = []
+    if title:
+        texts.append(look_words(title, look, theme, theme.claim_width, theme.title_limit, size=size, bold=True))
+    if text:
+        small, is_bold = (text_size or theme.size, False) if title else (size, node.is_thesis)
+        texts.append(look_words(text, look, theme, theme.claim_width, theme.text_limit, size=small, bold=is_bold))
+    return _box(node, look, texts, theme)
+
+
+def group_label(node: Node, theme: Theme, tone: Tone) -> str:
+    """Return the label of a closed group: its title, and how much is in it."""
+    look = look_of(node, theme, tone)
+    texts = [look_words(node.title or node.id, look, theme, theme.claim_width, theme.title_limit, bold=True)]
+    if node.hidden:
+        inside = set_text(f"{node.hidden} inside", theme.small, look.muted, theme.claim_width, 40)
+        texts.append(inside)
+    return _box(node, look, texts, theme)
+
+
+def _box(node: Node, look: Look, texts: list[Text], theme: Theme) -> str:
+    """Return words with the marks of a node round them."""
+    gap = theme.scaled(GAP)
+    width = max([theme.claim_width * theme.size * 0.8, *(text.width for text in texts)])
+    rows = list(rows_of(head_of(node, look, theme), width, gap))
+    for text in texts:
+        align = "right" if text.from_right else "left"
+        rows.append(cell(text.markup(), align=align, balign=align, width=math.ceil(text.width)))
+    foot = list(rows_of(foot_of(node, theme), width, gap))
+    if not node.status:
+        rows += foot
+        return table(rows or [cell("")], cellpadding=1)
+    sign = status_sign(node.status, look.text if node.colour else None, theme).markup
+    if rows:
+        # A table that stands in another is as wide as its cell, so the sign is at the far end whatever stands below.
+        sign = cell(table([cell(table(rows, cellpadding=1), align="left", valign="top") + sign]), cellpadding=0)
+    return table([sign, *foot], cellpadding=1)
+
+
+def look_words(
+    text: str,
+    look: Look,
+    theme: Theme,
+    width: float,
+    limit: int,
+    *,
+    size: float | None = None,
+    bold: bool = False,
+) -> Text:
+    """Return words as a look has them: in its colour, struck through where it says so; None for ordinary size."""
+    ink, height = look.text, theme.line_height
+    return set_text(text, size or theme.size, ink, width, limit, bold=bold, struck=look.struck, line_height=height)

@@ -1,0 +1,135 @@
+"""Maps that are too large to be laid out whole: what is drawn in their place, and how that is said.
+
+A layout takes time that grows faster than the map, and a picture of thousands of boxes helps nobody. So a map above
+`WHOLE` boxes is not laid out as it is, and one that takes too long is given up. What is tried then, in this order:
+
+1. the map *folded*: only what is near enough to a thesis for at most `FOLDED` boxes; what is left out is counted;
+2. its *sections*, each closed into one box, where there are several;
+3. all boxes laid out by force (sfdp), which is quick and crude, up to `FORCED` boxes; for a map that is dense;
+4. its *theses* alone, with what hangs on them counted.
+
+Where none of it can be drawn, the list is left: the page and the formats of text have it, whatever the size.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.render.engine import EngineTimeout
+from argmap.view import diagram_of
+from argmap.view.folding import Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.render.picture import Picture
+    from argmap.view import Diagram, View
+
+WHOLE = 1_500
+"""The most boxes that are laid out as they are."""
+FOLDED = 250
+"""The most boxes of a folded map."""
+FORCED = 3_000
+"""The most boxes that are laid out by force."""
+
+_PART = "To see a part whole, ask for it by section, by side, or by what is around a claim."
+
+
+def laid_out(picture: Picture) -> tuple[Picture, bytes]:
+    """Return the picture that could be drawn in time, and the SVG of its layout.
+
+    That is the picture that is asked for, or the first of those above that can be drawn. What became of it stands in
+    the notes of its diagram. All layouts together take at most the time of the picture; each is given half of what
+    is left, so that there is time for the next.
+
+    Raises:
+        EngineTimeout: If nothing could be drawn in time.
+        EngineError: If the layout failed.
+        EngineNotFound: If there is no layout program.
+    """
+    end = time.monotonic() + picture.timeout
+    late: EngineTimeout | None = None
+    for attempt in _attempts(picture):
+        left = end - time.monotonic()
+        if left <= 0:
+            break
+        share = left / 2 if picture.map is not None else left
+        tried = replace(attempt, timeout=share)
+        try:
+            layout = tried.layout("svg")
+        except EngineTimeout as error:
+            late = late or error
+            continue
+        for note in tried.diagram.notes:
+            picture.tell(note)
+        return tried, layout
+    boxes = len(picture.diagram.nodes)
+    raise EngineTimeout(
+        f"The picture has {boxes:,} boxes and {len(picture.diagram.edges):,} arrows, and no layout of it was done "
+        f"within {picture.timeout:g} seconds. Give it more time (timeout= in Python, --timeout at the command line), "
+        f"draw a part of it (by section, by side, or by what is around a claim), or read it as a list: write it to "
+        f"a file that ends in .html, .txt or .md.",
+        stderr=late.stderr if late else "",
+    )
+
+
+def _attempts(picture: Picture) -> Iterator[Picture]:
+    diagram = picture.diagram
+    boxes = len(diagram.nodes)
+    if boxes <= WHOLE:
+        yield picture
+    if picture.map is None:
+        if boxes > WHOLE:
+            yield picture  # there is nothing to fold it by
+    else:
+        view = picture.view
+        assert view is not None
+        depth = _depth_within(diagram, FOLDED)
+        if depth is not None:
+            yield _seen(picture, replace(view, depth=depth), _folded(boxes, depth))
+        sections = [section for section in picture.map.sections if section.parent is None]
+        if 1 < len(sections) <= FOLDED:
+            closed = replace(view, closed=tuple(section.id for section in sections))
+            yield _seen(picture, closed, f"{_large(boxes)} Each of its {len(sections)} sections is one box. {_PART}")
+    if boxes <= FORCED:
+        note = f"{_large(boxes)} It is laid out by force (sfdp), so that arrows do not all point one way."
+        yield replace(picture, diagram=_noted(diagram, note), program="sfdp")
+    if picture.map is not None:
+        assert picture.view is not None
+        yield _seen(picture, replace(picture.view, depth=0), _folded(boxes, 0))
+
+
+def _large(boxes: int) -> str:
+    return f"The map is too large or too dense to be drawn whole: it has {boxes:,} boxes."
+
+
+def _folded(boxes: int, depth: int) -> str:
+    near = {0: "only the theses", 1: "what is one step from a thesis"}.get(
+        depth, f"what is {depth} steps from a thesis"
+    )
+    return f"{_large(boxes)} Shown is {near}; what is left out is counted at its place. {_PART}"
+
+
+def _seen(picture: Picture, view: View, note: str) -> Picture:
+    assert picture.map is not None
+    return replace(picture, view=view, diagram=_noted(diagram_of(picture.map, view), note))
+
+
+def _noted(diagram: Diagram, note: str) -> Diagram:
+    return replace(diagram, notes=(*diagram.notes, note))
+
+
+def _depth_within(diagram: Diagram, most: int) -> int | None:
+    """Return how many relations deep at most `most` boxes lie, if that is at least one and leaves something out.
+
+    Linear in what lies that deep, times the depth, which is at most `most`.
+    """
+    structure = Structure(diagram.nodes, diagram.edges, {node.id for node in diagram.nodes if node.is_thesis})
+    depth, seen = None, 0
+    while True:
+        shown = len(structure.shown((depth or 0) + 1, ()))
+        if shown > most or shown == seen:
+            return depth if shown > most else None  # at its deepest it is not too large: folding is no help
+        depth, seen = (depth or 0) + 1, shown

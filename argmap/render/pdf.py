@@ -1,0 +1,201 @@
+"""A finished SVG as PDF: drawn in lines, with text that can be selected and searched, on pages of any size."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from argmap.render.finished import box_of, read_svg, tell_of_missing_signs
+from argmap.render.pdf_file import Pdf, amount, dictionary, words
+from argmap.render.pdf_fonts import Fonts
+from argmap.render.pdf_pages import MARGIN, cutting_marks, sheets_of
+from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, use_fonts
+from argmap.render.svg_walk import Placed
+from argmap.render.typeset import set_line
+
+if TYPE_CHECKING:
+    from argmap.render.pdf_pages import Sheet
+    from argmap.render.pdf_paint import Bounds
+    from argmap.render.picture import Picture
+
+READABLE = 5.0
+"""The type size below which hardly anyone reads print, in points."""
+
+_LINK = re.compile(r"(?:https?://|mailto:)[!-~]+", re.IGNORECASE)
+
+
+def draw(picture: Picture) -> bytes:
+    """Return the bytes of the PDF file of a picture."""
+    page = picture.size.page
+    height = smallest_text(picture.svg, page)
+    if height < READABLE and page is not None:
+        more = "" if page.endswith("-tiled") else f", --page {page}-tiled to spread it over several sheets"
+        picture.tell(
+            f"On {page} the smallest text of the picture is {height:.1f} points high, which is hard to read. "
+            f"Choose a larger paper{more}, or draw less of the map."
+        )
+    tell_of_missing_signs(picture, outlines=True)
+    return pdf_of(picture.svg, page=page)
+
+
+def pdf_of(svg: str, *, page: str | None = None, title: str = "", description: str = "", dark: bool = False) -> bytes:
+    """Return a picture as the bytes of a PDF file.
+
+    The same picture gives the same bytes, with the same versions of fonts, HarfBuzz and zlib. A sign that no font
+    on this machine has is drawn as a box with its code point; `argmap.render.fonts.signs_without_font` tells them.
+
+    Args:
+        svg: The SVG, as `argmap.render.to_svg` returns it.
+        page: None for a page of the size of the picture; else a paper (see `argmap.render.pdf_pages.PAPERS`), such
+            as ``a4``, on which the picture is fitted, upright or lying as suits it. ``a4-landscape`` and
+            ``a4-portrait`` say which; ``a4-tiled`` (or ``a4-landscape-tiled``) draws in full size over as many
+            sheets as there must be, which overlap and say at the foot where each belongs.
+        title: The title of the document; without it, that of the picture.
+        description: What the document is about; without it, the description of the picture.
+        dark: Whether the colours are those for a dark page.
+
+    Raises:
+        PictureError: If `svg` is not SVG.
+        UnknownNameError: If there is no such page.
+        FontNotFound: If the fonts that come with argmap are not installed.
+
+    Example:
+        >>> pdf_of('<svg width="72pt" height="36pt" viewBox="0 0 72 36"/>', page="a4")[:8]
+        b'%PDF-1.7'
+    """
+    root = read_svg(svg, dark=dark)
+    sheets = sheets_of(box_of(root), page)
+    things = painted(root)
+    fonts = Fonts()
+    use_fonts(things, fonts)
+    labels = [_label(sheet) for sheet in sheets]
+    use_fonts([label for label in labels if label], fonts)
+    pdf = Pdf()
+    resources = pdf.add(
+        {
+            "Font": dictionary(fonts.embed(pdf)),
+            "ExtGState": dictionary({name: opacity_state(name) for name in opacities(things)}),
+        }
+    )
+    drawn = [(thing, operators(thing, fonts)) for thing in things]
+    pages = pdf.reserve()
+    kids = []
+    for sheet, label in zip(sheets, labels, strict=True):
+        seen = [(thing, written) for thing, written in drawn if _touch(thing.bounds, sheet.part)]
+        content = _content(sheet, [written for _, written in seen])
+        if label:
+            content += f"q 1 0 0 -1 0 {amount(sheet.size[1])} cm {operators(label, fonts)} Q\n"
+        kids.append(
+            pdf.add(
+                {
+                    "Type": "/Page",
+                    "Parent": pages,
+                    "MediaBox": f"[0 0 {amount(sheet.size[0])} {amount(sheet.size[1])}]",
+                    "Resources": resources,
+                    "Contents": pdf.add({}, content.encode("latin-1")),
+                    "Annots": f"[{' '.join(_links(sheet, [thing for thing, _ in seen]))}]",
+                }
+            )
+        )
+    pdf.fill(pages, {"Type": "/Pages", "Count": len(kids), "Kids": f"[{' '.join(kids)}]"})
+    catalogue: dict[str, object] = {
+        "Type": "/Catalog",
+        "Pages": pages,
+        "ViewerPreferences": "<</DisplayDocTitle true>>",
+    }
+    if root.get("lang"):
+        catalogue["Lang"] = words(root.get("lang", ""))
+    info = {
+        "Title": words(title or root.findtext("title") or "Argument map"),
+        "Subject": words(description or root.findtext("desc") or ""),
+        "Creator": words("argmap"),
+    }
+    return pdf.to_bytes(root=pdf.add(catalogue), info=pdf.add(info))
+
+
+def smallest_text(svg: str, page: str | None = None) -> float:
+    """Return how high the smallest text of a picture is on a page, in points; below `READABLE` is hard to read.
+
+    Args:
+        svg: The SVG.
+        page: As in `pdf_of`.
+
+    Returns:
+        The type size, infinite where the picture has no text.
+
+    Raises:
+        PictureError: If `svg` is not SVG.
+        UnknownNameError: If there is no such page.
+
+    Example:
+        >>> text = '<text font-size="10">Small</text>'
+        >>> svg = f'<svg width="5000pt" height="5000pt" viewBox="0 0 5000 5000">{text}</svg>'
+        >>> round(smallest_text(svg, "a4"), 1), smallest_text(svg, "a4-tiled")
+        (1.1, 10.0)
+    """
+    root = read_svg(svg)
+    scale = sheets_of(box_of(root), page)[0].scale
+    sizes = [
+        thing.text.size * math.sqrt(abs(thing.matrix[0] * thing.matrix[3] - thing.matrix[1] * thing.matrix[2]))
+        for thing in painted(root)
+        if thing.text
+    ]
+    return min(sizes, default=math.inf) * scale
+
+
+def _content(sheet: Sheet, written: list[str]) -> str:
+    left, top, right, bottom = sheet.part
+    scale, height = sheet.scale, sheet.size[1]
+    x, y = sheet.at[0] - left * scale, height - sheet.at[1] + top * scale
+    clip = f"{amount(left)} {amount(top)} {amount(right - left)} {amount(bottom - top)} re W n"
+    content = "\n".join([f"q {scale:.6g} 0 0 {-scale:.6g} {amount(x)} {amount(y)} cm {clip}", *written, "Q\n"])
+    return content + (cutting_marks(sheet) if sheet.label else "")
+
+
+def _label(sheet: Sheet) -> Painted | None:
+    """Return the words at the foot of a sheet, in points from its upper left corner."""
+    if not sheet.label:
+        return None
+    place = MARGIN, sheet.size[1] - MARGIN / 3
+    return Painted((0, 0, 0, 0), text=Placed(set_line(sheet.label)[0], *place, 7.0, 1.0, {"fill": "#566377"}))
+
+
+def _touch(one: Bounds, other: Bounds) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _links(sheet: Sheet, things: list[Painted]) -> list[str]:
+    """Return the links on a sheet, each over all that is drawn of it in a row."""
+    areas: list[tuple[str, Bounds]] = []
+    before = ""
+    for thing in things:
+        if thing.href and _LINK.fullmatch(thing.href):
+            if thing.href == before:
+                href, (left, top, right, bottom) = areas.pop()
+                one = thing.bounds
+                areas.append((href, (min(left, one[0]), min(top, one[1]), max(right, one[2]), max(bottom, one[3]))))
+            else:
+                areas.append((thing.href, thing.bounds))
+        before = thing.href
+    return [_link(sheet, href, area) for href, area in areas]
+
+
+def _link(sheet: Sheet, href: str, area: Bounds) -> str:
+    def on_page(x: float, y: float) -> tuple[float, float]:
+        x, y = min(max(x, sheet.part[0]), sheet.part[2]), min(max(y, sheet.part[1]), sheet.part[3])
+        return (
+            sheet.at[0] + (x - sheet.part[0]) * sheet.scale,
+            sheet.size[1] - sheet.at[1] - (y - sheet.part[1]) * sheet.scale,
+        )
+
+    corners = (*on_page(area[0], area[3]), *on_page(area[2], area[1]))
+    return dictionary(
+        {
+            "Type": "/Annot",
+            "Subtype": "/Link",
+            "Rect": f"[{' '.join(amount(value) for value in corners)}]",
+            "Border": "[0 0 0]",
+            "A": dictionary({"S": "/URI", "URI": f"<{href.encode('ascii').hex()}>"}),
+        }
+    )

@@ -1,0 +1,101 @@
+"""Boxes and arrows for programs that lay out by themselves: their words and their colours, in no one's language.
+
+Such programs know one text to a box and to an arrow. A card is one box whose premises are lines, and an arrow that
+leads to or from a part of a card says which part.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.render.colour import contrast
+from argmap.view import NodeKind
+from argmap.view.remarks import deed_of, remarks, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.render.scene import Scene
+    from argmap.view import Cell, Edge, Node
+
+
+class Look(NamedTuple):
+    """The colours of a box: its ground, its frame with the width of it in points, and its words."""
+
+    fill: str
+    line: str
+    width: float
+    ink: str
+
+
+class Line(NamedTuple):
+    """One text in a box, and how it is set: ``title``, ``strong``, ``text``, ``cell`` or ``small``."""
+
+    sort: str
+    text: str
+
+
+def look_of(node: Node, scene: Scene) -> Look:
+    """Return the colours of a node by day."""
+    colours = scene.theme.light
+    if node.kind is NodeKind.JUNCTION:
+        line = scene.theme.tone(node.acts).line if node.acts else colours.neutral.line
+        return Look(line, line, 1.0, line)
+    tone = scene.tone(node)
+    fill, line, width = tone.tint, tone.line, 1.2
+    if node.is_thesis:
+        width = 2.4
+        if not node.side:
+            fill, line = colours.cell, colours.thesis
+    fill = node.colour or fill
+    ink = max((colours.text, colours.on_tone), key=lambda colour: contrast(colour, fill))
+    return Look(fill, line, width, ink)
+
+
+def lines_of(node: Node) -> Iterator[Line]:
+    """Yield the texts in the box of a node, from top to bottom; none for a junction."""
+    if node.kind is NodeKind.JUNCTION:
+        return
+    head = " ".join(part for part in (node.number, node.role, f"({node.side})" if node.side else "") if part)
+    if head:
+        yield Line("small", head)
+    title, text = words_of(node, or_id=False)
+    if title:
+        yield Line("title", title)
+    if text and not node.blocks:
+        yield Line("strong" if node.is_thesis and not title else "text", text)
+    for block in node.blocks:
+        for cell in block.premises:
+            yield _cell(cell)
+        if block.rules or block.conclusion:
+            yield Line("small", f"— {', '.join(block.rules) or 'so'} —")
+        if block.conclusion:
+            yield _cell(block.conclusion)
+    for remark in remarks(node):
+        yield Line("small", remark)
+
+
+def _cell(cell: Cell) -> Line:
+    title, text = words_of(cell)
+    words = (title if cell.is_elsewhere and title else text) or title
+    said = f" ({'; '.join(remarks(cell))})" if remarks(cell) else ""
+    return Line("cell", f"({cell.number}) {words}{said}")
+
+
+def edge_words(edge: Edge, scene: Scene) -> str:
+    """Return what an arrow does, with the numbers of the premises or steps that it ties; empty behind a junction."""
+    if edge.starts_in_junction:
+        return ""
+    start = _part(scene.source(edge), edge.source_anchor)
+    end = _part(scene.target(edge), edge.target_anchor)
+    return " ".join(word for word in (start, deed_of(edge), end) if word)
+
+
+def _part(node: Node, anchor: str | None) -> str:
+    for index, block in enumerate(node.blocks):
+        if anchor == block.anchor:
+            return f"step {index + 1}" if len(node.blocks) > 1 else ""
+        for cell in block.cells:
+            if anchor == cell.anchor:
+                return f"({cell.number})"
+    return ""

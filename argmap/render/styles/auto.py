@@ -1,0 +1,94 @@
+"""The style that suits a map, by its size and shape.
+
+The rules, in the order in which they are tried; a style that is not there is passed over:
+
+1. More than 300 boxes: `argdown`, which leaves out the insides of arguments.
+2. One argument, the parts of which its author has named (grounds, warrant ...): `toulmin`.
+3. At least two sides that put forward most of what is said, and columns that are no fewer boxes high than there are
+   columns: `camps`. A debate of few words on long threads would be a strip.
+4. One root, everything else acts on exactly one thing, no linked premises, no sides: `tree`.
+5. Else `cards`.
+
+Whether a picture stands or lies, its style says, by `argmap.render.form` if it has no reason of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from argmap.render.style import Style
+from argmap.view import Diagram, NodeKind
+
+LARGE = 300
+"""The most boxes that are drawn with what is inside of them."""
+CROWD = 8
+"""The fewest boxes that make camps."""
+
+
+class Auto(Style):
+    """The style `auto`, which draws nothing itself: it names another."""
+
+    def suited(self, diagram: Diagram) -> Style:
+        """Return the style that suits `diagram`."""
+        from argmap.render.styles import style_named
+
+        return style_named(choose(diagram))
+
+
+def choose(diagram: Diagram) -> str:
+    """Return the name of the style that suits `diagram`, by the rules at the top of this module. Linear.
+
+    Example:
+        >>> import argmap
+        >>> from argmap.view import diagram_of
+        >>> choose(diagram_of(argmap.datasets.open_vs_closed()))
+        'camps'
+    """
+    from argmap.render.styles import STYLES
+
+    boxes = [node for node in diagram.nodes if node.kind is not NodeKind.JUNCTION]
+    arguments = [node for node in boxes if node.blocks]
+    named = [part for node in boxes for part in (node, *node.cells) if getattr(part, "role", "")]
+    if len(boxes) > LARGE and "argdown" in STYLES:
+        return "argdown"
+    if len(arguments) == 1 and named and "toulmin" in STYLES:
+        return "toulmin"
+    if CROWD <= len(boxes) <= LARGE and _has_camps(diagram):
+        return "camps"
+    return "tree" if _is_tree(diagram) else "cards"
+
+
+def _has_camps(diagram: Diagram) -> bool:
+    from argmap.render.styles.camp_places import camps_of
+
+    boxes = [node for node in diagram.nodes if node.kind is not NodeKind.JUNCTION]
+    sides = Counter(node.side for node in boxes if node.side in diagram.sides)
+    if len(sides) < 2 or 2 * sides.total() <= len(boxes):
+        return False
+    columns = camps_of(diagram).columns
+    rows: Counter[int] = Counter()
+    for node in boxes:
+        rows[columns[node.id]] += 1 + len(node.cells)  # a title, and the claims below it
+    return max(rows.values()) >= len(rows)
+
+
+def _is_tree(diagram: Diagram) -> bool:
+    if any(len(block.premises) > 1 for node in diagram.nodes for block in node.blocks):
+        return False
+    if any(node.side for node in diagram.nodes) or any(edge.has_two_heads for edge in diagram.edges):
+        return False
+    acting = Counter(edge.source for edge in diagram.edges)
+    roots = [node.id for node in diagram.nodes if node.id not in acting]
+    if len(diagram.nodes) < 2 or len(roots) != 1 or max(acting.values(), default=0) > 1:
+        return False
+    # Each node but one acts on one thing: a tree, unless some of them go in a circle.
+    answers: dict[str, list[str]] = {}
+    for edge in diagram.edges:
+        answers.setdefault(edge.target, []).append(edge.source)
+    reached = list(roots)
+    for name in reached:
+        reached.extend(answers.get(name, ()))
+    return len(reached) == len(diagram.nodes)
+
+
+STYLE = Auto()

@@ -1,0 +1,190 @@
+"""Words as the cells of tables in Graphviz's HTML-like labels: cleaned, cut, wrapped, measured and escaped.
+
+Every word that comes from a map passes through `set_text`, which takes out what XML cannot hold, cuts and wraps
+it, and through `Text.markup`, which escapes it. Nothing else of a map is written into a label.
+"""
+
+from __future__ import annotations
+
+import html
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.render.arial import REGULAR
+from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
+from argmap.render.theme import LINE_HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
+"""What no XML file should hold, and the byte order mark."""
+
+FILLER = '<td colspan="200"></td>'
+"""A table cell that takes nearly all the room that a table gets beyond its need: each column gets the same of it."""
+
+MARK = "m_"
+"""What the names of marks begin with; no anchor of a card does."""
+
+_SLACK = 1.1  # how much wider than argmap takes it a line may be that is not told its length
+_SLACK_FROM_RIGHT = 1.2  # the same for Hebrew and Arabic, where fonts differ more
+
+
+def cleaned(text: str, limit: int) -> str:
+    """Return `text` in one line of at most `limit` signs, without the characters that XML cannot hold."""
+    return shorten(UNFIT.sub("", text[: limit * 8]) + ("…" if len(text) > limit * 8 else ""), limit)
+
+
+def can_be_fitted(line: str) -> bool:
+    """Return whether a line may be told how long it is to be: three signs or more, that stand from the left.
+
+    A script that argmap has no table for is left to the font; a foreign sign or two are not.
+
+    Example:
+        >>> can_be_fitted("H₂O is water"), can_be_fitted("źdźbło"), can_be_fitted("漢字かな"), can_be_fitted("no")
+        (True, True, False, False)
+    """
+    signs = "".join(line.split())
+    known = sum(unicodedata.normalize("NFD", sign)[0] in REGULAR for sign in signs)
+    if len(signs) < 3 or known < 0.75 * len(signs):
+        return False
+    return not any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in line)
+
+
+def _room(line: str, *, bold: bool) -> float:
+    """Return how much room a line gets, in em: more than it should need where the viewer is not told its length."""
+    width = text_width(line, bold=bold)
+    if can_be_fitted(line):
+        return width
+    slack = _SLACK_FROM_RIGHT if reads_from_right(line) else _SLACK
+    return width * slack + 0.25 * sum(sign >= "\U0001f000" for sign in line)  # emoji are set wider than letters
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Some lines of type of one size and colour.
+
+    Attributes:
+        lines: The lines, as they are to be seen.
+        size: The type size in points.
+        bold: Whether it is bold.
+        colour: Its colour.
+        from_right: Whether it is set flush right, as Arabic and Hebrew are.
+        line_height: How far apart the lines are, in em.
+        struck: Whether it is struck through.
+    """
+
+    lines: list[str]
+    size: float
+    colour: str
+    bold: bool = False
+    from_right: bool = False
+    line_height: float = LINE_HEIGHT
+    struck: bool = False
+
+    @property
+    def width(self) -> float:
+        """The room for the longest line, in points."""
+        return max(_room(line, bold=self.bold) for line in self.lines) * self.size
+
+    def markup(self, *, align: str | None = None) -> str:
+        """Return it as the inside of a cell; `align` is ``left``, ``right`` or ``center``."""
+        side = align or ("right" if self.from_right else "left")
+        lines = [html.escape(line).replace("\\", "\\\\") or " " for line in self.lines]
+        if self.line_height != LINE_HEIGHT:
+            lines = list(self._held_apart(lines))
+        body = f'<br align="{side}"/>'.join(lines)
+        if len(self.lines) > 1 or side != "center":
+            body += f'<br align="{side}"/>'
+        if self.bold:
+            body = f"<b>{body}</b>"
+        if self.struck:
+            body = f"<s>{body}</s>"
+        return f'<font point-size="{self.size:g}" color="{self.colour}">{body}</font>'
+
+    def _held_apart(self, lines: list[str]) -> Iterator[str]:
+        """Yield lines with a strut in each but the first: a space so large that Graphviz makes the line as high."""
+        strut = f'<font point-size="{round(self.size * self.line_height)}"> </font>'
+        for index, line in enumerate(lines):
+            yield line if not index else f"{strut}{line}" if self.from_right else f"{line}{strut}"
+
+
+def set_text(
+    text: str,
+    size: float,
+    colour: str,
+    width: float,
+    limit: int,
+    *,
+    bold: bool = False,
+    line_height: float = LINE_HEIGHT,
+    struck: bool = False,
+) -> Text:
+    """Clean, cut and wrap `text`; `width` is in em, and grows for long texts so that a box stays a box."""
+    shown = cleaned(text, limit)
+    em = text_width(shown, bold=bold)
+    roomy = max(width, min(width * 1.8, math.sqrt(em * 4.5)))
+    return Text(wrap(shown, roomy, bold=bold), size, colour, bold, reads_from_right(shown), line_height, struck)
+
+
+def cell(content: str, **attributes: object) -> str:
+    """Return a table cell; attributes that are None are left out."""
+    written = "".join(f' {name}="{value}"' for name, value in attributes.items() if value is not None)
+    return f"<td{written}>{content}</td>"
+
+
+def table(rows: Iterable[str], **attributes: object) -> str:
+    """Return a table without lines or gaps of its own."""
+    given = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0} | attributes
+    written = "".join(f' {name}="{value}"' for name, value in given.items())
+    # A line for each row: old Graphviz cannot read a label with more than 16 kB in one line.
+    return f"<table{written}>\n" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "\n</table>"
+
+
+def words_cell(words: Text, *, cellpadding: int, **attributes: object) -> str:
+    """Return a table cell that holds some text and is at least as wide as argmap measured it."""
+    align = "right" if words.from_right else "left"
+    width = math.ceil(words.width) + 2 * cellpadding
+    given = {"align": align, "balign": align, "valign": "top", "width": width, "cellpadding": cellpadding}
+    return cell(words.markup(), **(given | attributes))
+
+
+def part_of_its_own(name: str) -> dict[str, str]:
+    """Return what makes Graphviz draw a table cell as a group of its own, with this id after ``a_``, in the SVG.
+
+    Only what links somewhere gets a group; the link itself is taken out of the picture.
+    """
+    return {"id": name, "href": "#"}
+
+
+class Piece(NamedTuple):
+    """Something that stands in a row with others: a table cell, and how wide it is in points."""
+
+    markup: str
+    width: float
+
+
+def rows_of(pieces: Sequence[Piece], width: float, gap: int) -> Iterator[str]:
+    """Yield rows of pieces, each a table cell, with as many in a row as fit into `width` points. Linear."""
+    row: list[str] = []
+    used = 0.0
+    for piece in pieces:
+        if row and used + piece.width > width:
+            yield _flush_left(row)
+            row, used = [], 0.0
+        if row:
+            row.append(cell("", width=gap))
+        row.append(piece.markup)
+        used += piece.width + gap
+    if row:
+        yield _flush_left(row)
+
+
+def _flush_left(cells: Iterable[str]) -> str:
+    # A table grows to fill its cell. One of a fixed size would not, but old Graphviz gives up where it measures a text
+    # wider than that.
+    row = "\n".join((*cells, FILLER))
+    return cell(table([row]), align="left")

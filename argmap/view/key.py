@@ -1,0 +1,112 @@
+"""The key of a diagram: what the signs mean that occur in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.view.diagram import Change, Diagram, EdgeKind, LegendEntry, NodeKind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.view.diagram import Cell, Node
+
+_EDGES = {
+    EdgeKind.SUPPORT: "supports",
+    EdgeKind.ENTAILS: "entails",
+    EdgeKind.ATTACK: "attacks",
+    EdgeKind.UNDERCUT: "undercuts the inference",
+    EdgeKind.CONTRARY: "cannot both be true",
+    EdgeKind.CONTRADICTORY: "exactly one is true",
+    EdgeKind.PREMISE: "is a premise",
+}
+_MUTUAL = {EdgeKind.SUPPORT: "support each other", EdgeKind.ATTACK: "attack each other"}
+_CHANGES = {
+    Change.ADDED: "was added",
+    Change.REMOVED: "was removed",
+    Change.CHANGED: "was changed",
+}
+_SEVERITIES = {"error": "errors", "warning": "warnings", "info": "remarks"}
+_STRENGTH = {
+    "dots": "the more dots, the stronger",
+    "lines": "the thicker a line, the stronger",
+    "both": "the more dots or the thicker a line, the stronger",
+}
+
+
+def with_legend(diagram: Diagram) -> Diagram:
+    """Return `diagram` with a key to what occurs in it: kinds of edges, cards and sides, then the other marks.
+
+    What the key says of colours is kept, as the diagram itself does not tell what a colour means. Linear.
+
+    Example:
+        >>> from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
+        >>> nodes = Node("C1", NodeKind.CLAIM), Node("C2", NodeKind.CLAIM, status=Status.REJECTED)
+        >>> drawn = with_legend(Diagram(nodes=nodes, edges=(Edge("C1", "C2", EdgeKind.SUPPORT),)))
+        >>> [entry.words for entry in drawn.legend]
+        ['supports', 'rejected']
+    """
+    entries = (*_edges(diagram), *_shapes(diagram), *_sides(diagram), *_marks(diagram))
+    return replace(diagram, legend=entries + tuple(entry for entry in diagram.legend if entry.sign == "colour"))
+
+
+def _edges(diagram: Diagram) -> Iterator[LegendEntry]:
+    meetings = _meetings(diagram)
+    present = {
+        (edge.kind, edge.is_mutual)
+        for edge in diagram.edges
+        if edge.kind is not EdgeKind.PREMISE or edge.target not in meetings
+    }
+    for kind in EdgeKind:
+        if (kind, False) in present:
+            yield LegendEntry(kind.value, _EDGES[kind])
+        if (kind, True) in present:
+            yield LegendEntry(kind.value, _MUTUAL.get(kind, _EDGES[kind]), is_mutual=True)
+
+
+def _meetings(diagram: Diagram) -> Counter[str]:
+    """Return how many premises meet at each node where some do."""
+    meeting = {node.id for node in diagram.nodes if node.kind.is_meeting}
+    return Counter(edge.target for edge in diagram.edges if edge.kind is EdgeKind.PREMISE and edge.target in meeting)
+
+
+def _shapes(diagram: Diagram) -> Iterator[LegendEntry]:
+    if any(len(block.premises) > 1 for node in diagram.nodes for block in node.blocks):
+        yield LegendEntry("card", "one argument: its numbered premises stand together")
+    if max(_meetings(diagram).values(), default=0) > 1:
+        yield LegendEntry("junction", "one argument: its premises meet in a point")
+    if any(node.kind is NodeKind.GROUP for node in diagram.nodes):
+        yield LegendEntry("group", "a closed group")
+
+
+def _sides(diagram: Diagram) -> Iterator[LegendEntry]:
+    titles = dict(zip(diagram.sides, diagram.side_titles, strict=False))
+    shown = {node.side for node in diagram.nodes} | {one.side for node in diagram.nodes for one in node.cells}
+    for side in diagram.sides:
+        if side in shown:
+            title = titles.get(side, side)
+            yield LegendEntry("side", f"{side}: {title}" if title != side else side, side)
+
+
+def _marks(diagram: Diagram) -> Iterator[LegendEntry]:
+    boxes: list[Node | Cell] = [*diagram.nodes, *(one for node in diagram.nodes for one in node.cells)]
+    for status in Status:
+        if any(box.status is status for box in boxes):
+            yield LegendEntry("status", status.value, status.value)
+    changed = {part.change for part in (*boxes, *diagram.edges)}
+    for change in Change:
+        if change in changed:
+            yield LegendEntry("change", _CHANGES[change], change.value)
+    found = {finding.severity for box in boxes for finding in box.findings}
+    for severity, words in _SEVERITIES.items():
+        if severity in found:
+            yield LegendEntry("finding", words, severity)
+    has_dots = any(box.strength is not None for box in boxes)
+    has_lines = any(edge.strength is not None for edge in diagram.edges)
+    if has_dots or has_lines:
+        how = "both" if has_dots and has_lines else "dots" if has_dots else "lines"
+        yield LegendEntry("strength", _STRENGTH[how], how)
+    if any(node.hidden and node.kind is not NodeKind.GROUP for node in diagram.nodes):
+        yield LegendEntry("hidden", "claims and arguments folded away")

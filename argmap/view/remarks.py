@@ -1,0 +1,91 @@
+"""What a diagram says of a claim or argument besides its words, told in words: for outputs that are text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.view.diagram import Cell, EdgeKind, Label, Node, NodeKind
+
+if TYPE_CHECKING:
+    from argmap.view.diagram import Edge
+
+DEEDS = {
+    EdgeKind.SUPPORT: "supports",
+    EdgeKind.ENTAILS: "entails",
+    EdgeKind.ATTACK: "attacks",
+    EdgeKind.UNDERCUT: "undercuts",
+    EdgeKind.CONTRARY: "is contrary to",
+    EdgeKind.CONTRADICTORY: "contradicts",
+    EdgeKind.PREMISE: "is premise",
+}
+"""What each kind of edge does, in words."""
+
+
+def words_of(item: Node | Cell, *, or_id: bool = True) -> tuple[str, str]:
+    """Return the title and the text of a node or cell that are to be written; one of them may be empty.
+
+    Args:
+        item: The node or cell.
+        or_id: Whether its id stands for what has no words to show.
+
+    Example:
+        >>> from argmap.view import Node, NodeKind
+        >>> words_of(Node("C1", NodeKind.CLAIM, "Rain", "It rains", label=Label.TITLE))
+        ('Rain', '')
+        >>> words_of(Node("A1", NodeKind.ARGUMENT))
+        ('A1', '')
+    """
+    if isinstance(item, Node) and item.kind is NodeKind.JUNCTION:
+        return "", "an inference"
+    name = item.claim if isinstance(item, Cell) else item.of
+    title, text = item.title or "", item.text
+    if item.label is Label.NONE or (item.label is Label.HIDE_UNTITLED and not title):
+        title = text = ""
+    elif item.label is Label.TITLE and title:
+        text = ""
+    elif item.label is Label.TEXT and text:
+        title = ""
+    elif not title and not text and not (isinstance(item, Node) and item.blocks):
+        title = name
+    return (name, "") if or_id and not title and not text else (title, text)
+
+
+def remarks(item: Node | Cell) -> list[str]:
+    """Return what a picture marks on a node or cell, in words: its status, its strength, findings, and so on.
+
+    Example:
+        >>> from argmap.view import Node, NodeKind, Status
+        >>> remarks(Node("C1", NodeKind.CLAIM, status=Status.REJECTED, strength=0.25, tags=("law",), hidden=2))
+        ['rejected', 'strength 0.25', '#law', '2 more below']
+    """
+    said = []
+    if item.change:
+        said.append(str(item.change))
+    if item.status:
+        said.append(str(item.status))
+    if item.strength is not None:
+        said.append(f"strength {item.strength:.2f}")
+    if isinstance(item, Node):
+        said += [f"promotes {value}" for value in item.values]
+        said += [f"#{tag}" for tag in item.tags]
+    said += [f"{finding.severity}: {finding.message}" for finding in item.findings]
+    if isinstance(item, Node) and item.hidden:
+        said.append(f"{item.hidden} more below")
+    return said
+
+
+def deed_of(edge: Edge) -> str:
+    """Return what an edge says, in words.
+
+    Example:
+        >>> from argmap.view import Edge, EdgeKind
+        >>> deed_of(Edge("C1", "C2", EdgeKind.ATTACK, is_mutual=True, strength=0.5))
+        'attack each other (strength 0.50)'
+    """
+    words = DEEDS[edge.kind]
+    if edge.is_mutual:
+        words = f"{words.removesuffix('s')} each other"
+    said = [str(edge.change)] if edge.change else []
+    if edge.strength is not None:
+        said.append(f"strength {edge.strength:.2f}")
+    return f"{words} ({', '.join(said)})" if said else words
