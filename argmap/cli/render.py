@@ -28,6 +28,7 @@ class _Look(TypedDict):
     theme: str
     timeout: float
     size: Size
+    relayout: bool
 
 
 @click.command(cls=DrawingCommand)
@@ -84,6 +85,12 @@ class _Look(TypedDict):
     metavar="SECONDS",
     help="The longest time that the layout may take; a debate that takes longer is drawn in part.",
 )
+@click.option(
+    "--relayout",
+    is_flag=True,
+    help="Put Graphviz into a page (html), so that it lays the map out anew when a branch is folded; "
+    "takes the extra argmap[relayout].",
+)
 @view_options
 @click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
 def render(
@@ -97,6 +104,7 @@ def render(
     scale: float | None,
     width: int | None,
     page: str | None,
+    relayout: bool,
     as_json: bool,
     chosen: dict[str, Any],
 ) -> None:
@@ -118,7 +126,8 @@ def render(
     into_folder = is_folder(out, files, inputs)
     kind = _checked(picture, "" if into_folder else out or "", engine=engine, style=style, theme=theme, page=page)
     outputs = place_outputs(inputs, out, f".{kind}", into_folder=into_folder, is_taken=as_json)
-    look = _Look(engine=engine, style=style, theme=theme, timeout=timeout, size=Size(scale, width, page))
+    size = Size(scale, width, page)
+    look = _Look(engine=engine, style=style, theme=theme, timeout=timeout, size=size, relayout=relayout)
     drawn = 0
     for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
         try:

@@ -34,6 +34,7 @@ FORMATS: Mapping[str, str] = {
     "graphml": "argmap.render.graphml",
     "txt": "argmap.render.text",
     "md": "argmap.render.markdown",
+    "html": "argmap.render.html",
 }
 """The picture formats, each with its module, which is imported on first use and has ``draw(picture) -> bytes``.
 
@@ -53,6 +54,7 @@ def render(
     timeout: float = 30.0,
     size: Size | None = None,
     tell: Tell = ignore,
+    relayout: bool = False,
 ) -> Path:
     """Draw a map into a file, whole or not at all.
 
@@ -71,6 +73,8 @@ def render(
         size: How large the picture is to be, where the format leaves a choice.
         tell: Called with each thing that the caller should know of the picture, in whole sentences: that the map is
             too large to be drawn whole, for example. `print` will do.
+        relayout: Whether a page (``html``) can lay the map out anew where a branch is folded away. It takes the extra
+            ``argmap[relayout]``, and makes the page larger by 0.8 MB.
 
     Returns:
         The path of the file.
@@ -91,7 +95,18 @@ def render(
     """
     target = Path(path)
     kind = target.suffix.lstrip(".") if format is None else format
-    data = draw(m, kind, engine=engine, style=style, theme=theme, view=view, timeout=timeout, size=size, tell=tell)
+    data = draw(
+        m,
+        kind,
+        engine=engine,
+        style=style,
+        theme=theme,
+        view=view,
+        timeout=timeout,
+        size=size,
+        tell=tell,
+        relayout=relayout,
+    )
     write_atomically(target, data)
     return target
 
@@ -107,6 +122,7 @@ def draw(
     timeout: float = 30.0,
     size: Size | None = None,
     tell: Tell = ignore,
+    relayout: bool = False,
 ) -> bytes:
     """Return the picture of a map as the bytes of a file; the arguments and errors are those of `render`.
 
@@ -122,10 +138,11 @@ def draw(
     module = _module("picture format", format.casefold(), FORMATS)
     look, maker = theme_named(theme), style_named(style)
     if isinstance(m, Diagram):
-        picture = Picture(m, maker, look, engine, timeout, size or Size(), tell=tell)
+        picture = Picture(m, maker, look, engine, timeout, size or Size(), tell=tell, relayout=relayout)
     else:
         view = View.of(m) if view is None else view
-        picture = Picture(diagram_of(m, view), maker, look, engine, timeout, size or Size(), m, view, tell=tell)
+        diagram = diagram_of(m, view)
+        picture = Picture(diagram, maker, look, engine, timeout, size or Size(), m, view, tell=tell, relayout=relayout)
     for note in picture.diagram.notes:
         tell(note)
     drawn: bytes = module.draw(picture)

@@ -57,6 +57,7 @@ class Picture:
         view: What of the map is drawn; None where there is no map.
         program: The way in which it is laid out: ``dot``, in ranks, or ``sfdp``, by force.
         tell: What is told of the picture goes there, in whole sentences.
+        relayout: Whether a page can lay the map out anew; Graphviz is put into it.
     """
 
     diagram: Diagram
@@ -69,6 +70,7 @@ class Picture:
     view: View | None = None
     program: str = "dot"
     tell: Tell = ignore
+    relayout: bool = False
 
     @cached_property
     def drawn(self) -> tuple[Picture, bytes]:

@@ -107,7 +107,7 @@ class Text:
 
     @property
     def _has_struts(self) -> bool:
-        """Whether the lines are held apart by struts: Graphviz sets them as it likes, and bold ones without any space."""
+        """Whether the lines are held apart by struts: Graphviz sets them as it likes, bold ones without space."""
         return self.line_height != LINE_HEIGHT or (self.bold and len(self.lines) > 1)
 
     def _held_apart(self, lines: list[str]) -> Iterator[str]:

@@ -58,6 +58,21 @@ def include(
     return _Joiner(source, path.resolve(), read, (root or path.parent).resolve()).join()
 
 
+def confined(wanted: str, folder: Path, root: Path) -> Path | None:
+    """Return the file that a text calls `wanted`, or None where that lies outside `root`.
+
+    Args:
+        wanted: What the text says.
+        folder: The folder that it is relative to.
+        root: The folder that it may not leave, by links neither; resolved.
+
+    Raises:
+        OSError, ValueError, RuntimeError: `wanted` is no path, or its links go round in a circle.
+    """
+    target = (folder / wanted).resolve()
+    return target if target.is_relative_to(root) else None
+
+
 class _Joiner:
     def __init__(self, source: Source, path: Path, read: Callable[[Path], Source], root: Path) -> None:
         self.name = source.name
@@ -102,12 +117,11 @@ class _Joiner:
         wanted = directive.group(1).strip()
         refuse = partial(self.refuse, directive=directive, source=source, words=repr(wanted))
         try:
-            target = (path.parent / wanted).resolve()
-            inside = target.is_relative_to(self.root)
+            target = confined(wanted, path.parent, self.root)
         except (OSError, ValueError, RuntimeError):
             refuse("include-not-found", reason="this is no path of a file")
             return
-        if not inside:
+        if target is None:
             refuse("include-outside")
             return
         opened = [item.path for item in self.stack]

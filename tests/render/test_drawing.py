@@ -26,7 +26,7 @@ def test_a_format_can_be_named(tmp_path):
     ("name", "options", "message"),
     [
         ("map.svgg", {}, r"no picture format 'svgg'. Did you mean 'svg'\? argmap has: svg, png, pdf"),
-        ("map.png", {}, "argmap has: svg, png, pdf"),
+        ("map.svgz", {}, "argmap has: svg, png, pdf"),
         ("map", {}, "ending of the file does not tell"),
         ("map.svg", {"style": "argdwon"}, "Did you mean 'argdown'"),
         ("map.svg", {"theme": "defualt"}, "Did you mean 'default'"),

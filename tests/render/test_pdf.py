@@ -49,7 +49,7 @@ def size_of(pdf: bytes) -> tuple[float, float]:
 
 @pytest.fixture(scope="module")
 def flagship():
-    return to_svg(argmap.datasets.open_vs_closed(), engine="bundled")
+    return to_svg(argmap.datasets.open_vs_closed(), style="cards", engine="bundled")
 
 
 class TestText:

@@ -1,0 +1,1 @@
+"""The page, in Python and in a real browser."""
