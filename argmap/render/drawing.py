@@ -157,6 +157,7 @@ def to_svg(
     theme: str | Theme = "default",
     view: View | None = None,
     timeout: float = 30.0,
+    tell: Tell = ignore,
 ) -> str:
     """Return the picture of a map as SVG text; the arguments and errors are those of `render`.
 
@@ -171,7 +172,7 @@ def to_svg(
         >>> to_svg(m).startswith("<svg")
         True
     """
-    return draw(m, "svg", engine=engine, style=style, theme=theme, view=view, timeout=timeout).decode()
+    return draw(m, "svg", engine=engine, style=style, theme=theme, view=view, timeout=timeout, tell=tell).decode()
 
 
 def to_dot(

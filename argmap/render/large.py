@@ -107,10 +107,9 @@ def _large(boxes: int) -> str:
 
 
 def _folded(boxes: int, depth: int) -> str:
-    near = {0: "only the theses", 1: "what is one step from a thesis"}.get(
-        depth, f"what is {depth} steps from a thesis"
-    )
-    return f"{_large(boxes)} Shown is {near}; what is left out is counted at its place. {_PART}"
+    steps = "1 step" if depth == 1 else f"{depth} steps"
+    shown = f"is what lies at most {steps} from a thesis" if depth else "are the theses alone"
+    return f"{_large(boxes)} Shown {shown}; what is left out is counted at its place. {_PART}"
 
 
 def _seen(picture: Picture, view: View, note: str) -> Picture:
@@ -119,7 +118,7 @@ def _seen(picture: Picture, view: View, note: str) -> Picture:
 
 
 def _noted(diagram: Diagram, note: str) -> Diagram:
-    return replace(diagram, notes=(*diagram.notes, note))
+    return replace(diagram, notes=(*diagram.notes, note), description=f"{diagram.description} {note}".strip())
 
 
 def _depth_within(diagram: Diagram, most: int) -> int | None:
