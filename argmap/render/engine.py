@@ -84,6 +84,18 @@ class Engine(Protocol):
         ...
 
 
+def check_timeout(timeout: float) -> None:
+    """Hold that a layout can be given this time.
+
+    Raises:
+        EngineError: If `timeout` is not a number of seconds above 0, or one that cannot be waited for.
+    """
+    if not isinstance(timeout, (int, float)) or not 0 < timeout <= _LONGEST:  # nan is not above 0 either
+        raise EngineError(
+            f"The timeout of a layout cannot be {timeout!r}; give a number of seconds above 0, and at most 1000000."
+        )
+
+
 @dataclass(frozen=True)
 class Graphviz:
     """A Graphviz program on this machine, run once for each layout.
@@ -131,10 +143,7 @@ class Graphviz:
         return f"Graphviz ({self.name})"
 
     def _run(self, options: list[str], data: bytes, timeout: float) -> subprocess.CompletedProcess[bytes]:
-        if not isinstance(timeout, (int, float)) or not 0 < timeout <= _LONGEST:  # nan is not above 0 either
-            raise EngineError(
-                f"The timeout of a layout cannot be {timeout!r}; give a number of seconds above 0, and at most 1000000."
-            )
+        check_timeout(timeout)
         flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) if sys.platform == "win32" else 0
         try:
             return subprocess.run(

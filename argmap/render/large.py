@@ -17,7 +17,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.render.engine import EngineTimeout
+from argmap.render.engine import EngineTimeout, check_timeout
 from argmap.view import diagram_of
 from argmap.view.folding import Structure
 
@@ -49,6 +49,7 @@ def laid_out(picture: Picture) -> tuple[Picture, bytes]:
         EngineError: If the layout failed.
         EngineNotFound: If there is no layout program.
     """
+    check_timeout(picture.timeout)
     end = time.monotonic() + picture.timeout
     late: EngineTimeout | None = None
     for attempt in _attempts(picture):

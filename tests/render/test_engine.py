@@ -45,7 +45,9 @@ def test_a_layout_that_takes_too_long_says_how_large_it_is():
         nodes=tuple(Node(name, NodeKind.CLAIM, text=name) for name in names),
         edges=tuple(Edge(a, b, EdgeKind.ATTACK) for a in names for b in names if a < b),
     )
-    with pytest.raises(EngineTimeout, match=r"within 0.2 seconds.* 80 boxes and 3160 arrows.*--timeout.*subgraph"):
+    with pytest.raises(
+        EngineTimeout, match=r"80 boxes and 3,160 arrows.*within 0.2 seconds.*--timeout.*by section.*as a list"
+    ):
         draw(diagram, timeout=0.2)
 
 

@@ -51,6 +51,9 @@ SCRIPTS = (
 )
 """The parts of the script, in the order in which they are put together."""
 
+LISTED = 20_000
+"""The most boxes of a map that has a picture on its page; a larger one is a list."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -133,6 +136,10 @@ def _language_of(picture: Picture) -> str:
 
 
 def _pictures(picture: Picture, facts: Facts) -> tuple[Drawn | None, Layouts]:
+    boxes = len(picture.diagram.nodes)
+    if boxes > LISTED:
+        picture.tell(f"The map has {boxes:,} boxes, too many for a picture on a page: the page shows it as a list.")
+        return None, Layouts([], 0, (), ())
     try:
         image = drawn(picture, facts)
     except (EngineNotFound, EngineTimeout):

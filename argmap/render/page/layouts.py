@@ -23,6 +23,8 @@ MAX_BOXES = 1_200
 """How many boxes all these pictures may have together: about two seconds of layout."""
 MAX_SIGNS = 3_000_000
 """How long their SVG may be together."""
+MAX_LOOKED_AT = 50_000
+"""How many boxes of the map may be looked at for them, counting those of the whole map once for each."""
 _MAX_DEPTH = 8
 
 
@@ -60,8 +62,12 @@ def layouts_of(picture: Picture, facts: Facts) -> Layouts:
     dark: dict[str, None] = {}
     left_out = boxes = signs = 0
     seen = {_content(picture.diagram)}
-    for kind, name, view in _views(picture):
+    within_reach = MAX_LOOKED_AT // max(len(picture.diagram.nodes), 1)
+    for place, (kind, name, view) in enumerate(_views(picture)):
         assert picture.map is not None
+        if place >= within_reach:
+            left_out += 1
+            continue
         diagram = diagram_of(picture.map, view)
         if not diagram.nodes or _content(diagram) in seen:
             continue
