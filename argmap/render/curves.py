@@ -5,73 +5,125 @@ from __future__ import annotations
 import math
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 Point = tuple[float, float]
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _STEPS = 12  # straight pieces for each curve: a tenth of a point off at most, on curves of the usual size
+_WEIGHTS = [
+    ((1 - part) ** 3, 3 * (1 - part) ** 2 * part, 3 * (1 - part) * part**2, part**3)
+    for part in (step / _STEPS for step in range(1, _STEPS + 1))
+]
+"""What each corner of a curve weighs at the end of each piece."""
 
 
-def polyline(path: str) -> list[Point]:
-    """Return points along an SVG path of cubic curves (``M`` and ``C`` with absolute places), in order.
+class Line:
+    """A line that Graphviz draws, as points from its start to its end, which are worked out as far as they are read.
+
+    Args:
+        path: An SVG path of cubic curves (``M`` and ``C`` with absolute places).
+        is_turned: Whether the line starts where the path ends.
 
     Example:
-        >>> polyline("M0,0C0,0 12,0 12,0")[::6]
+        >>> list(Line("M0,0C0,0 12,0 12,0"))[::6]
         [(0.0, 0.0), (6.0, 0.0), (12.0, 0.0)]
     """
-    numbers = [float(number) for number in _NUMBER.findall(path)]
-    knots = list(zip(numbers[::2], numbers[1::2], strict=False))
-    points = knots[:1]
-    for start in range(0, len(knots) - 3, 3):
-        corners = knots[start : start + 4]
-        points.extend(_on_curve(corners, step / _STEPS) for step in range(1, _STEPS + 1))
-    return points
+
+    def __init__(self, path: str, *, is_turned: bool = False) -> None:
+        numbers = [float(number) for number in _NUMBER.findall(path)]
+        self._knots = list(zip(numbers[::2], numbers[1::2], strict=False))
+        self._known: list[Point] = []
+        self._unknown = self._backwards() if is_turned else self._forwards()
+
+    def __bool__(self) -> bool:
+        return bool(self._knots)
+
+    def __iter__(self) -> Iterator[Point]:
+        yield from self._known
+        for point in self._unknown:
+            self._known.append(point)
+            yield point
+
+    @property
+    def least_length(self) -> float:
+        """How long the line is at least: its curves taken as straight. Quick."""
+        return length_of(self._knots[::3])
+
+    def _forwards(self) -> Iterator[Point]:
+        yield from self._knots[:1]
+        for start in range(0, len(self._knots) - 3, 3):
+            for weights in _WEIGHTS:
+                yield self._point(start, weights)
+
+    def _backwards(self) -> Iterator[Point]:
+        for start in reversed(range(0, len(self._knots) - 3, 3)):
+            for weights in reversed(_WEIGHTS):
+                yield self._point(start, weights)
+        yield from self._knots[:1]
+
+    def _point(self, start: int, weights: tuple[float, float, float, float]) -> Point:
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self._knots[start : start + 4]
+        w0, w1, w2, w3 = weights
+        return round(w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3, 3), round(w0 * y0 + w1 * y1 + w2 * y2 + w3 * y3, 3)
 
 
-def _on_curve(corners: list[Point], part: float) -> Point:
-    rest = 1 - part
-    weights = (rest**3, 3 * rest**2 * part, 3 * rest * part**2, part**3)
-    x, y = (sum(weight * corner[axis] for weight, corner in zip(weights, corners, strict=True)) for axis in (0, 1))
-    return round(x, 3), round(y, 3)
-
-
-def length_of(points: list[Point]) -> float:
+def length_of(points: Iterable[Point]) -> float:
     """Return how long a line through `points` is."""
     return sum(math.dist(one, other) for one, other in pairwise(points))
 
 
-def point_along(points: list[Point], distance: float) -> Point:
+def point_along(points: Iterable[Point], distance: float) -> Point:
     """Return the point at `distance` from the start of the line through `points`.
 
     Example:
         >>> point_along([(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)], 14)
         (10.0, 4.0)
     """
-    for one, other in pairwise(points):
+    rest = iter(points)
+    one = next(rest)
+    for other in rest:
         step = math.dist(one, other)
         if step and distance <= step:
             part = distance / step
             return one[0] + part * (other[0] - one[0]), one[1] + part * (other[1] - one[1])
         distance -= step
-    return points[-1]
+        one = other
+    return one
 
 
-def place_sign(points: list[Point], taken: list[Point], radius: float, *, axis: int) -> Point:
+def place_sign(line: Line, taken: list[Point], radius: float, *, axis: int) -> Point:
     """Return where on a line its sign goes: near the start, clear of its box and of the signs in `taken`.
 
     Args:
-        points: The line.
+        line: The line.
         taken: Where the signs of other edges from the same node are.
         radius: The radius of a sign.
         axis: Along which axis the line leaves its box: 0 for x, 1 for y.
     """
-    furthest = length_of(points) / 2
-    for clearance, reach in ((radius + 2, 10 * radius), (radius / 2, furthest)):
-        distance = radius + 6
-        while distance < min(reach, furthest):
-            here = point_along(points, distance)
-            is_off_box = abs(here[axis] - points[0][axis]) > clearance
-            if is_off_box and all(math.dist(here, other) > 2 * radius + 1 for other in taken):
-                return here
-            distance += radius / 2
-    return point_along(points, furthest)
+    start = next(iter(line))
+    near = 10 * radius
+    # Most signs go near the start, whatever the length of the line: then the rest of it is not worked out.
+    if line.least_length < 2 * near:
+        near = min(near, length_of(line) / 2)
+    place = _free_place(line, start, taken, radius, axis, clearance=radius + 2, reach=near)
+    if place is None:
+        furthest = length_of(line) / 2
+        place = _free_place(line, start, taken, radius, axis, clearance=radius / 2, reach=furthest)
+    return place or point_along(line, length_of(line) / 2)
+
+
+def _free_place(
+    line: Line, start: Point, taken: list[Point], radius: float, axis: int, *, clearance: float, reach: float
+) -> Point | None:
+    distance = radius + 6
+    while distance < reach:
+        here = point_along(line, distance)
+        is_off_box = abs(here[axis] - start[axis]) > clearance
+        if is_off_box and all(math.dist(here, other) > 2 * radius + 1 for other in taken):
+            return here
+        distance += radius / 2
+    return None

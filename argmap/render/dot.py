@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.render.form import order_of_writing
@@ -79,8 +80,34 @@ def graph_of(scene: Scene, style: Style, *, has_levels: bool = True) -> graphviz
             attributes.setdefault("minlen", "2")  # junctions have ranks of their own, halfway between those of boxes
         if scene.is_turned(edge):
             tail, head, attributes = head, tail, _turned(attributes)
-        graph.edge(tail, head, id=f"e{index}", **attributes)
+        graph.body.append(f"\t{_end(tail)} -> {_end(head)}{_written(f'e{index}', attributes)}\n")
     return graph
+
+
+def _written(name: str, attributes: dict[str, str]) -> str:
+    """Return the attributes of what has the id `name`, as the package graphviz writes them, in a third of its time."""
+    label = attributes.get("label")
+    first = "" if label is None else f"label={_label(label)} "
+    rest = sorted((attributes | {"id": name}).items())
+    written = " ".join([f"{key}={_quoted(value)}" for key, value in rest if key != "label"])
+    return f" [{first}{written}]"
+
+
+def _label(label: str) -> str:
+    return label if label.startswith("<") and label.endswith(">") else _quoted(label)
+
+
+def _end(place: str) -> str:
+    """Return an end of an edge, its node, port and side each in quotes where it needs them."""
+    return ":".join([_quoted(part) for part in place.split(":")])
+
+
+@lru_cache(maxsize=4096)  # few values, again and again; labels, which can be long, do not come here
+def _quoted(value: str) -> str:
+    from graphviz.quoting import quote
+
+    quoted: str = quote(value)
+    return quoted
 
 
 def _turned(attributes: dict[str, str]) -> dict[str, str]:
@@ -132,7 +159,7 @@ def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style) -> None:
     def fill(place: graphviz.Digraph, group: str | None) -> None:
         for node in held.get(group, ()):
             name = scene.names[node.id]
-            place.node(name, id=name, **style.node_attributes(node, scene))
+            place.body.append(f"\t{name}{_written(name, style.node_attributes(node, scene))}\n")
 
     fill(graph, None)
     frames: dict[str | None, list[Group]] = {}

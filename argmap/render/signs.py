@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
-from argmap.render.curves import Point, length_of, place_sign, point_along, polyline
+from argmap.render.curves import Line, Point, length_of, place_sign, point_along
 from argmap.render.heading import SAMPLE_WIDTH, key_sign
 from argmap.render.key_shapes import SHAPES, shape_in_key, shape_tone
 from argmap.render.looks import line_colour
@@ -49,16 +49,15 @@ def lift_signs(lines: list[tuple[ET.Element, Edge]], scene: Scene) -> ET.Element
     # Those with two heads first: the other signs keep clear of their heads.
     for part, edge in sorted(lines, key=lambda line: not line[1].has_two_heads):
         text, line = part.find("text"), part.find("path")
-        points = polyline(line.get("d", "")) if line is not None else []
+        points = Line(line.get("d", "") if line is not None else "", is_turned=scene.is_turned(edge))
         if text is None or not points:
             continue
-        if scene.is_turned(edge):
-            points.reverse()
         part.remove(text)
         if edge.has_two_heads:
             centre = point_along(points, length_of(points) / 2)
-            taken.setdefault(edge.source, []).append(points[0])
-            taken.setdefault(edge.target, []).append(points[-1])
+            start, *_, end = points
+            taken.setdefault(edge.source, []).append(start)
+            taken.setdefault(edge.target, []).append(end)
         else:
             others = taken.setdefault(edge.source, [])
             centre = place_sign(points, others, radius, axis=1 if scene.is_upright else 0)

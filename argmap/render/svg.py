@@ -17,26 +17,31 @@ from argmap.render.labels import cleaned, cut_nodes
 from argmap.render.mark_shapes import draw_marks
 from argmap.render.naming import name_parts
 from argmap.render.signs import dashes, draw_key, lift_signs
+from argmap.render.svg_written import written
 from argmap.render.text_width import reads_from_right, text_width
 from argmap.render.typesetting import MARK, can_be_fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.render.picture import Picture
     from argmap.render.scene import Scene
     from argmap.render.theme import Theme
     from argmap.view import Diagram
 
 _ELEMENTS = frozenset(("svg", "g", "path", "polygon", "polyline", "ellipse", "text"))
-_NUMBERS = frozenset(("x", "y", "cx", "cy", "rx", "ry", "font-size", "stroke-width", "fill-opacity", "stroke-opacity"))
-_ATTRIBUTES = frozenset(
-    ("viewBox", "width", "height", "transform", "points", "d", "stroke-dasharray", "text-anchor", "font-weight")
-)
-_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
-_PLAIN = re.compile(r"[-+\w.,%() ]*")  # no quotes, colons, slashes or signs of markup
-_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+")
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?").fullmatch
+_PLAIN = re.compile(r"[-+\w.,%() ]*").fullmatch  # no quotes, colons, slashes or signs of markup
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-z]+").fullmatch
 _NAME = re.compile(r"[\w-]+")
+_NUMBERS = ("x", "y", "cx", "cy", "rx", "ry", "font-size", "stroke-width", "fill-opacity", "stroke-opacity")
+_WORDS = ("viewBox", "width", "height", "transform", "points", "d", "stroke-dasharray", "text-anchor", "font-weight")
+_ATTRIBUTES = {
+    **dict.fromkeys(_NUMBERS, _NUMBER),
+    **dict.fromkeys(_WORDS, _PLAIN),
+    "fill": _COLOUR,
+    "stroke": _COLOUR,
+    "text-decoration": re.compile("line-through").fullmatch,
+}
+"""The attributes that are kept, each with what its value has to pass."""
 _UNSEEN = ("none", "transparent")
 _BROKEN = {"5,2": "dashed", "1,5": "dotted"}  # as Graphviz writes them; it sets dots too far apart
 RIGHT_TO_LEFT_MARK = "\u200f"
@@ -63,8 +68,7 @@ def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
     root = _parse(drawn)
     prefix = f"argmap-{hashlib.sha256(dot.encode()).hexdigest()[:8]}"
     picture = ET.Element("svg", _kept(root))
-    for child in root:
-        picture.extend(_clean(child, prefix))
+    picture.extend(_clean(root, prefix))
     graph = picture.find("g")
     if graph is None:
         raise EngineError("Graphviz wrote an SVG without a picture in it; try engine='bundled'.")
@@ -83,7 +87,7 @@ def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
     for text in picture.iter("text"):
         _fit(text, is_by_table=is_by_table)
     _name_picture(picture, diagram, prefix, theme)
-    return ET.tostring(picture, encoding="unicode") + "\n"
+    return written(picture) + "\n"
 
 
 def _parse(drawn: bytes) -> ET.Element:
@@ -95,40 +99,38 @@ def _parse(drawn: bytes) -> ET.Element:
         raise EngineError(f"Graphviz wrote an SVG that is not well-formed ({fault}); try engine='bundled'.") from fault
 
 
-def _clean(element: ET.Element, prefix: str) -> Iterator[ET.Element]:
-    """Yield a copy of `element` with nothing but what is allowed; of a link, yield what is inside it."""
-    name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-    if name == "a":
-        for child in element:
-            yield from _clean(child, prefix)
-    if name not in _ELEMENTS or (name == "text" and not (element.text or "").strip()):
-        return
-    kept = ET.Element(name, _kept(element))
-    if name != "text" and kept.get("stroke") in _UNSEEN and kept.get("fill", "none") in _UNSEEN:
-        return
-    part = element.get("id", "")
-    if name == "g" and _NAME.fullmatch(part):
-        kept.set("id", f"{prefix}-{part}")
-        if element.get("class") in ("graph", "cluster"):
-            kept.set("class", element.get("class", ""))
-    kept.text, kept.tail = element.text, element.tail
-    for child in element:
-        kept.extend(_clean(child, prefix))
-    yield kept
+def _clean(parent: ET.Element, prefix: str) -> list[ET.Element]:
+    """Return what is allowed of what is in `parent`, each part made clean; of a link, what is inside it."""
+    clean = []
+    for part in parent:
+        name = part.tag.rpartition("}")[2]
+        if name == "a":
+            clean += _clean(part, prefix)
+            continue
+        if name not in _ELEMENTS or (name == "text" and not (part.text or "").strip()):
+            continue
+        kept = _kept(part)
+        if name != "text" and kept.get("stroke") in _UNSEEN and kept.get("fill", "none") in _UNSEEN:
+            continue
+        if name == "g":
+            given = part.get("id", "")
+            if _NAME.fullmatch(given):
+                kept["id"] = f"{prefix}-{given}"
+                if part.get("class") in ("graph", "cluster"):
+                    kept["class"] = part.get("class", "")
+        part.tag, part.attrib = name, kept
+        if len(part):
+            part[:] = _clean(part, prefix)
+        clean.append(part)
+    return clean
 
 
 def _kept(element: ET.Element) -> dict[str, str]:
     kept = {}
     for name, value in element.attrib.items():
-        if name in ("fill", "stroke"):
-            if _COLOUR.fullmatch(value):
-                kept[name] = value.lower()
-        elif (
-            (name == "text-decoration" and value == "line-through")
-            or (name in _NUMBERS and _NUMBER.fullmatch(value))
-            or (name in _ATTRIBUTES and _PLAIN.fullmatch(value))
-        ):
-            kept[name] = value
+        passes = _ATTRIBUTES.get(name)
+        if passes and passes(value):
+            kept[name] = value.lower() if passes is _COLOUR else value
     return kept
 
 

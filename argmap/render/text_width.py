@@ -46,7 +46,8 @@ def text_width(text: str, *, bold: bool = False) -> float:
         True
     """
     space = _width_of(" ", bold)
-    return sum(_width_of_word(word, bold) for word in text.split(" ")) + space * text.count(" ")
+    words = text.split(" ")
+    return sum([_width_of_word(word, bold) for word in words]) + space * (len(words) - 1)
 
 
 @lru_cache(maxsize=16384)  # the words of a debate come again and again
@@ -152,18 +153,20 @@ def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[
     """Return the (start, end) of each line, by the best continuation from every piece on."""
     inside_word = (width / 3) ** 2  # what a break inside a word costs: even lines are not worth just any break
     count = len(pieces)
-    best = [(0, 0.0, count)] * (count + 1)  # from each piece on: (lines, raggedness, end of its line)
+    if sum([wide + space for _, wide, _ in pieces]) <= width:
+        return [(0, count)]  # all in one line, with room to spare
+    # From each piece on: the fewest lines, the least that they cost, and the end of the first of them.
+    lines, costs, ends = [0] * (count + 1), [0.0] * (count + 1), [count] * (count + 1)
     for start in range(count - 1, -1, -1):
         length = pieces[start][1]
         end = start + 1
-        best[start] = (count + 1, 0.0, end)
+        fewest, least = count + 1, 0.0
         while True:
-            lines, ragged, _ = best[end]
-            cost = ragged + (width - length) ** 2
+            cost = costs[end] + (width - length) ** 2
             if end < count and not pieces[end][2]:
                 cost += inside_word
-            if (lines + 1, cost) < best[start][:2]:
-                best[start] = (lines + 1, cost, end)
+            if lines[end] + 1 < fewest or (lines[end] + 1 == fewest and cost < least):
+                fewest, least, ends[start] = lines[end] + 1, cost, end
             if end == count:
                 break
             _, wide, spaced = pieces[end]
@@ -171,12 +174,12 @@ def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[
             if length > width + 1e-9:
                 break
             end += 1
+        lines[start], costs[start] = fewest, least
     breaks = []
     start = 0
     while start < count:
-        end = best[start][2]
-        breaks.append((start, end))
-        start = end
+        breaks.append((start, ends[start]))
+        start = ends[start]
     return breaks
 
 

@@ -35,7 +35,10 @@ _SLACK_FROM_RIGHT = 1.2  # the same for Hebrew and Arabic, where fonts differ mo
 
 def cleaned(text: str, limit: int) -> str:
     """Return `text` in one line of at most `limit` signs, without the characters that XML cannot hold."""
-    return shorten(UNFIT.sub("", text[: limit * 8]) + ("…" if len(text) > limit * 8 else ""), limit)
+    if len(text) > limit * 8:
+        text = f"{text[: limit * 8]}…"
+    # What can be printed is fit for XML; to look for what is not takes far longer than to ask.
+    return shorten(text if text.isprintable() else UNFIT.sub("", text), limit)
 
 
 def can_be_fitted(line: str) -> bool:
@@ -48,10 +51,12 @@ def can_be_fitted(line: str) -> bool:
         (True, True, False, False)
     """
     signs = "".join(line.split())
-    known = sum(unicodedata.normalize("NFD", sign)[0] in REGULAR for sign in signs)
-    if len(signs) < 3 or known < 0.75 * len(signs):
+    if len(signs) < 3:
         return False
-    return not any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in line)
+    if line.isascii() and line.isprintable():
+        return True  # the table has all of these
+    known = sum(unicodedata.normalize("NFD", sign)[0] in REGULAR for sign in signs)
+    return known >= 0.75 * len(signs) and not any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in line)
 
 
 def _room(line: str, *, bold: bool) -> float:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from argmap import datasets
 from argmap.model import ArgumentMap
 from argmap.render import to_dot, to_svg
-from argmap.render.curves import length_of, point_along, polyline
+from argmap.render.curves import Line, length_of, point_along
 from argmap.render.styles.taking_apart import take_apart
 from argmap.view import (
     Block,
@@ -99,7 +99,7 @@ def test_every_sign_sits_on_a_line():
     for style in ("junctions", "toulmin"):
         root = parsed(to_svg(bridge(), style=style, engine="bundled"))
         (signs,) = (group for group in root.iter(f"{SVG}g") if group.get("class") == "signs")
-        lines = [polyline(of(path, "d")) for path in root.iter(f"{SVG}path")]
+        lines = [Line(of(path, "d")) for path in root.iter(f"{SVG}path")]
         discs = [(float(of(disc, "cx")), float(of(disc, "cy"))) for disc in signs.iter(f"{SVG}ellipse")]
         assert len(discs) == sum(edge.kind is not EdgeKind.PREMISE for edge in arranged(bridge(), style).edges)
         for disc in discs:
