@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.colour import contrast
 from argmap.view import NodeKind
-from argmap.view.remarks import deed_of, remarks, words_of
+from argmap.view.remarks import deed_of, remarks, words_of, words_of_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,10 +76,8 @@ def lines_of(node: Node) -> Iterator[Line]:
 
 
 def _cell(cell: Cell) -> Line:
-    title, text = words_of(cell)
-    words = (title if cell.is_elsewhere and title else text) or title
     said = f" ({'; '.join(remarks(cell))})" if remarks(cell) else ""
-    return Line("cell", f"({cell.number}) {words}{said}")
+    return Line("cell", f"({cell.number}) {words_of_cell(cell)}{said}".rstrip())
 
 
 def edge_words(edge: Edge, scene: Scene) -> str:
