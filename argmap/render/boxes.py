@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from argmap.render.looks import Look, look_of
+from argmap.render.looks import Look, is_colour, look_of
 from argmap.render.marks import foot_of, head_of, status_sign
 from argmap.render.typesetting import Text, cell, rows_of, set_text, table
 from argmap.view.remarks import words_of
@@ -61,7 +61,7 @@ def _box(node: Node, look: Look, texts: list[Text], theme: Theme) -> str:
     if not node.status:
         rows += foot
         return table(rows or [cell("")], cellpadding=1)
-    sign = status_sign(node.status, look.text if node.colour else None, theme).markup
+    sign = status_sign(node.status, look.text if is_colour(node.colour) else None, theme).markup
     if rows:
         # A table that stands in another is as wide as its cell, so the sign is at the far end whatever stands below.
         sign = cell(table([cell(table(rows, cellpadding=1), align="left", valign="top") + sign]), cellpadding=0)
