@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     )
     from argmap.render.engine import Engine, EngineError, EngineNotFound, EngineTimeout, engines
     from argmap.text import ParseResult, parse
+    from argmap.view import View
 
     __version__: str
 
@@ -62,6 +63,7 @@ _MODULES = {
     "Span": "argmap.diagnostics",
     "Step": "argmap.model",
     "UnknownNameError": "argmap.errors",
+    "View": "argmap.view",
     "WriteError": "argmap.errors",
     "datasets": "argmap.datasets",
     "engines": "argmap.render.engine",
@@ -95,6 +97,7 @@ __all__ = [
     "Span",
     "Step",
     "UnknownNameError",
+    "View",
     "WriteError",
     "__version__",
     "datasets",

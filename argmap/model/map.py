@@ -210,10 +210,10 @@ class ArgumentMap(Editing, Queries, Annotations):
         return losses
 
     def view(self, **options: Any) -> Any:
-        """Return what of the map is to be drawn, as an `argmap.view.View`, for `render`.
+        """Return what of the map is to be drawn, as an `argmap.View`, for `render`.
 
         Args:
-            **options: The fields of `argmap.view.View`.
+            **options: The fields of `argmap.View`.
 
         Example:
             >>> import argmap

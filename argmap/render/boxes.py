@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from argmap.render.looks import Look, look_of
+from argmap.render.looks import Look, is_colour, look_of
 from argmap.render.marks import foot_of, head_of, status_sign
 from argmap.render.typesetting import Text, cell, rows_of, set_text, table
-from argmap.view import Label
+from argmap.view.remarks import words_of
 
 if TYPE_CHECKING:
     from argmap.render.theme import Theme, Tone
@@ -16,26 +16,6 @@ if TYPE_CHECKING:
 
 GAP = 4
 """Between the marks in a row, in points, in type of the default size."""
-
-
-def shown_words(node: Node) -> tuple[str, str]:
-    """Return the title and the text of a node as its `Label` asks for them; either may be empty.
-
-    Example:
-        >>> from argmap.view import Node, NodeKind
-        >>> shown_words(Node("C1", NodeKind.CLAIM, "Rain", "It rains", label=Label.TITLE))
-        ('Rain', '')
-        >>> shown_words(Node("C1", NodeKind.CLAIM, None, "It rains", label=Label.TITLE))
-        ('', 'It rains')
-    """
-    title, text = node.title or "", node.text
-    if node.label is Label.NONE or (node.label is Label.HIDE_UNTITLED and not title):
-        return "", ""
-    if node.label is Label.TITLE and title:
-        return title, ""
-    if node.label is Label.TEXT and text:
-        return "", text
-    return title or ("" if text or node.blocks else node.id), text
 
 
 def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None = None) -> str:
@@ -48,7 +28,7 @@ def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None
         text_size: The type size of a text that stands below a title; without it, that of ordinary text.
     """
     look = look_of(node, theme, tone)
-    title, text = shown_words(node)
+    title, text = words_of(node, or_id=False)
     size = theme.thesis_size if node.is_thesis else theme.size
     texts = []
     if title:
@@ -62,7 +42,7 @@ def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None
 def group_label(node: Node, theme: Theme, tone: Tone) -> str:
     """Return the label of a closed group: its title, and how much is in it."""
     look = look_of(node, theme, tone)
-    texts = [look_words(node.title or node.id, look, theme, theme.claim_width, theme.title_limit, bold=True)]
+    texts = [look_words(node.title or node.of, look, theme, theme.claim_width, theme.title_limit, bold=True)]
     if node.hidden:
         inside = set_text(f"{node.hidden} inside", theme.small, look.muted, theme.claim_width, 40)
         texts.append(inside)
@@ -81,7 +61,7 @@ def _box(node: Node, look: Look, texts: list[Text], theme: Theme) -> str:
     if not node.status:
         rows += foot
         return table(rows or [cell("")], cellpadding=1)
-    sign = status_sign(node.status, look.text if node.colour else None, theme).markup
+    sign = status_sign(node.status, look.text if is_colour(node.colour) else None, theme).markup
     if rows:
         # A table that stands in another is as wide as its cell, so the sign is at the far end whatever stands below.
         sign = cell(table([cell(table(rows, cellpadding=1), align="left", valign="top") + sign]), cellpadding=0)

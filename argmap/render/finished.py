@@ -78,10 +78,8 @@ def read_svg(svg: str, *, dark: bool = False) -> ET.Element:
         raise PictureError(f"The picture starts with <{root.tag[:40]}>; give an SVG, as argmap draws it.")
     twins: dict[tuple[str, str], str] = {}
     for style in root.iter("style"):
-        rules = style.text or ""
-        for block in _DARK.findall(rules):
-            twins |= {(name, colour): twin for name, colour, twin in _RULE.findall(block)}
-        style.text = _DARK.sub("", rules)
+        style.text, in_the_dark = parted_rules(style.text or "")
+        twins |= {(name, colour): twin for name, colour, twin in _RULE.findall(in_the_dark)}
     if dark:
         for part in root.iter():
             for name in ("fill", "stroke"):
@@ -89,6 +87,16 @@ def read_svg(svg: str, *, dark: bool = False) -> ET.Element:
                 if twin is not None:
                     part.set(name, twin)
     return root
+
+
+def parted_rules(css: str) -> tuple[str, str]:
+    """Return the rules of a style sheet that hold by day and in the dark, and those for the dark.
+
+    Example:
+        >>> parted_rules("a{x:y} @media (prefers-color-scheme:dark){b{x:z}}")
+        ('a{x:y} ', 'b{x:z}')
+    """
+    return _DARK.sub("", css), "\n".join(_DARK.findall(css))
 
 
 def _bare(root: ET.Element) -> None:

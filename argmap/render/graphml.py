@@ -13,9 +13,10 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
+from argmap.render.exported_boxes import edge_words, exported_look
 from argmap.render.labels import UNFIT, cleaned
+from argmap.render.looks import given_colour
 from argmap.render.places import TYPE_SIZE, box_of, places_of
-from argmap.render.plain_boxes import edge_words, look_of
 from argmap.view import NodeKind, words_of_nodes
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _lines(scene: Scene, boxes: dict[str, Box], places: Places) -> Iterator[str]
 
 
 def _node_lines(node: Node, scene: Scene, box: Box, place: Place | None, told: str) -> Iterator[str]:
-    look = look_of(node, scene)
+    look = exported_look(node, scene)
     claims = [f"({cell.number}) {cell.text or cell.title or cell.claim}" for cell in node.cells]
     facts: dict[str, object] = {
         "id": node.of,
@@ -170,7 +171,8 @@ def _group_lines(group: Group, name: str, scene: Scene, place: Place | None) -> 
         width, height = place.right - place.left, place.bottom - place.top
         at = f'<y:Geometry width="{width:.1f}" height="{height:.1f}" x="{place.left:.1f}" y="{place.top:.1f}"/>'
     title = cleaned(group.title, scene.theme.title_limit)
-    fill = f'color="{group.colour}"' if group.colour else 'hasColor="false"'
+    colour = given_colour(group)
+    fill = f'color="{colour}"' if colour else 'hasColor="false"'
     yield (
         f'      <data key="node_graphics"><y:ProxyAutoBoundsNode><y:Realizers active="0"><y:GroupNode>{at}'
         f'<y:Fill {fill} transparent="false"/>'
@@ -207,7 +209,7 @@ def _edge_lines(edge: Edge, index: int, scene: Scene) -> Iterator[str]:
     yield f'    <edge id="e{index}" source="{scene.names[edge.source]}" target="{scene.names[edge.target]}">'
     yield from _data("edge", facts | {"change": edge.change})
     stroke = scene.theme.strokes[edge.kind]
-    colour = edge.colour or scene.theme.tone(edge.kind).line
+    colour = given_colour(edge) or scene.theme.tone(edge.kind).line
     head = _ARROWS.get(stroke.head, "standard")
     words = cleaned(edge_words(edge, scene), scene.theme.title_limit)
     label = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import GAP, claim_label, group_label, look_words, shown_words
+from argmap.render.boxes import GAP, claim_label, group_label, look_words
 from argmap.render.looks import Look, bar_of, look_of, look_of_cell
 from argmap.render.marks import badges_of, foot_of, head_of, side_word, sign_width, status_sign, strength_dots
 from argmap.render.typesetting import (
@@ -20,7 +20,7 @@ from argmap.render.typesetting import (
     table,
     words_cell,
 )
-from argmap.view import Label
+from argmap.view.remarks import words_of, words_of_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,6 @@ __all__ = [
     "has_inference_row",
     "is_framed",
     "set_text",
-    "shown_words",
     "table",
     "words_cell",
 ]
@@ -58,21 +57,13 @@ def cut_nodes(diagram: Diagram, theme: Theme) -> tuple[str, ...]:
     """
     cut = []
     for node in diagram.nodes:
-        title, text = shown_words(node)
+        title, text = words_of(node, or_id=False)
         told = [(title, theme.title_limit), ("" if node.blocks else text, theme.text_limit)]
-        told += [(_cell_words(one), theme.text_limit) for one in node.cells if not one.is_elsewhere]
+        told += [(words_of_cell(one), theme.text_limit) for one in node.cells if not one.is_elsewhere]
         told += [(", ".join(block.rules), theme.title_limit) for block in node.blocks]
         if any(len(text) > limit and cleaned(text, limit) != cleaned(text, len(text)) for text, limit in told):
             cut.append(node.id)
     return tuple(cut)
-
-
-def _cell_words(one: Cell) -> str:
-    if one.label is Label.NONE or (one.label is Label.HIDE_UNTITLED and not one.title):
-        return ""
-    if one.is_elsewhere or one.label is Label.TITLE:
-        return one.title or one.text or one.claim
-    return one.text or one.title or one.claim
 
 
 def is_framed(node: Node) -> bool:
@@ -95,7 +86,7 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
     claims = [_claim_text(one, theme, upright=is_upright) for one in node.cells]
     has_signs = any(one.status for one in node.cells)
     extra = sign_width(theme) if has_signs else 0
-    text = shown_words(node)[1]
+    text = words_of(node, or_id=False)[1]
     if is_upright and can_stand_side_by_side(node):
         (block,) = node.blocks
         share = bar_width / len(claims) - gutter - extra
@@ -152,7 +143,7 @@ def _bar(node: Node, look: Look, theme: Theme) -> tuple[str, float]:
     """Return the title bar and the least width of it: the number and the title, and the marks at its far end."""
     ink = look._replace(text=look.on_bar, muted=look.on_bar)
     padding = theme.scaled(5)
-    title = shown_words(node)[0]
+    title = words_of(node, or_id=False)[0]
     title_text = look_words(title, ink, theme, theme.cell_width - 3, theme.title_limit, bold=True) if title else None
     width = title_text.width if title_text else 0.0
     lines = list(rows_of(head_of(node, ink, theme, has_side=False), max(width, 100 * theme.scale), theme.scaled(GAP)))
@@ -213,7 +204,7 @@ def _rule_cell(block: Block, theme: Theme, tone: Tone) -> str:
 def _claim_text(one: Cell, theme: Theme, *, upright: bool) -> Text:
     width = theme.claim_width if upright else theme.cell_width
     limit = 60 if one.is_elsewhere else theme.text_limit
-    return look_words(_cell_words(one), look_of_cell(one, theme), theme, width, limit)
+    return look_words(words_of_cell(one), look_of_cell(one, theme), theme, width, limit)
 
 
 def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: str | None, has_signs: bool) -> str:

@@ -68,9 +68,10 @@ def look_of(node: Node, theme: Theme, tone: Tone) -> Look:
         is_gone = node.change is Change.REMOVED
         width = max(look.width, theme.frame_width if is_gone else _NEW_WIDTH * theme.scale)
         look = look._replace(frame=own.line, width=width, style="dashed" if is_gone else "solid", struck=is_gone)
-    if node.colour and is_colour(node.colour):
-        ink = text_on(node.colour, theme)
-        look = look._replace(ground=steady(node.colour, theme), text=ink, muted=ink, accent=ink, on_bar=ink)
+    ground = own_colour(node, theme)
+    if ground:
+        ink = text_on(ground, theme)
+        look = look._replace(ground=ground, text=ink, muted=ink, accent=ink, on_bar=ink)
     return look
 
 
@@ -96,9 +97,15 @@ def bar_of(node: Node, look: Look) -> str:
     return look.ground if is_colour(node.colour) else look.frame
 
 
-def own_colour(part: Edge | Group, theme: Theme) -> str | None:
-    """Return the colour that a setting gives an edge or a group, to be drawn by day and in the dark, or None."""
-    return steady(part.colour, theme) if part.colour and is_colour(part.colour) else None
+def given_colour(part: Node | Edge | Group) -> str | None:
+    """Return the colour that a setting gives a part of a diagram, or None where it gives none that can be drawn."""
+    return part.colour if is_colour(part.colour) else None
+
+
+def own_colour(part: Node | Edge | Group, theme: Theme) -> str | None:
+    """Return the colour that a setting gives a part of a diagram, to be drawn by day and in the dark, or None."""
+    colour = given_colour(part)
+    return steady(colour, theme) if colour else None
 
 
 def line_colour(edge: Edge, theme: Theme) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from argmap.render.labels import UNFIT
 from argmap.view.outline import outline
-from argmap.view.remarks import deed_of, remarks, words_of
+from argmap.view.remarks import deed_of, words_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from argmap.view.outline import OutlineLine
 
 _DEEPEST = 10  # levels that are indented; deeper ones are numbered
-_SHORT = 60
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # with these, a line can show other words than it holds
 _SIGNS = re.compile(r"[\\`*_\[\]{}<>&~|$^]|=(?==)|(?<==)=|(?<=:)//|@(?=\w)|!(?=\[)")
 _FIRST = re.compile(r"(?:[-+=#:!]|\d+(?=[.)]))")
@@ -85,16 +84,8 @@ def _words(line: OutlineLine) -> str:
     level = f"(level {line.depth}) " if line.depth > _DEEPEST else ""
     if line.block is not None:
         return f"{level}*{escaped(', '.join(line.block.rules)) or 'so'}*"
-    item = line.cell or line.node
-    title, text = words_of(item)
+    title, text, said = words_of_line(line)
     deed = f"{escaped(deed_of(line.edge))}: " if line.edge is not None else ""
-    said = [item.side] if item.side else []
-    if line.see:
-        # The name is enough to find it again; without one, its first words.
-        text = "" if title else text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
-        said = [f"see {line.see}"]
-    else:
-        said += remarks(item)
     number = f"{escaped(line.node.number)} " if line.node.number and line.cell is None else ""
     name = f"**{bold}**" if (bold := escaped(title)) else ""
     told = ": ".join(part for part in (name, escaped(text)) if part)

@@ -13,15 +13,16 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from argmap.render.exported_boxes import edge_words, exported_look, lines_of
 from argmap.render.labels import cleaned
-from argmap.render.plain_boxes import edge_words, lines_of, look_of
+from argmap.render.looks import given_colour
 from argmap.view import EdgeKind, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.render.exported_boxes import ExportedLook
     from argmap.render.picture import Picture
-    from argmap.render.plain_boxes import Look
     from argmap.render.scene import Scene
     from argmap.render.theme import Theme
     from argmap.view import Node
@@ -107,7 +108,7 @@ def _lines(scene: Scene) -> Iterator[str]:
         yield f"  {scene.names[edge.source]} {line}{words} {scene.names[edge.target]}"
         stroke = theme.strokes[edge.kind]
         width = stroke.width * (2 if stroke.is_double else 1)
-        look = f"stroke:{edge.colour or theme.tone(edge.kind).line},stroke-width:{width:g}px"
+        look = f"stroke:{given_colour(edge) or theme.tone(edge.kind).line},stroke-width:{width:g}px"
         strokes.setdefault(look, []).append(index)
     for index, (look, names) in enumerate(looks.items()):
         yield f"  classDef look{index} {look}"
@@ -122,7 +123,7 @@ def _boxes(scene: Scene, looks: dict[str, list[str]]) -> Iterator[str]:
     held: dict[str | None, list[Node]] = {}
     for node in diagram.nodes:
         held.setdefault(node.group, []).append(node)
-        looks.setdefault(_class(look_of(node, scene)), []).append(scene.names[node.id])
+        looks.setdefault(_class(exported_look(node, scene)), []).append(scene.names[node.id])
     frames: dict[str | None, list[int]] = {}
     for index, group in enumerate(diagram.groups):
         frames.setdefault(group.parent, []).append(index)
@@ -144,7 +145,7 @@ def _boxes(scene: Scene, looks: dict[str, list[str]]) -> Iterator[str]:
         number = ahead.pop()
         assert number is not None
         group = diagram.groups[number]
-        ground = f"fill:{group.colour or 'none'},stroke:{theme.light.muted}"
+        ground = f"fill:{given_colour(group) or 'none'},stroke:{theme.light.muted}"
         looks.setdefault(ground, []).append(f"g{number}")
         title = escaped(group.title, theme.title_limit) or _NOTHING
         yield f'{"  " * min(depth, 20)}subgraph g{number}["{title}"]'
@@ -163,6 +164,6 @@ def _label(node: Node, theme: Theme) -> str:
     return "<br/>".join(lines) or _NOTHING
 
 
-def _class(look: Look) -> str:
+def _class(look: ExportedLook) -> str:
     """Return the colours of a box as the body of a class."""
     return f"fill:{look.fill},stroke:{look.line},stroke-width:{look.width:g}px,color:{look.ink}"

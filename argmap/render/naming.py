@@ -100,7 +100,7 @@ def _add_title(part: ET.Element, words: str) -> None:
 
 def _tooltip(node: Node, limit: int) -> str:
     """Return what is shown when one points at a node: its full text, and for a card the titles of its claims."""
-    lines = [": ".join(said for said in (node.title, node.text) if said) or node.id]
+    lines = [": ".join(said for said in (node.title, node.text) if said) or node.of]
     lines += findings_in_words(node.findings)
     for one in node.cells:
         lines += [f"{one.number} {_full(one)}", *findings_in_words(one.findings)]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LINES = 60
 """The most lines of the text form."""
 
-_MEDIA = "@media (prefers-color-scheme:dark){"
+_MEDIA = "<style>\n@media (prefers-color-scheme:dark){"  # whole, for a title may hold the words of the rule
 # Where a notebook or a page says by itself what it looks like: JupyterLab and nbconvert, VS Code, Colab, and the
 # common themes of Sphinx, Bootstrap (Quarto) and Material for MkDocs.
 _DARK_ROOTS = ("[theme=dark]", "[data-theme=dark]", "[data-bs-theme=dark]")

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.engine import EngineError, find_engine
+from argmap.render.exported_boxes import lines_of
 from argmap.render.labels import set_text
-from argmap.render.plain_boxes import lines_of
 from argmap.view import NodeKind
 
 if TYPE_CHECKING:

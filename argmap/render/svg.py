@@ -58,15 +58,15 @@ def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
     Args:
         drawn: The SVG that Graphviz made.
         scene: What was drawn.
-        dot: The graph that Graphviz was given; the ids in the picture are made from it, so that two pictures on
-            one page do not get in each other's way.
+        dot: The graph that Graphviz was given; the ids in the picture are made from it and from the dark colours,
+            so that two pictures on one page do not get in each other's way.
 
     Raises:
         EngineError: If `drawn` is not SVG.
     """
     diagram, theme = scene.diagram, scene.theme
     root = _parse(drawn)
-    prefix = f"argmap-{hashlib.sha256(dot.encode()).hexdigest()[:8]}"
+    prefix = f"argmap-{hashlib.sha256((dot + str(theme.in_the_dark())).encode()).hexdigest()[:8]}"
     picture = ET.Element("svg", _kept(root))
     picture.extend(_clean(root, prefix))
     graph = picture.find("g")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argmap.render.cells import cells, visible, wrap
 from argmap.view import NodeKind
 from argmap.view.outline import SIGNS, outline
-from argmap.view.remarks import DEEDS, remarks, words_of
+from argmap.view.remarks import DEEDS, words_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ WIDTH = 80
 """The most cells of a line."""
 
 _DEEPEST = 12  # levels that are indented; deeper ones are numbered, or there would be no room for words
-_SHORT = 60
 _BRACKETS = {NodeKind.CLAIM: ("[", "]"), NodeKind.GROUP: ("{", "}")}
 
 
@@ -59,9 +58,7 @@ def tree(diagram: Diagram, width: int = WIDTH) -> Iterator[str]:
     yield from wrap(_flat(diagram.title) or "Argument map", width)
     about = [_flat(note) for note in diagram.notes]
     if diagram.sides:
-        titles = dict(zip(diagram.sides, diagram.side_titles, strict=False))
-        named = [f"{side}: {titles[side]}" if titles.get(side, side) != side else side for side in diagram.sides]
-        about.append(f"Sides: {_flat('; '.join(named))}")
+        about.append(f"Sides: {_flat('; '.join(diagram.named_sides.values()))}")
     key = _key(lines, width)
     if about or key:
         yield ""
@@ -139,27 +136,18 @@ def _words(line: OutlineLine) -> str:
     if line.block is not None:
         rules = _flat(", ".join(line.block.rules))
         return f"-- {rules} --" if rules else "----"
-    item = line.cell or line.node
-    title, text = words_of(item)
+    title, text, said = words_of_line(line)
     name = _flat(title)
     if name and line.cell is None:
         left, right = _BRACKETS.get(line.node.kind, ("<", ">"))
         name = f"{left}{name}{right}"
     elif name:
         name = f"[{name}]"
-    text = _flat(text)
-    said = [item.side] if item.side else []
-    if line.edge is not None and line.edge.strength is not None:
-        said.append(f"{DEEDS[line.edge.kind]} with strength {line.edge.strength:.2f}")
-    if line.see:
-        # The name is enough to find it again; without one, its first words.
-        text = "" if name else text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
-        said = [f"see {line.see}"]
-    else:
-        said += remarks(item)
+    if line.edge is not None and line.edge.strength is not None and not line.see:
+        said.insert(0, f"{DEEDS[line.edge.kind]} with strength {line.edge.strength:.2f}")
     marks = f"({_flat('; '.join(said))})" if said else ""
     number = line.node.number if line.cell is None else ""
-    return " ".join(part for part in (_flat(number), name, text, marks) if part)
+    return " ".join(part for part in (_flat(number), name, _flat(text), marks) if part)
 
 
 def _flat(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from argmap.view.diagram import Change, Diagram, EdgeKind, Node, NodeKind, Status
 from argmap.view.key import with_legend
 from argmap.view.meeting import Meetings, first_of, short
+from argmap.view.remarks import DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,15 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["description", "findings_in_words", "with_legend", "words_of_cells", "words_of_nodes"]
 
-_DEEDS = {
-    EdgeKind.SUPPORT: "supports",
-    EdgeKind.ENTAILS: "entails",
-    EdgeKind.ATTACK: "attacks",
-    EdgeKind.UNDERCUT: "undercuts",
-    EdgeKind.CONTRARY: "is contrary to",
-    EdgeKind.CONTRADICTORY: "contradicts",
-    EdgeKind.PREMISE: "is a premise of",
-}
+_DEEDS = DEEDS | {EdgeKind.PREMISE: "is a premise of"}
 _COUNTED = {
     EdgeKind.SUPPORT: ("support", "supports"),
     EdgeKind.ENTAILS: ("entailment", "entailments"),
@@ -59,12 +52,12 @@ def description(m: ArgumentMap, diagram: Diagram) -> str:
     sentences = [f"An argument map of {_number(claims, 'claim')} and {_number(arguments, 'argument')}."]
     if kinds:
         sentences.append(f"It shows {_listing(kinds)}.")
-    theses = [_name(node.title, node.text, node.id) for node in diagram.nodes if node.is_thesis]
+    theses = [_name(node.title, node.text, node.of) for node in diagram.nodes if node.is_thesis]
     if theses:
         word = "Main claim" if len(theses) == 1 else "Main claims"
         sentences.append(f"{word}: {_first(theses)}.")
     if diagram.sides:
-        sentences.append(f"Sides: {_first(diagram.sides)}.")
+        sentences.append(f"Sides: {_first(diagram.named_sides.values())}.")
     sentences += [_with_stop(sentence) for sentence in (*_sums(diagram), *diagram.notes)]
     return " ".join(sentences)
 
@@ -145,7 +138,7 @@ _End = tuple[str, str | None]
 
 
 def _meetings(diagram: Diagram) -> Meetings:
-    return Meetings.of(diagram, {node.id: _name(node.title, node.text, node.id) for node in diagram.nodes})
+    return Meetings.of(diagram, {node.id: _name(node.title, node.text, node.of) for node in diagram.nodes})
 
 
 def _doings(
@@ -206,7 +199,7 @@ def _words_of(
     head = f"{head}, side {node.side}" if node.side else head
     if node.role:
         head = node.role if node.kind is NodeKind.INFERENCE else f"{node.role}. {head}"
-    said = [part for part in (node.title, node.text) if part] or [meetings.names[node.id] if premises else node.id]
+    said = [part for part in (node.title, node.text) if part] or [meetings.names[node.id] if premises else node.of]
     sentences = [f"{head}: {' – '.join(said)}", *_mark_sentences(node, "It")]
     if premises:
         word = "Premise" if len(premises) == 1 else "Premises"

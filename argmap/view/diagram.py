@@ -316,3 +316,15 @@ class Diagram:
     legend: tuple[LegendEntry, ...] = ()
     side_titles: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def named_sides(self) -> dict[str, str]:
+        """For each side its name, and behind it the words for it where they say more.
+
+        Example:
+            >>> Diagram(sides=("pro", "con"), side_titles=("Build it", "con")).named_sides
+            {'pro': 'pro: Build it', 'con': 'con'}
+        """
+        titles = dict(zip(self.sides, self.side_titles, strict=False))
+        more = {side: f"{side}: {title}" for side, title in titles.items() if title not in ("", side)}
+        return {side: more.get(side, side) for side in self.sides}

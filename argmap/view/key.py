@@ -82,12 +82,10 @@ def _shapes(diagram: Diagram) -> Iterator[LegendEntry]:
 
 
 def _sides(diagram: Diagram) -> Iterator[LegendEntry]:
-    titles = dict(zip(diagram.sides, diagram.side_titles, strict=False))
     shown = {node.side for node in diagram.nodes} | {one.side for node in diagram.nodes for one in node.cells}
-    for side in diagram.sides:
+    for side, words in diagram.named_sides.items():
         if side in shown:
-            title = titles.get(side, side)
-            yield LegendEntry("side", f"{side}: {title}" if title != side else side, side)
+            yield LegendEntry("side", words, side)
 
 
 def _marks(diagram: Diagram) -> Iterator[LegendEntry]:

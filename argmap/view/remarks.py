@@ -1,4 +1,4 @@
-"""What a diagram says of a claim or argument besides its words, told in words: for outputs that are text."""
+"""The words of a claim or argument that are to be written, and what else a diagram says of it, told in words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from argmap.view.diagram import Cell, EdgeKind, Label, Node, NodeKind
 
 if TYPE_CHECKING:
     from argmap.view.diagram import Edge
+    from argmap.view.outline import OutlineLine
+
+_SHORT = 60
 
 DEEDS = {
     EdgeKind.SUPPORT: "supports",
@@ -26,7 +29,7 @@ def words_of(item: Node | Cell, *, or_id: bool = True) -> tuple[str, str]:
 
     Args:
         item: The node or cell.
-        or_id: Whether its id stands for what has no words to show.
+        or_id: Whether something stands for what has no words to show: its id, for a junction "an inference".
 
     Example:
         >>> from argmap.view import Node, NodeKind
@@ -36,7 +39,7 @@ def words_of(item: Node | Cell, *, or_id: bool = True) -> tuple[str, str]:
         ('A1', '')
     """
     if isinstance(item, Node) and item.kind is NodeKind.JUNCTION:
-        return "", "an inference"
+        return "", "an inference" if or_id else ""
     name = item.claim if isinstance(item, Cell) else item.of
     title, text = item.title or "", item.text
     if item.label is Label.NONE or (item.label is Label.HIDE_UNTITLED and not title):
@@ -48,6 +51,35 @@ def words_of(item: Node | Cell, *, or_id: bool = True) -> tuple[str, str]:
     elif not title and not text and not (isinstance(item, Node) and item.blocks):
         title = name
     return (name, "") if or_id and not title and not text else (title, text)
+
+
+def words_of_cell(one: Cell) -> str:
+    """Return what is written of a claim in a card: its text; its title where it is told elsewhere; may be empty.
+
+    Example:
+        >>> words_of_cell(Cell("p0", "C1", "It rains", "Rain", 1))
+        'It rains'
+        >>> words_of_cell(Cell("p0", "C1", "It rains", "Rain", 1, is_elsewhere=True))
+        'Rain'
+    """
+    if one.label is Label.NONE or (one.label is Label.HIDE_UNTITLED and not one.title):
+        return ""
+    if one.is_elsewhere or one.label is Label.TITLE:
+        return one.title or one.text or one.claim
+    return one.text or one.title or one.claim
+
+
+def words_of_line(line: OutlineLine) -> tuple[str, str, list[str]]:
+    """Return the title and the text of a line of an outline that is no inference, and what else is to be said of it.
+
+    Where it is told elsewhere its name is enough to find it again; without one, its first words.
+    """
+    item = line.cell or line.node
+    title, text = (" ".join(words.split()) for words in words_of(item))
+    if line.see:
+        start = text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
+        return title, "" if title else start, [f"see {line.see}"]
+    return title, text, [*([item.side] if item.side else []), *remarks(item)]
 
 
 def remarks(item: Node | Cell) -> list[str]:

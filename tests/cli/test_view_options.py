@@ -5,6 +5,10 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from argmap.cli import view_options
+from argmap.view import Label, Statements
+from argmap.view.view import KINDS, MARKS
+
 TEXT = """\
 ===
 selection: {selectedTags: [shine]}
@@ -105,3 +109,11 @@ def test_the_help_has_a_heading_for_them(run):
     told = run("render", "--help").stdout
     assert told.index("What is drawn:") < told.index("--section SECTION") < told.index("--before FILE")
     assert told.index("--json") < told.index("What is drawn:")
+
+
+def test_the_command_line_knows_the_words_that_a_view_knows():
+    """They stand in both places, because help is written without loading what draws."""
+    assert set(view_options._STATEMENTS) == set(Statements)
+    assert view_options._MARKS == MARKS
+    assert set(view_options._KINDS) == set(KINDS)
+    assert set(view_options._LABELS) == set(Label) - {Label.HIDE_UNTITLED}

@@ -21,6 +21,7 @@ from argmap.view import (
     Edge,
     EdgeKind,
     Finding,
+    Group,
     Label,
     Node,
     NodeKind,
@@ -281,3 +282,12 @@ def test_marked_boxes_are_not_taken_for_cut():
     assert cut_nodes(every_mark(), DEFAULT) == ()
     long = replace(every_mark(), nodes=(Node("C1", NodeKind.CLAIM, "a", "word " * 400, label=Label.TITLE),))
     assert cut_nodes(long, DEFAULT) == ()
+
+
+@pytest.mark.parametrize("kind", ["svg", "mmd", "graphml", "dot"])
+def test_what_is_no_colour_is_left_alone(kind):
+    nodes = (Node("C1", NodeKind.CLAIM, "Rain", colour="red", group="g"), Node("C2", NodeKind.CLAIM, "Wet"))
+    edge = Edge("C1", "C2", EdgeKind.SUPPORT, colour='"/><evil>')
+    diagram = Diagram(nodes=nodes, edges=(edge,), groups=(Group("g", "Weather", colour="blue"),))
+    drawn = drawing.draw(diagram, kind).decode()
+    assert not re.findall(r"\bred\b|\bblue\b|evil", drawn)

@@ -114,7 +114,7 @@ class TestLightAndDark:
         assert not set("<&") & set(style.removeprefix("<style>"))  # SVG in HTML is read by other rules than XML
 
     def test_themes_do_not_affect_each_other(self):
-        """Two figures that differ in the dark only have equal ids, but rules of their own."""
+        """Two figures that differ in the dark only have rules of their own."""
         one, two = (in_the_look_of_the_page(to_svg(open_or_closed(), theme=theme)) for theme in (DEFAULT, OTHER))
         names = [Frame(shown).tags[0][1]["class"] for shown in (one, two)]
         assert names[0] != names[1]
@@ -124,6 +124,13 @@ class TestLightAndDark:
             assert len(hosts) == 2
             assert hosts[0].endswith(f") .{name}")
             assert all(host.endswith(f" .{name}") for host in hosts[1].split(","))
+
+    def test_a_title_that_holds_the_words_of_the_rule_is_a_title(self):
+        m = open_or_closed()
+        m.title = "@media (prefers-color-scheme:dark){"
+        shown = in_the_look_of_the_page(to_svg(m))
+        assert shown.count("</title>") == to_svg(m).count("</title>")
+        assert "@media (prefers-color-scheme:dark){html:not(" in shown
 
     def test_the_same_map_gives_the_same_output(self):
         assert open_or_closed()._repr_mimebundle_() == open_or_closed()._repr_mimebundle_()

@@ -1,6 +1,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
 from argmap.render import EngineError, find_engine, to_dot, to_svg
 from argmap.render.labels import UNFIT, cut_nodes
+from argmap.render.palettes import DARK
 from argmap.render.theme import DEFAULT, Theme
 from argmap.view import EdgeKind, View, diagram_of
 from tests.maps import maps
@@ -232,6 +234,12 @@ def test_boxes_hold_their_words():
             x = float(of(text, "x")) - (width if text.get("text-anchor") == "end" else 0)
             assert min(xs) - 0.5 <= x
             assert x + width <= max(xs) + 0.5
+
+
+def test_pictures_that_differ_only_in_the_dark_have_ids_of_their_own(engine):
+    theme = replace(DEFAULT, dark=replace(DARK, text="#fefefe"))
+    pictures = [parsed(to_svg(every_kind(), engine=engine, theme=one)) for one in (DEFAULT, theme)]
+    assert len({of(root, "id") for root in pictures}) == 2
 
 
 def test_the_same_map_gives_the_same_bytes(engine):

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from argmap.render.picture import Picture
     from argmap.view import Cell, Diagram, Edge, Node
 
-SYMMETRIC = frozenset(kind.value for kind in EdgeKind if kind.is_symmetric)
-
 
 class Link(NamedTuple):
     """One end of a relation: what is done, and the number of the item at the other end.
@@ -77,11 +75,13 @@ class Facts:
         items: The items, in the order of the diagram; a claim in a card comes after all boxes and cards.
         ends: For a node, or a node and the anchor of a cell or inference in it, its item.
         records: For an id of the map, its item.
+        linked: The links that there are: from which item, of what kind, to which.
     """
 
     items: list[Item] = field(default_factory=list)
     ends: dict[tuple[str, str | None], int] = field(default_factory=dict)
     records: dict[str, int] = field(default_factory=dict)
+    linked: set[tuple[int, str, int]] = field(default_factory=set)
 
 
 def plain(text: str) -> str:
@@ -207,7 +207,8 @@ def _link_edges(facts: Facts, diagram: Diagram) -> None:
 
 
 def _link(facts: Facts, kind: str, source: int, target: int) -> None:
-    if source != target and Link(kind, target) not in facts.items[source].up:
+    if source != target and (source, kind, target) not in facts.linked:
+        facts.linked.add((source, kind, target))
         facts.items[source].up.append(Link(kind, target))
         facts.items[target].down.append(Link(kind, source))
 

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.render.finished import parted_rules
 from argmap.render.svg import svg_of
 from argmap.view import NodeKind
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from argmap.view import Edge, Node
 
 _PART = re.compile(r"-([ne])(\d+)$")
-_DARK = re.compile(r"@media \(prefers-color-scheme:\s*dark\)\s*\{\n(.*?)\n\}\n", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,9 @@ def drawn(picture: Picture, facts: Facts, *, may_be_part: bool = True) -> Drawn:
 
 def _take_rules(css: str, prefix: str, rules: list[str], dark: list[str]) -> None:
     """Take a style sheet apart: what holds for this picture holds for all pictures on the page."""
-    css = css.replace(f"#{prefix}", "svg.argmap")
-    for found in _DARK.finditer(css):
-        dark += filter(None, found.group(1).splitlines())
-    rules += filter(None, _DARK.sub("", css).splitlines())
+    always, in_the_dark = parted_rules(css.replace(f"#{prefix}", "svg.argmap"))
+    dark += filter(None, in_the_dark.splitlines())
+    rules += filter(None, always.splitlines())
 
 
 def item_of_nodes(scene: Scene, facts: Facts) -> tuple[list[int | None], list[tuple[int, int] | None]]:

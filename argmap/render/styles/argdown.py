@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.render.labels import claim_label
+from argmap.render.looks import is_colour
 from argmap.render.style import Attributes, Style
 from argmap.view import Edge, EdgeKind, Node, NodeKind, with_legend
 
@@ -45,7 +46,7 @@ class Argdown(Style):
     def box(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a statement: white, with round corners and a coloured frame."""
         attributes = super().box(node, scene)
-        if node.kind is NodeKind.CLAIM and not node.colour and not node.status:
+        if node.kind is NodeKind.CLAIM and not is_colour(node.colour) and not node.status:
             attributes["fillcolor"] = scene.theme.light.cell
             if not node.change and not node.is_thesis:
                 attributes["penwidth"] = f"{_FRAME * scene.theme.frame_width:g}"

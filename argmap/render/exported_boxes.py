@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.colour import contrast
+from argmap.render.looks import given_colour
 from argmap.view import NodeKind
-from argmap.view.remarks import deed_of, remarks, words_of
+from argmap.view.remarks import deed_of, remarks, words_of, words_of_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.view import Cell, Edge, Node
 
 
-class Look(NamedTuple):
+class ExportedLook(NamedTuple):
     """The colours of a box: its ground, its frame with the width of it in points, and its words."""
 
     fill: str
@@ -35,21 +36,21 @@ class Line(NamedTuple):
     text: str
 
 
-def look_of(node: Node, scene: Scene) -> Look:
+def exported_look(node: Node, scene: Scene) -> ExportedLook:
     """Return the colours of a node by day."""
     colours = scene.theme.light
     if node.kind is NodeKind.JUNCTION:
         line = scene.theme.tone(node.acts).line if node.acts else colours.neutral.line
-        return Look(line, line, 1.0, line)
+        return ExportedLook(line, line, 1.0, line)
     tone = scene.tone(node)
     fill, line, width = tone.tint, tone.line, 1.2
     if node.is_thesis:
         width = 2.4
         if not node.side:
             fill, line = colours.cell, colours.thesis
-    fill = node.colour or fill
+    fill = given_colour(node) or fill
     ink = max((colours.text, colours.on_tone), key=lambda colour: contrast(colour, fill))
-    return Look(fill, line, width, ink)
+    return ExportedLook(fill, line, width, ink)
 
 
 def lines_of(node: Node) -> Iterator[Line]:
@@ -76,10 +77,8 @@ def lines_of(node: Node) -> Iterator[Line]:
 
 
 def _cell(cell: Cell) -> Line:
-    title, text = words_of(cell)
-    words = (title if cell.is_elsewhere and title else text) or title
     said = f" ({'; '.join(remarks(cell))})" if remarks(cell) else ""
-    return Line("cell", f"({cell.number}) {words}{said}")
+    return Line("cell", f"({cell.number}) {words_of_cell(cell)}{said}".rstrip())
 
 
 def edge_words(edge: Edge, scene: Scene) -> str:
