@@ -35,8 +35,9 @@ def missing(reason: str) -> None:
     pytest.skip(reason)
 
 
-def launched() -> Iterator[Browser]:
-    """Yield a running browser, and end it."""
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of a run: its driver cannot be started twice."""
     sync_api = pytest.importorskip("playwright.sync_api")
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:

@@ -1,4 +1,4 @@
-"""What every test shares: the Hypothesis profiles and the official implementation.
+"""What every test shares: the Hypothesis profiles, the official implementation, and a browser.
 
 Profiles, chosen by the environment variable HYPOTHESIS_PROFILE: ``dev`` (100 examples a test; the default),
 ``ci`` (the same, but the same examples every run; the default where CI is set) and ``deep`` (2,000 examples, the same ones every run where CI is set).
@@ -10,9 +10,10 @@ import os
 
 from hypothesis import HealthCheck, settings
 
+from tests.browser import browser
 from tests.oracle.official import official
 
-__all__ = ["official"]
+__all__ = ["browser", "official"]
 
 # No deadline: the machine may be busy, and no test here asserts on seconds.
 settings.register_profile("dev", max_examples=100, deadline=None)

@@ -45,8 +45,10 @@ def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> gr
     return graph_of(scene_of(diagram, theme, style), style)
 
 
-def graph_of(scene: Scene, style: Style, *, has_levels: bool = True) -> graphviz.Digraph:
-    """Return the graph of a scene; without levels, no nodes are held beside each other. Linear.
+def graph_of(scene: Scene, style: Style, *, has_levels: bool = True, has_frames: bool = True) -> graphviz.Digraph:
+    """Return the graph of a scene. Linear.
+
+    Without levels, no nodes are held beside each other; without frames, groups are not drawn.
 
     The nodes have the names and ids ``n0``, ``n1`` ... in the order of the diagram, the edges the ids ``e0``,
     ``e1`` ...; no word of the map is used as a name in the graph.
@@ -68,7 +70,7 @@ def graph_of(scene: Scene, style: Style, *, has_levels: bool = True) -> graphviz
         },
         edge_attr={"fontname": theme.font, "fontsize": f"{theme.size:g}", "arrowsize": f"{0.7 * theme.scale:g}"},
     )
-    _add_nodes(graph, scene, style)
+    _add_nodes(graph, scene, style, has_frames=has_frames)
     if has_levels:
         style.add_ranks(graph, scene)
     stretched = _is_stretched(diagram)
@@ -147,14 +149,14 @@ def _graph_attributes(scene: Scene) -> dict[str, str]:
     return attributes
 
 
-def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style) -> None:
+def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style, *, has_frames: bool) -> None:
     diagram, theme = scene.diagram, scene.theme
     held: dict[str | None, list[Node]] = {}
     nodes, groups = order_of_writing(diagram, is_upright=scene.is_upright)
     if scene.columns:  # where the style sets the places, it knows the order as well; in frames Graphviz turns it round
         nodes = [scene.nodes[name] for name in reversed(scene.columns)]
     for node in nodes:
-        held.setdefault(node.group, []).append(node)
+        held.setdefault(node.group if has_frames else None, []).append(node)
 
     def fill(place: graphviz.Digraph, group: str | None) -> None:
         for node in held.get(group, ()):
@@ -162,6 +164,8 @@ def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style) -> None:
             place.body.append(f"\t{name}{_written(name, style.node_attributes(node, scene))}\n")
 
     fill(graph, None)
+    if not has_frames:
+        return
     frames: dict[str | None, list[Group]] = {}
     for group in groups:
         frames.setdefault(group.parent, []).append(group)

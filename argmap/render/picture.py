@@ -104,7 +104,10 @@ class Picture:
     @cached_property
     def dot(self) -> str:
         """The graph, in the DOT language."""
-        graph = graph_of(self.scene, self.style)
+        return self._dot()
+
+    def _dot(self, *, has_levels: bool = True, has_frames: bool = True) -> str:
+        graph = graph_of(self.scene, self.style, has_levels=has_levels, has_frames=has_frames)
         if self.program != "dot":
             graph.attr(overlap="prism", splines="line")
         source: str = graph.source
@@ -119,12 +122,18 @@ class Picture:
             EngineNotFound: If there is none.
         """
         engine = find_engine(self.engine)
-        try:
-            return engine.layout(self.dot, format=format, program=self.program, timeout=self.timeout)
-        except EngineTimeout:
-            raise
-        except EngineError:
-            # Graphviz cannot draw some webs of edges between nodes that have to stand on one level: it says that it
-            # "lost" an edge, or crashes. Without levels, it draws them.
-            loose = graph_of(self.scene, self.style, has_levels=False).source
-            return engine.layout(loose, format=format, program=self.program, timeout=self.timeout)
+        # Graphviz cannot draw some webs of edges between nodes that have to stand on one level, or beside a frame: it
+        # says that it "lost" an edge, or crashes. Without levels it draws most of them, and without frames the rest.
+        for has_levels in (True, False):
+            try:
+                dot = self.dot if has_levels else self._dot(has_levels=False)
+                return engine.layout(dot, format=format, program=self.program, timeout=self.timeout)
+            except EngineTimeout:
+                raise
+            except EngineError:
+                continue
+        dot = self._dot(has_levels=False, has_frames=False)
+        drawn = engine.layout(dot, format=format, program=self.program, timeout=self.timeout)
+        if self.scene.diagram.groups:
+            self.tell("Graphviz cannot draw the frames of this picture, so they are left out; try another style.")
+        return drawn

@@ -10,7 +10,6 @@ import pytest
 from argmap import datasets
 from argmap.model import ArgumentMap
 from argmap.render import STYLES, THEMES, engines, to_svg
-from tests.browser import launched
 from tests.render.drawings import every_kind, open_or_closed
 
 if TYPE_CHECKING:
@@ -42,9 +41,8 @@ MAPS = {
 
 
 @pytest.fixture(scope="module")
-def page():
-    for browser in launched():
-        yield browser.new_page()
+def page(browser):
+    return browser.new_page()
 
 
 def faults(page: Page, svg: str, font: str) -> list[str]:

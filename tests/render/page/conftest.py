@@ -9,7 +9,7 @@ import pytest
 
 import argmap
 from argmap.render import draw
-from tests.browser import launched, missing
+from tests.browser import missing
 
 SIZES = {"wide": {"width": 1280, "height": 720}, "phone": {"width": 360, "height": 740}}
 # Tells of everything that the policy of the page refuses.
@@ -19,12 +19,6 @@ document.addEventListener("securitypolicyviolation", (event) => {
   window.refused.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
 });
 """
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """One browser for all tests of the page."""
-    yield from launched()
 
 
 @pytest.fixture(scope="session")
