@@ -34,7 +34,7 @@ class Line:
     """
 
     def __init__(self, path: str, *, is_turned: bool = False) -> None:
-        numbers = [float(number) for number in _NUMBER.findall(path)]
+        numbers = list(map(float, _NUMBER.findall(path)))
         self._knots = list(zip(numbers[::2], numbers[1::2], strict=False))
         self._known: list[Point] = []
         self._unknown = self._backwards() if is_turned else self._forwards()
@@ -105,25 +105,13 @@ def place_sign(line: Line, taken: list[Point], radius: float, *, axis: int) -> P
         axis: Along which axis the line leaves its box: 0 for x, 1 for y.
     """
     start = next(iter(line))
-    near = 10 * radius
-    # Most signs go near the start, whatever the length of the line: then the rest of it is not worked out.
-    if line.least_length < 2 * near:
-        near = min(near, length_of(line) / 2)
-    place = _free_place(line, start, taken, radius, axis, clearance=radius + 2, reach=near)
-    if place is None:
-        furthest = length_of(line) / 2
-        place = _free_place(line, start, taken, radius, axis, clearance=radius / 2, reach=furthest)
-    return place or point_along(line, length_of(line) / 2)
-
-
-def _free_place(
-    line: Line, start: Point, taken: list[Point], radius: float, axis: int, *, clearance: float, reach: float
-) -> Point | None:
-    distance = radius + 6
-    while distance < reach:
-        here = point_along(line, distance)
-        is_off_box = abs(here[axis] - start[axis]) > clearance
-        if is_off_box and all(math.dist(here, other) > 2 * radius + 1 for other in taken):
-            return here
-        distance += radius / 2
-    return None
+    for clearance, reach in ((radius + 2, 10 * radius), (radius / 2, math.inf)):
+        sure = min(reach, line.least_length / 2)  # most signs go near the start: the rest is then not worked out
+        distance = radius + 6
+        while distance < sure or distance < min(reach, length_of(line) / 2):
+            here = point_along(line, distance)
+            is_off_box = abs(here[axis] - start[axis]) > clearance
+            if is_off_box and all(math.dist(here, other) > 2 * radius + 1 for other in taken):
+                return here
+            distance += radius / 2
+    return point_along(line, length_of(line) / 2)

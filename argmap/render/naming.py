@@ -51,14 +51,15 @@ def name_parts(graph: ET.Element, scene: Scene, prefix: str) -> list[tuple[ET.El
             part.set("data-kind", edge.kind.value)
             part.set("aria-hidden", "true")
             lines.append((part, edge))
-    for part in drawn.values():
-        graph.remove(part)
-    graph.extend(drawn[name] for name in nodes if name in drawn)  # they are read in the order of the diagram
+    others = [part for part in graph if part.get("id") not in drawn]
+    graph[:] = others + [drawn[name] for name in nodes if name in drawn]  # they are read in the order of the diagram
     return lines
 
 
 def _record(node: Node, anchor: str | None) -> str:
     """Return the id of what an edge is tied to: of the claim in a cell, else of the node."""
+    if anchor is None:
+        return node.of
     return next((one.claim for one in node.cells if one.anchor == anchor), node.of)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _SPECIAL = re.compile(r"[&<>]")
 _SPECIAL_IN_VALUES = re.compile(r"[&<>\"\r\n\t]")
@@ -38,7 +38,7 @@ def _pieces(root: ET.Element) -> list[str]:
         end, parts = open_parts[-1]
         for part in parts:
             tag, text = part.tag, part.text
-            values = "".join([f' {name}="{value}"' for name, value in _safe(part.attrib)])
+            values = _values(part.attrib)
             tail = _escaped(part.tail) if part.tail else ""
             if len(part):
                 write(f"<{tag}{values}>{_escaped(text) if text else ''}")
@@ -51,14 +51,27 @@ def _pieces(root: ET.Element) -> list[str]:
     return pieces
 
 
-def _safe(attributes: dict[str, str]) -> Iterable[tuple[str, str]]:
-    """Return attributes with their values escaped; nearly all of them need it not, and are looked at all at once."""
-    if not _SPECIAL_IN_VALUES.search("".join(attributes.values())):
-        return attributes.items()
-    return [(name, _SPECIAL_IN_VALUES.sub(_escape, value)) for name, value in attributes.items()]
+def _values(attributes: dict[str, str]) -> str:
+    """Return attributes as they stand in a tag. Hardly any has to be escaped: seen of all at once."""
+    written = "".join([f' {name}="{value}"' for name, value in attributes.items()])
+    # To ask for each sign takes a fifth of the time of one regular expression for all of them.
+    if (
+        written.count('"') == 2 * len(attributes)
+        and "&" not in written
+        and "<" not in written
+        and ">" not in written
+        and "\n" not in written
+        and "\r" not in written
+        and "\t" not in written
+    ):
+        return written
+    escaped = [(name, _SPECIAL_IN_VALUES.sub(_escape, value)) for name, value in attributes.items()]
+    return "".join([f' {name}="{value}"' for name, value in escaped])
 
 
 def _escaped(text: str) -> str:
+    if text == "\n":  # what Graphviz has between nearly all parts
+        return text
     return _SPECIAL.sub(_escape, text)
 
 

@@ -142,16 +142,16 @@ def set_text(
 
 def cell(content: str, **attributes: object) -> str:
     """Return a table cell; attributes that are None are left out."""
-    written = "".join(f' {name}="{value}"' for name, value in attributes.items() if value is not None)
+    written = "".join([f' {name}="{value}"' for name, value in attributes.items() if value is not None])
     return f"<td{written}>{content}</td>"
 
 
 def table(rows: Iterable[str], **attributes: object) -> str:
     """Return a table without lines or gaps of its own."""
     given = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0} | attributes
-    written = "".join(f' {name}="{value}"' for name, value in given.items())
+    written = "".join([f' {name}="{value}"' for name, value in given.items()])
     # A line for each row: old Graphviz cannot read a label with more than 16 kB in one line.
-    return f"<table{written}>\n" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "\n</table>"
+    return f"<table{written}>\n" + "\n".join([f"<tr>{row}</tr>" for row in rows]) + "\n</table>"
 
 
 def words_cell(words: Text, *, cellpadding: int, **attributes: object) -> str:

@@ -122,8 +122,10 @@ def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
         >>> words_of_cells(Diagram(nodes=(card,)))
         {'A1': {'p0': 'Premise 1: It rains.'}}
     """
-    deeds, received = _doings(diagram, _meetings(diagram), by_cell=True)
     told: dict[str, dict[str, str]] = {node.id: {} for node in diagram.nodes}
+    if not any(node.blocks for node in diagram.nodes):
+        return told
+    deeds, received = _doings(diagram, _meetings(diagram), by_cell=True)
     for node in diagram.nodes:
         for block in node.blocks:
             for one in block.cells:

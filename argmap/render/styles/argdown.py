@@ -33,7 +33,8 @@ class Argdown(Style):
             kind = EdgeKind.SUPPORT if edge.kind is EdgeKind.PREMISE else edge.kind
             ends = edge.source, edge.target
             if edge.source != edge.target and (kind, ends[::-1], True) not in edges:
-                outer = replace(edge, kind=kind, source_anchor=None, target_anchor=None)
+                is_outer = kind is edge.kind and edge.source_anchor is None and edge.target_anchor is None
+                outer = edge if is_outer else replace(edge, kind=kind, source_anchor=None, target_anchor=None)
                 edges.setdefault((kind, ends, edge.has_two_heads), outer)
         return with_legend(replace(diagram, nodes=nodes, edges=tuple(edges.values())))
 
