@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from argmap.render.form import order_of_writing
 from argmap.render.heading import heading
-from argmap.render.labels import set_text
 from argmap.render.looks import own_colour, text_on
 from argmap.render.scene import Scene
 from argmap.render.style import Style
+from argmap.render.typesetting import set_text
 
 if TYPE_CHECKING:
     import graphviz

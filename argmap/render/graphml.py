@@ -14,9 +14,9 @@ import html
 from typing import TYPE_CHECKING
 
 from argmap.render.exported_boxes import edge_words, exported_look
-from argmap.render.labels import UNFIT, cleaned
 from argmap.render.looks import given_colour
 from argmap.render.places import TYPE_SIZE, box_of, places_of
+from argmap.render.typesetting import UNFIT, cleaned
 from argmap.view import NodeKind, words_of_nodes
 
 if TYPE_CHECKING:

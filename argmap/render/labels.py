@@ -1,16 +1,15 @@
-"""The insides of cards, as Graphviz's HTML-like labels; those of boxes, and what labels are made of, by their names."""
+"""The insides of cards, as Graphviz's HTML-like labels."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import GAP, claim_label, group_label, look_words
+from argmap.render.boxes import GAP, look_words
 from argmap.render.looks import Look, bar_of, look_of, look_of_cell
 from argmap.render.marks import badges_of, foot_of, head_of, side_word, sign_width, status_sign, strength_dots
 from argmap.render.typesetting import (
     FILLER,
-    UNFIT,
     Text,
     cell,
     cleaned,
@@ -27,24 +26,6 @@ if TYPE_CHECKING:
 
     from argmap.render.theme import Theme, Tone
     from argmap.view import Block, Cell, Diagram, Node
-
-__all__ = [
-    "GUTTER",
-    "UNFIT",
-    "Text",
-    "can_stand_side_by_side",
-    "card_label",
-    "cell",
-    "claim_label",
-    "cleaned",
-    "cut_nodes",
-    "group_label",
-    "has_inference_row",
-    "is_framed",
-    "set_text",
-    "table",
-    "words_cell",
-]
 
 GUTTER = 17
 """The room for the number of a claim in a card, in points, in type of the default size."""

@@ -78,16 +78,11 @@ def laid_out(picture: Picture) -> tuple[Picture, bytes]:
 
 
 def _attempts(picture: Picture) -> Iterator[Picture]:
-    diagram = picture.diagram
+    diagram, view = picture.diagram, picture.view
     boxes = len(diagram.nodes)
-    if boxes <= WHOLE:
+    if boxes <= WHOLE or picture.map is None:  # without a map there is nothing to fold it by
         yield picture
-    if picture.map is None:
-        if boxes > WHOLE:
-            yield picture  # there is nothing to fold it by
-    else:
-        view = picture.view
-        assert view is not None
+    if picture.map is not None and view is not None:
         depth = _depth_within(diagram, FOLDED)
         if depth is not None:
             yield _seen(picture, replace(view, depth=depth), _folded(boxes, depth))
@@ -98,9 +93,8 @@ def _attempts(picture: Picture) -> Iterator[Picture]:
     if boxes <= FORCED:
         note = f"{_large(boxes)} It is laid out by force (sfdp), so that arrows do not all point one way."
         yield replace(picture, diagram=_noted(diagram, note), program="sfdp")
-    if picture.map is not None:
-        assert picture.view is not None
-        yield _seen(picture, replace(picture.view, depth=0), _folded(boxes, 0))
+    if picture.map is not None and view is not None:
+        yield _seen(picture, replace(view, depth=0), _folded(boxes, 0))
 
 
 def _large(boxes: int) -> str:

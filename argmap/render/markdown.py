@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.render.labels import UNFIT
+from argmap.render.typesetting import UNFIT
 from argmap.view.outline import outline
 from argmap.view.remarks import deed_of, words_of_line
 

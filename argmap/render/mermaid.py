@@ -14,8 +14,8 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.render.exported_boxes import edge_words, exported_look, lines_of
-from argmap.render.labels import cleaned
 from argmap.render.looks import given_colour
+from argmap.render.typesetting import cleaned
 from argmap.view import EdgeKind, NodeKind
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
-from argmap.render.labels import cleaned
+from argmap.render.typesetting import cleaned
 from argmap.view import NodeKind, words_of_cells, words_of_nodes
 from argmap.view.describing import findings_in_words
 

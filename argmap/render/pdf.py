@@ -28,8 +28,9 @@ _LINK = re.compile(r"(?:https?://|mailto:)[!-~]+", re.IGNORECASE)
 def draw(picture: Picture) -> bytes:
     """Return the bytes of the PDF file of a picture."""
     page = picture.size.page
-    height = smallest_text(picture.svg, page)
-    if height < READABLE and page is not None:
+    # Without a paper, text has its own size, and it need not be set to find out.
+    height = math.inf if page is None else smallest_text(picture.svg, page)
+    if page is not None and height < READABLE:
         more = "" if page.endswith("-tiled") else f", --page {page}-tiled to spread it over several sheets"
         picture.tell(
             f"On {page} the smallest text of the picture is {height:.1f} points high, which is hard to read. "

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.engine import EngineError, find_engine
 from argmap.render.exported_boxes import lines_of
-from argmap.render.labels import set_text
+from argmap.render.typesetting import set_text
 from argmap.view import NodeKind
 
 if TYPE_CHECKING:

@@ -27,9 +27,9 @@ _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-z]
 
 def draw(picture: Picture) -> bytes:
     """Return the bytes of the PNG file of a picture."""
-    size = picture.size
-    scale = _default_scale(picture.svg) if size.scale is None else size.scale
-    fitting = fitting_scale(picture.svg, scale=scale, width=size.width)
+    size, box = picture.size, box_of(read_svg(picture.svg))
+    scale = _default_scale(box) if size.scale is None else size.scale
+    fitting = _fitting(box, _wanted(box, scale, size.width))
     if size.width is None and fitting < scale:
         picture.tell(
             f"The picture is drawn at a scale of {fitting:.2g} instead of {scale:g}, for it would have more "
@@ -39,9 +39,8 @@ def draw(picture: Picture) -> bytes:
     return png_of(picture.svg, scale=scale, width=size.width)
 
 
-def _default_scale(svg: str) -> float:
+def _default_scale(box: Box) -> float:
     """Return 2, or what keeps a large picture within 4,000 pixels on a side, but at least 1."""
-    box = box_of(read_svg(svg))
     return min(2.0, max(1.0, 4000 / (max(box.width, box.height) * box.unit * _PIXELS)))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from argmap.render.boxes import claim_label, group_label
 from argmap.render.form import stands_upright
-from argmap.render.labels import card_label, claim_label, group_label, has_inference_row, is_framed
+from argmap.render.labels import card_label, has_inference_row, is_framed
 from argmap.render.looks import line_colour, look_of, own_colour
 from argmap.render.marks import CHANGES
 from argmap.view import NodeKind
@@ -30,7 +31,7 @@ class Style:
 
     As it stands, it draws linked premises in cards. `arrange` says what is drawn, in the terms of the style; all
     later questions are about the arranged diagram. No word of a map goes into an attribute but through
-    `argmap.render.labels`.
+    `argmap.render.typesetting`.
     """
 
     def suited(self, diagram: Diagram) -> Style:  # noqa: ARG002 - for styles to ask

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from argmap.render.arial import REGULAR
 from argmap.render.engine import EngineError
-from argmap.render.labels import cleaned, cut_nodes
+from argmap.render.labels import cut_nodes
 from argmap.render.mark_shapes import draw_marks
 from argmap.render.naming import name_parts
 from argmap.render.signs import dashes, draw_key, lift_signs
 from argmap.render.svg_written import written
 from argmap.render.text_width import reads_from_right, text_width
-from argmap.render.typesetting import MARK, can_be_fitted
+from argmap.render.typesetting import MARK, can_be_fitted, cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap.model import ArgumentMap
 from argmap.render import EngineError, draw
-from argmap.render.labels import UNFIT
 from argmap.render.theme import DEFAULT
+from argmap.render.typesetting import UNFIT
 from argmap.view import Diagram, Edge, EdgeKind, Group, Node, NodeKind, Status, View, diagram_of
 from tests.maps import maps
 from tests.render.drawings import every_kind, open_or_closed

@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from argmap import datasets
 from argmap.model import ArgumentMap
 from argmap.render import draw
-from argmap.render.labels import UNFIT
 from argmap.render.markdown import escaped
+from argmap.render.typesetting import UNFIT
 from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind, diagram_of
 from argmap.view.outline import outline
 from tests.maps import PIECES, maps

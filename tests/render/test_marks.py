@@ -9,10 +9,11 @@ import pytest
 
 from argmap.render import THEMES, drawing
 from argmap.render.colour import contrast
-from argmap.render.labels import UNFIT, cut_nodes
+from argmap.render.labels import cut_nodes
 from argmap.render.looks import is_colour, steady, text_on
 from argmap.render.styles import STYLES
 from argmap.render.theme import DEFAULT
+from argmap.render.typesetting import UNFIT
 from argmap.view import (
     Block,
     Cell,

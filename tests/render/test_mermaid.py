@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap
 from argmap.render import draw
-from argmap.render.labels import UNFIT
 from argmap.render.mermaid import escaped
+from argmap.render.typesetting import UNFIT
 from argmap.view import Diagram, Edge, EdgeKind, Group, Node, NodeKind, View, diagram_of
 from tests.maps import maps
 from tests.render.drawings import every_kind, open_or_closed

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
 from argmap.render import EngineError, find_engine, to_dot, to_svg
-from argmap.render.labels import UNFIT, cut_nodes
+from argmap.render.labels import cut_nodes
 from argmap.render.palettes import DARK
 from argmap.render.theme import DEFAULT, Theme
+from argmap.render.typesetting import UNFIT
 from argmap.view import EdgeKind, View, diagram_of
 from tests.maps import maps
 from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, width_of, words

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.model.records import Argument, Citation
-from argmap.render.labels import UNFIT
+from argmap.render.typesetting import UNFIT
 from argmap.view import EdgeKind, NodeKind
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.render.labels import claim_label
+from argmap.render.boxes import claim_label
 from argmap.render.looks import is_colour
 from argmap.render.style import Attributes, Style
 from argmap.view import Edge, EdgeKind, Node, NodeKind, with_legend

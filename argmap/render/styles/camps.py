@@ -19,9 +19,9 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
-from argmap.render.labels import cell, set_text, table
 from argmap.render.style import Attributes, Style
 from argmap.render.styles.camp_places import FOR, LEFT, MIDDLE, camps_of
+from argmap.render.typesetting import cell, set_text, table
 from argmap.view import Diagram, EdgeKind, Group, NodeKind, with_legend
 
 if TYPE_CHECKING:

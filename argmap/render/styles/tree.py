@@ -11,8 +11,10 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.render.labels import card_label, cell, claim_label, table
+from argmap.render.boxes import claim_label
+from argmap.render.labels import card_label
 from argmap.render.style import Attributes, Style
+from argmap.render.typesetting import cell, table
 from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind, with_legend
 
 if TYPE_CHECKING:
