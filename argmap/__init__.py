@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap import datasets
+    from argmap.check import Finding, Report
     from argmap.diagnostics import Diagnostic, Edit, Severity, Span
     from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
     from argmap.formats import Loss, read, write
@@ -50,12 +51,14 @@ _MODULES = {
     "EngineError": "argmap.render.engine",
     "EngineNotFound": "argmap.render.engine",
     "EngineTimeout": "argmap.render.engine",
+    "Finding": "argmap.check",
     "Loss": "argmap.formats",
     "ModelError": "argmap.errors",
     "ParseResult": "argmap.text",
     "Participant": "argmap.model",
     "ReadError": "argmap.errors",
     "Relation": "argmap.model",
+    "Report": "argmap.check",
     "RelationKind": "argmap.model",
     "Section": "argmap.model",
     "Severity": "argmap.diagnostics",
@@ -84,6 +87,7 @@ __all__ = [
     "EngineError",
     "EngineNotFound",
     "EngineTimeout",
+    "Finding",
     "Loss",
     "ModelError",
     "ParseResult",
@@ -91,6 +95,7 @@ __all__ = [
     "ReadError",
     "Relation",
     "RelationKind",
+    "Report",
     "Section",
     "Severity",
     "Source",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic, Span
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -37,18 +40,27 @@ class Source:
     Offsets are code points from 0. A text that was put together from several files by ``@include`` knows of each
     stretch where it came from, so that places name the file that a person must open.
 
+    Attributes:
+        text: The text.
+        name: What to call it, usually the name of its file.
+        parts: The stretches that came from other files, if any did.
+        diagnostics: What reading it said, once it was read.
+        comments: Where comments stand in it, once it was read.
+
     Example:
         >>> source = Source("[A]: one\n  + [B]\n", "debate.argdown")
         >>> str(source.place(13))
         'debate.argdown:2:5'
     """
 
-    __slots__ = ("_starts", "name", "parts", "text")
+    __slots__ = ("_starts", "comments", "diagnostics", "name", "parts", "text")
 
     def __init__(self, text: str, name: str = "<text>", parts: tuple[Part, ...] = ()) -> None:
         self.text = text
         self.name = name
         self.parts = parts
+        self.diagnostics: tuple[Diagnostic, ...] = ()
+        self.comments: tuple[Span, ...] = ()
         self._starts: list[int] | None = None
 
     def __repr__(self) -> str:

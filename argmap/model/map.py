@@ -209,6 +209,26 @@ class ArgumentMap(Editing, Queries, Annotations):
         losses: list[Any] = import_module("argmap.formats").write(self, path, **options)
         return losses
 
+    def check(self, **options: Any) -> Any:
+        r"""Return what is wrong, or may be wrong, with the debate, as an `argmap.Report`.
+
+        Args:
+            **options: As for `argmap.check.check`: ``profile``, ``select``, ``ignore`` ...
+
+        Raises:
+            ArgmapError: If an option is not known, or a name stands for no rule.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.parse("[A]: It rains.\n  + [A]\n", "rain.argdown").map
+            >>> for finding in m.check():
+            ...     print(finding.place, finding.message)
+            rain.argdown:2:5 [A] supports itself. Remove the relation, or name another claim.
+        """
+        # The layers of checks and of evaluation do not know each other; the map hands one to the other.
+        options.setdefault("labelling", import_module("argmap.evaluate").grounded)
+        return import_module("argmap.check").check(self, **options)
+
     def view(self, **options: Any) -> Any:
         """Return what of the map is to be drawn, as an `argmap.View`, for `render`.
 

@@ -129,9 +129,9 @@ def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResu
     diagnostics += unclear
     diagnostics += _surprises(text, scan, empty=not tree.nodes and tree.front_matter is None)
     diagnostics.sort(key=lambda item: item.span)
-    return ParseResult(
-        result, tuple(_first_faults(diagnostics, blocks)), tuple(Span(*comment) for comment in scan.comments)
-    )
+    source.diagnostics = tuple(_first_faults(diagnostics, blocks))
+    source.comments = tuple(Span(*comment) for comment in scan.comments)
+    return ParseResult(result, source.diagnostics, source.comments)
 
 
 _FOLLOWS = {

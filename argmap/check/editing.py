@@ -1,0 +1,58 @@
+"""Fixes that many rules need: edits of the text of a map."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.check.finding import Fix
+from argmap.diagnostics import Edit, Span
+
+if TYPE_CHECKING:
+    from argmap.check.places import Places
+    from argmap.model.records import Relation
+    from argmap.source import Source
+
+_SIGN = re.compile(r"[ \t]*(?:<\+|\+>|<-|->|><|<_|_>|[+\-_])[ \t]+")
+_REFERENCE = re.compile(r"\s*(?:\[[^\]]*\]|<[^>]*>)\s*\Z")
+
+
+def removing(relation: Relation, source: Source | None, places: Places, *, which: int = 0) -> Fix | None:
+    """Return the fix that removes the line of a relation; None where that would take more away than the relation.
+
+    Lines below it that belong to it would hang on something else, so a relation with any has no fix. One that also
+    puts its claim or argument into words has none either.
+
+    Args:
+        relation: The relation.
+        source: The text of its map, or None.
+        places: The places of its map.
+        which: Which of the places at which it is written, from 0.
+    """
+    if source is None or which >= len(relation.spans):
+        return None
+    text, span = source.text, relation.spans[which]
+    lines = places.line_of(span)
+    before = text[lines.start : span.start]
+    if not _SIGN.fullmatch(before) or not _REFERENCE.match(text[span.start : span.end]):
+        return None
+    behind = text[lines.end :]
+    if _SIGN.match(behind) and _indent(behind) > _indent(text[lines.start :]):
+        return None
+    if not text[span.end : lines.end].strip():
+        return Fix("Remove the relation", (Edit(lines, ""),), is_safe=True)
+    return None
+
+
+def put_in(offset: int, words: str, title: str, *, is_safe: bool = False) -> Fix:
+    """Return the fix that writes words at a place.
+
+    Example:
+        >>> put_in(3, "!", "Add a sign").edits
+        (Edit(span=Span(start=3, end=3), text='!'),)
+    """
+    return Fix(title, (Edit(Span(offset, offset), words),), is_safe)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))

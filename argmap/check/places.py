@@ -1,0 +1,144 @@
+"""Where the records of a map stand in the text it was read from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Span
+from argmap.model.records import Argument, Claim, Relation, Section
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+_TITLE_LINE = re.compile(r"^title[ \t]*:[^\r\n]*", re.MULTILINE)
+_FIRST_LINE = re.compile(r"\S[^\r\n]*")
+
+
+class Places:
+    """The places of the records of one map; all None for a map that was not read from text."""
+
+    def __init__(self, m: ArgumentMap) -> None:
+        self._map = m
+        self._text = None if m.source is None else m.source.text
+
+    def of(self, record: Claim | Argument | Relation | Section | None) -> Span | None:
+        """Return the place of a record: where it is defined, else where it is first named.
+
+        That of None, the map as a whole, is the title in the front matter, else the first line.
+        """
+        if self._text is None:
+            return None
+        if record is None:
+            return self._whole
+        if isinstance(record, Relation):
+            return record.spans[0] if record.spans else self.of(self._map[record.source])
+        if isinstance(record, Section):
+            return record.span or self._whole
+        for occurrence in record.occurrences:
+            if not occurrence.is_reference:
+                return occurrence.span
+        if isinstance(record, Argument) and record.span is not None:
+            return record.span
+        return record.occurrences[0].span if record.occurrences else self._whole
+
+    def of_words(self, record: Claim | Argument, start: int, end: int) -> Span | None:
+        """Return the place of `record.text[start:end]`; the place of the record where the words cannot be found."""
+        whole = self.of(record)
+        words = record.text[start:end].split()
+        if whole is None or self._text is None or not words:
+            return whole
+        # A wording may be cut into lines, and has no comments and escapes: look for the words, as often as they
+        # stand before in the wording.
+        pattern = re.compile(r"\s+".join(map(re.escape, words)))
+        nth = sum(1 for _ in pattern.finditer(record.text, 0, start))
+        # A title may hold the same words; the wording stands behind it.
+        colon = self._text.find("]:" if isinstance(record, Claim) else ">:", *whole) if record.title else -1
+        for count, match in enumerate(pattern.finditer(self._text, max(colon, whole.start), whole.end)):
+            if count == nth:
+                return Span(*match.span())
+        return whole
+
+    def in_argument(self, argument: Argument, claim: str) -> Span | None:
+        """Return where a claim stands in the premise-conclusion structure of an argument; else the argument's place."""
+        if argument.span is not None:
+            for occurrence in self._map[claim].occurrences:
+                if argument.span.start <= occurrence.span.start and occurrence.span.end <= argument.span.end:
+                    return occurrence.span
+        return self.of(argument)
+
+    def of_data(self, record: Claim | Argument | None, key: str, value: str | None = None) -> Span | None:
+        """Return where a key of inline data stands, or a value behind it; of None, a key of the front matter.
+
+        Where it cannot be found it is the place of the record.
+        """
+        text = self._text
+        if text is None:
+            return None
+        pattern = re.compile(rf"(?<![\w-]){re.escape(key)}[\"']?[ \t]*:")
+        if record is None:
+            spans = [self._front] if self._front else []
+        else:
+            spans = [occurrence.span for occurrence in record.occurrences if key in occurrence.data]
+        for span in spans:
+            match = pattern.search(text, *span)
+            if match is not None:
+                if value is not None and value.strip():
+                    looked = r"\s+".join(map(re.escape, value.split()))
+                    inner = re.compile(looked).search(text, match.end(), span.end)
+                    if inner is not None:
+                        return Span(*inner.span())
+                return Span(match.start(), match.end() - 1)
+        return self.of(record)
+
+    def line_of(self, span: Span) -> Span:
+        """Return the whole lines that a place touches, with the last line end."""
+        assert self._text is not None  # a place is in a text
+        start = max(self._text.rfind("\n", 0, span.start), self._text.rfind("\r", 0, span.start)) + 1
+        ends = self._line_starts
+        at = bisect_left(ends, max(span.end, start + 1))
+        return Span(start, ends[at] if at < len(ends) else len(self._text))
+
+    def at(self, offset: int) -> str | None:
+        """Return the id of the claim, argument or section whose place holds an offset; the innermost."""
+        for starts, places in self._layers:
+            place = bisect_right(starts, offset) - 1
+            if place >= 0:
+                span, name = places[place]
+                if span.start <= offset <= span.end:
+                    return name
+        return None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        source = self._map.source
+        assert source is not None
+        return source.line_starts()
+
+    @cached_property
+    def _front(self) -> Span | None:
+        """The place of the front matter."""
+        text = self._text or ""
+        match = re.match(r"\s*===+[ \t]*\r?\n[\s\S]*?\n===+", text)
+        return Span(*match.span()) if match else None
+
+    @cached_property
+    def _whole(self) -> Span | None:
+        text = self._text or ""
+        if self._front is not None:
+            match = _TITLE_LINE.search(text, *self._front)
+            if match is not None:
+                return Span(match.start(), match.end())
+        match = _FIRST_LINE.search(text)
+        return Span(*match.span()) if match else Span(0, 0)
+
+    @cached_property
+    def _layers(self) -> list[tuple[list[int], list[tuple[Span, str]]]]:
+        # Lines of an argument lie inside its own place: first the small places are asked, then the large ones.
+        small = [(one.span, record.id) for record in self._map for one in record.occurrences]
+        small += [(step.span, argument.id) for argument in self._map.arguments for step in argument.steps if step.span]
+        large = [(argument.span, argument.id) for argument in self._map.arguments if argument.span]
+        large += [(section.span, section.id) for section in self._map.sections if section.span]
+        return [([span.start for span, _ in layer], layer) for layer in (sorted(small), sorted(large))]

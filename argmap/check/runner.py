@@ -1,0 +1,169 @@
+"""Asking rules: a map in, a report out."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from argmap.check.finding import Finding
+from argmap.check.reading import reading_findings
+from argmap.check.registry import rules
+from argmap.check.result import Checked, Report
+from argmap.check.rule import Needs
+from argmap.check.settings import Settings
+from argmap.check.subject import Subject
+from argmap.check.suppression import Suppressions
+from argmap.diagnostics import Severity, Span
+from argmap.errors import ArgmapError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from argmap.check.rule import Found, Rule
+    from argmap.model import ArgumentMap
+
+_NOWHERE = Span(0, 0)
+FRONT = "check"
+"""The key of the front matter under which a map may bring settings of its own."""
+
+
+def find(
+    m: ArgumentMap,
+    settings: Settings,
+    *,
+    labelling: Callable[[ArgumentMap], Mapping[str, str]] | None = None,
+    today: date | None = None,
+    folder: str | None = None,
+    tell: Callable[[], None] | None = None,
+) -> tuple[tuple[Finding, ...], int]:
+    """Ask all rules that the settings select about a map.
+
+    Where reading its text found an error, rules that read the map are not asked: what they found might only follow
+    from it.
+
+    Args:
+        m: The map.
+        settings: What to check; what the front matter says under ``check`` comes on top.
+        labelling: A function that says of each claim and argument whether it stands (``in``, ``out``,
+            ``undecided``); without it, rules that need an evaluation find nothing.
+        today: The day to take dates against; by default that of the computer.
+        folder: The folder that files named in the map are relative to.
+        tell: Called after each rule, to show progress.
+
+    Returns:
+        The findings in the order of the text, and how many more were suppressed by comments.
+
+    Complexity:
+        As the rules; they are linear unless their page says otherwise.
+    """
+    diagnostics = () if m.source is None else m.source.diagnostics
+    suppressions = Suppressions(m.source)
+    subject = Subject(m, labelling=labelling, suppressions=suppressions, today=today, folder=folder)
+    settings, problems = _with_front_matter(settings, subject)
+    codes = settings.codes()
+    is_broken = any(each.severity is Severity.ERROR for each in diagnostics)
+    found = [each for each in reading_findings(diagnostics, m.source) if each.code in codes]
+    last: list[Rule] = []
+    for rule in rules():
+        if rule.code not in codes:
+            continue
+        if rule.needs is Needs.REPORT:
+            last.append(rule)
+        elif _may_ask(rule, subject, is_broken=is_broken):
+            found += _findings(rule, subject, settings)
+        if tell is not None:
+            tell()
+    kept = [each for each in found if not suppressions.suppresses(each)]
+    suppressed = len(found) - len(kept)
+    subject.settings_problems = problems
+    subject.asked = frozenset() if is_broken else codes
+    for rule in last:
+        kept += _findings(rule, subject, settings)
+    kept.sort(key=_in_order)
+    return tuple(kept), suppressed
+
+
+def _in_order(finding: Finding) -> tuple[Span, str, str]:
+    return finding.span or _NOWHERE, finding.code, finding.message
+
+
+def _may_ask(rule: Rule, subject: Subject, *, is_broken: bool) -> bool:
+    if rule.needs is Needs.LINES:
+        return subject.source is not None
+    return not is_broken and (rule.needs is not Needs.EVALUATION or subject.is_evaluated)
+
+
+def _findings(rule: Rule, subject: Subject, settings: Settings) -> Iterator[Finding]:
+    for found in rule.run(subject, settings.options.get(rule.name)):
+        yield _finding(rule, found, subject)
+
+
+def _finding(rule: Rule, found: Found, subject: Subject) -> Finding:
+    about = found.about
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=found.message,
+        span=found.span if found.span is not None else subject.places.of(about),
+        about=None if about is None else getattr(about, "id", None) or getattr(about, "source", None),
+        related=found.related,
+        fix=found.fix,
+        source=subject.source,
+    )
+
+
+def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, list[str]]:
+    """Return the settings with those of the front matter, and what of these could not be used, as sentences."""
+    given: Any = subject.data.get(FRONT)
+    if given is None:
+        return settings, []
+    if not isinstance(given, dict):
+        return settings, ["The settings under check in the front matter must be a mapping such as {profile: strict}."]
+    problems = []
+    for key, value in given.items():
+        try:
+            settings = settings.merged({key: value}, "The front matter")
+        except ArgmapError as error:
+            problems.append(str(error))
+    return settings, problems
+
+
+def check(
+    m: ArgumentMap,
+    *,
+    settings: Settings | None = None,
+    labelling: Callable[[ArgumentMap], Mapping[str, str]] | None = None,
+    today: date | None = None,
+    **given: Any,
+) -> Report:
+    """Check a map.
+
+    Args:
+        m: The map.
+        settings: What to check and how; by default the profile ``standard``. No file is looked for.
+        labelling: As for `find`.
+        today: As for `find`.
+        **given: Settings on top: ``profile``, ``select``, ``extend_select``, ``ignore``, ``fail_on``, ``rules``.
+
+    Raises:
+        ArgmapError: If a setting is not known, or a name stands for no rule.
+
+    Example:
+        >>> import argmap
+        >>> m = argmap.ArgumentMap("Rain")
+        >>> check(m, profile="strict").fails
+        False
+        >>> check(m, profil="strict")
+        Traceback (most recent call last):
+            ...
+        argmap.errors.ArgmapError: check: there is no setting 'profil'. Did you mean 'profile'?
+    """
+    chosen = (settings or Settings()).merged(given, "check")
+    name = m.source.name if m.source is not None else m.title or "<map>"
+    folder = None
+    if m.source is not None and os.path.exists(m.source.name):  # noqa: PTH110  # it never raises
+        folder = os.path.dirname(os.path.abspath(m.source.name))  # noqa: PTH100, PTH120
+    findings, suppressed = find(m, chosen, labelling=labelling, today=today, folder=folder)
+    return Report((Checked(name, findings, suppressed, len(m.claims)),), chosen.fail_on)

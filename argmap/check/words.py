@@ -1,0 +1,85 @@
+"""The words of one claim or gist, as rules need them; found once and shared by all rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.language import tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.check.language import Language
+
+_NONE: list[tuple[int, int]] = []
+
+
+class Words:
+    """The words of a text.
+
+    Attributes:
+        text: The text.
+        tokens: Its words in small letters, in order.
+        stems: What carries its matter: the stems of all words but stop words, each once; synonyms have one stem.
+        lists: For each list of the language with an entry here, from which token to which each entry stands.
+    """
+
+    __slots__ = ("lists", "stems", "text", "tokens")
+
+    def __init__(self, text: str, language: Language | None, synonyms: Mapping[str, str]) -> None:
+        self.text = text
+        self.tokens = tokens_of(text)
+        self.lists: dict[str, list[tuple[int, int]]] = {}
+        if language is None:
+            self.stems = frozenset(self.tokens)
+            return
+        stop, stem = language.stop, language.stem
+        stems = (stem(token) for token in self.tokens if token not in stop)
+        self.stems = frozenset(synonyms.get(each, each) for each in stems) if synonyms else frozenset(stems)
+        for name, start, end in language.hits(self.tokens):
+            if name in self.lists:
+                self.lists[name].append((start, end))
+            else:
+                self.lists[name] = [(start, end)]
+
+    def hits(self, name: str) -> list[tuple[int, int]]:
+        """Return from which token to which each entry of a list stands in the text."""
+        return self.lists.get(name, _NONE)
+
+    def said(self, start: int, end: int) -> str:
+        """Return the words from one token to another (exclusive), as they are written."""
+        from argmap.check.language import token_places
+
+        places = token_places(self.text)
+        return self.text[places[start][0] : places[end - 1][1]]
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether its negations do not cancel out: their number is odd."""
+        return len(self.hits("negators")) % 2 == 1
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether it says what holds if something else does."""
+        return "conditionals" in self.lists
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return how much two sets share, from 0 to 1: the size of what is in both over that of what is in any (Jaccard).
+
+    Example:
+        >>> overlap(frozenset("abc"), frozenset("bcd"))
+        0.5
+    """
+    common = len(a & b)
+    return common / (len(a) + len(b) - common) if common else 0.0
+
+
+def coverage(part: frozenset[str], whole: frozenset[str]) -> float:
+    """Return which share of `part` is in `whole`, from 0 to 1; 1 for nothing.
+
+    Example:
+        >>> coverage(frozenset("ab"), frozenset("bc"))
+        0.5
+    """
+    return len(part & whole) / len(part) if part else 1.0
