@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.check.finding import Finding
 from argmap.check.reading import reading_findings
-from argmap.check.registry import rules
+from argmap.check.registry import all_rules
 from argmap.check.result import Checked, Report
 from argmap.check.rule import Needs
 from argmap.check.settings import Settings
@@ -63,9 +64,13 @@ def find(
     settings, problems = _with_front_matter(settings, subject)
     codes = settings.codes()
     is_broken = any(each.severity is Severity.ERROR for each in diagnostics)
-    found = [each for each in reading_findings(diagnostics, m.source) if each.code in codes]
+    found = [
+        replace(each, about=subject.places.at(each.span.start))
+        for each in reading_findings(diagnostics, m.source)
+        if each.code in codes and each.span is not None
+    ]
     last: list[Rule] = []
-    for rule in rules():
+    for rule in all_rules():
         if rule.code not in codes:
             continue
         if rule.needs is Needs.REPORT:

@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from argmap.check.registry import rule_named, rules, rules_named
+from argmap.check.registry import all_rules, rule_named, rules_named
 from argmap.check.rule import PROFILES, Needs
 from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError, UnknownNameError, nearest
@@ -55,7 +55,7 @@ class Settings:
         chosen = rules_named(self.select or (self.profile,)) | rules_named(self.extend_select)
         # Errors of the text are told with whatever is checked: where there are some, other rules are silent. And
         # suppressions are looked after.
-        always = {each.code for each in rules() if each.family == "CFG" or _is_error_of_text(each)}
+        always = {each.code for each in all_rules() if each.family == "CFG" or _is_error_of_text(each)}
         return (chosen | always) - rules_named(self.ignore)
 
     def merged(self, given: Mapping[str, Any], where: str) -> Settings:
