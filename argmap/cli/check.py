@@ -97,7 +97,7 @@ def check(
             reporter.failed(str(error))
         except ArgmapError as error:
             raise click.UsageError(str(error)) from error
-    if not diff:
+    if checked:
         report = Report(tuple(checked), settings_for(os.curdir).fail_on)
         _write(report, form, out, explain=explain)
         if report.fails and not exit_zero:
