@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Options:
     """What counts as one standard for one side only."""
 
-    least_challenged: Annotated[int, Ge(1)] = 2
+    least_arguments: Annotated[int, Ge(1)] = 2
 
 
 @rule("BAL111", Severity.INFO, options=Options, profiles=("strict", "debate"))
@@ -56,6 +56,10 @@ def asymmetric_standard(subject: Subject, options: Options) -> Iterator[Found]:
     <Economist>: An economist says that the ban costs work.
       {scheme: expert_opinion}
       -> [Ban]
+
+    <Historian>: A historian says that the custom is old.
+      {scheme: expert_opinion}
+      -> [Ban]
     ```
 
     ## Accepted
@@ -77,11 +81,15 @@ def asymmetric_standard(subject: Subject, options: Options) -> Iterator[Found]:
       {scheme: expert_opinion}
       -> [Ban]
       - <Paid>: He works for the makers.
+
+    <Historian>: A historian says that the custom is old.
+      {scheme: expert_opinion}
+      -> [Ban]
     ```
 
     ## Options
 
-    - `least-challenged`: how many arguments of the questioned side there must be (default 2).
+    - `least-arguments`: how many arguments of the scheme each of the two sides must have (default 2).
     """
     side_of = subject.shared(stances)
     attacked: set[str] | None = None
@@ -96,9 +104,10 @@ def asymmetric_standard(subject: Subject, options: Options) -> Iterator[Found]:
         is_challenged = argument.id in attacked or not attacked.isdisjoint(argument.premises)
         found.setdefault(scheme, {}).setdefault(side, ([], []))[not is_challenged].append(argument.id)
     for scheme, sides in found.items():
-        spared = next((side for side, (challenged, _) in sides.items() if not challenged), None)
+        least = options.least_arguments
+        spared = next((side for side, (some, rest) in sides.items() if not some and len(rest) >= least), None)
         for side, (challenged, unchallenged) in sides.items():
-            if spared is not None and not unchallenged and len(challenged) >= options.least_challenged:
+            if spared is not None and not unchallenged and len(challenged) >= least:
                 first = subject.map[sides[spared][1][0]]
                 span = subject.places.of(first)
                 yield Found(

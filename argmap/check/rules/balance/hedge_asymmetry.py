@@ -76,18 +76,19 @@ def hedge_asymmetry(subject: Subject, options: Options) -> Iterator[Found]:
     """
     side_of = {record.id: side for side, some in subject.shared(points).items() for record in some}
     hits = dict.fromkeys(subject.shared(points), 0)
-    words: dict[str, None] = {}
+    words: dict[str, dict[str, None]] = {side: {} for side in hits}
     for record, places in subject.hits("hedges", arguments=True):
         if record.id in side_of:
             hits[side_of[record.id]] += len(places)
-            words.update({subject.words(record).said(*each).lower(): None for each in places})
+            said = (subject.words(record).said(*each).lower() for each in places)
+            words[side_of[record.id]].update(dict.fromkeys(said))
     rates = {side: hits[side] / len(some) for side, some in subject.shared(points).items() if some}
     sides = extremes(rates)
     if sides is None:
         return
     few, many = sides
     if hits[many] >= options.least_hits and rates[many] > options.times * rates[few]:
-        shown = ", ".join(list(words)[:5])
+        shown = ", ".join(list(words[many])[:5])
         yield Found(
             None,
             f"The points {called(subject, many)} are hedged {hits[many]:,} times and those {called(subject, few)} "

@@ -91,7 +91,9 @@ def missing_stasis(subject: Subject, options: Options) -> Iterator[Found]:
                 counts.update(kinds)
     if sum(counts.values()) < 2:
         return
-    needed = options.needed or tuple(dict.fromkeys(kind for each in sorted(asked) for kind in _RESTS_ON.get(each, ())))
+    needed: tuple[str, ...] = options.needed or tuple(
+        dict.fromkeys(kind for each in sorted(asked) for kind in _RESTS_ON.get(each, ()))
+    )
     for kind in needed:
         if not counts[kind] and (kind not in asked or not options.needed):
             yield Found(None, f"No claim of this debate is on {kind}. {_ASK[kind]}, and add what each side says to it.")
