@@ -89,7 +89,7 @@ class Settings:
                 changed["profile"] = _one(value, list(PROFILES), "profile", where)
                 changed.setdefault("select", ())  # a profile on top takes the place of a selection below
             elif name == "fail-on":
-                changed["fail_on"] = Severity(_one(value, list(Severity), "severity", where))
+                changed["fail_on"] = Severity(_one(value, [str(each) for each in Severity], "severity", where))
             elif name in known:
                 names = _names(value, f"{where}: {name}")
                 # Selections on top replace; what is added or left out comes to what was.
