@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.check.finding import Finding
@@ -130,7 +131,8 @@ def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, 
     if not isinstance(given, dict):
         return settings, [(FRONT, "The settings under check must be a mapping such as {profile: strict}.")]
     problems = []
-    # A profile takes the place of a selection, so it goes first. What cannot be used takes nothing else along.
+    selected = settings.select
+    # The profile goes first, as a selection is to replace it. What cannot be used takes nothing else along.
     for key, value in sorted(given.items(), key=lambda each: each[0] != "profile"):
         name = str(key).replace("_", "-")
         if name in OF_A_RUN:
@@ -140,6 +142,9 @@ def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, 
         for part in [value] if parts is None else parts:
             try:
                 settings = settings.merged({key: part}, "The front matter")
+                if name == "profile":
+                    # Whoever asks for some rules by name wants these, whatever profile a map is written for.
+                    settings = replace(settings, select=selected)
             except ArgmapError as error:
                 problems.append((str(key) if parts is None else str(next(iter(part))), str(error)))
     return settings, problems

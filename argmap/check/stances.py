@@ -66,6 +66,7 @@ def stances(subject: Subject) -> Mapping[str, str]:
     signs[start] = 1
     waiting = deque([start])
     edges = [(index.edges[name], sign) for name, sign in _SIGNS.items()]
+    drawn = index.edges["intermediate"]
     while waiting:
         at = waiting.popleft()
         for adjacency, sign in edges:
@@ -73,6 +74,10 @@ def stances(subject: Subject) -> Mapping[str, str]:
                 if not signs[source]:
                     signs[source] = signs[at] * sign
                     waiting.append(source)
+        for claim in drawn.targets(at):  # what an argument draws on the way is a part of it, as its premises are
+            if not signs[claim]:
+                signs[claim] = signs[at]
+                waiting.append(claim)
     if not all(signs[index.position[thesis.id]] for thesis in subject.theses):
         return {}
     return {name: FOR if sign > 0 else AGAINST for name, sign in zip(index.ids, signs, strict=True) if sign}
@@ -81,8 +86,8 @@ def stances(subject: Subject) -> Mapping[str, str]:
 def depths(subject: Subject) -> Mapping[str, int]:
     r"""Return how many steps claims and arguments stand from the nearest thesis, by id; 0 is a thesis.
 
-    A relation is a step, and so is an inference: its premises stand where the argument stands. Those from which no way
-    leads to a thesis are left out.
+    A relation is a step, and so is an inference: its premises, and what it draws on the way, stand where the argument
+    stands. Those from which no way leads to a thesis are left out.
 
     Args:
         subject: What is checked; use ``subject.shared(depths)``.
@@ -109,15 +114,17 @@ def depths(subject: Subject) -> Mapping[str, int]:
         if done[at]:
             continue
         done[at] = True
-        for name in _SIGNS:
-            length = 0 if name == "premise" else 1
-            for source in index.edges[name].sources(at):
-                if not done[source] and (found[source] < 0 or found[at] + length < found[source]):
-                    found[source] = found[at] + length
+        for near, length in (
+            *((index.edges[name].sources(at), 0 if name == "premise" else 1) for name in _SIGNS),
+            (index.edges["intermediate"].targets(at), 0),
+        ):
+            for other in near:
+                if not done[other] and (found[other] < 0 or found[at] + length < found[other]):
+                    found[other] = found[at] + length
                     if length:
-                        waiting.append(source)
+                        waiting.append(other)
                     else:
-                        waiting.appendleft(source)
+                        waiting.appendleft(other)
     return {name: depth for name, depth in zip(index.ids, found, strict=True) if depth >= 0}
 
 

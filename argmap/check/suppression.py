@@ -2,8 +2,8 @@ r"""Comments that suppress findings.
 
 ``// argmap: ignore[STR104] reason`` at the end of a line, or alone above it; ``disable[...]`` and ``enable[...]``
 around some lines; ``ignore-file[...]`` anywhere. Codes, names and families will do, several with commas between.
-There is no form without brackets. In the front matter and in inline data, where only YAML has comments, ``#`` stands
-for ``//``.
+There is no form without brackets, and no name for all rules. In the front matter and in inline data, where only YAML
+has comments, ``#`` stands for ``//``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.places import FRONT_MATTER
 from argmap.check.registry import rules_named
+from argmap.check.rule import PROFILES
 from argmap.diagnostics import Span
 from argmap.errors import UnknownNameError, nearest
 
@@ -210,6 +211,8 @@ def _problem(word: str, match: re.Match[str]) -> str | None:
 
 
 def _codes(name: str) -> frozenset[str]:
+    if name.casefold() in ("all", *PROFILES):
+        return frozenset()  # nobody can know what such a comment hides
     try:
         return rules_named([name])
     except UnknownNameError:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import argmap
 from argmap.check import Settings, find, fix, rules
 from argmap.check.suppression import Suppressions
 from argmap.diagnostics import Severity
@@ -14,7 +17,7 @@ from argmap.text import parse
 from tests.check.cases import read, words
 
 SELF = Settings(select=("self-relation",))
-NAMES = ("STR108", "self-relation", "str108", "Self-Relation", "STR", "structure", "all")
+NAMES = ("STR108", "self-relation", "str108", "Self-Relation", "STR", "structure")
 
 
 def codes(text: str, settings: Settings = SELF) -> list[tuple[int, str]]:
@@ -212,6 +215,12 @@ def test_comments_that_speak_about_argmap_are_no_orders(said: str) -> None:
     assert codes(text) == [(2, "STR108")]
 
 
+@pytest.mark.parametrize("name", ["all", "ALL", "strict", "standard", "*", "S", "ST"])
+def test_there_is_no_name_for_all_rules(name: str) -> None:
+    found = codes(f"[A]: It rains.\n  + [A]  // argmap: ignore[{name}] I know.\n")
+    assert found == [(2, "STR108"), (2, "CFG102")]
+
+
 def test_unknown_rules_are_found_and_the_nearest_offered() -> None:
     text = "[A]: It rains.\n  + [A]  // argmap: ignore[self-relatoin, qqqqqq] why\n"
     found = [each for each in find(read(text), SELF)[0] if each.code == "CFG102"]
@@ -354,3 +363,13 @@ def test_comments_never_change_the_map(places) -> None:
 def test_many_comments_cost_little() -> None:
     text = "[A]: a\n" + "// argmap: ignore[STR108] why\n" * 20_000 + "  + [A]\n"
     assert suppressed(text) == 1
+
+
+def test_ignore_file_is_about_the_file_it_stands_in(tmp_path: Path) -> None:
+    (tmp_path / "inner.argdown").write_text("// argmap: ignore-file[STR108] Examples.\n\n[B]: b\n  + [B]\n", "utf-8")
+    outer = tmp_path / "outer.argdown"
+    outer.write_text("[A]: It rains.\n  + [A]\n\n@include(inner.argdown)\n", "utf-8")
+    m = argmap.read(outer)
+    found, count = find(m, SELF)
+    assert [(Path(each.place.name).name, each.code) for each in found] == [("outer.argdown", "STR108")]
+    assert count == 1

@@ -78,10 +78,15 @@ def hedge_asymmetry(subject: Subject, options: Options) -> Iterator[Found]:
     hits = dict.fromkeys(subject.shared(points), 0)
     words: dict[str, dict[str, None]] = {side: {} for side in hits}
     for record, places in subject.hits("hedges", arguments=True):
-        if record.id in side_of:
-            hits[side_of[record.id]] += len(places)
-            said = (subject.words(record).said(*each).lower() for each in places)
-            words[side_of[record.id]].update(dict.fromkeys(said))
+        side = side_of.get(record.id)
+        if side is None:
+            continue
+        for start, end in places:
+            said = subject.words(record).said(start, end)
+            if start > 0 and said[0].isupper():
+                continue  # the month of May
+            hits[side] += 1
+            words[side][said.lower()] = None
     rates = {side: hits[side] / len(some) for side, some in subject.shared(points).items() if some}
     sides = extremes(rates)
     if sides is None:
@@ -91,7 +96,7 @@ def hedge_asymmetry(subject: Subject, options: Options) -> Iterator[Found]:
         shown = ", ".join(list(words[many])[:5])
         yield Found(
             None,
-            f"The points {called(subject, many)} are hedged {hits[many]:,} times and those {called(subject, few)} "
-            f"{hits[few]:,} times (such as: {shown}). Do you know more about the second? Hedge both alike.",
+            f"The points {called(subject, many)} hold {hits[many]:,} hedges (such as: {shown}), those "
+            f"{called(subject, few)} {hits[few]:,}. Do you know more about the second? Hedge both alike.",
             place(subject, many),
         )

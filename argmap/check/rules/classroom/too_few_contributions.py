@@ -100,7 +100,8 @@ def too_few_contributions(subject: Subject, options: Options) -> Iterator[Found]
         message = _left(subject, some, replies.get(name, 0), options)
         if message:
             first = some[0] if some else None
-            yield Found(first, f"{name} has {message}. Add what is missing.", subject.places.of_data(first, "author"))
+            span = None if first is None else subject.places.of_data(first, "author")
+            yield Found(first, f"{name} has {message}. Add what is missing.", span)
 
 
 def _left(subject: Subject, some: Sequence[Claim | Argument], replies: int | None, options: Options) -> str:
