@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from annotated_types import Ge, Le
 
 from argmap.check.rule import Found, rule
-from argmap.check.stances import called, extremes, has_sides, place, points
+from argmap.check.stances import called, extremes, has_sides, place, points, stances
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -31,10 +31,11 @@ def one_sided(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## What it does
 
-    Counts the points of each side: its claims, and its arguments that have no premises spelt out; the thesis is not
-    counted. The sides are those that the map declares (inline data `side`). Without any, a point is for or against the
-    thesis: a reason for a reason is for it, an objection against an objection as well. A map without sides in which
-    nobody speaks against the thesis is a case for it and not a debate, and is not counted.
+    Counts the points of each side: its arguments, and its claims that are not part of one; the thesis is not counted.
+    An argument is one point, however many premises are spelt out. The sides are those that the map declares (inline
+    data `side`). Without any, a point is for or against the thesis: a reason for a reason is for it, an objection
+    against an objection as well. A map without sides in which nobody speaks against the thesis is a case for it and not
+    a debate, and is not counted.
 
     ## Why it matters
 
@@ -94,6 +95,26 @@ def one_sided(subject: Subject, options: Options) -> Iterator[Found]:
       - [Shops]: The shops lose customers.
     ```
 
+    An argument is one point, also if its premises are spelt out:
+
+    ```argdown
+    [Close]: The town should close its centre to cars.
+      - <Shops>: The shops lose customers.
+      - <Buses>: There are too few buses.
+
+    <Air>
+
+    (1) [Foul]: Cars foul the air.
+    (2) [Lungs]: Foul air harms the lungs.
+    (3) [Health]: What harms the lungs should be kept out of the centre.
+    (4) [Children]: Children play in the centre.
+    (5) [Schools]: There are two schools in the centre.
+    (6) [Measured]: The air was measured at both.
+    (7) [Limits]: It was worse than the law allows.
+    ----
+    (8) [Close]
+    ```
+
     A case for a thesis is no debate:
 
     ```argdown
@@ -111,7 +132,18 @@ def one_sided(subject: Subject, options: Options) -> Iterator[Found]:
     - `share`: the points of the short side as a share of those of the long one, below which it is found (default 1/3).
     - `least-points`: how many points the sides must have together (default 6).
     """
-    counts = {side: len(some) for side, some in subject.shared(points).items()}
+    index = subject.index
+    steps = [index.edges["premise"].out_offsets, index.edges["conclusion"].in_offsets]
+    steps.append(index.edges["intermediate"].in_offsets)
+    counts = dict.fromkeys(subject.shared(points), 0)
+    for side, some in subject.shared(points).items():
+        for record in some:
+            at = index.position[record.id]
+            counts[side] += all(offsets[at] == offsets[at + 1] for offsets in steps)
+    side_of = subject.shared(stances)
+    for argument in subject.map.arguments:
+        if argument.steps and side_of.get(argument.id) in counts:
+            counts[side_of[argument.id]] += 1
     sides = extremes(counts)
     if sides is None or sum(counts.values()) < options.least_points:
         return
