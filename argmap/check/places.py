@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _TITLE_LINE = re.compile(r"^title[ \t]*:[^\r\n]*", re.MULTILINE)
+FRONT_MATTER = re.compile(r"\s*===+[ \t]*\r?\n[\s\S]*?\n===+")
+"""The front matter, at the start of a text."""
 _FIRST_LINE = re.compile(r"\S[^\r\n]*")
 
 
@@ -121,7 +123,7 @@ class Places:
     def _front(self) -> Span | None:
         """The place of the front matter."""
         text = self._text or ""
-        match = re.match(r"\s*===+[ \t]*\r?\n[\s\S]*?\n===+", text)
+        match = FRONT_MATTER.match(text)
         return Span(*match.span()) if match else None
 
     @cached_property

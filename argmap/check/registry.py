@@ -88,7 +88,7 @@ def rules_named(names: Iterable[str]) -> frozenset[str]:
         titles = {title.casefold(): family for family, title in FAMILIES.items()}
         start = titles.get(folded, folded.upper())
         some = [each.code for each in all_rules() if each.code.startswith(start)] if len(start) >= 3 else []
-        if not some and folded not in _table():
+        if not some and name.isalpha() and folded not in _table():
             groups = nearest(name, [*FAMILIES, *FAMILIES.values(), *PROFILES])
             if groups:
                 raise UnknownNameError(f"There is no rule or family {name!r}.{groups}")

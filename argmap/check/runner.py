@@ -11,7 +11,7 @@ from argmap.check.reading import reading_findings
 from argmap.check.registry import all_rules
 from argmap.check.result import Checked, Report
 from argmap.check.rule import Needs
-from argmap.check.settings import Settings
+from argmap.check.settings import OF_A_RUN, Settings
 from argmap.check.subject import Subject
 from argmap.check.suppression import Suppressions
 from argmap.diagnostics import Severity, Span
@@ -59,7 +59,7 @@ def find(
         As the rules; they are linear unless their page says otherwise.
     """
     diagnostics = () if m.source is None else m.source.diagnostics
-    suppressions = Suppressions(m.source)
+    suppressions = Suppressions(m)
     subject = Subject(m, labelling=labelling, suppressions=suppressions, today=today, folder=folder)
     settings, problems = _with_front_matter(settings, subject)
     codes = settings.codes()
@@ -69,22 +69,30 @@ def find(
         for each in reading_findings(diagnostics, m.source)
         if each.code in codes and each.span is not None
     ]
+    asked: set[str] = set()
     last: list[Rule] = []
     for rule in all_rules():
         if rule.code not in codes:
             continue
         if rule.needs is Needs.REPORT:
             last.append(rule)
+        elif rule.needs is Needs.READING:
+            asked.add(rule.code)
         elif _may_ask(rule, subject, is_broken=is_broken):
+            asked.add(rule.code)
             found += _findings(rule, subject, settings)
         if tell is not None:
             tell()
     kept = [each for each in found if not suppressions.suppresses(each)]
-    suppressed = len(found) - len(kept)
     subject.settings_problems = problems
-    subject.asked = frozenset() if is_broken else codes
-    for rule in last:
-        kept += _findings(rule, subject, settings)
+    # Where the text is broken, nobody knows what comments would have suppressed.
+    subject.asked = frozenset() if is_broken else frozenset(asked).union(rule.code for rule in last)
+    # Unused suppressions (CFG101) come last: suppressed findings of the other rules on comments count as well.
+    for rule in reversed(last):
+        late = list(_findings(rule, subject, settings))
+        found += late
+        kept += [each for each in late if not suppressions.suppresses(each)]
+    suppressed = len(found) - len(kept)
     kept.sort(key=_in_order)
     return tuple(kept), suppressed
 
@@ -119,19 +127,30 @@ def _finding(rule: Rule, found: Found, subject: Subject) -> Finding:
     )
 
 
-def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, list[str]]:
-    """Return the settings with those of the front matter, and what of these could not be used, as sentences."""
+def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, list[tuple[str, str]]]:
+    """Return the settings with those of the front matter, and what could not be used: a key and a sentence each."""
     given: Any = subject.data.get(FRONT)
     if given is None:
         return settings, []
     if not isinstance(given, dict):
-        return settings, ["The settings under check in the front matter must be a mapping such as {profile: strict}."]
+        return settings, [(FRONT, "The settings under check must be a mapping such as {profile: strict}.")]
     problems = []
-    for key, value in given.items():
-        try:
-            settings = settings.merged({key: value}, "The front matter")
-        except ArgmapError as error:
-            problems.append(str(error))
+    selected = settings.select
+    # The profile goes first, as a selection is to replace it. What cannot be used takes nothing else along.
+    for key, value in sorted(given.items(), key=lambda each: each[0] != "profile"):
+        name = str(key).replace("_", "-")
+        if name in OF_A_RUN:
+            problems.append((str(key), f"A map cannot say {name}: it belongs to the run that checks it. Remove it."))
+            continue
+        parts = [{each: some} for each, some in value.items()] if name == "rules" and isinstance(value, dict) else None
+        for part in [value] if parts is None else parts:
+            try:
+                settings = settings.merged({key: part}, "The front matter")
+                if name == "profile":
+                    # Whoever asks for some rules by name wants these, whatever profile a map is written for.
+                    settings = replace(settings, select=selected)
+            except ArgmapError as error:
+                problems.append((str(key) if parts is None else str(next(iter(part))), str(error)))
     return settings, problems
 
 

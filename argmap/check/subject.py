@@ -37,7 +37,8 @@ class Subject:
         data: The front matter.
         comments: Where comments stand in the text.
         suppressions: What the comments suppress; for rules that read the report.
-        settings_problems: What of the settings in the front matter could not be used; for rules that read the report.
+        settings_problems: What of the settings in the front matter could not be used, a key and a sentence each; for
+            rules that read the report.
         asked: The codes of the rules that were asked; for rules that read the report.
         today: The day of the check, for rules on dates.
         folder: The folder that files named in the map are relative to, or None.
@@ -56,7 +57,7 @@ class Subject:
         self.source: Source | None = m.source
         self.data: dict[str, Any] = m.data
         self.comments: tuple[Span, ...] = () if m.source is None else m.source.comments
-        self.settings_problems: list[str] = []
+        self.settings_problems: list[tuple[str, str]] = []
         self.asked: frozenset[str] = frozenset()
         self.suppressions = suppressions
         self.folder = folder

@@ -20,6 +20,8 @@ from tests.golden import check_golden
 
 ROOM = Path(__file__).parent / "debates"
 DEBATES = sorted(ROOM.rglob("*.argdown"))
+GOOD = [path for path in DEBATES if path.parent.name == "good"]
+BAD = [path for path in DEBATES if path.parent.name != "good"]
 TODAY = date(2026, 11, 25)
 
 
@@ -34,12 +36,12 @@ def lines(findings: tuple[Finding, ...]) -> str:
     return "".join(f"{finding.place.line} {finding.code} {finding.message}\n" for finding in findings)
 
 
-@pytest.mark.parametrize("path", DEBATES, ids=lambda path: path.relative_to(ROOM).with_suffix("").as_posix())
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.relative_to(ROOM).with_suffix("").as_posix())
 def test_debate_has_exactly_the_findings_it_is_to_have(path: Path) -> None:
     check_golden(path.with_suffix(".findings"), lines(found_in(path)))
 
 
-@pytest.mark.parametrize("path", sorted((ROOM / "good").glob("*.argdown")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_good_debates_are_clean(path: Path) -> None:
     assert lines(found_in(path)) == ""
 
