@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _NOWHERE = Span(0, 0)
+_CHOOSING = ("profile", "select", "ignore")
 FRONT = "check"
 """The key of the front matter under which a map may bring settings of its own."""
 
@@ -135,7 +136,7 @@ def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, 
     if not isinstance(given, dict):
         return settings, [(FRONT, "The settings under check must be a mapping such as {profile: strict}.")]
     problems = []
-    selected = settings.select
+    is_selected = bool(settings.select)
     # The profile goes first, as a selection is to replace it. What cannot be used takes nothing else along.
     for key, value in sorted(given.items(), key=lambda each: each[0] != "profile"):
         name = str(key).replace("_", "-")
@@ -145,12 +146,13 @@ def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, 
         parts = [{each: some} for each, some in value.items()] if name == "rules" and isinstance(value, dict) else None
         for part in [value] if parts is None else parts:
             try:
-                settings = settings.merged({key: part}, "The front matter")
-                if name == "profile":
-                    # Whoever asks for some rules by name wants these, whatever profile a map is written for.
-                    settings = replace(settings, select=selected)
+                merged = settings.merged({key: part}, "The front matter")
             except ArgmapError as error:
                 problems.append((str(key) if parts is None else str(next(iter(part))), str(error)))
+                continue
+            # Whoever asks for some rules by name wants these, whatever a map says.
+            if not (is_selected and name in _CHOOSING):
+                settings = merged
     return settings, problems
 
 
