@@ -20,8 +20,10 @@ FAMILIES = {
 
 
 class QuestionKind(StrEnum):
-    """Who has to do something when a question is asked (Gordon, Prakken and Walton, "The Carneades model of argument
-    and burden of proof", Artificial Intelligence 171, 2007).
+    """Who has to do something when a question is asked.
+
+    The kinds are those of Gordon, Prakken and Walton, "The Carneades model of argument and burden of proof", Artificial
+    Intelligence 171 (2007), pp. 875-896.
     """
 
     PREMISE = "premise"
