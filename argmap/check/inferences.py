@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError
-from argmap.model.records import Argument, Claim, RelationKind
+from argmap.model.records import Argument, Claim, RelationKind, Step
 from argmap.schemes import scheme_named
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
     from argmap.diagnostics import Span
-    from argmap.model.records import Step
     from argmap.schemes import Scheme
 
 
@@ -145,7 +144,7 @@ def place_of_step(inference: Inference, subject: Subject) -> Span | None:
 
 
 def place_in(inference: Inference, claim: Claim, subject: Subject) -> Span | None:
-    """Return where a claim of an inference stands: in its argument, if that is spelt out; else the claim's own place."""
+    """Return where a claim of an inference stands: in its argument, if that is spelt out; else its own place."""
     if inference.step is not None:
         return subject.places.in_argument(inference.argument, claim.id)
     return subject.places.of(claim)
