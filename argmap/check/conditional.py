@@ -66,7 +66,8 @@ def conditional(claim: Claim, subject: Subject) -> Conditional | None:
     if len(ifs) != 1 or subject.language is None:
         return None
     start, end = ifs[0]
-    if any(stop == start for _, stop in words.hits("before-ifs")):
+    # "Only if" turns the two parts round, wherever the "only" stands.
+    if "only" in words.lists or any(stop == start for _, stop in words.hits("before-ifs")):
         return None
     count = len(words.tokens)
     if start > 0:

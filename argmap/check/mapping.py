@@ -112,7 +112,7 @@ def as_written(missing: frozenset[str], claim: Claim, subject: Subject) -> list[
     if tongue is None:
         return []
     found: dict[str, None] = {}
-    for token, (start, end) in zip(tokens_of(claim.text), token_places(claim.text), strict=False):
+    for token, (start, end) in zip(tokens_of(claim.text), token_places(claim.text), strict=True):
         stem = tongue.stem(token)
         if token not in tongue.stop and subject.synonyms.get(stem, stem) in missing:
             found.setdefault(claim.text[start:end])

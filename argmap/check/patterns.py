@@ -53,9 +53,8 @@ def patterns(subject: Subject, name: str, *schemes: str, alone: bool = False) ->
             continue
         first, end = hits[0]
         places = token_places(record.text)
-        if end <= len(places):
-            start, stop = places[first][0], places[end - 1][1]
-            yield Pattern(record, record.text[start:stop], subject.places.of_words(record, start, stop), first, end)
+        start, stop = places[first][0], places[end - 1][1]
+        yield Pattern(record, record.text[start:stop], subject.places.of_words(record, start, stop), first, end)
 
 
 def _declares(record: Node, schemes: tuple[str, ...], subject: Subject) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.inferences import schemes_in_use
-from argmap.model.records import Argument
+from argmap.model.records import Argument, RelationKind
 from argmap.schemes import QuestionKind
 
 if TYPE_CHECKING:
@@ -100,13 +100,16 @@ def arguments_borne_on(subject: Subject) -> Mapping[str, tuple[str, ...]]:
         targets.setdefault(relation.source, []).append(relation.target)
         if relation.kind.is_symmetric:
             targets.setdefault(relation.target, []).append(relation.source)
+    # The arguments of which each claim is a part; an argument is its own.
     holders: dict[str, list[str]] = {}
+    for relation in m.relations:
+        if relation.kind is RelationKind.SUPPORT and isinstance(m[relation.target], Argument):
+            holders.setdefault(relation.source, []).append(relation.target)
     for argument in m.arguments:
         for step in argument.steps:
             for name in (*step.premises, step.conclusion):
                 holders.setdefault(name, []).append(argument.id)
         holders.setdefault(argument.id, []).append(argument.id)
-    # Claims that support a sketch are its premises.
     near: dict[str, dict[str, None]] = {}
     for name, record in speakers.items():
         found: dict[str, None] = dict.fromkeys(holders.get(name, ()))

@@ -83,9 +83,7 @@ def rates(all_steps: list[Step], level: float) -> Rates:
 
 
 def _step(debate: str, inference: Inference, subject: Subject) -> Step:
-    return Step(
-        debate, [terms(claim, subject) for claim in inference.premises], terms(inference.conclusion, subject)
-    )
+    return Step(debate, [terms(claim, subject) for claim in inference.premises], terms(inference.conclusion, subject))
 
 
 def _hands(step: Step) -> float:

@@ -75,6 +75,17 @@ def conditional_fallacy(subject: Subject) -> Iterator[Found]:
     (3) It did not rain last night.
     ```
 
+    Here, *only* turns the condition round:
+
+    ```argdown
+    <Only then>: The street tells.
+
+    (1) The street is only wet if it rained last night.
+    (2) The street is wet.
+    ----
+    (3) It rained last night.
+    ```
+
     Evidence that makes something likely, and does not prove it:
 
     ```argdown

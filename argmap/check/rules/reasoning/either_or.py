@@ -71,7 +71,8 @@ def either_or(subject: Subject) -> Iterator[Found]:
             yield Found(
                 pattern.record,
                 f'{subject.name(pattern.record)} leaves two options ("{pattern.words}"). '
-                f"Are they all there are, and could both hold? Name the others, or add a premise that says why there are none.",
+                f"Are they all there are, and could both hold? Name the others, or add a premise that says why there "
+                f"are none.",
                 pattern.span,
             )
 

@@ -21,7 +21,7 @@ def golden_rule(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for steps of arguments that are spelt out and have one premise. A step whose scheme or rule has a single
-    premise by itself, such as *Division*, is left alone.
+    premise by itself, such as *Division*, is left alone, and so is one whose inference line names a rule of logic.
 
     ## Why it matters
 
@@ -67,9 +67,10 @@ def golden_rule(subject: Subject) -> Iterator[Found]:
     for inference in subject.shared(inferences):
         if inference.step is None or len(inference.premises) != 1:
             continue
-        names = [*inference.step.rules, *([inference.argument.scheme or ""] if inference.is_last else [])]
-        schemes = [known_scheme(name) for name in names]
-        if not any(scheme is not None and len(scheme.premises) == 1 for scheme in schemes):
+        names = inference.step.rules or ([inference.argument.scheme] if inference.is_last else [])
+        schemes = [known_scheme(name) for name in names if name]
+        # A rule that is no scheme, such as contraposition, is one of logic: the author knows what it needs.
+        if all(scheme is not None and len(scheme.premises) > 1 for scheme in schemes):
             yield Found(
                 inference.argument,
                 f"{subject.name(inference.argument)} draws {subject.name(inference.conclusion)} from one premise. "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.check.inferences import schemes_in_use
 from argmap.check.questions import questions
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
@@ -89,6 +90,7 @@ def open_critical_question(subject: Subject, options: Options) -> Iterator[Found
     those of Gordon, Prakken and Walton, The Carneades model of argument and burden of proof, Artificial Intelligence
     171 (2007).
     """
+    known = subject.shared(schemes_in_use)
     for name, some in subject.shared(questions).items():
         still = [
             each
@@ -98,7 +100,7 @@ def open_critical_question(subject: Subject, options: Options) -> Iterator[Found
         if still:
             # What was asked comes first.
             still.sort(key=lambda each: not each.askers)
-            argument = subject.map[name]
+            argument, scheme = subject.map[name], known[name]
             more = f" {len(still) - 3} more are open." if len(still) > 3 else ""
             asked = " ".join(f"{each.question.text} ({each.question.word})" for each in still[:3])
             related = []
@@ -109,7 +111,8 @@ def open_critical_question(subject: Subject, options: Options) -> Iterator[Found
                         related.append((place, f"this asks it ({each.question.word})"))
             yield Found(
                 argument,
-                f"Has {subject.name(argument)} an answer? {asked}{more} Answer with a claim that has "
+                f"Ask of {subject.name(argument)}, which follows the scheme {scheme.name} "
+                f'("{scheme.conclusion}"): {asked}{more} Answer with a claim that has '
                 f"`answers: {still[0].question.id}` in its data.",
                 related=tuple(related),
             )

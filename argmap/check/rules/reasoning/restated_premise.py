@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
 
-_FORCE = ("conditionals", "oughts", "hedges", "universals", "particulars")
+_FORCE = ("conditionals", "oughts", "hedges", "abilities", "universals", "particulars")
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,9 @@ def restated_premise(subject: Subject, options: Options) -> Iterator[Found]:
     ## What it does
 
     Compares each premise with its conclusion, and each claim with the claim that it supports. It reports a pair that
-    has nearly the same words, neither of which denies the other, and neither of which is weaker or stronger by a word
-    such as *some*, *all*, *may*, *should* or *if*. Words that are listed as `synonyms` in the front matter count as
-    one.
+    has nearly the same words, where neither has a word that the other puts another for, neither denies the other, and
+    neither is weaker or stronger by a word such as *some*, *all*, *may*, *should* or *if*. Words that are listed as
+    `synonyms` in the front matter count as one.
 
     ## Why it matters
 
@@ -73,6 +73,13 @@ def restated_premise(subject: Subject, options: Options) -> Iterator[Found]:
       + [Teeth]: Sugar makes holes in the teeth of children.
     ```
 
+    What holds in one place need not hold in another, though all other words are the same:
+
+    ```argdown
+    [Nation]: Falling prices of houses do little harm to the economy of the whole country.
+      + [Town]: Falling prices of houses do little harm to the economy of the whole town.
+    ```
+
     A general rule and the case under it share words, and are two claims:
 
     ```argdown
@@ -90,12 +97,14 @@ def restated_premise(subject: Subject, options: Options) -> Iterator[Found]:
     """
     if subject.language is None:
         return
+    inferred = {inference.conclusion.id for inference in subject.shared(inferences)}
     for inference in subject.shared(inferences):
         for claim in inference.premises:
             if _says_the_same(claim, inference.conclusion, subject, options.least):
                 yield Found(claim, _message(claim, inference.conclusion, subject), place_in(inference, claim, subject))
     for relation in subject.map.relations:
-        if relation.kind is not RelationKind.SUPPORT:
+        # What is inferred has reasons of its own: there it is only written twice.
+        if relation.kind is not RelationKind.SUPPORT or relation.source in inferred:
             continue
         source, target = subject.map[relation.source], subject.map[relation.target]
         if not isinstance(source, Claim) or not isinstance(target, Claim):
@@ -110,6 +119,8 @@ def _says_the_same(a: Claim, b: Claim, subject: Subject, least: float) -> bool:
         a.id != b.id
         and len(first.stems) > 1
         and overlap(first.stems, second.stems) >= least
+        # Where a word stands for another, the claim is about something else.
+        and (first.stems <= second.stems or first.stems >= second.stems)
         and first.is_negative == second.is_negative
         and all((name in first.lists) == (name in second.lists) for name in _FORCE)
     )
