@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.errors import UnknownNameError
 from argmap.model.records import Argument, Claim, RelationKind, Step
-from argmap.schemes import scheme_named
+from argmap.schemes import known as known_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -108,32 +107,19 @@ def reasons(subject: Subject) -> frozenset[str]:
 def schemes_in_use(subject: Subject) -> Mapping[str, Scheme]:
     """Return the scheme of each argument that names one argmap knows, by the id of the argument.
 
+    That is its ``scheme``; where it has none, the first scheme that its last inference line names.
+
     To be called as ``subject.shared(schemes_in_use)``. Linear.
     """
     found = {}
-    known: dict[str, Scheme | None] = {}
     for argument in subject.map.arguments:
         name = argument.scheme
-        if name is not None:
-            if name not in known:
-                known[name] = known_scheme(name)
-            scheme = known[name]
+        for each in (name,) if name is not None else argument.steps[-1].rules if argument.steps else ():
+            scheme = known_scheme(each)
             if scheme is not None:
                 found[argument.id] = scheme
+                break
     return found
-
-
-def known_scheme(name: str) -> Scheme | None:
-    """Return the scheme of this name; None if there is none.
-
-    Example:
-        >>> known_scheme("Sign").id, known_scheme("Modus ponens")
-        ('sign', None)
-    """
-    try:
-        return scheme_named(name)
-    except UnknownNameError:
-        return None
 
 
 def place_of_step(inference: Inference, subject: Subject) -> Span | None:

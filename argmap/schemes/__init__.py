@@ -13,7 +13,7 @@ Example:
     exception Is there another case just as similar in which A is false?
 """
 
-from argmap.schemes.catalogue import find, question_named, scheme_named, schemes
+from argmap.schemes.catalogue import find, known, question_named, scheme_named, schemes
 from argmap.schemes.scheme import FAMILIES, CriticalQuestion, QuestionKind, Scheme
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "QuestionKind",
     "Scheme",
     "find",
+    "known",
     "question_named",
     "scheme_named",
     "schemes",

@@ -67,13 +67,23 @@ def scheme_named(name: str) -> Scheme:
             ...
         argmap.errors.UnknownNameError: There is no scheme 'expert_opinon'. Did you mean 'expert_opinion'?
     """
-    table = _by_name()
-    found = table.get(_folded(name)) or table.get(_folded(_OPENING.sub("", name.casefold().strip(), count=1)))
+    found = known(name)
     if found is None:
-        known = [spelt for scheme in schemes() for spelt in (scheme.id, scheme.name, *scheme.aliases)]
-        hint = nearest(name.strip(), known) or " `argmap.schemes.schemes()` lists them all."
+        names = [spelt for scheme in schemes() for spelt in (scheme.id, scheme.name, *scheme.aliases)]
+        hint = nearest(name.strip(), names) or " `argmap.schemes.schemes()` lists them all."
         raise UnknownNameError(f"There is no scheme {name!r}.{hint}")
     return found
+
+
+def known(name: str) -> Scheme | None:
+    """Return the scheme with this id, name or alias; None if there is none. Faster than a failure of `scheme_named`.
+
+    Example:
+        >>> known("Sign").id, known("Modus ponens")
+        ('sign', None)
+    """
+    table = _by_name()
+    return table.get(_folded(name)) or table.get(_folded(_OPENING.sub("", name.casefold().strip(), count=1)))
 
 
 def question_named(name: str, scheme: str | Scheme | None = None) -> CriticalQuestion:

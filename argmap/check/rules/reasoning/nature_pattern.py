@@ -20,7 +20,7 @@ def nature_pattern(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for reasons with words such as *natural*, *unnatural* or *artificial* that have no other premise beside
+    Looks for reasons with words such as *is natural*, *unnatural* or *artificial* that have no other premise beside
     them.
 
     ## Why it matters

@@ -30,8 +30,8 @@ def open_critical_question(subject: Subject, options: Options) -> Iterator[Found
 
     ## What it does
 
-    Goes through the critical questions of each argument with a `scheme`. An objection *asks* a question if its data
-    say so, and whatever meets it *answers* it by its data:
+    Goes through the critical questions of each argument with a `scheme`, or whose last inference line names one. An
+    objection *asks* a question if its data say so, and whatever meets it *answers* it by its data:
 
     - `asks: expert_opinion.trust` on a claim or argument that attacks or undercuts the argument, or attacks one of
       its premises;

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import inferences, known_scheme, place_of_step
+from argmap.check.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
+from argmap.schemes import known as known_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
-from argmap.check.inferences import inferences, known_scheme, place_of_step
+from argmap.check.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.model.records import RelationKind
+from argmap.schemes import known as known_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit, Severity
-from argmap.errors import UnknownNameError, nearest
-from argmap.schemes import scheme_named, schemes
+from argmap.errors import nearest
+from argmap.schemes import known, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,19 +60,17 @@ def unknown_scheme(subject: Subject) -> Iterator[Found]:
     names = {str(each).casefold() for each in own} if isinstance(own, list | dict) else set()
     for argument in subject.map.arguments:
         name = argument.scheme
-        if name is None or name.casefold() in names:
+        if name is None or name.casefold() in names or known(name) is not None:
             continue
-        try:
-            scheme_named(name)
-        except UnknownNameError as error:
-            hint = nearest(name, [scheme.id for scheme in schemes()])
-            place = subject.places.of_data(argument, "scheme", name)
-            yield Found(
-                argument,
-                f"{subject.name(argument)}: {error}",
-                place,
-                fix=_fix(hint, name, place, subject),
-            )
+        place = subject.places.of_data(argument, "scheme", name)
+        hint = nearest(name, [scheme.id for scheme in schemes()])
+        yield Found(
+            argument,
+            f"{subject.name(argument)} names the scheme {name!r}, which argmap does not know.{hint} Write one of "
+            f"`argmap.schemes`, or list your own under `schemes` in the front matter.",
+            place,
+            fix=_fix(hint, name, place, subject),
+        )
 
 
 def _fix(hint: str, name: str, place: Span | None, subject: Subject) -> Fix | None:
