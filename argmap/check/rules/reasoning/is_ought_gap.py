@@ -28,7 +28,7 @@ def is_ought_gap(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    From facts alone no duty follows: David Hume saw that in 1739. That phones distract pupils is a fact; that they
+    From facts alone no duty follows: David Hume saw that in 1740. That phones distract pupils is a fact; that they
     should be banned follows only together with a value, such as "what distracts pupils has no place in class". People
     mostly agree about the facts and quarrel about the values, so it is the value that has to be on the map.
 

@@ -35,9 +35,9 @@ def restated_premise(subject: Subject, options: Options) -> Iterator[Found]:
     ## What it does
 
     Compares each premise with its conclusion, and each claim with the claim that it supports. It reports a pair that
-    has nearly the same words, where neither has a word that the other puts another for, neither denies the other, and
-    neither is weaker or stronger by a word such as *some*, *all*, *may*, *should* or *if*. Words that are listed as
-    `synonyms` in the front matter count as one.
+    has nearly the same words, none of them exchanged for another, where neither denies the other, and neither is
+    weaker or stronger by a word such as *some*, *all*, *may*, *should* or *if*. Words that are listed as `synonyms`
+    in the front matter count as one.
 
     ## Why it matters
 

@@ -45,7 +45,7 @@ def tradition_pattern(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    The appeal to tradition; Wayne Grennan and other textbooks list it beside popular practice.
+    The appeal to tradition; critical questions of the scheme *Popular practice*.
     """
     for pattern in patterns(subject, "tradition", "popular_practice", "precedent", alone=True):
         yield Found(
