@@ -86,7 +86,9 @@ def tokens_of(text: str) -> list[str]:
         >>> tokens_of("Don’t ban open-source models!")
         ["don't", 'ban', 'open-source', 'models']
     """
-    return [word.replace("’", "'").replace("‑", "-") for word in _TOKEN.findall(text.lower())]
+    # In small letters some words fall apart (a capital I with a dot): each must stay the one that `token_places` finds.
+    words = _TOKEN.findall(text.lower()) if text.isascii() else [word.lower() for word in _TOKEN.findall(text)]
+    return [word.replace("’", "'").replace("‑", "-") for word in words]
 
 
 def token_places(text: str) -> list[tuple[int, int]]:

@@ -66,9 +66,11 @@ class Places:
     def in_argument(self, argument: Argument, claim: str) -> Span | None:
         """Return where a claim stands in the premise-conclusion structure of an argument; else the argument's place."""
         if argument.span is not None:
-            for occurrence in self._map[claim].occurrences:
-                if argument.span.start <= occurrence.span.start and occurrence.span.end <= argument.span.end:
-                    return occurrence.span
+            # Occurrences stand in the order of the text; a claim may be the conclusion of thousands of arguments.
+            occurrences = self._map[claim].occurrences
+            at = bisect_left(occurrences, argument.span.start, key=lambda each: each.span.start)
+            if at < len(occurrences) and occurrences[at].span.end <= argument.span.end:
+                return occurrences[at].span
         return self.of(argument)
 
     def of_data(self, record: Claim | Argument | None, key: str, value: str | None = None) -> Span | None:

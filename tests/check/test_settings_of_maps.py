@@ -57,7 +57,8 @@ def test_a_profile_in_the_front_matter_leaves_the_selection_of_a_run_alone() -> 
     assert {each.code for each in find(m, Settings(select=("STR108",)))[0]} == {"STR108"}
     assert "CLS111" in {each.code for each in find(m, Settings())[0]}
     chosen = read("===\ncheck: {select: [CLS111], profile: strict}\n===\n\n[A]: It rains.\n  + [A]\n")
-    assert {each.code for each in find(chosen, Settings(select=("STR108",)))[0]} == {"CLS111"}
+    assert {each.code for each in find(chosen, Settings())[0]} == {"CLS111"}
+    assert {each.code for each in find(chosen, Settings(select=("STR108",)))[0]} == {"STR108"}
 
 
 def test_nothing_is_said_where_nothing_is_given() -> None:
