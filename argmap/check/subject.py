@@ -9,7 +9,7 @@ from argmap.check.alike import alike
 from argmap.check.editing import removing
 from argmap.check.language import Language, language, tokens_of
 from argmap.check.places import Places
-from argmap.check.words import Words
+from argmap.check.words import Words, parts
 from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
@@ -175,19 +175,21 @@ class Subject:
         There, each list holds words that mean the same in this debate; of several words, all but stop words count.
         """
         found: dict[str, str] = {}
+        same: dict[str, list[str]] = {}  # a stem that stands for others: all that it stands for
         tongue = self.language
         given = self.data.get("synonyms")
         if tongue is None or not isinstance(given, list):
             return found
         for group in given:
-            words = (
-                [token for each in group if isinstance(each, str) for token in tokens_of(each)]
-                if isinstance(group, list)
-                else []
-            )
-            stems = [tongue.stem(word) for word in words if word not in tongue.stop]
-            for stem in stems:
-                found.setdefault(stem, found.get(stems[0], stems[0]))
+            listed = group if isinstance(group, list) else ()
+            words = parts(token for each in listed if isinstance(each, str) for token in tokens_of(each))
+            heads = dict.fromkeys(found.get(stem, stem) for word in words if (stem := tongue.matter[word]))
+            # Lists with a word in common are one. The longest swallows the others, so that each moves seldom.
+            head = max(heads, key=lambda each: len(same.get(each, ())), default="")
+            for other in heads:
+                moved = same.pop(other, [other])
+                same.setdefault(head, []).extend(moved)
+                found.update(dict.fromkeys(moved, head))
         return found
 
     def words(self, record: Node) -> Words:

@@ -1,0 +1,51 @@
+"""WRD111."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.phrases import first_phrases
+from argmap.check.rule import Found, rule
+from argmap.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+
+@rule("WRD111", Severity.INFO)
+def first_person(subject: Subject) -> Iterator[Found]:
+    """A claim says what its author thinks or feels.
+
+    ## What it does
+
+    Looks for "I think", "we believe", "in my opinion" and the like, outside quotation marks.
+
+    ## Why it matters
+
+    That you think so is certain and settles nothing. The debate is about whether it is so. Leave the opening out, and
+    what stays is the claim that others can weigh.
+
+    ## Flagged
+
+    ```argdown
+    [Zoos]: I think that zoos should be closed.  // finding: WRD111
+      + [Space]: In my opinion, cages are too small.  // finding: WRD111
+    ```
+
+    ## Accepted
+
+    ```argdown
+    [Zoos]: Zoos should be closed.
+      + [Space]: Cages are too small.
+      + [Visitor]: One visitor wrote "I think the bears are sad" in the guest book.
+    ```
+    """
+    for phrase in first_phrases(subject, "first-person"):
+        yield Found(
+            phrase.record,
+            f'{subject.name(phrase.record)} speaks of its author: "{phrase.said}". Leave these words out and '
+            "state the claim.",
+            span=phrase.place(subject),
+        )
