@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.language import token_places
 from argmap.check.sentences import quoted
 
 if TYPE_CHECKING:
@@ -53,9 +52,8 @@ def phrases(subject: Subject, name: str, *, even_quoted: bool = False) -> Iterat
         [12]
     """
     for record, hits in subject.hits(name):
-        text = record.text
-        places = token_places(text)
-        inside = [] if even_quoted else quoted(text)
+        places = subject.words(record).places()
+        inside = [] if even_quoted else quoted(record.text)
         for first, last in hits:
             start = places[first][0]
             if not any(left < start < right for left, right in inside):

@@ -10,7 +10,7 @@ from argmap.check.editing import removing
 from argmap.check.language import Language, language, tokens_of
 from argmap.check.places import Places
 from argmap.check.words import Words, parts
-from argmap.model.records import Argument, Claim
+from argmap.model.records import Argument, Claim, RangeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -193,10 +193,10 @@ class Subject:
         return found
 
     def words(self, record: Node) -> Words:
-        """Return the words of a claim, or of the gist of an argument; found once."""
+        """Return the words of a claim, or of the gist of an argument, without its tags; found once."""
         found = self._words.get(record.id)
         if found is None:
-            found = self._words[record.id] = Words(record.text, self.language, self.synonyms)
+            found = self._words[record.id] = Words(_untagged(record), self.language, self.synonyms)
         return found
 
     def hits(self, name: str, *, arguments: bool = False) -> Iterator[tuple[Node, list[tuple[int, int]]]]:
@@ -229,3 +229,12 @@ class Subject:
         claims = [claim for claim in self.map.claims if claim.text]
         pairs = alike([self.words(claim).stems - negators for claim in claims])
         return tuple((claims[a], claims[b]) for a, b in sorted(pairs, key=lambda pair: (pair[1], pair[0])))
+
+
+def _untagged(record: Node) -> str:
+    """Return the text of a record with blanks for its tags, so that places in it hold."""
+    text = record.text
+    for each in record.ranges:
+        if each.kind is RangeKind.TAG:
+            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import tokens_of
+from argmap.check.language import token_places, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ _NONE: list[tuple[int, int]] = []
 
 
 class Words:
-    """The words of a text.
+    """The words of a text, as of the wording of a claim; tags (`#cost`) are to be blanked out before.
 
     Attributes:
         text: The text.
@@ -44,11 +44,13 @@ class Words:
         """Return from which token to which each entry of a list stands in the text."""
         return self.lists.get(name, _NONE)
 
+    def places(self) -> list[tuple[int, int]]:
+        """Return where in the text each token starts and ends."""
+        return token_places(self.text)
+
     def said(self, start: int, end: int) -> str:
         """Return the words from one token to another (exclusive), as they are written."""
-        from argmap.check.language import token_places
-
-        places = token_places(self.text)
+        places = self.places()
         return self.text[places[start][0] : places[end - 1][1]]
 
     @property

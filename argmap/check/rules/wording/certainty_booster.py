@@ -38,6 +38,14 @@ def certainty_booster(subject: Subject) -> Iterator[Found]:
       - [Fun]: A visit is of course fun for children.  // finding: WRD113
     ```
 
+    ```argdown
+    ===
+    language: de
+    ===
+
+    [Pausen]: Offensichtlich sind die Pausen zu kurz.  // finding: WRD113
+    ```
+
     ## Accepted
 
     ```argdown

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 
@@ -59,7 +58,7 @@ def compound_claim(subject: Subject) -> Iterator[Found]:
         if ";" not in text and ", " not in text:
             continue
         tokens = subject.words(claim).tokens
-        places = token_places(text)
+        places = subject.words(claim).places()
         for at in range(1, len(tokens)):
             between = text[places[at - 1][1] : places[at][0]]
             joins = "," in between and tokens[at] in joiners

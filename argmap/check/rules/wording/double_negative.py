@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 
@@ -27,7 +26,8 @@ def double_negative(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for two negations (not, never, without, fail to, unlikely ...) close to each other in one part of a sentence.
-    "Not only" and "no doubt" are no negations, and two parts with a comma between may each have one.
+    "Not only" and "no doubt" are no negations, and two parts of a sentence, with a comma or a word such as "and" or
+    "who" between, may each have one.
 
     ## Why it matters
 
@@ -47,22 +47,27 @@ def double_negative(subject: Subject) -> Iterator[Found]:
     [Exams]: Pupils can learn without exams.
       + [Chance]: Everybody should get a second chance.
       + [Both]: Exams do not measure effort, and they do not measure talent.
+      + [Who]: Exams should not burden pupils who do not need them.
       - [Only]: Exams are not only a burden without use.
     ```
     """
+    tongue = subject.language
+    parting = frozenset() if tongue is None else tongue.words_in("clause-words")
     records = {record.id: record for name in ("negators", "half-negators") for record, _ in subject.hits(name)}
     for record in records.values():
         words = subject.words(record)
         hits = sorted({*words.negations, *words.hits("half-negators")})
         if len(hits) < 2:
             continue
-        places = token_places(record.text)
+        places = words.places()
         for (start, _), (then, end) in pairwise(hits):
             first, last = places[start][0], places[end - 1][1]
-            if then - start <= _FAR and _ENDS.isdisjoint(record.text[first:last]):
+            between = record.text[first:last]
+            is_one_part = parting.isdisjoint(words.tokens[start:end]) and _ENDS.isdisjoint(between)
+            if is_one_part and then - start <= _FAR:
                 yield Found(
                     record,
-                    f'{subject.name(record)} denies twice: "{" ".join(record.text[first:last].split())}". '
+                    f'{subject.name(record)} denies twice: "{" ".join(between.split())}". '
                     "Say it without negations if you can.",
                     span=subject.places.of_words(record, first, last),
                 )

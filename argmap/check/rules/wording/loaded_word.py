@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places, tokens_of
+from argmap.check.language import tokens_of
 from argmap.check.phrases import Phrase, first_phrases
 from argmap.check.rule import Found, rule
 from argmap.check.sentences import quoted
@@ -95,7 +95,7 @@ def _own(subject: Subject, own: set[tuple[str, ...]]) -> Iterator[Phrase]:
         tokens = subject.words(claim).tokens
         if first.isdisjoint(tokens):
             continue
-        places = token_places(claim.text)
+        places = subject.words(claim).places()
         inside = quoted(claim.text)
         for at in range(len(tokens)):
             end = next((at + length for length in lengths if tuple(tokens[at : at + length]) in own), 0)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
+from argmap.diagnostics import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from argmap.check.language import Language
     from argmap.check.subject import Subject
     from argmap.check.words import Words
+    from argmap.diagnostics import Span
     from argmap.model.records import Claim
 
 
@@ -49,6 +52,36 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
       - [Payment]: Somebody must pay for lunch.  // finding: WRD121
     ```
 
+    ```argdown
+    [Lunch]: Schools should offer a free lunch.
+      + Hungry pupils learn less.  // finding: WRD121
+
+    <Late>
+
+    (1) [Lessons]: Late lessons make pupils hungry.
+    (2) [Hunger]: Hungry pupils learn less.
+    -----
+    (3) Late lessons should end.
+
+    <Early>
+
+    (1) Early lessons make pupils hungry.
+    (2) Hungry pupils learn less.
+    -----
+    (3) Early lessons should end.
+    ```
+
+    ```argdown
+    ===
+    language: de
+    ===
+
+    [Pausen]: Die Pausen sollten länger sein.
+      + [Gesund]: Längere Pausen sind gesund für Kinder.
+      + [Kind]: Eine längere Pause ist gesund für ein Kind.  // finding: WRD121
+      - [Kurz]: Die Pausen sollten nicht länger sein.
+    ```
+
     ## Accepted
 
     ```argdown
@@ -61,19 +94,25 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
       + [Calm]: Good grades lead to calm pupils.
       + [Grades]: Calm pupils lead to good grades.
     ```
+
+    ## How it is fixed
+
+    Where the other claims have the very same words and no title, tags or data, a reference to the first titled one
+    takes their place. As somebody may have meant two things, the fix is not safe.
     """
     tongue = subject.language
     if tongue is None:
         return
     turning = tongue.words_in("turning-words")
-    said: dict[tuple[str, ...], Claim] = {}
+    said: dict[tuple[str, ...], list[Claim]] = {}
     for claim in subject.map.claims:
-        tokens = tuple(subject.words(claim).tokens)
-        if tokens:
-            first = said.setdefault(tokens, claim)
-            if first is not claim:
-                yield _found(subject, first, claim, "say the same in the same words")
-    apart: set[frozenset[str]] | None = None
+        if claim.text:
+            said.setdefault(tuple(subject.words(claim).tokens), []).append(claim)
+    for tokens, claims in said.items():
+        if not tokens or len(claims) < 2:
+            continue
+        if len(claims) > 2 or frozenset(claim.id for claim in claims) not in subject.shared(_apart):
+            yield _same(subject, claims)
     for first, second in subject.alike:
         one, other = subject.words(first), subject.words(second)
         if one.tokens == other.tokens:
@@ -82,20 +121,49 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
             continue
         if _turns(one, turning) != _turns(other, turning) or not _in_same_order(one, other, tongue):
             continue
-        if apart is None:
-            apart = _apart(subject)
-        if frozenset((first.id, second.id)) not in apart:
-            yield _found(subject, first, second, "say nearly the same")
+        if frozenset((first.id, second.id)) not in subject.shared(_apart):
+            yield Found(
+                second,
+                f"{subject.name(second)} says nearly the same as {subject.name(first)}. Keep one of them, and refer to "
+                "it where the other stood.",
+                related=_places(subject, [first], "the first one"),
+            )
 
 
-def _found(subject: Subject, first: Claim, second: Claim, what: str) -> Found:
-    place = subject.places.of(first)
+def _same(subject: Subject, claims: list[Claim]) -> Found:
+    """Return what to say of claims with the same words."""
+    kept = next((claim for claim in claims if claim.title), claims[0])
+    others = [claim for claim in claims if claim is not kept]
+    about = others[0]
+    many = "Two" if len(claims) == 2 else str(len(claims))
     return Found(
-        second,
-        f"{subject.name(second)} and {subject.name(first)} {what}. Keep one of them, and refer to it "
-        "where the other stood.",
-        related=() if place is None else ((place, "the first one"),),
+        about,
+        f"{many} claims say the same in the same words: {subject.name(kept)}. Keep one of them, and refer to it where "
+        "the others stood.",
+        related=_places(subject, [kept, *others[1:]], "the same words"),
+        fix=_referring(subject, kept, others),
     )
+
+
+def _places(subject: Subject, claims: list[Claim], why: str) -> tuple[tuple[Span, str], ...]:
+    places = (subject.places.of(claim) for claim in claims)
+    return tuple((place, why) for place in places if place is not None)
+
+
+def _referring(subject: Subject, kept: Claim, others: list[Claim]) -> Fix | None:
+    """Return the fix that names a claim where its words were written again; only where nothing else stands there."""
+    if subject.source is None or not kept.title or "]" in kept.title:
+        return None
+    near = {kept.id, *(other.id for other in others)}
+    edits = []
+    for other in others:
+        if other.title or other.tags or other.ranges or other.data or len(other.occurrences) != 1:
+            return None
+        # It must not become a relation of the claim with itself.
+        if any(each.source in near and each.target in near for each in subject.map.relations_of(other)):
+            return None
+        edits.append(Edit(other.occurrences[0].span, f"[{kept.title}]"))
+    return Fix(f"Refer to [{kept.title}]", tuple(edits))
 
 
 def _turns(words: Words, turning: frozenset[str]) -> list[str]:

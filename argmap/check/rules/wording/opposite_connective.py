@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 
@@ -58,7 +57,7 @@ def opposite_connective(subject: Subject) -> Iterator[Found]:
         end = openers.get(relation.kind, {}).get(relation.source)
         if end is not None:
             record = subject.map[relation.source]
-            places = token_places(record.text)
+            places = subject.words(record).places()
             deed, announced = _DEEDS[relation.kind]
             said = record.text[places[0][0] : places[end - 1][1]]
             yield Found(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -40,6 +39,16 @@ def points_outside(subject: Subject) -> Iterator[Found]:
       - [Shops]: They would lose customers.  // finding: WRD106
     ```
 
+    ```argdown
+    ===
+    language: de
+    ===
+
+    [Pausen]: Die Pausen sollten länger sein.
+      - [Schluss]: Dadurch endet die Schule später.  // finding: WRD106
+      - [Schwer]: Es ist schwer, einen späten Bus zu finden.
+    ```
+
     ## Accepted
 
     ```argdown
@@ -64,7 +73,7 @@ def points_outside(subject: Subject) -> Iterator[Found]:
         empty = next((end for start, end in words.hits("empty-pointers") if start == 0), 0)
         if empty and not goals.isdisjoint(tokens[empty : empty + _AHEAD]):
             continue
-        start, end = token_places(claim.text)[0]
+        start, end = subject.words(claim).places()[0]
         yield Found(
             claim,
             f'{subject.name(claim)} begins with "{claim.text[start:end]}", which points to something outside the '

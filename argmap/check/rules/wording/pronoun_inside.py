@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 
@@ -49,7 +48,7 @@ def pronoun_inside(subject: Subject) -> Iterator[Found]:
             continue
         at = next((place for place, token in enumerate(tokens) if place and token in pronouns), None)
         if at is not None:
-            start, end = token_places(claim.text)[at]
+            start, end = subject.words(claim).places()[at]
             yield Found(
                 claim,
                 f'Is it clear what "{claim.text[start:end]}" stands for in {subject.name(claim)}? '

@@ -37,6 +37,15 @@ def reasoning_in_box(subject: Subject) -> Iterator[Found]:
       - [Dear]: Uniforms burden families because they cost more than plain clothes.  // finding: WRD103
     ```
 
+    ```argdown
+    ===
+    language: de
+    ===
+
+    [Pausen]: Die Pausen sollten länger sein.
+      + [Konzentration]: Kinder lernen besser, weil sie sich bewegen.  // finding: WRD103
+    ```
+
     ## Accepted
 
     ```argdown

@@ -7,7 +7,6 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
-from argmap.check.language import token_places
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit, Span
 
@@ -59,7 +58,7 @@ def repeated_word(subject: Subject) -> Iterator[Found]:
         if not any(map(eq, tokens, islice(tokens, 1, None))):
             continue
         text = record.text
-        places = token_places(text)
+        places = subject.words(record).places()
         for (start, end), (then, last), token in zip(places, places[1:], tokens[1:], strict=False):
             word, again = text[start:end], text[then:last]
             if word.lower() != again.lower() or token in repeatable or token[0].isdigit() or again != again.lower():

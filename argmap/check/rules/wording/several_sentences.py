@@ -37,6 +37,15 @@ def several_sentences(subject: Subject) -> Iterator[Found]:
       + [Sleep]: Pupils sleep too little. Homework keeps them up.  // finding: WRD104
     ```
 
+    ```argdown
+    ===
+    language: de
+    ===
+
+    [Pausen]: Die Pausen sollten ab dem 3. Oktober länger sein.
+      + [Essen]: Zum Essen fehlt z. B. die Zeit. Das macht krank.  // finding: WRD104
+    ```
+
     ## Accepted
 
     ```argdown

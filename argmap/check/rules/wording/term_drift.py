@@ -20,9 +20,9 @@ def term_drift(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     The front matter may list the terms of the debate under `glossary`, each with its `variants`: other names that
-    people give to the thing, or to something close to it. The rule looks for a step from premises to a conclusion, and for a
-    claim that supports another, in which a term stands in one place and a variant of it in another. A claim that has
-    both names is taken to say how they differ. Without a glossary it finds nothing.
+    people give to the thing, or to something close to it. The rule looks for a step from premises to a conclusion, and
+    for a claim that supports another, in which a term stands in one place and a variant of it in another. A claim that
+    has both names is taken to say how they differ. Without a glossary it finds nothing.
 
     ## Why it matters
 

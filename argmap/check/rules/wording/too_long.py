@@ -22,7 +22,7 @@ class Options:
     most_words: Annotated[int, Ge(1)] = 40
 
 
-@rule("WRD108", options=Options)
+@rule("WRD108", profiles=("strict", "classroom"), options=Options)
 def too_long(subject: Subject, options: Options) -> Iterator[Found]:
     """A claim is too long to be taken in at a glance.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 
@@ -48,7 +47,7 @@ def unbounded_quantifier(subject: Subject) -> Iterator[Found]:
         if unbounded.isdisjoint(tokens):
             continue
         at = next(place for place, token in enumerate(tokens) if token in unbounded)
-        start, end = token_places(claim.text)[at]
+        start, end = subject.words(claim).places()[at]
         yield Found(
             claim,
             f'{subject.name(claim)} says "{claim.text[start:end]}". Does the debate need that much? If not, say less.',

@@ -34,6 +34,15 @@ def weasel_source(subject: Subject) -> Iterator[Found]:
       + [Known]: It is widely known that teenagers go to bed late.  // finding: WRD112
     ```
 
+    ```argdown
+    ===
+    language: de
+    ===
+
+    [Pausen]: Die Pausen sollten länger sein.
+      + [Lernen]: Studien zeigen, dass Kinder nach Pausen besser lernen.  // finding: WRD112
+    ```
+
     ## Accepted
 
     ```argdown
