@@ -53,6 +53,12 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
     ```
 
     ```argdown
+    [Phones]: Phones distract pupils in class.
+      - [No]: Phones do not distract pupils in class.
+        - [Phone]: A phone distracts the pupils in class.  // finding: WRD121
+    ```
+
+    ```argdown
     [Lunch]: Schools should offer a free lunch.
       + Hungry pupils learn less.  // finding: WRD121
 
@@ -113,13 +119,17 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
             continue
         if len(claims) > 2 or frozenset(claim.id for claim in claims) not in subject.shared(_apart):
             yield _same(subject, claims)
+    last: dict[tuple[frozenset[str], object], Claim] = {}
     for first, second in subject.alike:
         one, other = subject.words(first), subject.words(second)
-        if one.tokens == other.tokens:
-            continue
-        if one.is_negative != other.is_negative or one.is_conditional != other.is_conditional:
-            continue
-        if _turns(one, turning) != _turns(other, turning) or not _in_same_order(one, other, tongue):
+        turn = _turns(other, turning)
+        if one.stems == other.stems:
+            # Of claims with equal stems only neighbours are paired: look for the last one with the same turn.
+            last.setdefault((one.stems, _turns(one, turning)), first)
+            first = last.get((other.stems, turn), second)
+            last[other.stems, turn] = second
+            one = subject.words(first)
+        if one.tokens == other.tokens or _turns(one, turning) != turn or not _in_same_order(one, other, tongue):
             continue
         if frozenset((first.id, second.id)) not in subject.shared(_apart):
             yield Found(
@@ -166,9 +176,10 @@ def _referring(subject: Subject, kept: Claim, others: list[Claim]) -> Fix | None
     return Fix(f"Refer to [{kept.title}]", tuple(edits))
 
 
-def _turns(words: Words, turning: frozenset[str]) -> list[str]:
-    """Return the numbers and other words that make another claim of the same matter."""
-    return sorted(token for token in words.tokens if token in turning or token[0].isdigit())
+def _turns(words: Words, turning: frozenset[str]) -> tuple[bool, bool, tuple[str, ...]]:
+    """Return what makes another claim of the same matter: negation, condition, numbers and turning words."""
+    turns = sorted(token for token in words.tokens if token in turning or token[0].isdigit())
+    return words.is_negative, words.is_conditional, tuple(turns)
 
 
 def _in_same_order(one: Words, other: Words, tongue: Language) -> bool:

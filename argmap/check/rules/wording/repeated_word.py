@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from argmap.check.subject import Subject
 
 
+_TIMES = {2: "twice", 3: "three times"}
+
+
 @rule("WRD201")
 def repeated_word(subject: Subject) -> Iterator[Found]:
     """A word stands twice in a row.
@@ -47,7 +50,7 @@ def repeated_word(subject: Subject) -> Iterator[Found]:
 
     ## How it is fixed
 
-    The second of the two is removed.
+    The first of the words stays.
     """
     tongue = subject.language
     if tongue is None:
@@ -57,27 +60,28 @@ def repeated_word(subject: Subject) -> Iterator[Found]:
         tokens = subject.words(record).tokens
         if not any(map(eq, tokens, islice(tokens, 1, None))):
             continue
-        text = record.text
-        places = subject.words(record).places()
-        for (start, end), (then, last), token in zip(places, places[1:], tokens[1:], strict=False):
-            word, again = text[start:end], text[then:last]
-            if word.lower() != again.lower() or token in repeatable or token[0].isdigit() or again != again.lower():
+        text, places = record.text, subject.words(record).places()
+        run = 0
+        for at in range(1, len(tokens) + 1):
+            if at < len(tokens) and tokens[at] == tokens[run] and text[places[at - 1][1] : places[at][0]].isspace():
                 continue
-            if text[end:then].isspace():
-                place = subject.places.of_words(record, start, last)
+            start, end = places[run][0], places[at - 1][1]
+            said = text[start:end].split()
+            # Names are written with capitals all along.
+            if at - run > 1 and tokens[run] not in repeatable and all(word.islower() for word in said[1:]):
+                place = subject.places.of_words(record, start, end)
                 yield Found(
                     record,
-                    f'{subject.name(record)} has the word "{again}" twice in a row. Remove one.',
+                    f'{subject.name(record)} has the word "{said[1]}" {_TIMES.get(len(said), "many times")} in a row. '
+                    "Write it once.",
                     span=place,
-                    fix=_once(subject, place, word, again),
+                    fix=_once(subject, place, said),
                 )
-                break
+            run = at
 
 
-def _once(subject: Subject, place: Span | None, word: str, again: str) -> Fix | None:
-    """Return the fix that removes the second word; None where the text does not hold just the two."""
-    if place is None or subject.source is None:
+def _once(subject: Subject, place: Span | None, said: list[str]) -> Fix | None:
+    """Return the fix that leaves the first of the words; None where the text does not hold just these."""
+    if place is None or subject.source is None or subject.source.text[place.start : place.end].split() != said:
         return None
-    if subject.source.text[place.start : place.end].split() != [word, again]:
-        return None
-    return Fix("Remove the second word", (Edit(Span(place.start + len(word), place.end), ""),), is_safe=True)
+    return Fix("Write the word once", (Edit(Span(place.start + len(said[0]), place.end), ""),), is_safe=True)
