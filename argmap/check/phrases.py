@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.sentences import quoted
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from argmap.check.subject import Subject
     from argmap.diagnostics import Span
     from argmap.model.records import Argument, Claim
+
+
+# A phrase does not go over such a mark; over a comma it may ("es ist klar, dass").
+_BREAK = re.compile(r"[.;:!?…—–()\"“”„«»]|\s-")
 
 
 class Phrase(NamedTuple):
@@ -55,9 +60,11 @@ def phrases(subject: Subject, name: str, *, even_quoted: bool = False) -> Iterat
         places = subject.words(record).places()
         inside = [] if even_quoted else quoted(record.text)
         for first, last in hits:
-            start = places[first][0]
+            start, end = places[first][0], places[last - 1][1]
+            if last - first > 1 and _BREAK.search(record.text, start, end):
+                continue
             if not any(left < start < right for left, right in inside):
-                yield Phrase(record, first, last, start, places[last - 1][1])
+                yield Phrase(record, first, last, start, end)
 
 
 def first_phrases(subject: Subject, name: str) -> Iterator[Phrase]:

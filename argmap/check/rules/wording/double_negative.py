@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FAR = 7
 """Within how many words the second negation must follow."""
-_ENDS = frozenset(",;:.—–")
+_ENDS = frozenset(",;:.—–()")
 
 
 @rule("WRD118", Severity.INFO)
@@ -63,8 +63,9 @@ def double_negative(subject: Subject) -> Iterator[Found]:
         for (start, _), (then, end) in pairwise(hits):
             first, last = places[start][0], places[end - 1][1]
             between = record.text[first:last]
-            is_one_part = parting.isdisjoint(words.tokens[start:end]) and _ENDS.isdisjoint(between)
-            if is_one_part and then - start <= _FAR:
+            if then - start > _FAR or not parting.isdisjoint(words.tokens[start:end]):
+                continue
+            if _ENDS.isdisjoint(between) and " - " not in between:
                 yield Found(
                     record,
                     f'{subject.name(record)} denies twice: "{" ".join(between.split())}". '

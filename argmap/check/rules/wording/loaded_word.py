@@ -64,10 +64,10 @@ def loaded_word(subject: Subject, options: Options) -> Iterator[Found]:
 
     ```argdown
     ===
-    check: {rules: {loaded-word: {accepted: [evil]}}}
+    check: {rules: {loaded-word: {accepted: [absurd]}}}
     ===
 
-    [Theodicy]: A good god would allow no evil.
+    [Camus]: Whoever sees that life is absurd is free.
     ```
 
     ## Options

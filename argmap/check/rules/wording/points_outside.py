@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.check.subject import Subject
 
 
-_AHEAD = 6
+_AHEAD = 9
 """Within how many words an empty "it" must have what it stands for."""
 
 
@@ -23,7 +23,8 @@ def points_outside(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for claims that begin with this, that, these, those, it, they, he, she or such. Openings that point to
-    nothing are accepted: "It is hard to ...", "It is likely that ...", "Those who ...".
+    nothing are accepted: "It is hard to ...", "It is likely that ...", "That people come is
+    ...", "Those who ...".
 
     ## Why it matters
 
@@ -56,6 +57,7 @@ def points_outside(subject: Subject) -> Iterator[Found]:
       + [Quiet]: A centre without cars would be quieter.
       - [Hard]: It is hard to shop without a car.
       - [Likely]: It is likely that shops would lose customers.
+      - [Fact]: That people come by car is no reason to let them in.
       - [Those]: Those who cannot walk far need a car.
     ```
     """
