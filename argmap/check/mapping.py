@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.language import token_places, tokens_of
-from argmap.check.words import Words, coverage
-from argmap.model.records import RangeKind
+from argmap.check.words import coverage, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +88,7 @@ def terms(claim: Claim, subject: Subject) -> frozenset[str]:
     """Return the terms of a claim: the stems of its words, without those that only make it a conditional.
 
     "If it rains, then the street is wet" and "Whenever it rains, the street is wet" have the same terms. Single
-    letters stand for terms, as in "whatever is X", and are none; nor are tags.
+    letters stand for terms, as in "whatever is X", and are none; nor are numbers and tags.
     """
     known = subject.shared(_terms)
     found = known.get(claim.id)
@@ -111,13 +109,7 @@ def _terms_of(claim: Claim, subject: Subject) -> frozenset[str]:
         return NOTHING
     ignored = subject.shared(_markers)
     found = subject.words(claim).stems
-    tags = [each for each in claim.ranges if each.kind is RangeKind.TAG]
-    if tags:
-        text = claim.text
-        for tag in reversed(tags):
-            text = text[: tag.start] + " " + text[tag.end :]
-        found = Words(text, tongue, subject.synonyms).stems
-    return frozenset(term for term in found if term not in ignored and (len(term) > 1 or term.isdigit()))
+    return frozenset(term for term in found if term not in ignored and len(term) > 1 and not term[0].isdigit())
 
 
 def as_written(missing: frozenset[str], claim: Claim, subject: Subject) -> list[str]:
@@ -126,9 +118,10 @@ def as_written(missing: frozenset[str], claim: Claim, subject: Subject) -> list[
     if tongue is None:
         return []
     found: dict[str, None] = {}
-    for token, (start, end) in zip(tokens_of(claim.text), token_places(claim.text), strict=True):
-        stem = tongue.stem(token)
-        if token not in tongue.stop and subject.synonyms.get(stem, stem) in missing:
+    words = subject.words(claim)
+    for token, (start, end) in zip(words.tokens, words.places(), strict=True):
+        stems = (tongue.matter[part] for part in parts([token]))
+        if any(stem and subject.synonyms.get(stem, stem) in missing for stem in stems):
             found.setdefault(claim.text[start:end])
     return list(found)
 

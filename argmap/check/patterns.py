@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.inferences import inferences, reasons, schemes_in_use
-from argmap.check.language import token_places
 from argmap.model.records import Argument
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def patterns(subject: Subject, name: str, *schemes: str, alone: bool = False) ->
         if alone and record.id in subject.shared(_accompanied):
             continue
         first, end = hits[0]
-        places = token_places(record.text)
+        places = subject.words(record).places()
         start, stop = places[first][0], places[end - 1][1]
         yield Pattern(record, record.text[start:stop], subject.places.of_words(record, start, stop), first, end)
 

@@ -65,7 +65,7 @@ class TestCoverage:
         assert half.rabbit <= 0.08
         assert third.hands <= 0.03
         assert half.other_debate == 1
-        assert half.same_debate >= 0.75
+        assert half.same_debate >= 0.7
         assert half.dropped >= 0.34
         assert third.hands_dropped >= 0.19
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places
 from argmap.check.quoted import is_quoted
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
@@ -45,7 +44,7 @@ def abuse(subject: Subject) -> Iterator[Found]:
     ```
     """
     for record, hits in subject.hits("abuse", arguments=True):
-        places = token_places(record.text)
+        places = subject.words(record).places()
         for start, end in hits:
             first, last = places[start][0], places[end - 1][1]
             if not is_quoted(record.text, first, last):

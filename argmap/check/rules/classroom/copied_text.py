@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
-from argmap.check.language import token_places, tokens_of
+from argmap.check.language import tokens_of
 from argmap.check.quoted import quoted
 from argmap.check.rule import Found, rule
 from argmap.check.source_texts import source_texts
@@ -87,7 +87,7 @@ def copied_text(subject: Subject, options: Options) -> Iterator[Found]:
         end = hit + least
         while end < len(tokens) and runs.get(tuple(tokens[end - least + 1 : end + 1])) == name:
             end += 1
-        places = token_places(record.text)
+        places = subject.words(record).places()
         first, last = places[hit][0], places[end - 1][1]
         if any(start < last and first < stop for start, stop in quoted(record.text)):
             continue

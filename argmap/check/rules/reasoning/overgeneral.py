@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.inferences import inferences
-from argmap.check.language import token_places
 from argmap.check.mapping import has_enough
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
@@ -71,7 +70,7 @@ def overgeneral(subject: Subject) -> Iterator[Found]:
         some = [each for each in premises if "particulars" in each.lists]
         if some and not any(universals(each) for each in premises):
             first, end = universal[0]
-            places = token_places(words.text)
+            places = words.places()
             start, stop = places[first][0], places[end - 1][1]
             particular = some[0].said(*some[0].hits("particulars")[0])
             yield Found(
