@@ -57,7 +57,7 @@ def strong_components(targets: Sequence[Sequence[int]]) -> list[list[int]]:
                     before = way[-1][0]
                     low[before] = min(low[before], low[place])
                 if low[place] == number[place]:
-                    component = []
+                    component: list[int] = []
                     while not component or component[-1] != place:
                         component.append(opened.pop())
                         is_open[component[-1]] = False

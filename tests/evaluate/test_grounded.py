@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -211,9 +211,9 @@ def test_cost_is_linear(shape):
         if shape == "ring":
             m.argument("", premises=[claims[-1]], conclusion=claims[0])
         grounded(m)
-        start = perf_counter()
+        start = process_time()
         grounded(m)
-        return perf_counter() - start
+        return process_time() - start
 
     small, large = min(time(1000) for _ in range(3)), min(time(8000) for _ in range(2))
     assert large < 8 * small * 3
