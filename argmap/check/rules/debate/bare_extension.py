@@ -59,7 +59,7 @@ def bare_extension(subject: Subject) -> Iterator[Found]:
 
     [Ban]: Phones should be banned in class.
       + <Attention>: A phone on the desk draws the eye.  {speech: Ada 1, side: ban}
-          + The eye is drawn by a phone on the desk.  {speech: Cem 2, side: ban} // finding: DIA106
+          + On the desk, a phone draws the eye.  {speech: Cem 2, side: ban} // finding: DIA106
     ```
 
     ## Accepted
