@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import is_settled, why_out
+from argmap.check.dialectic import against, is_settled, standing, why_out
 from argmap.check.rule import Found, Needs, rule
 from argmap.check.speeches import word
 from argmap.diagnostics import Severity
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 @rule("DIA205", Severity.INFO, needs=Needs.EVALUATION, profiles=("debate", "strict"))
 def defeated_thesis(subject: Subject) -> Iterator[Found]:
-    """A thesis is defeated by what the map says.
+    """Something that stands speaks against a thesis.
 
     ## What it does
 
-    Looks for theses that are out in the grounded reading: something that stands attacks them, or all arguments for
-    them fall. A thesis marked `status: rejected` or `conceded` is left alone.
+    Looks for theses that something attacks or contradicts which stands in the grounded reading. A thesis whose
+    reasons fall is left to `thesis-unsupported`, and one marked `status: rejected` or `conceded` is left alone.
 
     ## Why it matters
 
@@ -47,7 +47,8 @@ def defeated_thesis(subject: Subject) -> Iterator[Found]:
     ```
     """
     for thesis in subject.theses:
-        if subject.labelling.get(thesis.id) != "out" or is_settled(thesis) or word(thesis, "status") == "rejected":
+        attackers = [source for source, _ in subject.shared(against).get(thesis.id, ())]
+        if not standing(subject, attackers) or is_settled(thesis) or word(thesis, "status") == "rejected":
             continue
         yield Found(
             thesis,

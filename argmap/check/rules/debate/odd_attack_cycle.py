@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.check.rule import Found, rule
+from argmap.check.rule import Found, Needs, rule
 from argmap.diagnostics import Severity
 from argmap.model.components import strong_components
 
@@ -20,15 +19,16 @@ MOST_STARTS = 32
 """From how many places of a component a shortest circle is looked for; more would cost square time in large ones."""
 
 
-@rule("DIA110", Severity.INFO, profiles=("debate", "strict"))
+@rule("DIA110", Severity.INFO, needs=Needs.EVALUATION, profiles=("debate", "strict"))
 def odd_attack_cycle(subject: Subject) -> Iterator[Found]:
     """Attacks lead round in a circle of odd length, so that something ends up speaking against itself.
 
     ## What it does
 
-    Follows attacks, undercuts and contradictions, and inferences from premises to conclusions, and looks for circles
-    with an odd number of attacks. Of the circles that hang together it shows a shortest one. Relations from a claim
-    to itself are left to `self-relation`.
+    Follows attacks and undercuts, and inferences from premises to conclusions, among what the grounded reading leaves
+    undecided, and looks for circles with an odd number of attacks. Of the circles that hang together it shows a
+    shortest one. Two that attack each other are left to `stand-off`, and relations from a claim to itself to
+    `self-relation`.
 
     ## Why it matters
 
@@ -61,6 +61,33 @@ def odd_attack_cycle(subject: Subject) -> Iterator[Found]:
       -> [Football]
     ```
 
+    Three rivals of which only one can be right make no circle: each pair excludes each other.
+
+    ```argdown
+    [Football]: The hall should be kept for football.
+      >< [Chess]
+      >< [Dance]
+
+    [Chess]: The hall should be kept for chess.
+      >< [Dance]
+
+    [Dance]: The hall should be kept for dancing.
+    ```
+
+    What defeats one of the three opens the circle.
+
+    ```argdown
+    [Football]: The hall should be kept for football.
+      -> [Chess]
+      - <Floor>: Football ruins the floor.
+
+    [Chess]: The hall should be kept for chess.
+      -> [Dance]
+
+    [Dance]: The hall should be kept for dancing.
+      -> [Football]
+    ```
+
     ## References
 
     * P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995: without odd circles of attack
@@ -87,20 +114,26 @@ def odd_attack_cycle(subject: Subject) -> Iterator[Found]:
 
 
 def _edges(subject: Subject) -> tuple[list[list[int]], list[list[int]]]:
-    """Return for each position where inferences lead from it, and where attacks do."""
+    """Return for each position where inferences lead from it and where attacks do, among what is undecided."""
     index = subject.index
     even: list[list[int]] = [[] for _ in index.ids]
     odd: list[list[int]] = [[] for _ in index.ids]
-    for name, row in index.edges.items():
-        if name in ("support", "entails"):
-            continue
-        ahead = even if name in ("premise", "conclusion", "intermediate") else odd
-        for place, (start, end) in enumerate(pairwise(row.out_offsets)):
-            for other in row.out_targets[start:end] if start < end else ():
-                if other != place:
-                    ahead[place].append(other)
-                if name == "intermediate":  # the argument draws it, and goes on from it
-                    even[other].append(place)
+    doubtful = {index.position[name] for name, label in subject.labelling.items() if label == "undecided"}
+    attacks = {
+        (place, other)
+        for name in ("attack", "undercut")
+        for place in doubtful
+        for other in index.edges[name].targets(place)
+        if other in doubtful
+    }
+    for place, other in sorted(attacks):
+        if (other, place) not in attacks:
+            odd[place].append(other)
+    for place in sorted(doubtful) if attacks else ():
+        for name in ("premise", "conclusion", "intermediate"):
+            even[place] += [other for other in index.edges[name].targets(place) if other in doubtful]
+        # A conclusion on the way is drawn by the argument, which goes on from it.
+        even[place] += [other for other in index.edges["intermediate"].sources(place) if other in doubtful]
     return even, odd
 
 

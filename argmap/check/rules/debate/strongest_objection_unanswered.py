@@ -22,8 +22,8 @@ def strongest_objection_unanswered(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Compares the objections to a thesis, to the reasons for it and to their premises. If all have a `weight`, the
-    heaviest is the strongest; else the one with the most supports that stand. Where two are equally strong, or where
-    no objection is answered, nothing is found.
+    heaviest is the strongest; else the one with the most supports that stand, if it has two or more. Where two are
+    equally strong, or where no objection is answered, nothing is found.
 
     ## Why it matters
 
@@ -72,7 +72,7 @@ def strongest_objection_unanswered(subject: Subject) -> Iterator[Found]:
             strengths = [_supports(subject, record) for record in objections.values()]
         most = max(strengths)
         strongest = list(objections.values())[strengths.index(most)]
-        if strengths.count(most) == 1 and strongest.id in waiting:
+        if most > 0 and strengths.count(most) == 1 and strongest.id in waiting:
             yield Found(
                 strongest,
                 f"{subject.name(strongest)} is the strongest objection on the way to {subject.name(thesis)}, and "
@@ -81,5 +81,6 @@ def strongest_objection_unanswered(subject: Subject) -> Iterator[Found]:
 
 
 def _supports(subject: Subject, record: Node) -> float:
-    """Return how many supports of an objection stand."""
-    return len(standing(subject, list({other.id for other in supporters(subject.map, record)})))
+    """Return how many supports of an objection stand; nothing for a single one."""
+    count = len(standing(subject, list({other.id for other in supporters(subject.map, record)})))
+    return float(count if count > 1 else 0)

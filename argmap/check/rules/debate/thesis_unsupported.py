@@ -25,7 +25,7 @@ def thesis_unsupported(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    A thesis whose reasons are all defeated or in doubt is no more than an opinion, even if nobody attacks it
+    A thesis whose reasons are defeated is no more than an opinion, even if nobody attacks it
     directly. Find a reason that stands, answer the objections, or say that the thesis is open.
 
     ## Flagged
@@ -63,11 +63,14 @@ def thesis_unsupported(subject: Subject) -> Iterator[Found]:
         reasons = subject.map.supports_of(thesis)
         if not reasons and is_declared:
             yield Found(thesis, f"Nothing speaks for the thesis {subject.name(thesis)}. Add a reason.")
-        elif reasons and all(subject.labelling.get(reason.id) != "in" for reason in reasons):
-            first = next((reason for reason in reasons if subject.labelling.get(reason.id) == "out"), None)
-            why = "they are in doubt" if first is None else f"{subject.name(first)} {why_out(subject, first)}"
+            continue
+        labels = [subject.labelling.get(reason.id) for reason in reasons]
+        # Where all are in doubt, the thesis is open (`open-position`) and not yet without support.
+        if "out" in labels and "in" not in labels:
+            first = reasons[labels.index("out")]
             yield Found(
                 thesis,
-                f"No reason for the thesis {subject.name(thesis)} stands: {why}. "
+                f"No reason for the thesis {subject.name(thesis)} stands: "
+                f"{subject.name(first)} {why_out(subject, first)}. "
                 "Answer what speaks against the reasons, or add one that stands.",
             )
