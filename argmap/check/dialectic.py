@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from argmap.check.speeches import parts, word
@@ -36,7 +35,7 @@ def weight(record: Node) -> float | None:
     value = record.data.get("weight")
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return float(value) if abs(value) < 1e300 and math.isfinite(value) else None
+    return float(value) if abs(value) < 1e300 else None  # an integer may be too large for a float
 
 
 def against(subject: Subject) -> Mapping[str, list[tuple[str, Relation]]]:
