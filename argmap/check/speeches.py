@@ -88,14 +88,8 @@ class Speeches:
         self._first = {key: speeches[0] for key, speeches in self._of.items()}
         self._inherit()
         self._next = _next_two(self.all)
-        acting = {end for r in self._map.relations for end in (r.source, r.target if r.kind.is_symmetric else r.source)}
-        theses = {thesis.id for thesis in subject.theses} if said else set()
-        self.points: tuple[Node, ...] = tuple(
-            record
-            for record in map(self._map.__getitem__, self._of)
-            if record.id not in theses and (isinstance(record, Argument) or record.id in acting)
-        )
-        """What has to be answered: arguments, and claims that speak for or against something; but for the theses."""
+        self.points: tuple[Node, ...] = self._points({thesis.id for thesis in subject.theses}) if said else ()
+        """What has to be answered: claims and arguments of a speech that speak for a thesis or against anything."""
 
     def of(self, record: Node) -> tuple[Speech, ...]:
         """Return the speeches that a claim or argument names, in order."""
@@ -126,6 +120,18 @@ class Speeches:
             if other.side != side:
                 return other
         return None
+
+    def _points(self, theses: set[str]) -> tuple[Node, ...]:
+        found = set()
+        for relation in self._map.relations:
+            if relation.kind.is_negative or relation.target in theses:
+                found.add(relation.source)
+            if relation.kind.is_symmetric:
+                found.add(relation.target)
+        for argument in self._map.arguments:
+            if argument.conclusion in theses or argument.conclusion in found:
+                found.add(argument.id)
+        return tuple(self._map[key] for key in self._of if key in found and key not in theses)
 
     def _sides_heard(self, said: Mapping[str, tuple[str, ...]]) -> Mapping[str, set[str]]:
         """Return for each speech the sides of what is first said in it."""

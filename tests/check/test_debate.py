@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from time import process_time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ from tests.maps import maps, values
 
 DEBATE = Settings(select=("DIA",))
 NAMES = ["Ada 1", "Ben 1", "Cem 2", "Dia 2"]
-WORDS = {
+WORDS: dict[str, list[Any]] = {
     "role": ["rebuttal", "grounds", "warrant", "impact", "weighing", "link turn", "impact_turn"],
     "status": ["accepted", "rejected", "conceded", "withdrawn", "disputed"],
     "speech": [*NAMES, "Eve 9", ["Ada 1", "Cem 2"]],
@@ -107,7 +108,7 @@ def test_speeches_of_the_front_matter():
 
 
 def test_what_is_named_again_was_taken_up_again():
-    found = speeches("<A>: One. {speech: s1}\n\n<B>: Two. {speech: s2}\n\n<A> {speech: s3}")
+    found = speeches("[T]: Yes.\n  + <A>: One. {speech: s1}\n  - <B>: Two. {speech: s2}\n\n<A> {speech: s3}")
     assert [speech.id for speech in found.all] == ["s1", "s2", "s3"]
     assert [[speech.id for speech in found.of(point)] for point in found.points] == [["s1", "s3"], ["s2"]]
 

@@ -21,11 +21,11 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks at arguments, and at claims that speak for or against something, with `speech` in their data. If another
-    side has a speech afterwards in which it is to answer, and nothing that is not of the same side ever speaks
-    against the argument, its premises or what it draws on the way, it was dropped. The first speech of a side need
-    not answer yet; in the front matter, `answers: true` or `answers: false` says otherwise of a speech. What is
-    marked `status: conceded` was not dropped but granted.
+    Looks at claims and arguments with `speech` in their data that speak for a thesis or against anything; reasons for
+    these are part of them. If another side has a speech afterwards in which it is to answer, and nothing that is not of
+    the same side ever speaks against the point, its premises or what it draws on the way, it was dropped. The first
+    speech of a side need not answer yet; in the front matter, `answers: true` or `answers: false` says otherwise of a
+    speech. What is marked `status: conceded` was not dropped but granted.
 
     ## Why it matters
 
