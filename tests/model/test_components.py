@@ -13,7 +13,7 @@ from argmap.model.components import strong_components
     st.lists(st.integers(0, size - 1), max_size=3) if size else st.nothing(), min_size=size, max_size=size
 )))  # fmt: skip
 def test_components_are_those_of_networkx(targets):
-    graph = nx.DiGraph()
+    graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from(range(len(targets)))
     graph.add_edges_from((source, target) for source, ends in enumerate(targets) for target in ends)
     found = strong_components(targets)
