@@ -16,6 +16,7 @@ from argmap.check.subject import Subject
 from argmap.check.suppression import Suppressions
 from argmap.diagnostics import Severity, Span
 from argmap.errors import ArgmapError
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -59,43 +60,44 @@ def find(
     Complexity:
         As the rules; they are linear unless their page says otherwise.
     """
-    diagnostics = () if m.source is None else m.source.diagnostics
-    suppressions = Suppressions(m)
-    subject = Subject(m, labelling=labelling, suppressions=suppressions, today=today, folder=folder)
-    settings, problems = _with_front_matter(settings, subject)
-    codes = settings.codes()
-    is_broken = any(each.severity is Severity.ERROR for each in diagnostics)
-    found = [
-        replace(each, about=subject.places.at(each.span.start))
-        for each in reading_findings(diagnostics, m.source)
-        if each.code in codes and each.span is not None
-    ]
-    asked: set[str] = set()
-    last: list[Rule] = []
-    for rule in all_rules():
-        if rule.code not in codes:
-            continue
-        if rule.needs is Needs.REPORT:
-            last.append(rule)
-        elif rule.needs is Needs.READING:
-            asked.add(rule.code)
-        elif _may_ask(rule, subject, is_broken=is_broken):
-            asked.add(rule.code)
-            found += _findings(rule, subject, settings)
-        if tell is not None:
-            tell()
-    kept = [each for each in found if not suppressions.suppresses(each)]
-    subject.settings_problems = problems
-    # Where the text is broken, nobody knows what comments would have suppressed.
-    subject.asked = frozenset() if is_broken else frozenset(asked).union(rule.code for rule in last)
-    # Unused suppressions (CFG101) come last: suppressed findings of the other rules on comments count as well.
-    for rule in reversed(last):
-        late = list(_findings(rule, subject, settings))
-        found += late
-        kept += [each for each in late if not suppressions.suppresses(each)]
-    suppressed = len(found) - len(kept)
-    kept.sort(key=_in_order)
-    return tuple(kept), suppressed
+    with collection_paused():
+        diagnostics = () if m.source is None else m.source.diagnostics
+        suppressions = Suppressions(m)
+        subject = Subject(m, labelling=labelling, suppressions=suppressions, today=today, folder=folder)
+        settings, problems = _with_front_matter(settings, subject)
+        codes = settings.codes()
+        is_broken = any(each.severity is Severity.ERROR for each in diagnostics)
+        found = [
+            replace(each, about=subject.places.at(each.span.start))
+            for each in reading_findings(diagnostics, m.source)
+            if each.code in codes and each.span is not None
+        ]
+        asked: set[str] = set()
+        last: list[Rule] = []
+        for rule in all_rules():
+            if rule.code not in codes:
+                continue
+            if rule.needs is Needs.REPORT:
+                last.append(rule)
+            elif rule.needs is Needs.READING:
+                asked.add(rule.code)
+            elif _may_ask(rule, subject, is_broken=is_broken):
+                asked.add(rule.code)
+                found += _findings(rule, subject, settings)
+            if tell is not None:
+                tell()
+        kept = [each for each in found if not suppressions.suppresses(each)]
+        subject.settings_problems = problems
+        # Where the text is broken, nobody knows what comments would have suppressed.
+        subject.asked = frozenset() if is_broken else frozenset(asked).union(rule.code for rule in last)
+        # Unused suppressions (CFG101) come last: suppressed findings of the other rules on comments count as well.
+        for rule in reversed(last):
+            late = list(_findings(rule, subject, settings))
+            found += late
+            kept += [each for each in late if not suppressions.suppresses(each)]
+        suppressed = len(found) - len(kept)
+        kept.sort(key=_in_order)
+        return tuple(kept), suppressed
 
 
 def _in_order(finding: Finding) -> tuple[Span, str, str]:
