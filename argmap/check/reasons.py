@@ -1,0 +1,61 @@
+"""What speaks for what: the support-only graph of a map, and ways through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.model.records import RelationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+INFERENCES = ("premise", "conclusion", "intermediate")
+"""The edges of a `MapIndex` that stand for inferences: from premises to an argument, from it to what it infers."""
+REASONS = (*INFERENCES, "support", "entails")
+"""The edges that lead from a reason to what it speaks for."""
+_MOST = 64
+"""How many records are looked at on the way from one to another."""
+
+
+def way_of_reasons(subject: Subject, start: int, end: int) -> list[int]:
+    """Return a shortest way on which one record speaks for another, with both ends; empty if there is none.
+
+    Args:
+        subject: What is checked.
+        start: The position of the reason in the index of the map.
+        end: The position of what it might speak for.
+
+    Complexity:
+        At most some dozens of records are looked at.
+    """
+    edges = subject.index.edges
+    before = {start: start}
+    waiting = [start]
+    for each in waiting:  # it grows meanwhile
+        for name in REASONS:
+            for other in edges[name].targets(each):
+                if other == end:
+                    way = [end, each]
+                    while way[-1] != start:
+                        way.append(before[way[-1]])
+                    return way[::-1]
+                if other not in before and len(before) < _MOST:
+                    before[other] = each
+                    waiting.append(other)
+    return []
+
+
+def speaking_against(subject: Subject) -> Iterator[tuple[int, int, int]]:
+    """Yield the positions of an objection and of what it speaks against, and the place of the relation in the map.
+
+    An undercut does not count: it leaves the conclusion alone. Contraries and contradictories speak both ways.
+    """
+    position = subject.index.position
+    for place, relation in enumerate(subject.map.relations):
+        kind = relation.kind
+        if kind is RelationKind.ATTACK or kind.is_symmetric:
+            yield position[relation.source], position[relation.target], place
+            if kind.is_symmetric:
+                yield position[relation.target], position[relation.source], place
