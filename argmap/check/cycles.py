@@ -74,11 +74,14 @@ def _core(edges: Mapping[tuple[T, T], None]) -> list[tuple[T, T]]:
 def _shortest(to: Mapping[T, list[T]]) -> list[T]:
     best: list[T] = []
     tries = max(1, _EFFORT // (sum(map(len, to.values())) + 1))
+    own = [point for point in to if point in to[point]]
+    if own:
+        return own[:1]
     for start in list(to)[:tries]:
         circle = _back_to(start, to, len(best))
         if circle and (not best or len(circle) < len(best)):
             best = circle
-            if len(best) <= 2:
+            if len(best) == 2:
                 break
     order = {point: place for place, point in enumerate(to)}
     first = min(range(len(best)), key=lambda place: order[best[place]])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
@@ -99,7 +98,7 @@ def _found(subject: Subject, record: Claim | Argument | Relation, key: str, grea
     of = "a relation" if isinstance(record, Relation) else subject.name(record)
     shown = f"from 0 to {greatest:g}"
     if isinstance(value, int | float) and not isinstance(value, bool):
-        size = "not a number" if math.isnan(value) else f"{value:.6g}" if abs(value) < 1e15 else "very large"
+        size = f"{value:.6g}" if abs(value) < 1e15 else "very large"
         wrong = f"The {key} of {of} is {size}. Write a number {shown}."
     else:
         wrong = f"The {key} of {of} is not a number. Write one {shown}, without quotation marks or a unit."
