@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
+    from argmap.model.records import Relation
 
-INFERENCES = ("premise", "conclusion", "intermediate")
-"""The edges of a `MapIndex` that stand for inferences: from premises to an argument, from it to what it infers."""
-REASONS = (*INFERENCES, "support", "entails")
-"""The edges that lead from a reason to what it speaks for."""
+REASONS = ("premise", "conclusion", "intermediate", "support", "entails")
+"""The edges of a `MapIndex` that lead from a reason to what it speaks for."""
 _MOST = 64
 """How many records are looked at on the way from one to another."""
 
@@ -47,15 +46,15 @@ def way_of_reasons(subject: Subject, start: int, end: int) -> list[int]:
     return []
 
 
-def speaking_against(subject: Subject) -> Iterator[tuple[int, int, int]]:
-    """Yield the positions of an objection and of what it speaks against, and the place of the relation in the map.
+def speaking_against(subject: Subject) -> Iterator[tuple[int, int, Relation]]:
+    """Yield the positions of an objection and of what it speaks against, and the relation.
 
     An undercut does not count: it leaves the conclusion alone. Contraries and contradictories speak both ways.
     """
     position = subject.index.position
-    for place, relation in enumerate(subject.map.relations):
+    for relation in subject.map.relations:
         kind = relation.kind
         if kind is RelationKind.ATTACK or kind.is_symmetric:
-            yield position[relation.source], position[relation.target], place
+            yield position[relation.source], position[relation.target], relation
             if kind.is_symmetric:
-                yield position[relation.target], position[relation.source], place
+                yield position[relation.target], position[relation.source], relation

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.check.conflicts import CANNOT_BOTH, is_indirect, opposites
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
+from argmap.model.records import Argument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,8 @@ def contradictory_premises(subject: Subject) -> Iterator[Found]:
         ends = index.position[relation.source], index.position[relation.target]
         both = set(premise_in.targets(ends[0])) & set(premise_in.targets(ends[1]))
         for place in sorted(both):
-            argument = subject.map.arguments[place - index.claim_count]
+            argument = subject.map[index.ids[place]]
+            assert isinstance(argument, Argument)
             if is_indirect(argument, subject):
                 continue
             listed = argument.premises

@@ -71,9 +71,10 @@ def support_attacks_conclusion(subject: Subject) -> Iterator[Found]:
     """
     index, m = subject.index, subject.map
     edges = index.edges
-    told: set[int] = set()
-    for source, target, place in speaking_against(subject):
-        if place in told or source == target:
+    told: set[frozenset[int]] = set()
+    for source, target, relation in speaking_against(subject):
+        ends = frozenset((source, target))
+        if ends in told or source == target:
             continue
         way = way_of_reasons(subject, source, target)
         # One step is a plain support (STR110) or entailment (LOG203), unless a premise attacks its own argument.
@@ -82,8 +83,7 @@ def support_attacks_conclusion(subject: Subject) -> Iterator[Found]:
         records = [m[index.ids[each]] for each in way]
         if any(isinstance(each, Argument) and is_indirect(each, subject) for each in records):
             continue
-        told.add(place)
-        relation = m.relations[place]
+        told.add(ends)
         deed = "attacks" if relation.kind is RelationKind.ATTACK else "excludes"
         by = " and then ".join(subject.name(each) for each in records[1:-1][:5])
         how = f", by way of {by}," if by else ""

@@ -103,7 +103,8 @@ def _inferred(subject: Subject, formulas: CheckedFormulas, source: Claim | Argum
     """Yield what is inferred from a claim with the help of other premises."""
     index = subject.index
     for place in index.edges["premise"].targets(index.position[source.id]):
-        argument = subject.map.arguments[place - index.claim_count]
+        argument = subject.map[index.ids[place]]
+        assert isinstance(argument, Argument)
         for step in argument.steps:
             if step.conclusion in formulas.formulas:
                 yield formulas.formulas[step.conclusion]
