@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
+    from argmap.model.records import Argument, Claim
 
 KEY = "preferred-to"
 """The key of inline data that names what a claim or argument is preferred to."""
@@ -36,17 +37,38 @@ class Order(NamedTuple):
     pairs: list[tuple[str, str]]
 
 
+class Named(NamedTuple):
+    """A claim or argument that a preference names.
+
+    Attributes:
+        name: How it is named.
+        holder: The claim or argument in whose data it is named; None for the front matter.
+    """
+
+    name: str
+    holder: Claim | Argument | None
+
+
+def stated(subject: Subject) -> list[tuple[Named, Named]]:
+    """Return the better and the worse of each preference between claims and arguments, as they are named. Linear."""
+    found = [
+        (Named(record.id, record), Named(name, record))
+        for record in subject.map
+        if record.data and KEY in record.data
+        for name in _names(record.data[KEY])
+    ]
+    pairs = _pairs(subject.data.get("preferences"), is_order=True)
+    return found + [(Named(better, None), Named(worse, None)) for better, worse in pairs]
+
+
 def preferences(subject: Subject) -> list[tuple[str, str]]:
     """Return the ids of claims and arguments of which the first is preferred to the second. Linear.
 
     Names that are not in the map are left out.
     """
-    m = subject.map
-    found = [
-        (record.id, name) for record in m if record.data and KEY in record.data for name in _names(record.data[KEY])
-    ]
-    found += _pairs(subject.data.get("preferences"), is_order=True)
-    return [pair for pair in found if pair[0] in m and pair[1] in m]
+    get = subject.map.get
+    found = ((get(better.name), get(worse.name)) for better, worse in stated(subject))
+    return [(better.id, worse.id) for better, worse in found if better is not None and worse is not None]
 
 
 def value_orders(subject: Subject) -> Iterator[Order]:

@@ -16,6 +16,7 @@ REASONS = ("premise", "conclusion", "intermediate", "support", "entails")
 """The edges of a `MapIndex` that lead from a reason to what it speaks for."""
 _MOST = 64
 """How many records are looked at on the way from one to another."""
+_MOST_ENTAILING = 200
 
 
 def way_of_reasons(subject: Subject, start: int, end: int) -> list[int]:
@@ -58,3 +59,19 @@ def speaking_against(subject: Subject) -> Iterator[tuple[int, int, Relation]]:
             yield position[relation.source], position[relation.target], relation
             if kind.is_symmetric:
                 yield position[relation.target], position[relation.source], relation
+
+
+def entailing(subject: Subject, place: int) -> dict[int, int]:
+    """Return the positions of what entails a record, each with the number of steps; the record itself with 0.
+
+    The nearest come first; some hundreds are looked at.
+    """
+    sources = subject.index.edges["entails"].sources
+    found = {place: 0}
+    waiting = [place]
+    for each in waiting:  # it grows meanwhile
+        for source in sources(each):
+            if source not in found and len(found) < _MOST_ENTAILING:
+                found[source] = found[each] + 1
+                waiting.append(source)
+    return found

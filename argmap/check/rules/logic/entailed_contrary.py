@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.conflicts import CANNOT_BOTH, opposites
+from argmap.check.reasons import entailing
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from argmap.check.subject import Subject
-
-_MOST = 200
-"""How many claims that entail one claim are looked at."""
 
 
 @rule("LOG203", Severity.ERROR)
@@ -63,13 +61,12 @@ def entailed_contrary(subject: Subject) -> Iterator[Found]:
       + [Adults only]: Only adults may vote.
     ```
     """
-    entails = subject.index.edges["entails"]
-    if not entails.out_targets:
+    if not subject.index.edges["entails"].out_targets:
         return
     index, m = subject.index, subject.map
     told: set[int] = set()
     for relation in opposites(subject):
-        ends = [_entailing(index.position[name], entails.sources) for name in (relation.source, relation.target)]
+        ends = [entailing(subject, index.position[name]) for name in (relation.source, relation.target)]
         both = {place: ends[0][place] + ends[1][place] for place in ends[0] if place in ends[1]}
         if not both:
             continue
@@ -94,15 +91,3 @@ def entailed_contrary(subject: Subject) -> Iterator[Found]:
             f"{words}, so it can never be true. Look at each of these relations again.",
             related=() if span is None else ((span, "here the two are declared to exclude each other"),),
         )
-
-
-def _entailing(place: int, sources: Callable[[int], Iterable[int]]) -> dict[int, int]:
-    """Return what entails a claim, each with the number of steps; the claim itself with 0."""
-    found = {place: 0}
-    waiting = [place]
-    for each in waiting:  # it grows meanwhile
-        for source in sources(each):
-            if source not in found and len(found) < _MOST:
-                found[source] = found[each] + 1
-                waiting.append(source)
-    return found

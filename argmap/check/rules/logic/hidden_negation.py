@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from argmap.model.records import Claim
 
 
-@rule("LOG102", Severity.INFO)
+# It has no false alarm on well-made maps, and the two claims may stand pages apart.
+@rule("LOG102", Severity.INFO, profiles=("standard", "strict", "analysis", "debate", "classroom"))
 def hidden_negation(subject: Subject) -> Iterator[Found]:
     """Two claims look like yes and no to one question, and the map does not say so.
 
     ## What it does
 
     Compares claims whose words are nearly the same. It tells of two of which one has a negation more, where both or
-    neither say what holds *if* something else does, and which no relation connects.
+    neither say what holds *if* something else does, and which no relation connects. Where each has a word that the
+    other lacks, they may be about different things and are left alone.
 
     ## Why it matters
 
@@ -44,6 +46,12 @@ def hidden_negation(subject: Subject) -> Iterator[Found]:
 
     [Homework is useless]: Homework in the first years doesn't help pupils to learn.
       >< [Homework helps]
+    ```
+
+    ```argdown
+    [Cars]: Cars that belong to people who live in the old town may park near the market on Sunday mornings.
+
+    [Lorries]: Lorries that belong to people who live in the old town may not park near the market on Sunday mornings.
     ```
 
     A condition is no denial of what is said without it:
@@ -74,4 +82,9 @@ def hidden_negation(subject: Subject) -> Iterator[Found]:
 
 def _look_opposed(subject: Subject, first: Claim, second: Claim) -> bool:
     one, other = subject.words(first), subject.words(second)
-    return one.is_negative != other.is_negative and one.is_conditional == other.is_conditional
+    if one.is_negative == other.is_negative or one.is_conditional != other.is_conditional:
+        return False
+    tongue = subject.language
+    negators = frozenset() if tongue is None else frozenset(map(tongue.stem, tongue.words_in("negators")))
+    a, b = one.stems - negators, other.stems - negators
+    return a <= b or b <= a

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
 
+_HINTS = 20
+"""For how many names the nearest one is looked for; that takes time."""
 _HEAD = re.compile(r"[^\s(]+")
 
 
@@ -66,11 +68,15 @@ def undeclared_symbol(subject: Subject) -> Iterator[Found]:
         return
     formulas = subject.shared(checked_formulas)
     used = formulas.symbols
+    told = 0
     for name, (symbol, first) in used.items():
         if name not in declared:
+            told += 1
             claim = subject.map[first]
             assert isinstance(claim, Claim)
-            hint = nearest(name, list(declared)) or " Say under symbols in the front matter what it stands for."
+            hint = (
+                nearest(name, list(declared)) if told <= _HINTS else ""
+            ) or " Say under symbols in the front matter what it stands for."
             yield Found(
                 claim,
                 f"The name {name} in the formula of {subject.name(claim)} is not among the symbols.{hint}",
