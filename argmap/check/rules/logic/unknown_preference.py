@@ -49,19 +49,21 @@ def unknown_preference(subject: Subject) -> Iterator[Found]:
     ```
     """
     told: set[tuple[str, str | None]] = set()
-    known = [record.id for record in subject.map]
-    for pair in stated(subject):
+    pairs = stated(subject)
+    known = [record.id for record in subject.map] if pairs else []
+    for pair in pairs:
         for name, holder in pair:
             key = name, None if holder is None else holder.id
             if key in told or subject.map.get(name) is not None:
                 continue
             told.add(key)
             hint = nearest(name, known) if len(told) <= _HINTS else ""
-            shown = " ".join(name.split())
+            words = " ".join(name.split())
+            words = words if len(words) <= 60 else f"{words[:59]}…"
             where = "in the front matter" if holder is None else f"of {subject.name(holder)}"
             yield Found(
                 holder,
-                f"A preference {where} names {shown if len(shown) <= 60 else shown[:59] + '…'}, which is not in the map."
+                f"A preference {where} names {words}, which is not in the map."
                 f"{hint or ' Write the title of one that is.'}",
                 subject.places.of_data(holder, "preferences" if holder is None else KEY, name),
             )
