@@ -124,9 +124,13 @@ class Grounding:
         tokens = self._subject.words(one).tokens
         for name in ends:
             other = self._subject.map[name]
-            if tokens and other.id != one.id and isinstance(other, Claim):
-                if self._subject.words(other).tokens == tokens:
-                    return other
+            if (
+                tokens
+                and other.id != one.id
+                and isinstance(other, Claim)
+                and self._subject.words(other).tokens == tokens
+            ):
+                return other
         return None
 
     def nearest(self, one: Claim, ends: Iterable[str], most: int = 2) -> Sequence[Claim]:
@@ -144,9 +148,7 @@ def is_spelt_out(record: object) -> bool:
 
 def parts(argument: Argument) -> Mapping[str, None]:
     """Return the ids of the premises and conclusions of an argument, each once, in order."""
-    return dict.fromkeys(
-        name for step in argument.steps for name in (*step.premises, step.conclusion)
-    )
+    return dict.fromkeys(name for step in argument.steps for name in (*step.premises, step.conclusion))
 
 
 def grounding(subject: Subject) -> Grounding:

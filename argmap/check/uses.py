@@ -43,7 +43,8 @@ def _behind_conclusions(subject: Subject) -> dict[str, list[tuple[int, Any]]]:
     """Return, for claims with such data, where these stand and what they say, in the order of the text."""
     return {
         claim.id: sorted(
-            ((one.span.start, _given(one.data)) for one in claim.occurrences if _given(one.data) is not None), key=_start
+            ((one.span.start, _given(one.data)) for one in claim.occurrences if _given(one.data) is not None),
+            key=_start,
         )
         for claim in subject.map.claims
         if claim.data and not claim.data.keys().isdisjoint(KEYS)

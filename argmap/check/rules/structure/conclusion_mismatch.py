@@ -24,9 +24,9 @@ def conclusion_mismatch(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for arguments with premises and a conclusion that are drawn as a support of a claim, although they conclude
-    another claim, which does not lead to the first one either: no argument uses it as a premise on the way there, and no
-    relation joins the two. Several arguments that repeat the supported claim word for word, without its title, are one
-    finding.
+    another claim, which does not lead to the first one either: no argument uses it as a premise on the way there, and
+    no relation joins the two. Several arguments that repeat the supported claim word for word, without its title, are
+    one finding.
 
     ## Why it matters
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
 
+_MOST_HINTS = 10
+"""How many unknown names are compared with the known ones: that costs time for each."""
+
 
 @rule("STR102", Severity.ERROR)
 def dangling_reference(subject: Subject) -> Iterator[Found]:
@@ -24,8 +27,8 @@ def dangling_reference(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    Much of what can be said of a map is said from its thesis: which claims speak for it, how deep the reasons go, what is
-    left to answer. A name that is spelt wrong leaves all of this to guesswork.
+    Much of what can be said of a map is said from its thesis: which claims speak for it, how deep the reasons go,
+    what is left to answer. A name that is spelt wrong leaves all of this to guesswork.
 
     ## Flagged
 
@@ -55,13 +58,16 @@ def dangling_reference(subject: Subject) -> Iterator[Found]:
     ```
     """
     given = subject.data.get("thesis")
+    hints = _MOST_HINTS
     for each in given if isinstance(given, list) else [given]:
         if each is None or isinstance(each, dict | list | bool) or str(each) in subject.map:
             continue
         name = str(each)
-        ids = [record.id for record in subject.map]
+        ids = [record.id for record in subject.map] if hints > 0 else []
+        hints -= 1
         yield Found(
             None,
-            f"The thesis {name[:60]!r} is no claim or argument of this map.{nearest(name[:60], ids)} Write the title of one.",
+            f"The thesis {name[:60]!r} is no claim or argument of this map.{nearest(name[:60], ids)} Write the title "
+            "of one.",
             subject.places.of_data(None, "thesis", name),
         )

@@ -19,8 +19,9 @@ def islands(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for groups of related claims and arguments from which no relation leads to the rest. A part that holds a thesis
-    named in the front matter is wanted; without one, the largest part is. Single claims are left to `isolated-claim`.
+    Looks for groups of related claims and arguments from which no relation leads to the rest. A part that holds a
+    thesis named in the front matter is wanted; without one, the largest part is. Single claims are left to
+    `isolated-claim`.
 
     ## Why it matters
 
@@ -71,7 +72,8 @@ def islands(subject: Subject) -> Iterator[Found]:
             place = subject.places.of(wanted[0][0])
             yield Found(
                 part[0],
-                f"Nothing connects {subject.name(part[0])}, and {len(part) - 1:,} more, to the part of the map with {main}. Add "
+                f"Nothing connects {subject.name(part[0])}, and {len(part) - 1:,} more, to the part of the map with "
+                f"{main}. Add "
                 "the relation between the two, or make it a map of its own.",
                 None,
                 () if place is None else ((place, "the part that is taken for the debate"),),

@@ -22,12 +22,13 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for claims and arguments without a relation that are no premise or conclusion either and that no other text
-    mentions. Paragraphs without a title are prose between claims and are left alone, and so is a map without any relation.
+    mentions. Paragraphs without a title are prose between claims and are left alone, and so is a map without any
+    relation.
 
     ## Why it matters
 
-    A map shows how claims bear on each other. One that touches nothing has been forgotten, or its author has not yet said
-    what it is for. To ask which claim it supports or attacks often shows a reason that was never spelt out.
+    A map shows how claims bear on each other. One that touches nothing has been forgotten, or its author has not yet
+    said what it is for. To ask which claim it supports or attacks often shows a reason that was never spelt out.
 
     ## Flagged
 

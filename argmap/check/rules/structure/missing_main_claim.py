@@ -58,6 +58,7 @@ def missing_main_claim(subject: Subject) -> Iterator[Found]:
     if not subject.theses and (m.claims or m.arguments) and not m.roots():
         yield Found(
             None,
-            "Every claim of this map speaks for or against another one, so there is no main claim. Write it down, or name it "
+            "Every claim of this map speaks for or against another one, so there is no main claim. Write it down, "
+            "or name it "
             "in the front matter: thesis: its title.",
         )

@@ -63,7 +63,8 @@ def repeated_premise(subject: Subject) -> Iterator[Found]:
                     first, again = _places(subject, argument, name)
                     yield Found(
                         subject.map[name],
-                        f"An inference of {subject.name(argument)} lists {subject.name(subject.map[name])} twice. Remove "
+                        f"An inference of {subject.name(argument)} lists {subject.name(subject.map[name])} twice. "
+                        "Remove "
                         "the line, or name the premise that is meant.",
                         again,
                         () if first is None or first == again else ((first, "the first time"),),

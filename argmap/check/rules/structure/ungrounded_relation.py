@@ -138,9 +138,7 @@ def ungrounded_relation(subject: Subject) -> Iterator[Found]:
         yield from _found(subject, relation, claim, target, found)
 
 
-def _found(
-    subject: Subject, relation: Relation, claim: Claim, target: Argument, grounds: Grounding
-) -> Iterator[Found]:
+def _found(subject: Subject, relation: Relation, claim: Claim, target: Argument, grounds: Grounding) -> Iterator[Found]:
     writer, span = next(writers(relation, subject))
     drawn = subject.map[writer]
     at, there = subject.name(claim), subject.name(target)

@@ -19,8 +19,8 @@ def unknown_line(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Reads the lines that inferences say they use (`uses`, or `from`), counted from 1 in the argument. They must be a list
-    of numbers of lines above the inference.
+    Reads the lines that inferences say they use (`uses`, or `from`), counted from 1 in the argument. They must be a
+    list of numbers of lines above the inference.
 
     ## Why it matters
 

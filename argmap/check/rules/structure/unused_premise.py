@@ -84,7 +84,8 @@ def unused_premise(subject: Subject) -> Iterator[Found]:
                 claim = subject.map[name]
                 yield Found(
                     claim,
-                    f"No inference of {subject.name(argument)} uses {subject.name(claim)}. Add the number of its line to "
+                    f"No inference of {subject.name(argument)} uses {subject.name(claim)}. Add the number of its "
+                    "line to "
                     "`uses`, or remove the line.",
                     subject.places.in_argument(argument, name),
                 )

@@ -1,0 +1,68 @@
+"""STR119."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.rule import Found, rule
+from argmap.errors import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+_MOST_HINTS = 10
+"""How many unknown names are compared with the known ones: that costs time for each."""
+
+
+@rule("STR119")
+def empty_reason(subject: Subject) -> Iterator[Found]:
+    """An argument is named and never says anything.
+
+    ## What it does
+
+    Looks for arguments without a gist, without premises and a conclusion, and without a claim that supports them. If
+    another argument has nearly the same title, that one is named.
+
+    ## Why it matters
+
+    A title is no reason. Readers cannot judge an argument that they only know by name, and often the name is a slip
+    of the pen for an argument that is there, which now lacks its relation.
+
+    ## Flagged
+
+    ```argdown
+    [School garden]: Our school should have a garden.
+      + <Bees>  // finding: STR119
+      - <Who waters it?>: Nobody is there to water it in summer.
+    ```
+
+    ## Accepted
+
+    ```argdown
+    [School garden]: Our school should have a garden.
+      + <Bees>
+      - <Who waters it?>: Nobody is there to water it in summer.
+
+    <Bees>
+
+    (1) [Flowers]: A garden has flowers.
+    (2) [Bees need flowers]: Bees in the town need flowers.
+    ----
+    (3) [School garden]
+    ```
+    """
+    m = subject.map
+    empty = [argument for argument in m.arguments if not argument.steps and not argument.text.strip()]
+    if not empty:
+        return
+    titles = [argument.title for argument in m.arguments if argument.title and (argument.steps or argument.text)]
+    for count, argument in enumerate(each for each in empty if not m.supports_of(each)):
+        hint = nearest(argument.title, titles) if argument.title and count < _MOST_HINTS else ""
+        yield Found(
+            argument,
+            f"{subject.name(argument)} is named, but says nothing.{hint} Write its gist behind its title, or its "
+            "premises and "
+            "conclusion.",
+        )

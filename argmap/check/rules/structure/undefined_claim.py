@@ -1,0 +1,75 @@
+"""STR206."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.rule import Found, rule
+from argmap.errors import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+_MOST_HINTS = 10
+"""How many unknown names are compared with the known ones: that costs time for each."""
+
+
+@rule("STR206")
+def undefined_claim(subject: Subject) -> Iterator[Found]:
+    """A claim is only ever named and never put into words.
+
+    ## What it does
+
+    Looks for claims without a text. If another claim has nearly the same title, that one is named. A map in which
+    more than half of the claims have a title only is a sketch: there, only such near misses are found.
+
+    ## Why it matters
+
+    A title such as "Costs" cannot be true or false, so nobody can agree or disagree. Often the title is a slip of the
+    pen for a claim that is there: then the reasons below it hang on nothing, and the map looks right at first sight.
+
+    ## Flagged
+
+    ```argdown
+    [Guardrails]: Fine-tuning removes the guardrails of a model.
+
+    [Open weights]: Weights should be released.
+      - [Gaurdrails]  // finding: STR206
+      + [Research]  // finding: STR206
+      + [Privacy]: A model at home keeps a diary private.
+    ```
+
+    ## Accepted
+
+    ```argdown
+    [Open weights]: Weights should be released.
+      - [Guardrails]
+
+    [Guardrails]: Fine-tuning removes the guardrails of a model.
+    ```
+
+    A sketch of titles alone:
+
+    ```argdown
+    [Weights should be released]
+      - [Fine-tuning removes guardrails]
+      + [A model at home keeps a diary private]
+    ```
+    """
+    claims = subject.map.claims
+    undefined = [claim for claim in claims if not claim.text]
+    if not undefined:
+        return
+    is_sketch = 2 * len(undefined) > len(claims)
+    titles = [claim.title for claim in claims if claim.title and claim.text]
+    for count, claim in enumerate(undefined):
+        hint = nearest(claim.title, titles) if claim.title and count < _MOST_HINTS else ""
+        if hint or not is_sketch:
+            yield Found(
+                claim,
+                f"{subject.name(claim)} is named, but never put into words.{hint} Write its sentence behind its "
+                "title and a "
+                "colon.",
+            )
