@@ -121,15 +121,11 @@ class Grounding:
 
     def same_words(self, one: Claim, ends: Iterable[str]) -> Claim | None:
         """Return the first of some claims that has the words of another; None where there is none."""
-        tokens = self._subject.words(one).tokens
-        for name in ends:
-            other = self._subject.map[name]
-            if (
-                tokens
-                and other.id != one.id
-                and isinstance(other, Claim)
-                and self._subject.words(other).tokens == tokens
-            ):
+        subject = self._subject
+        tokens = subject.words(one).tokens
+        for name in ends if tokens else ():
+            other = subject.map[name]
+            if name != one.id and isinstance(other, Claim) and subject.words(other).tokens == tokens:
                 return other
         return None
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_words import Names
 from argmap.check.rule import Found, rule
-from argmap.errors import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
-
-_MOST_HINTS = 10
-"""How many unknown names are compared with the known ones: that costs time for each."""
 
 
 @rule("STR119")
@@ -57,9 +54,13 @@ def empty_reason(subject: Subject) -> Iterator[Found]:
     empty = [argument for argument in m.arguments if not argument.steps and not argument.text.strip()]
     if not empty:
         return
-    titles = [argument.title for argument in m.arguments if argument.title and (argument.steps or argument.text)]
-    for count, argument in enumerate(each for each in empty if not m.supports_of(each)):
-        hint = nearest(argument.title, titles) if argument.title and count < _MOST_HINTS else ""
+    titles = Names([each.title for each in m.arguments if each.title and (each.steps or each.text)])
+    supported = {relation.target for relation in m.relations if not relation.kind.is_negative}
+    for argument in empty:
+        if argument.id in supported:
+            continue
+        meant = titles.meant(argument.title or "")
+        hint = "" if meant is None else f" Did you mean <{meant}>?"
         yield Found(
             argument,
             f"{subject.name(argument)} is named, but says nothing.{hint} Write its gist behind its title, or its "

@@ -22,8 +22,8 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for claims and arguments without a relation that are no premise or conclusion either and that no other text
-    mentions. Paragraphs without a title are prose between claims and are left alone, and so is a map without any
-    relation.
+    mentions. Paragraphs and list items without a title are prose between claims and are left alone, and so is a map
+    without any relation.
 
     ## Why it matters
 
@@ -78,5 +78,5 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
 
 
 def _is_prose(record: Claim | Argument) -> bool:
-    """Whether it is a paragraph without a title."""
-    return record.title is None and any(one.role is Role.TOP_LEVEL for one in record.occurrences)
+    """Whether it is a paragraph or an item of a list without a title."""
+    return record.title is None and any(one.role in (Role.TOP_LEVEL, Role.LISTED) for one in record.occurrences)

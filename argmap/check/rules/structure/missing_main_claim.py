@@ -55,7 +55,13 @@ def missing_main_claim(subject: Subject) -> Iterator[Found]:
     ```
     """
     m = subject.map
-    if not subject.theses and (m.claims or m.arguments) and not m.roots():
+    if subject.theses or not (m.claims or m.arguments) or m.roots():
+        return
+    # What acts on nothing but itself is a main claim with another fault.
+    acting = {relation.source for relation in m.relations if relation.source != relation.target}
+    acting.update(name for argument in m.arguments for step in argument.steps for name in (*step.premises, argument.id))
+    acting.update(step.conclusion for argument in m.arguments for step in argument.steps[:-1])
+    if all(relation.source in acting for relation in m.relations if relation.source == relation.target):
         yield Found(
             None,
             "Every claim of this map speaks for or against another one, so there is no main claim. Write it down, "

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_words import Names
 from argmap.check.rule import Found, rule
-from argmap.errors import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
-
-_MOST_HINTS = 10
-"""How many unknown names are compared with the known ones: that costs time for each."""
 
 
 @rule("STR206")
@@ -63,10 +60,11 @@ def undefined_claim(subject: Subject) -> Iterator[Found]:
     if not undefined:
         return
     is_sketch = 2 * len(undefined) > len(claims)
-    titles = [claim.title for claim in claims if claim.title and claim.text]
-    for count, claim in enumerate(undefined):
-        hint = nearest(claim.title, titles) if claim.title and count < _MOST_HINTS else ""
-        if hint or not is_sketch:
+    titles = Names([claim.title for claim in claims if claim.title and claim.text])
+    for claim in undefined:
+        meant = titles.meant(claim.title or "")
+        if meant is not None or not is_sketch:
+            hint = "" if meant is None else f" Did you mean [{meant}]?"
             yield Found(
                 claim,
                 f"{subject.name(claim)} is named, but never put into words.{hint} Write its sentence behind its "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import FRONT, RECORD, SECTION, STEP, meant
+from argmap.check.data_words import FRONT, RECORD, SECTION, STEP, Names
 from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit, Span
@@ -87,18 +87,16 @@ def unknown_data_key(subject: Subject) -> Iterator[Found]:
                 yield from _found(subject, step.data, STEP, where, step.span)
 
 
-def _found(
-    subject: Subject, data: Mapping[str, Any], known: frozenset[str], where: str, span: Span | None
-) -> Iterator[Found]:
+def _found(subject: Subject, data: Mapping[str, Any], known: Names, where: str, span: Span | None) -> Iterator[Found]:
     for key, right in _slips(data, known):
         place = subject.places.of_data(None, key) if known is FRONT else span
         yield Found(None, _say(key, right, where), place, (), _fix(subject, place, key, right))
 
 
-def _slips(data: Mapping[str, Any], known: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _slips(data: Mapping[str, Any], known: Names) -> Iterator[tuple[str, str]]:
     for key in data:
-        if key not in known and isinstance(key, str):
-            right = meant(key, known)
+        if key not in known.names and isinstance(key, str):
+            right = known.meant(key)
             if right is not None and right not in data:
                 yield key, right
 

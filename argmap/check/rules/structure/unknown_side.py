@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import meant_name
+from argmap.check.data_words import Names
 from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit
@@ -105,7 +105,7 @@ def unknown_side(subject: Subject) -> Iterator[Found]:
 
 
 def _fix(subject: Subject, side: str, records: list[Node], sides: list[str]) -> Fix | None:
-    right = meant_name(side, sides)
+    right = Names(sides).meant(side)
     if right is None or subject.source is None:
         return None
     edits: list[Edit] = []

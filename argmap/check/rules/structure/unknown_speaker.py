@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import meant_name
+from argmap.check.data_words import Names
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -59,19 +59,20 @@ def unknown_speaker(subject: Subject) -> Iterator[Found]:
     people = subject.map.participants
     if not people:
         return
-    names = {str(name).casefold(): name for each in people for name in (each.id, each.name) if name}
+    known = Names(name for each in people for name in (each.name, each.id) if name)
+    names = {name.casefold() for name in known.names}
     unknown: dict[str, list[Node]] = {}
     for record in subject.map:
         given = record.data.get("speech") if record.data else None
         if isinstance(given, str) and (name := given.rstrip("0123456789 .-")).casefold() not in names:
             unknown.setdefault(name, []).append(record)
     for name, records in unknown.items():
-        right = meant_name(name.casefold(), names)
+        right = known.meant(name)
         if right is not None:
             others = f" and {len(records) - 1:,} more" if len(records) > 1 else ""
             yield Found(
                 records[0],
                 f"{subject.name(records[0])}{others} names the speaker {name[:60]!r}, who is no participant. Write "
-                f"{names[right]!r} if that is meant.",
+                f"{right!r} if that is meant.",
                 subject.places.of_data(records[0], "speech", name),
             )

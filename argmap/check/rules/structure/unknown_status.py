@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import meant_name
+from argmap.check.data_words import Names
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
 
-_STATUSES = ("conceded", "disputed", "accepted", "rejected", "undecided", "open", "withdrawn")
+_STATUSES = Names(["conceded", "disputed", "accepted", "rejected", "undecided", "open", "withdrawn"])
 
 
 @rule("STR209")
@@ -51,7 +51,7 @@ def unknown_status(subject: Subject) -> Iterator[Found]:
         if record.data:
             given = record.data.get("status")
             if isinstance(given, str):
-                right = meant_name(given, _STATUSES)
+                right = _STATUSES.meant(given)
                 if right is not None:
                     yield Found(
                         record,
