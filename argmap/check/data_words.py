@@ -92,11 +92,20 @@ def _forms(word: str) -> Iterator[str]:
 RECORD = Names(
     [
         "side", "values", "scheme", "cites", "role", "qualifier", "weight", "status", "speech", "strength",
-        "probability", "question", "questions", "basis", "stasis", "formula", "color", "images", "rank",
-        "isInMap", "isInGroup", "isCanonical", "uses"
+        "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
+        "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
+        "uses", "from"
     ]
 )  # fmt: skip
 """Of claims and arguments: words that argmap and Argdown know."""
+
+CITATION = Names(
+    [
+        "source", "quote", "page", "pages", "paragraph", "section", "chapter", "line", "lines", "date", "url",
+        "title", "author", "note"
+    ]
+)  # fmt: skip
+"""Of a place in a source, under `cites`."""
 
 SECTION = Names(["isGroup", "isClosed", "isInMap", "color", "images"])
 """Of headings."""
@@ -107,11 +116,23 @@ STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier"])
 FRONT = Names(
     [
         "title", "subTitle", "author", "date", "abstract", "language", "lang", "thesis", "sides", "sources",
-        "participants", "values", "audiences", "preferences", "perspectives", "glossary", "synonyms",
-        "abbreviations", "check", "argmap", "model", "parser", "include", "selection", "map", "group",
-        "color", "images", "explodeArguments", "dot", "vizJs", "graphml", "dagre", "svgToPdf", "html", "json",
-        "webComponent", "sourceHighlighter", "inputPath", "outputPath", "outputSuffix", "ignore", "watch",
-        "process", "processes", "plugins", "logLevel", "throwExceptions", "logExceptions", "logParserErrors"
+        "participants", "speeches", "values", "audiences", "preferences", "perspectives", "schemes",
+        "symbols", "glossary", "synonyms", "abbreviations", "check", "argmap", "model", "parser", "include",
+        "selection", "map", "group", "color", "images", "explodeArguments", "dot", "vizJs", "graphml",
+        "dagre", "svgToPdf", "html", "json", "webComponent", "sourceHighlighter", "inputPath", "outputPath",
+        "outputSuffix", "ignore", "watch", "process", "processes", "plugins", "logLevel", "throwExceptions",
+        "logExceptions", "logParserErrors"
     ]
 )  # fmt: skip
 """Of the front matter."""
+
+SOURCE = Names(
+    [
+        "title", "author", "date", "year", "url", "path", "file", "text", "type", "publisher", "journal",
+        "volume", "pages", "edition", "place", "editor", "doi", "isbn", "accessed", "language", "note"
+    ]
+)  # fmt: skip
+"""Of a document under `sources` in the front matter."""
+
+PARTICIPANT = Names(["name", "side", "role", "group", "note"])
+"""Of a speaker under `participants` in the front matter."""

@@ -56,7 +56,9 @@ def _start(place: tuple[int, Any]) -> int:
 
 
 def _given(data: Mapping[str, Any]) -> Any:
-    return next((data[key] for key in KEYS if data.get(key) is not None), None)
+    found = data.get("uses")
+    # `from` may be a word of the author's own.
+    return data["from"] if found is None and isinstance(data.get("from"), list) else found
 
 
 def is_line(number: object, last: int) -> bool:

@@ -60,7 +60,8 @@ def lines(subject: Subject) -> Mapping[int, Line]:
     found: dict[int, Line] = {}
     above: list[tuple[int, int, str]] = []  # column, start and id of the elements that are open
     for start, name in starts:
-        line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        line_start = text.rfind("\n", 0, start) + 1
+        line_start = max(line_start, text.rfind("\r", line_start, start) + 1)
         match = _BEFORE.match(text, line_start, start)
         if match is None or match["sign"] is None:
             above = [(-1, start, name)]

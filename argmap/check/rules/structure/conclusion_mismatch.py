@@ -99,6 +99,8 @@ def conclusion_mismatch(subject: Subject) -> Iterator[Found]:
 
     - https://github.com/argdown/argdown/issues/593
     """
+    if not any(argument.steps for argument in subject.map.arguments):
+        return
     found = subject.shared(grounding)
     alike: dict[str, list[tuple[Argument, Claim]]] = {}
     for relation in found.drawn:

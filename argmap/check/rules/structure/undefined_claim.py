@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.data_words import Names
+from argmap.check.editing import renaming
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ def undefined_claim(subject: Subject) -> Iterator[Found]:
       - [Fine-tuning removes guardrails]
       + [A model at home keeps a diary private]
     ```
+
+    ## How it is fixed
+
+    A title that is a slip of the pen away from that of another claim becomes that title.
     """
     claims = subject.map.claims
     undefined = [claim for claim in claims if not claim.text]
@@ -70,4 +75,5 @@ def undefined_claim(subject: Subject) -> Iterator[Found]:
                 f"{subject.name(claim)} is named, but never put into words.{hint} Write its sentence behind its "
                 "title and a "
                 "colon.",
+                fix=None if meant is None else renaming(claim, meant, subject.source),
             )

@@ -115,7 +115,6 @@ def ungrounded_relation(subject: Subject) -> Iterator[Found]:
 
     - https://github.com/argdown/argdown/issues/593
     """
-    found = subject.shared(grounding)
     arguments = {argument.id: argument for argument in subject.map.arguments if argument.steps}
     inferred = {argument.conclusion for argument in arguments.values()}
     for relation in subject.map.relations:
@@ -133,6 +132,7 @@ def ungrounded_relation(subject: Subject) -> Iterator[Found]:
         is_attack = relation.kind is RelationKind.ATTACK
         if is_attack and claim.id not in inferred:
             continue  # see vague-target
+        found = subject.shared(grounding)
         if not claim.text or found.bears_on(claim.id, parts(target), against=is_attack):
             continue
         yield from _found(subject, relation, claim, target, found)

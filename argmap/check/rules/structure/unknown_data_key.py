@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import FRONT, RECORD, SECTION, STEP, Names
+from argmap.check.data_words import CITATION, FRONT, PARTICIPANT, RECORD, SECTION, SOURCE, STEP, Names
 from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from argmap.check.subject import Subject
+
+_NEAR = 600
+"""How many characters behind the start of an entry its keys are looked for."""
 
 
 @rule("STR207")
@@ -22,9 +25,10 @@ def unknown_data_key(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks at the keys of inline data and of the front matter. It finds those that are not known to argmap or Argdown
-    and differ from a known one by a slip: in case, by one letter, or by two letters that are swapped. Other keys of
-    your own are kept and never found, and neither is one that stands beside the known key.
+    Looks at the keys of inline data, with those of citations, and of the front matter, with those of sources and
+    participants. It finds those that are not known to argmap or Argdown and differ from a known one by a slip: in
+    case, by one letter, or by two letters that are swapped. Other keys of your own are kept and never found, and
+    neither is one that stands beside the known key.
 
     ## Why it matters
 
@@ -43,6 +47,8 @@ def unknown_data_key(subject: Subject) -> Iterator[Found]:
       {sdie: for}  // finding: STR207
       + <Rest>: Pupils need three days of rest.
         {side: for, value: health}  // finding: STR207
+      + <Study>: Pupils learn as much in four days.
+        {cites: {source: study, qoute: "as much in four days"}}  // finding: STR207
     ```
 
     ## Accepted
@@ -63,41 +69,59 @@ def unknown_data_key(subject: Subject) -> Iterator[Found]:
 
     The key becomes the known one.
     """
-    yield from _found(subject, subject.data, FRONT, "the front matter", None)
+    yield from _in_front_matter(subject)
     for record in subject.map:
         if record.data:
             for key, right in _slips(record.data, RECORD):
+                message = _say(key, right, f"the data of {subject.name(record)}")
                 span = subject.places.of_data(record, key)
-                yield Found(
-                    record,
-                    _say(key, right, f"the data of {subject.name(record)}"),
-                    span,
-                    (),
-                    _fix(subject, span, key, right),
-                )
+                yield Found(record, message, span, fix=_fix(subject, span, key, right))
+            cites = record.data.get("cites")
+            for cited in cites if isinstance(cites, list) else [cites]:
+                for key, right in _slips(cited, CITATION):
+                    message = _say(key, right, f"what {subject.name(record)} cites")
+                    span = _below(subject, subject.places.of_data(record, "cites"), key)
+                    yield Found(record, message, span, fix=_fix(subject, span, key, right))
     for section in subject.map.sections:
-        if section.data:
-            yield from _found(
-                subject, section.data, SECTION, f'the data of the heading "{section.title[:60]}"', section.span
-            )
+        for key, right in _slips(section.data, SECTION):
+            yield Found(section, _say(key, right, f'the data of the heading "{section.title[:60]}"'))
     for argument in subject.map.arguments:
         for step in argument.steps:
             if step.data:
-                where = f"the data of an inference of {subject.name(argument)}"
-                yield from _found(subject, step.data, STEP, where, step.span)
+                for key, right in _slips(step.data, STEP):
+                    where = f"the data of an inference of {subject.name(argument)}"
+                    yield Found(argument, _say(key, right, where), _below(subject, step.span, key))
 
 
-def _found(subject: Subject, data: Mapping[str, Any], known: Names, where: str, span: Span | None) -> Iterator[Found]:
-    for key, right in _slips(data, known):
-        place = subject.places.of_data(None, key) if known is FRONT else span
-        yield Found(None, _say(key, right, where), place, (), _fix(subject, place, key, right))
+def _in_front_matter(subject: Subject) -> Iterator[Found]:
+    for key, right in _slips(subject.data, FRONT):
+        span = subject.places.of_data(None, key)
+        yield Found(None, _say(key, right, "the front matter"), span, fix=_fix(subject, span, key, right))
+    for heading, known in (("sources", SOURCE), ("participants", PARTICIPANT)):
+        listed = subject.data.get(heading)
+        for name, entry in listed.items() if isinstance(listed, dict) else ():
+            for key, right in _slips(entry, known):
+                span = _below(subject, subject.places.of_data(None, str(name)), key)
+                message = _say(key, right, f"`{heading}` in the front matter")
+                yield Found(None, message, span, fix=_fix(subject, span, key, right))
 
 
-def _slips(data: Mapping[str, Any], known: Names) -> Iterator[tuple[str, str]]:
-    for key in data:
+def _below(subject: Subject, span: Span | None, key: str) -> Span | None:
+    """Return the first place of a key behind the start of a place; that place itself if it is not near."""
+    if subject.source is None or span is None:
+        return span
+    match = re.compile(rf"(?<![\w-]){re.escape(key)}(?=[\"']?[ \t]*:)").search(
+        subject.source.text, span.start, max(span.end, span.start + _NEAR)
+    )
+    return span if match is None else Span(*match.span())
+
+
+def _slips(data: object, known: Names) -> Iterator[tuple[str, str]]:
+    given: dict[object, object] = data if isinstance(data, dict) else {}
+    for key in given:
         if key not in known.names and isinstance(key, str):
             right = known.meant(key)
-            if right is not None and right not in data:
+            if right is not None and right not in given:
                 yield key, right
 
 

@@ -21,7 +21,7 @@ def unknown_speaker(subject: Subject) -> Iterator[Found]:
 
     Where the front matter lists `participants`, it looks at the data `speech`, which names a speech by its speaker
     and a number. It finds names that are a slip away from that of a participant. Each is found once. Other names of
-    speeches, such as "Opening", are accepted.
+    speeches, such as "Opening", are accepted, and a map that lists its `speeches` is left alone.
 
     ## Why it matters
 
@@ -57,15 +57,16 @@ def unknown_speaker(subject: Subject) -> Iterator[Found]:
     ```
     """
     people = subject.map.participants
-    if not people:
+    if not people or subject.data.get("speeches"):
         return
     known = Names(name for each in people for name in (each.name, each.id) if name)
     names = {name.casefold() for name in known.names}
     unknown: dict[str, list[Node]] = {}
     for record in subject.map:
         given = record.data.get("speech") if record.data else None
-        if isinstance(given, str) and (name := given.rstrip("0123456789 .-")).casefold() not in names:
-            unknown.setdefault(name, []).append(record)
+        for each in given if isinstance(given, list) else [given]:
+            if isinstance(each, str) and (name := each.rstrip("0123456789 .-")).casefold() not in names:
+                unknown.setdefault(name, []).append(record)
     for name, records in unknown.items():
         right = known.meant(name)
         if right is not None:
