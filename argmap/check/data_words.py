@@ -94,7 +94,7 @@ RECORD = Names(
         "side", "values", "scheme", "cites", "role", "qualifier", "weight", "status", "speech", "strength",
         "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
-        "uses", "from"
+        "uses"
     ]
 )  # fmt: skip
 """Of claims and arguments: words that argmap and Argdown know."""
