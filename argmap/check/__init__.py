@@ -10,6 +10,8 @@ Example:
 
 from __future__ import annotations
 
+# Loaded before the function `rules` gets its name here: Python gives a package that name when it is first loaded.
+import argmap.check.rules  # noqa: F401
 from argmap.check.finding import Finding, Fix
 from argmap.check.fixing import Fixed, fix
 from argmap.check.registry import rule_named, rules, rules_named

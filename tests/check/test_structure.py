@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.check import Finding, Rule, Settings, fix, rules
+from argmap.check import Finding, Fix, Rule, Settings, fix, rules
 from argmap.check.data_words import FRONT, RECORD, is_slip
 from argmap.check.subject import Subject
+from argmap.diagnostics import Span
 from argmap.model import ArgumentMap, Relation, RelationKind
 from tests import grammar
 from tests.check.cases import found_in, places, read
@@ -98,8 +99,8 @@ def test_a_fix_removes_its_finding_and_brings_no_other(text: str) -> None:
     assert len(fixed.applied) > 0 or not any(each.fix for each in before)
 
 
-def _spans(mended: object) -> list[object]:
-    return [edit.span for edit in getattr(mended, "edits", ())]
+def _spans(mended: Fix | None) -> list[Span]:
+    return [] if mended is None else [edit.span for edit in mended.edits]
 
 
 # -- size ----------------------------------------------------------------------------------------------------------
@@ -329,8 +330,8 @@ def test_hostile_data() -> None:
     front = "===\nthesis: [1, null, {a: b}, [x], true]\nsides: {a: 1, 2: x}\nparticipants: [a, {b: c}]\nsources: {1: {titel: x}}\n===\n"
     text = f"{front}\n[1]: Pigs fly. {{side: {{a: b}}, status: [1], speech: [null, 3], cites: [[1], {{qoute: 1}}], 1: 2}}\n"
     got = found(text)
-    assert (5, "STR207") in got
-    assert (8, "STR207") in got
+    assert (5, "STR211") in got
+    assert (8, "STR211") in got
 
 
 # -- the shape -----------------------------------------------------------------------------------------------------
@@ -362,3 +363,17 @@ def test_a_duplicate_below_an_argument_that_acts_through_its_conclusion() -> Non
 def test_a_cycle_with_a_way_out_has_a_main_claim() -> None:
     assert found("[A]: It is so.\n  + [B]: Because.\n    + [A]\n", "missing-main-claim") == [(1, "STR103")]
     assert found("[A]: It is so.\n  + [B]: Because.\n    + [A]\n    +> [T]: True.\n", "missing-main-claim") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[A]: It is so.\n  -> [B]: It is not.\n    -> [A]\n", None),  # two positions
+        ("[A]: It is so.\n  -> [B]: It is not.\n    +> [C]: Or is it?\n      -> [A]\n", None),
+        ("[A]: It is so.\n  + [A]\n", None),
+        ("[O]: No.\n  -> [A]: It is so.\n    + [B]: Because.\n      + [A]\n", 2),
+        ("(1) [A]: It is so.\n----\n(2) [B]: So be it.\n\n(1) [B]\n----\n(2) [A]\n", 1),
+    ],
+)
+def test_circles_without_a_main_claim(text: str, line: int | None) -> None:
+    assert found(text, "missing-main-claim") == ([] if line is None else [(line, "STR103")])

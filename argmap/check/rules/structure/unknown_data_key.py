@@ -1,4 +1,4 @@
-"""STR207."""
+"""STR211."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NEAR = 600
 """How many characters behind the start of an entry its keys are looked for."""
 
 
-@rule("STR207")
+@rule("STR211")
 def unknown_data_key(subject: Subject) -> Iterator[Found]:
     """A word in the data is not known, and is nearly one that is.
 
@@ -40,15 +40,15 @@ def unknown_data_key(subject: Subject) -> Iterator[Found]:
     ```argdown
     ===
     title: Four days of school
-    subtitle: A debate in class 9b  # finding: STR207
+    subtitle: A debate in class 9b  # finding: STR211
     ===
 
     [Four days]: School should last four days a week.
-      {sdie: for}  // finding: STR207
+      {sdie: for}  // finding: STR211
       + <Rest>: Pupils need three days of rest.
-        {side: for, value: health}  // finding: STR207
+        {side: for, value: health}  // finding: STR211
       + <Study>: Pupils learn as much in four days.
-        {cites: {source: study, qoute: "as much in four days"}}  // finding: STR207
+        {cites: {source: study, qoute: "as much in four days"}}  // finding: STR211
     ```
 
     ## Accepted
