@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.check.subject import Subject
     from argmap.model.records import Relation
 
-MOST_VISITED = 200
+MOST_STEPS = 100
 """How far a search goes; beyond, a relation counts as borne out."""
 
 _POSITIVE = (RelationKind.SUPPORT, RelationKind.ENTAILS)
@@ -95,7 +95,7 @@ class Grounding:
             against: Whether to speak against one of them.
 
         Complexity:
-            At most `MOST_VISITED` claims are visited; where that is not enough, the answer is True.
+            At most `MOST_STEPS` steps are taken; where that is not enough, the answer is True.
         """
         seen = {(start, False)}
         waiting = deque(seen)
@@ -112,7 +112,7 @@ class Grounding:
                 following += [(each, True) for each in self._against.get(name, ())]
             for state in following:
                 steps += 1
-                if steps > MOST_VISITED:
+                if steps > MOST_STEPS:
                     return True
                 if state not in seen:
                     seen.add(state)

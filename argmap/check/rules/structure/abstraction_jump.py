@@ -74,7 +74,7 @@ def abstraction_jump(subject: Subject) -> Iterator[Found]:
                     continue
                 yield Found(
                     why if isinstance(why, Relation) else subject.map[child],
-                    f"Does {subject.name(subject.map[child])} bear on {subject.name(subject.map[name])} rather than on "
-                    f"{subject.name(subject.map[parent])}? Move it up, or add the step that is missing.",
+                    f"Does {subject.name(subject.map[child])} bear on {subject.name(subject.map[name])} rather than "
+                    f"on {subject.name(subject.map[parent])}? Move it up, or add the step that is missing.",
                 )
                 break

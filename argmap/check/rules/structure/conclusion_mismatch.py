@@ -107,7 +107,10 @@ def conclusion_mismatch(subject: Subject) -> Iterator[Found]:
         target = subject.map[relation.target]
         if relation.kind.is_negative or not isinstance(target, Claim):
             continue
+        places: dict[str, Span | None] = {}
         for name, span in writers(relation, subject):
+            places.setdefault(name, span)
+        for name, span in places.items():
             argument = subject.map[name]
             assert isinstance(argument, Argument)  # `drawn` holds arguments that are spelt out
             concluded = argument.conclusion
@@ -143,15 +146,17 @@ def _same_words(subject: Subject, target: object, pairs: list[tuple[Argument, Cl
     assert isinstance(target, Claim)
     spans = [subject.places.in_argument(argument, conclusion.id) for argument, conclusion in pairs]
     argument = pairs[0][0]
-    others = f" So do {len(pairs) - 1:,} more arguments." if len(pairs) > 1 else ""
+    more = len(pairs) - 1
+    others = "" if not more else " So does one more argument." if more == 1 else f" So do {more:,} more arguments."
     if target.title:
         what = f"Write [{target.title}] at the conclusion to make the two one claim."
     else:
         what = "Give both the same title to make them one claim."
     fix = None
     if target.title and subject.source is not None and not any(conclusion.title for _, conclusion in pairs):
-        edits = [Edit(Span(span.start, span.start), f"[{target.title}]: ") for span in spans if span is not None]
-        fix = Fix("Put the title of the claim before the conclusion", tuple(edits), is_safe=True) if edits else None
+        starts = [one.span.start for _, conclusion in pairs for one in conclusion.occurrences]
+        edits = tuple(Edit(Span(start, start), f"[{target.title}]: ") for start in starts)
+        fix = Fix("Put the title of the claim before the conclusion", edits, is_safe=True)
     return Found(
         argument,
         f"{subject.name(argument)} concludes the words of {subject.name(target)}, but as another claim.{others} {what}",

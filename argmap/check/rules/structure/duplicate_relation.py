@@ -67,8 +67,7 @@ def duplicate_relation(subject: Subject) -> Iterator[Found]:
                 yield Found(
                     relation,
                     f"{subject.name(below)} stands twice below {subject.name(above)} with the same relation. Remove "
-                    "one, or name "
-                    "the claim that is meant.",
+                    "one, or name the claim that is meant.",
                     span,
                     ((relation.spans[first], "the first time"),),
                     subject.removing(relation, which),

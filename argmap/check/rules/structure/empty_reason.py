@@ -73,7 +73,6 @@ def empty_reason(subject: Subject) -> Iterator[Found]:
         yield Found(
             argument,
             f"{subject.name(argument)} is named, but says nothing.{hint} Write its gist behind its title, or its "
-            "premises and "
-            "conclusion.",
+            "premises and conclusion.",
             fix=None if meant is None else renaming(argument, meant, subject.source),
         )

@@ -73,8 +73,7 @@ def islands(subject: Subject) -> Iterator[Found]:
             yield Found(
                 part[0],
                 f"Nothing connects {subject.name(part[0])}, and {len(part) - 1:,} more, to the part of the map with "
-                f"{main}. Add "
-                "the relation between the two, or make it a map of its own.",
+                f"{main}. Add the relation between the two, or make it a map of its own.",
                 None,
                 () if place is None else ((place, "the part that is taken for the debate"),),
             )

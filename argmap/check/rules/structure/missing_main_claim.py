@@ -63,8 +63,8 @@ def missing_main_claim(subject: Subject) -> Iterator[Found]:
         if record is not None:
             yield Found(
                 record,
-                f"All reasons of this map go round in a circle, as those of {subject.name(record)} do, so there is no "
-                "main claim. Write down the claim that the debate is about.",
+                f"All reasons of this map go round in a circle, as those of {subject.name(record)} do, so there is "
+                "no main claim. Write down the claim that the debate is about.",
             )
 
 

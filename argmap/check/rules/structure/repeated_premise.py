@@ -64,8 +64,7 @@ def repeated_premise(subject: Subject) -> Iterator[Found]:
                     yield Found(
                         subject.map[name],
                         f"An inference of {subject.name(argument)} lists {subject.name(subject.map[name])} twice. "
-                        "Remove "
-                        "the line, or name the premise that is meant.",
+                        "Remove the line, or name the premise that is meant.",
                         again,
                         () if first is None or first == again else ((first, "the first time"),),
                     )

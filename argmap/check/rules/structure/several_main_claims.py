@@ -70,6 +70,6 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
             thesis = subject.name(subject.theses[0])
             yield Found(
                 record,
-                f"Reasons lead to {subject.name(record)} and end there, apart from the thesis {thesis}. Link it to the "
-                "thesis, or add it to `thesis` in the front matter.",
+                f"Reasons lead to {subject.name(record)} and end there, apart from the thesis {thesis}. Link it to "
+                "the thesis, or add it to `thesis` in the front matter.",
             )

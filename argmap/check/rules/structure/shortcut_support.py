@@ -74,7 +74,6 @@ def shortcut_support(subject: Subject) -> Iterator[Found]:
                     yield Found(
                         direct,
                         f"{names[0]} supports {names[1]} directly and also by way of {names[2]}, so it seems to "
-                        "count twice. "
-                        "Remove the direct relation, unless it is a reason of its own.",
+                        "count twice. Remove the direct relation, unless it is a reason of its own.",
                         fix=None if fix is None else type(fix)(fix.title, fix.edits),
                     )

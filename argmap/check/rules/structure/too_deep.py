@@ -104,6 +104,5 @@ def too_deep(subject: Subject, options: Options) -> Iterator[Found]:
         yield Found(
             record,
             f"{subject.name(record)} lies {deepest:,} levels below what the debate is about{others}. Make the branch "
-            "a map of "
-            "its own, or leave steps out.",
+            "a map of its own, or leave steps out.",
         )

@@ -79,6 +79,5 @@ def too_wide(subject: Subject, options: Options) -> Iterator[Found]:
                 yield Found(
                     record,
                     f"There are {count:,} {words} {subject.name(record)}, more than {options.most:,}. Gather those "
-                    "that make "
-                    "one point under a claim that sums them up.",
+                    "that make one point under a claim that sums them up.",
                 )

@@ -73,7 +73,6 @@ def undefined_claim(subject: Subject) -> Iterator[Found]:
             yield Found(
                 claim,
                 f"{subject.name(claim)} is named, but never put into words.{hint} Write its sentence behind its "
-                "title and a "
-                "colon.",
+                "title and a colon.",
                 fix=None if meant is None else renaming(claim, meant, subject.source),
             )

@@ -62,8 +62,7 @@ def undercut_not_on_link(subject: Subject) -> Iterator[Found]:
             yield Found(
                 relation,
                 f"An undercut aims at the step of an argument, but {subject.name(target)} is a claim. Aim it at an "
-                "argument"
-                f"{hint}, or make it an attack.",
+                f"argument{hint}, or make it an attack.",
                 fix=_as_attack(subject, relation.spans[0]) if relation.spans else None,
             )
 

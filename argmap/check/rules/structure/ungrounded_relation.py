@@ -148,8 +148,8 @@ def _found(subject: Subject, relation: Relation, claim: Claim, target: Argument,
     names = " or ".join(subject.name(each) for each in near)
     if relation.kind is RelationKind.ATTACK:
         message = (
-            f"{by} is said to attack {there}, but speaks against none of its premises and conclusions. "
-            f"Make {at} contradict {names}, or make it an undercut."
+            f"{by} is said to attack {there}, but speaks against none of its premises and conclusions. Make {at} "
+            f"contradict {names}, or make it an undercut."
         )
     elif same is not None:
         message = (
@@ -158,8 +158,8 @@ def _found(subject: Subject, relation: Relation, claim: Claim, target: Argument,
         )
     else:
         message = (
-            f"{by} is said to support {there}, but is none of its premises and leads to none. "
-            f"Add {at} to the premises of {there}, or let it support {names}."
+            f"{by} is said to support {there}, but is none of its premises and leads to none. Add {at} to the "
+            f"premises of {there}, or let it support {names}."
         )
     related: list[tuple[Span, str]] = []
     for each in near:

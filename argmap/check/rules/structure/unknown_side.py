@@ -86,8 +86,8 @@ def unknown_side(subject: Subject) -> Iterator[Found]:
         others = f" and {len(records) - 1:,} more" if len(records) > 1 else ""
         yield Found(
             records[0],
-            f"{subject.name(records[0])}{others} has the side {side[:60]!r}, which the front matter does not list."
-            f"{nearest(side[:60], sides)} Correct it, or add it to `sides`.",
+            f"{subject.name(records[0])}{others} has the side {side[:60]!r}, which the front matter does not "
+            f"list.{nearest(side[:60], sides)} Correct it, or add it to `sides`.",
             subject.places.of_data(records[0], "side", side),
             fix=_fix(subject, side, records, sides),
         )
@@ -98,8 +98,7 @@ def unknown_side(subject: Subject) -> Iterator[Found]:
             yield Found(
                 None,
                 f"The speaker {(person.name or person.id)[:60]} has the side {side[:60]!r}, which the front matter "
-                "does not list."
-                f"{nearest(side[:60], sides)} Correct it, or add it to `sides`.",
+                f"does not list.{nearest(side[:60], sides)} Correct it, or add it to `sides`.",
                 subject.places.of_data(None, person.id, side),
             )
 

@@ -85,8 +85,7 @@ def unused_premise(subject: Subject) -> Iterator[Found]:
                 yield Found(
                     claim,
                     f"No inference of {subject.name(argument)} uses {subject.name(claim)}. Add the number of its "
-                    "line to "
-                    "`uses`, or remove the line.",
+                    "line to `uses`, or remove the line.",
                     subject.places.in_argument(argument, name),
                 )
 

@@ -75,6 +75,5 @@ def vague_target(subject: Subject) -> Iterator[Found]:
         yield Found(
             relation,
             f"{subject.name(source)} attacks {subject.name(target)}, which has {count:,} premises. Aim it at the "
-            "premise that it "
-            "denies, or make it an undercut if it doubts the step.",
+            "premise that it denies, or make it an undercut if it doubts the step.",
         )
