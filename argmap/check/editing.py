@@ -10,7 +10,7 @@ from argmap.diagnostics import Edit, Span
 
 if TYPE_CHECKING:
     from argmap.check.places import Places
-    from argmap.model.records import Relation
+    from argmap.model.records import Argument, Claim, Relation
     from argmap.source import Source
 
 _SIGN = re.compile(r"[ \t]*(?:<\+|\+>|<-|->|><|<_|_>|[+\-_])[ \t]+")
@@ -42,6 +42,24 @@ def removing(relation: Relation, source: Source | None, places: Places, *, which
     if not text[span.end : lines.end].strip():
         return Fix("Remove the relation", (Edit(lines, ""),), is_safe=True)
     return None
+
+
+def renaming(record: Claim | Argument, title: str, source: Source | None) -> Fix | None:
+    r"""Return the fix that writes another title wherever the text names a claim or argument; None where it cannot.
+
+    Example:
+        >>> import argmap
+        >>> m = argmap.parse("[Rain]: It rains.\n  + [Wte]\n").map
+        >>> renaming(m["Wte"], "Wet", m.source).edits
+        (Edit(span=Span(start=23, end=26), text='Wet'),)
+    """
+    if source is None or not record.title or not record.occurrences:
+        return None
+    places = [one.span.start + 1 for one in record.occurrences]
+    if not all(source.text.startswith(record.title, place) for place in places):
+        return None
+    edits = tuple(Edit(Span(place, place + len(record.title)), title) for place in places)
+    return Fix(f"Write {title}", edits)
 
 
 def put_in(offset: int, words: str, title: str, *, is_safe: bool = False) -> Fix:

@@ -100,7 +100,8 @@ class Places:
     def line_of(self, span: Span) -> Span:
         """Return the whole lines that a place touches, with the last line end."""
         assert self._text is not None  # a place is in a text
-        start = max(self._text.rfind("\n", 0, span.start), self._text.rfind("\r", 0, span.start)) + 1
+        start = self._text.rfind("\n", 0, span.start) + 1
+        start = max(start, self._text.rfind("\r", start, span.start) + 1)  # not from the start: most texts have none
         ends = self._line_starts
         at = bisect_left(ends, max(span.end, start + 1))
         return Span(start, ends[at] if at < len(ends) else len(self._text))

@@ -8,7 +8,6 @@ from importlib.metadata import entry_points
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import argmap.check.rules  # noqa: F401  # loaded later, it would hide the function `rules` of argmap.check
 from argmap.check.reading import reading_rules
 from argmap.check.rule import FAMILIES, PROFILES, Rule
 from argmap.errors import ArgmapError, UnknownNameError, nearest

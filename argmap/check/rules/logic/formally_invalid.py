@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.check.subject import Subject
 
 
-@rule("LOG103", aliases=("invalid-as-formalised",))
+@rule("LOG103")
 def formally_invalid(subject: Subject) -> Iterator[Found]:
     """By its formulas, the premises of an argument can be true and its conclusion false.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.conflicts import is_indirect
-from argmap.check.reasons import speaking_against, way_of_reasons
 from argmap.check.rule import Found, rule
+from argmap.check.ways_of_reasons import speaking_against, way_of_reasons
 from argmap.model.records import Argument, RelationKind
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.model.records import Claim
 
 
-@rule("LOG106", aliases=("ungrounded-relation",))
+@rule("LOG106")
 def ungrounded_formal_relation(subject: Subject) -> Iterator[Found]:
     """A support or attack is not borne out by the formulas of the two.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Span
 
 
-@rule("STR107", Severity.ERROR, aliases=("circular-support",))
+@rule("STR107", Severity.ERROR)
 def begging_the_question(subject: Subject) -> Iterator[Found]:
     """A claim is inferred from itself, directly or in a circle.
 
@@ -82,6 +82,9 @@ def begging_the_question(subject: Subject) -> Iterator[Found]:
     (1) [Won]: The newspaper won three prizes for its reports.
     ----
     (2) [Good]
+
+    [Buy]: Our school should buy the newspaper.
+      + [Good]
     ```
 
     ## References

@@ -1,0 +1,75 @@
+"""STR104."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.rule import Found, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+
+@rule("STR104")
+def several_main_claims(subject: Subject) -> Iterator[Found]:
+    """Reasons lead to a claim that is not the thesis, and end there.
+
+    ## What it does
+
+    Where the front matter names the thesis, it looks for other claims and arguments that have reasons or objections and
+    speak for or against nothing themselves. A claim that contradicts another one is accepted: that is what it speaks
+    against.
+
+    ## Why it matters
+
+    Who names a thesis says what the debate is about. Reasons that end somewhere else may be good ones, but nobody can
+    tell what they do for the thesis. Perhaps one link is missing, or the debate has a second thesis.
+
+    ## Flagged
+
+    ```argdown
+    ===
+    thesis: Longer break
+    ===
+
+    [Longer break]: The long break should last half an hour.
+      + [Play]: Pupils need time to play.
+
+    [Late lunch]: Lunch comes too late.  // finding: STR104
+      + [Hungry]: Many pupils are hungry by eleven.
+    ```
+
+    ## Accepted
+
+    ```argdown
+    ===
+    thesis: Longer break
+    ===
+
+    [Longer break]: The long break should last half an hour.
+      + [Play]: Pupils need time to play.
+      >< [Short break]
+
+    [Short break]: The long break should stay as it is.
+      + [Home]: Pupils want to be home early.
+    ```
+    """
+    theses = {thesis.id for thesis in subject.theses}
+    if not subject.data.get("thesis") or not theses:
+        return
+    opposed = {
+        end
+        for relation in subject.map.relations
+        if relation.kind.is_symmetric
+        for end in (relation.source, relation.target)
+    }
+    for record in subject.map.roots():
+        if record.id not in theses and record.id not in opposed and subject.map.neighbours(record):
+            thesis = subject.name(subject.theses[0])
+            yield Found(
+                record,
+                f"Reasons lead to {subject.name(record)} and end there, apart from the thesis {thesis}. Link it to "
+                "the thesis, or add it to `thesis` in the front matter.",
+            )
