@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from itertools import pairwise
+from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ RUNS = 64
 """How many runs, the longest, may be in a chain."""
 GAP = 250
 """How many words may lie between two runs of a chain."""
-_JOIN = 1.0  # what it costs to join two runs, in words
-_FAR = 0.02  # what each word between them costs more
+_JOIN = 0.5  # what it costs to join two runs, in words
+_FAR = 0.25  # what it costs more each time the words between them double
 
 Stretch = tuple[int, int]
 
@@ -126,7 +127,7 @@ def chain(found: Sequence[Run]) -> list[Run]:
             between = run.to + shared - other.to_end
             if shared >= run.length or other.at >= run.at or other.to >= run.to or between > GAP:
                 continue
-            joined = best[other_place][0] + run.length - shared - _JOIN - _FAR * between
+            joined = best[other_place][0] + run.length - shared - _JOIN - _FAR * log2(1 + max(0, between))
             if joined > score:
                 score, before = joined, other_place
         best.append((score, before))

@@ -180,7 +180,7 @@ def requoting(subject: Subject, quoted: Quoted, title: str, put: Callable[[str, 
             return None
         at, end = each.start, each.end
         if at == end:
-            words = f" {words}"
+            words = f"{words} "
         elif not words:
             # With words taken out goes one of the blanks around them.
             end += quoted.quote[end : end + 1] == " "

@@ -57,7 +57,7 @@ class Difference(NamedTuple):
     Attributes:
         quoted: The words of the quotation; empty where it leaves words out.
         found: The words of the text; empty where the quotation adds words.
-        start: Where `quoted` starts in the quotation; the place of the cut where it is empty.
+        start: Where `quoted` starts in the quotation; where the word behind the cut starts, if it is empty.
         end: Where `quoted` ends in the quotation (exclusive).
     """
 
@@ -254,11 +254,8 @@ def _judged(quote: str, parts: list[list[Token]], pieces: list[list[Run]], text:
         words = [token.word for token in part]
         for (start, end), (first, last) in aligned(words, found, text.words):
             changed += end - start
-            where = (
-                (part[start].start, part[end - 1].end)
-                if start < end
-                else (part[start - 1].end, part[start - 1].end)  # a cut is never before the first word
-            )
+            # A cut stands before a word: there is none behind the last.
+            where = (part[start].start, part[end - 1].end if start < end else part[start].start)
             differences.append(Difference(quote[where[0] : where[1]], text.said(first, last), *where))
     total = sum(map(len, parts))
     all_runs = [run for found in pieces for run in found]

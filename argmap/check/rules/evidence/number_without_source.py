@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.check.subject import Subject
 
 
-@rule("EVD109", profiles=("strict", "debate", "classroom"))
+@rule("EVD109")
 def number_without_source(subject: Subject) -> Iterator[Found]:
     """A claim gives a figure and does not say where it comes from.
 

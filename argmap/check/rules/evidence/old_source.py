@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
@@ -87,8 +86,6 @@ def old_source(subject: Subject, options: Options) -> Iterator[Found]:
 def _year(source: Source) -> int | None:
     for key in ("date", "year", "published"):
         given = source.data.get(key)
-        if isinstance(given, date):
-            return given.year
         if isinstance(given, str | int):
             found = _YEAR.search(str(given))
             if found is not None:

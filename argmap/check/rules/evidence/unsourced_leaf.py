@@ -75,10 +75,12 @@ def unsourced_leaf(subject: Subject) -> Iterator[Found]:
         return
     demands = {record.id for record, _ in subject.hits("demands")}
     theses = {record.id for record in subject.theses}
+    reasons = {relation.source for relation in subject.map.relations}
+    reasons.update(premise for argument in subject.map.arguments for premise in argument.premises)
     for record in subject.map.leaves():
-        if not isinstance(record, Claim) or not record.text or record.id in theses or record.id in demands:
+        if not isinstance(record, Claim) or not record.text or record.id not in reasons:
             continue
-        if is_backed(subject, record) or _is_granted(record) or not subject.map.neighbours(record):
+        if record.id in theses or record.id in demands or is_backed(subject, record) or _is_granted(record):
             continue
         yield Found(
             record,
