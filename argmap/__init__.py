@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap import datasets
+    from argmap import datasets, schemes
     from argmap.check import Finding, Report
     from argmap.diagnostics import Diagnostic, Edit, Severity, Span
     from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
@@ -72,6 +72,7 @@ _MODULES = {
     "engines": "argmap.render.engine",
     "parse": "argmap.text",
     "read": "argmap.formats",
+    "schemes": "argmap.schemes",
     "write": "argmap.formats",
 }
 
@@ -109,6 +110,7 @@ __all__ = [
     "engines",
     "parse",
     "read",
+    "schemes",
     "write",
 ]
 
@@ -120,7 +122,7 @@ def __getattr__(name: str) -> object:
         found: object = version("argmap")
     elif name in _MODULES:
         module = import_module(_MODULES[name])
-        found = module if name == "datasets" else getattr(module, name)
+        found = module if name in ("datasets", "schemes") else getattr(module, name)
     else:
         raise AttributeError(f"module 'argmap' has no attribute {name!r}")
     globals()[name] = found

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from argmap.check.finding import Finding, Fix
 from argmap.check.fixing import Fixed, fix
-from argmap.check.registry import rule_named, rules, rules_named
+from argmap.check.registry import all_rules, rule_named, rules_named
 from argmap.check.result import Checked, Report
 from argmap.check.rule import FAMILIES, PROFILES, Found, Needs, Rule, rule
 from argmap.check.runner import check, find
@@ -32,6 +32,7 @@ __all__ = [
     "Rule",
     "Settings",
     "Subject",
+    "all_rules",
     "check",
     "find",
     "find_settings",
@@ -39,6 +40,5 @@ __all__ = [
     "read_settings",
     "rule",
     "rule_named",
-    "rules",
     "rules_named",
 ]

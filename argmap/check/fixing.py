@@ -66,7 +66,7 @@ def fix(
         chosen = _apart(fixes)
         if not chosen:
             break
-        changed = _edited(text, [edit for edits, _ in chosen for edit in edits])
+        changed = edited(text, [edit for edits, _ in chosen for edit in edits])
         after = read(changed)
         if _errors(after) > _errors(m):
             changed, after, chosen = _one_by_one(text, m, chosen, read, refused)
@@ -89,7 +89,7 @@ def _one_by_one(
 ) -> tuple[str, ArgumentMap, _Chosen]:
     """Apply the first of some fixes that leaves no more errors than there are; refuse those before it."""
     for edits, finding in chosen:
-        changed = _edited(text, edits)
+        changed = edited(text, edits)
         after = read(changed)
         if _errors(after) <= _errors(m):
             return changed, after, [(edits, finding)]
@@ -144,7 +144,13 @@ def _meet(a: Span, b: Span) -> bool:
     return a.start <= b.end and b.start <= a.end
 
 
-def _edited(text: str, edits: Iterable[Edit]) -> str:
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with edits applied, of which none overlaps another.
+
+    Example:
+        >>> edited("one two", [Edit(Span(0, 3), "1"), Edit(Span(7, 7), "!")])
+        '1 two!'
+    """
     parts = []
     at = 0
     for edit in sorted(edits, key=lambda each: each.span):

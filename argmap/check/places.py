@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _TITLE_LINE = re.compile(r"^title[ \t]*:[^\r\n]*", re.MULTILINE)
+FRONT_MATTER = re.compile(r"\s*===+[ \t]*\r?\n[\s\S]*?\n===+")
+"""The front matter, at the start of a text."""
 _FIRST_LINE = re.compile(r"\S[^\r\n]*")
 
 
@@ -64,9 +66,11 @@ class Places:
     def in_argument(self, argument: Argument, claim: str) -> Span | None:
         """Return where a claim stands in the premise-conclusion structure of an argument; else the argument's place."""
         if argument.span is not None:
-            for occurrence in self._map[claim].occurrences:
-                if argument.span.start <= occurrence.span.start and occurrence.span.end <= argument.span.end:
-                    return occurrence.span
+            # Occurrences stand in the order of the text; a claim may be the conclusion of thousands of arguments.
+            occurrences = self._map[claim].occurrences
+            at = bisect_left(occurrences, argument.span.start, key=lambda each: each.span.start)
+            if at < len(occurrences) and occurrences[at].span.end <= argument.span.end:
+                return occurrences[at].span
         return self.of(argument)
 
     def of_data(self, record: Claim | Argument | None, key: str, value: str | None = None) -> Span | None:
@@ -121,7 +125,7 @@ class Places:
     def _front(self) -> Span | None:
         """The place of the front matter."""
         text = self._text or ""
-        match = re.match(r"\s*===+[ \t]*\r?\n[\s\S]*?\n===+", text)
+        match = FRONT_MATTER.match(text)
         return Span(*match.span()) if match else None
 
     @cached_property

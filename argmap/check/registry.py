@@ -8,6 +8,7 @@ from importlib.metadata import entry_points
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import argmap.check.rules  # noqa: F401  # loaded later, it would hide the function `rules` of argmap.check
 from argmap.check.reading import reading_rules
 from argmap.check.rule import FAMILIES, PROFILES, Rule
 from argmap.errors import ArgmapError, UnknownNameError, nearest
@@ -22,14 +23,14 @@ PLUGINS = "argmap.rules"
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of their codes.
 
     Raises:
         ArgmapError: If two rules share a code or a name, or a plugin cannot be loaded.
 
     Example:
-        >>> rules()[0].family in FAMILIES
+        >>> all_rules()[0].family in FAMILIES
         True
     """
     found = sorted([*reading_rules(), *_own(), *_brought()], key=lambda each: each.code)
@@ -58,7 +59,7 @@ def rule_named(name: str) -> Rule:
     table = _table()
     found = table.get(name.casefold())
     if found is None:
-        hint = nearest(name, [spelt for each in rules() for spelt in (each.name, each.code)])
+        hint = nearest(name, [spelt for each in all_rules() for spelt in (each.name, each.code)])
         raise UnknownNameError(f"There is no rule {name!r}.{hint or ' `argmap rule --all` lists them.'}")
     return found
 
@@ -80,14 +81,18 @@ def rules_named(names: Iterable[str]) -> frozenset[str]:
     for name in names:
         folded = name.strip().casefold()
         if folded == "all":
-            found.update(each.code for each in rules())
+            found.update(each.code for each in all_rules())
             continue
         if folded in PROFILES:
-            found.update(each.code for each in rules() if folded in each.profiles)
+            found.update(each.code for each in all_rules() if folded in each.profiles)
             continue
         titles = {title.casefold(): family for family, title in FAMILIES.items()}
         start = titles.get(folded, folded.upper())
-        some = [each.code for each in rules() if each.code.startswith(start)] if len(start) >= 3 else []
+        some = [each.code for each in all_rules() if each.code.startswith(start)] if len(start) >= 3 else []
+        if not some and name.isalpha() and folded not in _table():
+            groups = nearest(name, [*FAMILIES, *FAMILIES.values(), *PROFILES])
+            if groups:
+                raise UnknownNameError(f"There is no rule or family {name!r}.{groups}")
         found.update(some or [rule_named(name).code])
     return frozenset(found)
 
@@ -130,4 +135,4 @@ def _brought() -> Iterator[Rule]:
 
 @cache
 def _table() -> Mapping[str, Rule]:
-    return {name.casefold(): each for each in rules() for name in (each.code, each.name, *each.aliases)}
+    return {name.casefold(): each for each in all_rules() for name in (each.code, each.name, *each.aliases)}

@@ -117,6 +117,20 @@ class Rule:
         """The first line of its page."""
         return self.page.split("\n", 1)[0]
 
+    def section(self, title: str) -> str:
+        """Return what its page says under a heading, or an empty string.
+
+        Example:
+            >>> from argmap.check import rule_named
+            >>> rule_named("STR108").section("How it is fixed")
+            'The relation is removed.'
+        """
+        for part in self.page.split("\n## ")[1:]:
+            heading, _, body = part.partition("\n")
+            if heading.strip() == title:
+                return body.strip()
+        return ""
+
     def run(self, subject: Subject, options: Any = None) -> Iterator[Found]:
         """Yield what it finds.
 

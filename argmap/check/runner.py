@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.check.finding import Finding
 from argmap.check.reading import reading_findings
-from argmap.check.registry import rules
+from argmap.check.registry import all_rules
 from argmap.check.result import Checked, Report
 from argmap.check.rule import Needs
-from argmap.check.settings import Settings
+from argmap.check.settings import OF_A_RUN, Settings
 from argmap.check.subject import Subject
 from argmap.check.suppression import Suppressions
 from argmap.diagnostics import Severity, Span
 from argmap.errors import ArgmapError
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _NOWHERE = Span(0, 0)
+_CHOOSING = ("profile", "select", "ignore")
 FRONT = "check"
 """The key of the front matter under which a map may bring settings of its own."""
 
@@ -57,31 +60,44 @@ def find(
     Complexity:
         As the rules; they are linear unless their page says otherwise.
     """
-    diagnostics = () if m.source is None else m.source.diagnostics
-    suppressions = Suppressions(m.source)
-    subject = Subject(m, labelling=labelling, suppressions=suppressions, today=today, folder=folder)
-    settings, problems = _with_front_matter(settings, subject)
-    codes = settings.codes()
-    is_broken = any(each.severity is Severity.ERROR for each in diagnostics)
-    found = [each for each in reading_findings(diagnostics, m.source) if each.code in codes]
-    last: list[Rule] = []
-    for rule in rules():
-        if rule.code not in codes:
-            continue
-        if rule.needs is Needs.REPORT:
-            last.append(rule)
-        elif _may_ask(rule, subject, is_broken=is_broken):
-            found += _findings(rule, subject, settings)
-        if tell is not None:
-            tell()
-    kept = [each for each in found if not suppressions.suppresses(each)]
-    suppressed = len(found) - len(kept)
-    subject.settings_problems = problems
-    subject.asked = frozenset() if is_broken else codes
-    for rule in last:
-        kept += _findings(rule, subject, settings)
-    kept.sort(key=_in_order)
-    return tuple(kept), suppressed
+    with collection_paused():
+        diagnostics = () if m.source is None else m.source.diagnostics
+        suppressions = Suppressions(m)
+        subject = Subject(m, labelling=labelling, suppressions=suppressions, today=today, folder=folder)
+        settings, problems = _with_front_matter(settings, subject)
+        codes = settings.codes()
+        is_broken = any(each.severity is Severity.ERROR for each in diagnostics)
+        found = [
+            replace(each, about=subject.places.at(each.span.start))
+            for each in reading_findings(diagnostics, m.source)
+            if each.code in codes and each.span is not None
+        ]
+        asked: set[str] = set()
+        last: list[Rule] = []
+        for rule in all_rules():
+            if rule.code not in codes:
+                continue
+            if rule.needs is Needs.REPORT:
+                last.append(rule)
+            elif rule.needs is Needs.READING:
+                asked.add(rule.code)
+            elif _may_ask(rule, subject, is_broken=is_broken):
+                asked.add(rule.code)
+                found += _findings(rule, subject, settings)
+            if tell is not None:
+                tell()
+        kept = [each for each in found if not suppressions.suppresses(each)]
+        subject.settings_problems = problems
+        # Where the text is broken, nobody knows what comments would have suppressed.
+        subject.asked = frozenset() if is_broken else frozenset(asked).union(rule.code for rule in last)
+        # Unused suppressions (CFG101) come last: suppressed findings of the other rules on comments count as well.
+        for rule in reversed(last):
+            late = list(_findings(rule, subject, settings))
+            found += late
+            kept += [each for each in late if not suppressions.suppresses(each)]
+        suppressed = len(found) - len(kept)
+        kept.sort(key=_in_order)
+        return tuple(kept), suppressed
 
 
 def _in_order(finding: Finding) -> tuple[Span, str, str]:
@@ -114,19 +130,31 @@ def _finding(rule: Rule, found: Found, subject: Subject) -> Finding:
     )
 
 
-def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, list[str]]:
-    """Return the settings with those of the front matter, and what of these could not be used, as sentences."""
+def _with_front_matter(settings: Settings, subject: Subject) -> tuple[Settings, list[tuple[str, str]]]:
+    """Return the settings with those of the front matter, and what could not be used: a key and a sentence each."""
     given: Any = subject.data.get(FRONT)
     if given is None:
         return settings, []
     if not isinstance(given, dict):
-        return settings, ["The settings under check in the front matter must be a mapping such as {profile: strict}."]
+        return settings, [(FRONT, "The settings under check must be a mapping such as {profile: strict}.")]
     problems = []
-    for key, value in given.items():
-        try:
-            settings = settings.merged({key: value}, "The front matter")
-        except ArgmapError as error:
-            problems.append(str(error))
+    is_selected = bool(settings.select)
+    # The profile goes first, as a selection is to replace it. What cannot be used takes nothing else along.
+    for key, value in sorted(given.items(), key=lambda each: each[0] != "profile"):
+        name = str(key).replace("_", "-")
+        if name in OF_A_RUN:
+            problems.append((str(key), f"A map cannot say {name}: it belongs to the run that checks it. Remove it."))
+            continue
+        parts = [{each: some} for each, some in value.items()] if name == "rules" and isinstance(value, dict) else None
+        for part in [value] if parts is None else parts:
+            try:
+                merged = settings.merged({key: part}, "The front matter")
+            except ArgmapError as error:
+                problems.append((str(key) if parts is None else str(next(iter(part))), str(error)))
+                continue
+            # Whoever asks for some rules by name wants these, whatever a map says.
+            if not (is_selected and name in _CHOOSING):
+                settings = merged
     return settings, problems
 
 

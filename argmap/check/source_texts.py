@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
 
-MAX_BYTES = 4_000_000
+MOST_BYTES = 4_000_000
 """How long the file of a source may be."""
-MAX_TOTAL = 40_000_000
+MOST_TOGETHER = 40_000_000
 """How long the files of all sources of a map may be together."""
 _MARKDOWN = (".md", ".markdown")
 _ENDINGS = (*_MARKDOWN, ".txt")
@@ -41,7 +41,7 @@ def source_texts(subject: Subject) -> Mapping[str, str]:
     """Return the plain text of each source that has one, by the id of the source.
 
     In the front matter a source holds its text under ``text``, or names a file under ``path``: a text (``.txt``) or
-    Markdown file (``.md``, ``.markdown``) in UTF-8, in the folder of the map or below, of at most `MAX_BYTES`. Of a
+    Markdown file (``.md``, ``.markdown``) in UTF-8, in the folder of the map or below, of at most `MOST_BYTES`. Of a
     map that lies in no folder only texts in the front matter are known. Markdown is read as a person reads it,
     without its marks; its lines stay where they are.
 
@@ -59,14 +59,14 @@ def stored(subject: Subject) -> Stored:
     texts: dict[str, str] = {}
     problems: dict[str, str] = {}
     read: dict[str, tuple[str | None, str]] = {}
-    left = MAX_TOTAL
+    left = MOST_TOGETHER
     for source in subject.map.sources:
         given, wanted = source.data.get("text"), source.data.get("path")
         if isinstance(given, str) and given.strip():
             texts[source.id] = _with_line_feeds(given)
         elif isinstance(wanted, str) and wanted and subject.folder is not None:
             if wanted not in read:
-                read[wanted] = _read(wanted, Path(subject.folder), min(MAX_BYTES, left))
+                read[wanted] = _read(wanted, Path(subject.folder), min(MOST_BYTES, left))
                 left -= len(read[wanted][0] or "")
             text, problem = read[wanted]
             if text is None:

@@ -9,8 +9,8 @@ from argmap.check.alike import alike
 from argmap.check.editing import removing
 from argmap.check.language import Language, language, tokens_of
 from argmap.check.places import Places
-from argmap.check.words import Words
-from argmap.model.records import Argument, Claim
+from argmap.check.words import Words, parts
+from argmap.model.records import Argument, Claim, RangeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -37,7 +37,8 @@ class Subject:
         data: The front matter.
         comments: Where comments stand in the text.
         suppressions: What the comments suppress; for rules that read the report.
-        settings_problems: What of the settings in the front matter could not be used; for rules that read the report.
+        settings_problems: What of the settings in the front matter could not be used, a key and a sentence each; for
+            rules that read the report.
         asked: The codes of the rules that were asked; for rules that read the report.
         today: The day of the check, for rules on dates.
         folder: The folder that files named in the map are relative to, or None.
@@ -56,7 +57,7 @@ class Subject:
         self.source: Source | None = m.source
         self.data: dict[str, Any] = m.data
         self.comments: tuple[Span, ...] = () if m.source is None else m.source.comments
-        self.settings_problems: list[str] = []
+        self.settings_problems: list[tuple[str, str]] = []
         self.asked: frozenset[str] = frozenset()
         self.suppressions = suppressions
         self.folder = folder
@@ -175,26 +176,28 @@ class Subject:
         There, each list holds words that mean the same in this debate; of several words, all but stop words count.
         """
         found: dict[str, str] = {}
+        same: dict[str, list[str]] = {}  # a stem that stands for others: all that it stands for
         tongue = self.language
         given = self.data.get("synonyms")
         if tongue is None or not isinstance(given, list):
             return found
         for group in given:
-            words = (
-                [token for each in group if isinstance(each, str) for token in tokens_of(each)]
-                if isinstance(group, list)
-                else []
-            )
-            stems = [tongue.stem(word) for word in words if word not in tongue.stop]
-            for stem in stems:
-                found.setdefault(stem, found.get(stems[0], stems[0]))
+            listed = group if isinstance(group, list) else ()
+            words = parts(token for each in listed if isinstance(each, str) for token in tokens_of(each))
+            heads = dict.fromkeys(found.get(stem, stem) for word in words if (stem := tongue.matter[word]))
+            # Lists with a word in common are one. The longest swallows the others, so that each moves seldom.
+            head = max(heads, key=lambda each: len(same.get(each, ())), default="")
+            for other in heads:
+                moved = same.pop(other, [other])
+                same.setdefault(head, []).extend(moved)
+                found.update(dict.fromkeys(moved, head))
         return found
 
     def words(self, record: Node) -> Words:
-        """Return the words of a claim, or of the gist of an argument; found once."""
+        """Return the words of a claim, or of the gist of an argument, without its tags; found once."""
         found = self._words.get(record.id)
         if found is None:
-            found = self._words[record.id] = Words(record.text, self.language, self.synonyms)
+            found = self._words[record.id] = Words(_untagged(record), self.language, self.synonyms)
         return found
 
     def hits(self, name: str, *, arguments: bool = False) -> Iterator[tuple[Node, list[tuple[int, int]]]]:
@@ -227,3 +230,12 @@ class Subject:
         claims = [claim for claim in self.map.claims if claim.text]
         pairs = alike([self.words(claim).stems - negators for claim in claims])
         return tuple((claims[a], claims[b]) for a, b in sorted(pairs, key=lambda pair: (pair[1], pair[0])))
+
+
+def _untagged(record: Node) -> str:
+    """Return the text of a record with blanks for its tags, so that places in it hold."""
+    text = record.text
+    for each in record.ranges:
+        if each.kind is RangeKind.TAG:
+            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import tokens_of
+from argmap.check.language import token_places, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.check.language import Language
 
@@ -15,12 +15,13 @@ _NONE: list[tuple[int, int]] = []
 
 
 class Words:
-    """The words of a text.
+    """The words of a text, as of the wording of a claim; tags (`#cost`) are to be blanked out before.
 
     Attributes:
         text: The text.
         tokens: Its words in small letters, in order.
-        stems: What carries its matter: the stems of all words but stop words, each once; synonyms have one stem.
+        stems: What carries its matter: the stems of all words but stop words, each once; synonyms have one stem, and
+            a word with hyphens has one for each part.
         lists: For each list of the language with an entry here, from which token to which each entry stands.
     """
 
@@ -29,39 +30,56 @@ class Words:
     def __init__(self, text: str, language: Language | None, synonyms: Mapping[str, str]) -> None:
         self.text = text
         self.tokens = tokens_of(text)
-        self.lists: dict[str, list[tuple[int, int]]] = {}
         if language is None:
+            self.lists: Mapping[str, list[tuple[int, int]]] = {}
             self.stems = frozenset(self.tokens)
             return
-        stop, stem = language.stop, language.stem
-        stems = (stem(token) for token in self.tokens if token not in stop)
-        self.stems = frozenset(synonyms.get(each, each) for each in stems) if synonyms else frozenset(stems)
-        for name, start, end in language.hits(self.tokens):
-            if name in self.lists:
-                self.lists[name].append((start, end))
-            else:
-                self.lists[name] = [(start, end)]
+        self.lists = language.hits(self.tokens)
+        has_hyphens = "-" in text or not text.isascii()
+        stems = set(map(language.matter.__getitem__, parts(self.tokens) if has_hyphens else self.tokens))
+        stems.discard("")
+        self.stems = frozenset([synonyms.get(each, each) for each in stems]) if synonyms else frozenset(stems)
 
     def hits(self, name: str) -> list[tuple[int, int]]:
         """Return from which token to which each entry of a list stands in the text."""
         return self.lists.get(name, _NONE)
 
+    def places(self) -> list[tuple[int, int]]:
+        """Return where in the text each token starts and ends."""
+        return token_places(self.text)
+
     def said(self, start: int, end: int) -> str:
         """Return the words from one token to another (exclusive), as they are written."""
-        from argmap.check.language import token_places
-
-        places = token_places(self.text)
+        places = self.places()
         return self.text[places[start][0] : places[end - 1][1]]
+
+    @property
+    def negations(self) -> list[tuple[int, int]]:
+        """From which token to which each word stands that turns the matter round; not the one of `not only`."""
+        found = self.hits("negators")
+        idle = {start for start, _ in self.hits("idle-negators")} if found else ()
+        return [hit for hit in found if hit[0] not in idle] if idle else found
 
     @property
     def is_negative(self) -> bool:
         """Whether its negations do not cancel out: their number is odd."""
-        return len(self.hits("negators")) % 2 == 1
+        return len(self.negations) % 2 == 1
 
     @property
     def is_conditional(self) -> bool:
         """Whether it says what holds if something else does."""
         return "conditionals" in self.lists
+
+
+def parts(tokens: Iterable[str]) -> Iterator[str]:
+    """Yield words, and of a word with hyphens each part.
+
+    Example:
+        >>> list(parts(["open-source", "models"]))
+        ['open', 'source', 'models']
+    """
+    for token in tokens:
+        yield from token.split("-") if "-" in token else (token,)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
@@ -83,3 +101,13 @@ def coverage(part: frozenset[str], whole: frozenset[str]) -> float:
         0.5
     """
     return len(part & whole) / len(part) if part else 1.0
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Return words as a list in a sentence.
+
+    Example:
+        >>> listed(["a", "b", "c"]), listed(["a", "b"], "or"), listed(["a"])
+        ('a, b and c', 'a or b', 'a')
+    """
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)

@@ -9,9 +9,10 @@ from typing import Any
 
 import click
 
-from argmap.cli.cells import visible, wants_colour
+from argmap.cells import visible
 from argmap.cli.pipes import PIPE_CLOSED, is_not_taken, let_go_of_pipes, say_not_taken
 from argmap.cli.reporter import MISUSE, PROBLEMS
+from argmap.cli.terminal import wants_colour
 from argmap.errors import ArgmapError, UnknownNameError, nearest
 
 INTERRUPTED = 130
@@ -19,7 +20,17 @@ INTERRUPTED = 130
 BUG = 70
 """The exit code after a fault of argmap's own (EX_SOFTWARE of sysexits.h)."""
 
-_COMMANDS = ("demo", "render", "show", "fmt", "convert", "version")  # in the order in which one meets them
+# In the order in which one meets them.
+_COMMANDS = (
+    "demo",
+    "render",
+    "show",
+    "check",
+    "rule",
+    "fmt",
+    "convert",
+    "version",
+)  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"
 
 
@@ -109,7 +120,7 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, is_given: bo
 )
 @click.pass_context
 def commands(ctx: click.Context, traceback: bool) -> None:  # noqa: ARG001  # `Commands` looks it up
-    """Debates as text: read, draw and convert them.
+    """Debates as text: read, check, draw and convert them.
 
     A debate is a text file in Argdown, such as debate.argdown. See one first: argmap demo
     """

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 import io
 import re
-import sys
 from collections import Counter
 
 import click
 
-from argmap.cli.cells import is_terminal, visible
+from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, STDIN, Input, find_inputs
 from argmap.cli.outputs import write_stdout
+from argmap.cli.patch import print_patch
 from argmap.cli.reporter import PROBLEMS, Reporter
 from argmap.cli.wording import count
 from argmap.diagnostics import Severity
 from argmap.errors import ReadError, WriteError
-
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command()
@@ -84,7 +81,7 @@ def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool)
         return None
     reporter.keep(changed=is_changed)
     if is_changed and shows_diff:
-        _print_diff(before, tidy.text, each.name)
+        print_patch(before, tidy.text, each.name)
     if is_changed and not (each.is_stdin and writes):
         words = "Laid out" if writes else "Not in order"
         reporter.say(f"{words}: {visible(each.name)} ({_lines(before, tidy.text)})")
@@ -125,21 +122,3 @@ def _summary(outcomes: Counter[bool | None], *, writes: bool) -> str:
     ]
     said = ", ".join(f"{number:,} {words}" for number, words in parts if number)
     return f"{count(outcomes.total(), 'file')}: {said}."
-
-
-def _print_diff(before: str, after: str, name: str) -> None:
-    """Print the difference of two texts as a patch; on a terminal in colour, and with nothing that moves the cursor."""
-    shown = visible(name)
-    for line in difflib.unified_diff(_ended(before), _ended(after), shown, shown):
-        text = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-        if is_terminal(sys.stdout):
-            for part in text[:-1].split("\n"):
-                click.secho(visible(part), fg=_COLOURS.get(line[:1]))
-        else:
-            write_stdout(text.encode())
-
-
-def _ended(text: str) -> list[str]:
-    lines = [line + "\n" for line in text.split("\n")]
-    lines[-1] = lines[-1][:-1]
-    return lines if lines[-1] else lines[:-1]

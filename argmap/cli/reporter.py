@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.cells import columns, is_terminal, visible
-from argmap.cli.show_diagnostics import WIDTH, diagnostic_as_data, show_diagnostic, show_sentence
+from argmap.cells import visible
+from argmap.cli.terminal import columns, is_terminal
 from argmap.diagnostics import Severity
+from argmap.excerpt import WIDTH, diagnostic_as_data, show_diagnostic, show_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

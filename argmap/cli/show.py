@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.cells import cells, columns, visible, wrap
+from argmap.cells import cells, visible, wrap
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.reporter import Reporter
+from argmap.cli.terminal import columns
 from argmap.cli.wording import counts
 from argmap.errors import ReadError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -11,6 +12,7 @@ from argmap.cli.inputs import ARGUMENT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from argmap.check import Report
     from argmap.text import ParseResult
     from argmap.view import View
 
@@ -110,7 +112,7 @@ _OPTIONS = (
     click.option("--argument-label", metavar="WORDS", type=_Name(_LABELS), help="The same, for arguments alone."),
     click.option("--numbers/--no-numbers", default=None, help="Number claims and arguments: 1, 1.1, 1.2 ..."),
     _many("--show", "show", "MARK", f"Show these marks, in place of sides alone: {', '.join(_MARKS)}.", _MARKS),
-    click.option("--findings", is_flag=True, help="Mark what is wrong with the text at the claims it is wrong with."),
+    click.option("--findings", is_flag=True, help="Mark what `argmap check` finds, at the claims it finds it with."),
     click.option(
         "--before", metavar="FILE", type=ARGUMENT, help="Mark what was added, removed or changed since this debate."
     ),
@@ -166,7 +168,7 @@ def view_of(result: ParseResult, chosen: dict[str, Any]) -> View:
     Raises:
         ArgmapError: If the debate of ``--before`` cannot be read, or a value does not fit.
     """
-    from argmap.view import ARGDOWN, View, findings_of
+    from argmap.view import ARGDOWN, View
 
     fields: dict[str, Any] = {name: chosen[name] for name in _FIELDS if chosen[name]}
     fields |= {name: chosen[name] for name in _ONE if chosen[name] is not None}
@@ -177,7 +179,7 @@ def view_of(result: ParseResult, chosen: dict[str, Any]) -> View:
         if label:
             fields[name] = label
     if chosen["findings"]:
-        fields["findings"] = findings_of(result)
+        fields["findings"] = _report(result)
         if "show" in fields:
             fields["show"] = (*fields["show"], "findings")
     if chosen["before"] is not None:
@@ -185,3 +187,12 @@ def view_of(result: ParseResult, chosen: dict[str, Any]) -> View:
 
         fields["before"] = read(chosen["before"])
     return View.of(result.map, ARGDOWN if chosen["argdown_view"] else None, **fields)
+
+
+def _report(result: ParseResult) -> Report:
+    """Return what is found in a debate, by the settings of its folder."""
+    from argmap.check import find_settings
+
+    source = result.map.source
+    folder = os.path.dirname(source.name) if source is not None else ""  # noqa: PTH120
+    return result.map.check(settings=find_settings(folder or os.curdir))  # type: ignore[no-any-return]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.render.cells import cells, visible, wrap
+from argmap.cells import cells, visible, wrap
 from argmap.view import NodeKind
 from argmap.view.outline import SIGNS, outline
 from argmap.view.remarks import DEEDS, words_of_line

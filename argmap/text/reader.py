@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.errors import ArgmapError, ReadError
+from argmap.memory import collection_paused
 from argmap.source import Source
 from argmap.text import tokens as t
 from argmap.text.faults import fault
@@ -109,22 +109,12 @@ def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResu
         diagnostics += problems
         source = Source(plain, source.name, source.parts)
         text = plain
-    collecting = gc.isenabled()
-    # Reading makes many small objects and no cycles to speak of: collecting meanwhile only costs time.
-    gc.disable()
-    try:
+    with collection_paused():
         scan = t.scan(text, start)
         tree = grow(text, scan)
         blocks = [token[1] for token in scan.tokens if token[0] == t.EMPTY]
         scan = scan._replace(tokens=[])  # the tree holds those that are still needed; the rest would double the peak
         result, unclear = lower(source, scan, tree)
-    finally:
-        if collecting:
-            if not gc.get_freeze_count():
-                # What was made is not worth looking through at once: count it with the old objects.
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
     diagnostics += tree.diagnostics
     diagnostics += unclear
     diagnostics += _surprises(text, scan, empty=not tree.nodes and tree.front_matter is None)

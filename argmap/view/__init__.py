@@ -19,7 +19,6 @@ from argmap.view.diagram import (
     NodeKind,
     Status,
 )
-from argmap.view.marking import findings_of
 from argmap.view.settings import ARGDOWN
 from argmap.view.view import Frame, Statements, Steps, View
 
@@ -46,7 +45,6 @@ __all__ = [
     "Steps",
     "View",
     "diagram_of",
-    "findings_of",
     "with_legend",
     "words_of_cells",
     "words_of_nodes",

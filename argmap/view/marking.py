@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from argmap.view.diagram import Finding, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from argmap.diagnostics import Diagnostic, Span
     from argmap.model.map import ArgumentMap
     from argmap.model.records import Argument, Claim
-    from argmap.text import ParseResult
     from argmap.view.diagram import Change
     from argmap.view.view import View
 
@@ -99,46 +96,3 @@ class Marks:
                 return given[name]
         said = record.data.get("status")
         return Status(said) if isinstance(said, str) and said in set(Status) else None
-
-
-def findings_of(result: ParseResult) -> Mapping[str, tuple[Finding, ...]]:
-    """Return what reading a text said, by the claim or argument at whose place it said it, for `View.findings`.
-
-    What belongs to none (the front matter, a comment) is left out. Linear, but for sorting.
-
-    Example:
-        >>> import argmap
-        >>> result = argmap.parse("[Rain]: It *rains.")
-        >>> [finding.code for finding in findings_of(result)["Rain"]]
-        ['unclosed-italic']
-    """
-    return findings_at(result.map, result.diagnostics)
-
-
-def findings_at(m: ArgumentMap, diagnostics: Iterable[Diagnostic]) -> Mapping[str, tuple[Finding, ...]]:
-    """Return diagnostics by the claim or argument at whose place in the text they are; see `findings_of`."""
-    # Lines of an argument lie inside its own place: first the small places are asked, then the large ones.
-    small = [(one.span, record.id) for record in m for one in record.occurrences]
-    small += [(step.span, argument.id) for argument in m.arguments for step in argument.steps if step.span]
-    large = [(argument.span, argument.id) for argument in m.arguments if argument.span]
-    layers = [_Places(small), _Places(large)]
-    found: dict[str, list[Finding]] = {}
-    for item in diagnostics:
-        name = next(filter(None, (layer.at(item.span.start) for layer in layers)), None)
-        if name is not None:
-            found.setdefault(name, []).append(Finding(item.severity.value, item.message, item.code))
-    return {name: tuple(findings) for name, findings in found.items()}
-
-
-class _Places:
-    def __init__(self, places: Iterable[tuple[Span, str]]) -> None:
-        self._places = sorted(places)
-        self._starts = [span.start for span, _ in self._places]
-
-    def at(self, offset: int) -> str | None:
-        """Return the record whose place holds an offset, or ends at it."""
-        place = bisect_right(self._starts, offset) - 1
-        if place < 0:
-            return None
-        span, name = self._places[place]
-        return name if span.start <= offset <= span.end else None

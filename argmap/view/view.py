@@ -123,7 +123,7 @@ class View:
         show: The marks that are shown of ``sides``, ``values``, ``tags``, ``status``, ``strength``, ``findings``.
         status: Whether claims and arguments stand, by id; else their inline data ``status``.
         strength: How strong they are, from 0 to 1, by id; else their inline data ``strength``.
-        findings: What a checker says, by id.
+        findings: What a checker says: an `argmap.Report`, or findings by id.
         before: The map to compare with: what was added, removed or changed since is marked.
         colours: The colours that settings give to boxes, frames and arrows.
         notes: What of the settings in the front matter could not be used, in whole sentences.
@@ -204,7 +204,7 @@ class View:
             _check_known(name, MARKS, "mark")
         settle("status", lambda given: {id_of(key): _word(Status, one, "status") for key, one in given.items()})
         settle("strength", lambda given: {id_of(key): _strength(id_of(key), one) for key, one in given.items()})
-        settle("findings", lambda given: {id_of(key): tuple(some) for key, some in given.items()})
+        settle("findings", _findings)
         for place, frame in enumerate(self.regroup):
             if frame.parent is not None and not 0 <= frame.parent < place:
                 raise ArgmapError(f"The frame {frame.title!r} lies in one that does not come before it in `regroup`.")
@@ -265,6 +265,16 @@ def _names(given: Any) -> tuple[str, ...]:
     if isinstance(given, str) or hasattr(given, "id") or not isinstance(given, Iterable):
         return (id_of(given),)
     return tuple(dict.fromkeys(map(id_of, given)))
+
+
+def _findings(given: Any) -> dict[str, tuple[Finding, ...]]:
+    by_record = given.by_record() if hasattr(given, "by_record") else given
+    return {id_of(key): tuple(map(_finding, some)) for key, some in by_record.items()}
+
+
+def _finding(given: Any) -> Finding:
+    """Return what a report says of a record as a picture marks it."""
+    return given if isinstance(given, Finding) else Finding(str(given.severity), given.message, given.name)
 
 
 def _check_number(name: str, given: object) -> None:

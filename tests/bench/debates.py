@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import accumulate
 
 from argmap.model import ArgumentMap, Claim, Section
 
@@ -45,13 +46,73 @@ WORDS = [
 ]
 
 
-def debate(claims: int, *, seed: int = 1, reach: int = 60) -> ArgumentMap:
+# Words that hold English sentences together, about as often as they come.
+_JOINTS = [
+    "the",
+    "of",
+    "to",
+    "and",
+    "a",
+    "in",
+    "is",
+    "that",
+    "it",
+    "for",
+    "be",
+    "as",
+    "with",
+    "by",
+    "on",
+    "not",
+    "this",
+    "are",
+    "from",
+    "or",
+    "should",
+    "because",
+    "if",
+    "when",
+    "can",
+    "have",
+    "will",
+    "more",
+    "most",
+    "they",
+    "which",
+    "people",
+    "some",
+    "all",
+    "no",
+    "only",
+    "but",
+    "than",
+    "who",
+    "many",
+    "must",
+    "may",
+    "new",
+    "other",
+]
+
+
+def vocabulary(count: int) -> list[str]:
+    """Return made-up words that look like words, the shortest first."""
+    starts = ("b", "br", "c", "cl", "d", "f", "g", "h", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w")
+    ends = ("al", "en", "ic", "or", "um", "ane", "ist", "ory", "une", "age")
+    syllables = [start + end for start in starts for end in ends]
+    words = (a + b for a in syllables for b in syllables)
+    return [word for word, _ in zip(words, range(count), strict=False)]
+
+
+def debate(claims: int, *, seed: int = 1, reach: int = 60, words: int = 0) -> ArgumentMap:
     """Return a debate with at least `claims` claims, the same one for the same numbers.
 
     Args:
         claims: How many claims.
         seed: Which one of that size.
         reach: How many of the newest claims are still being answered; a small number makes a deep debate.
+        words: How many words the speakers know besides those that hold sentences together. A few are used often and
+            most seldom (Zipf's law), as in real texts. By default they know 35.
     """
     chance = random.Random(seed)
     m = ArgumentMap(f"A debate of {claims:,} claims", data={"sides": {"for": "Yes", "against": "No"}})
@@ -59,7 +120,17 @@ def debate(claims: int, *, seed: int = 1, reach: int = 60) -> ArgumentMap:
     thesis = m.claim("We should do as was proposed.", title="Thesis", side="for", section=sections[0])
     open_claims = [thesis]
 
+    known = vocabulary(words)
+    weights = list(accumulate(1 / (rank + 3) for rank in range(words)))
+
     def sentence() -> str:
+        if words:
+            count = chance.randint(5, 14)
+            said = chance.choices(known, cum_weights=weights, k=count)
+            said = [
+                each for word in said for each in ((chance.choice(_JOINTS), word) if chance.random() < 0.6 else (word,))
+            ]
+            return " ".join(said).capitalize() + "."
         return " ".join(chance.choice(WORDS) for _ in range(chance.randint(6, 14))).capitalize() + "."
 
     while len(m.claims) < claims:

@@ -61,3 +61,10 @@ def alone(rule: Rule) -> Settings:
 def places(findings: tuple[Finding, ...]) -> list[tuple[int, str]]:
     """The line and the code of each finding."""
     return sorted((finding.place.line, finding.code) for finding in findings)
+
+
+def words(finding: Finding) -> str:
+    """The words of the text at the place of a finding."""
+    assert finding.source is not None
+    assert finding.span is not None
+    return finding.source.text[slice(*finding.span)]

@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap import datasets
-from argmap.check import Finding, Settings, find, fix, rules
+from argmap.check import Finding, Settings, all_rules, find, fix
 from argmap.check.cited import quotations_of
 from argmap.check.paging import Paging
 from argmap.check.quoting import Verdict
-from argmap.check.source_texts import MAX_BYTES, plain_of_markdown, source_texts, stored
+from argmap.check.source_texts import MOST_BYTES, plain_of_markdown, source_texts, stored
 from argmap.check.subject import Subject
 from argmap.model import ArgumentMap
 from tests.check.cases import read
 
-OWN = tuple(rule.code for rule in rules() if rule.family == "EVD")
+OWN = tuple(rule.code for rule in all_rules() if rule.family == "EVD")
 ALL = Settings(select=("EVD",))
 
 
@@ -103,7 +103,7 @@ def test_paths_that_are_not_read(tmp_path: Path, path: str) -> None:
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     (home / "map.argdown").write_text("[A]: a.", "utf-8")
     (home / "latin.txt").write_bytes("é".encode("latin-1"))
-    (home / "long.txt").write_bytes(b"a" * (MAX_BYTES + 1))
+    (home / "long.txt").write_bytes(b"a" * (MOST_BYTES + 1))
     try:
         (home / "link.txt").symlink_to(tmp_path / "secret.txt")
         (home / "link").symlink_to(tmp_path, target_is_directory=True)

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from argmap.check import FAMILIES, Needs, Rule, Settings, fix, rules
+from argmap.check import FAMILIES, Needs, Rule, Settings, all_rules, fix
 from argmap.diagnostics import Severity
 from tests.check.cases import alone, cases, found_in, places, read, sections
 
-OWN = [rule for rule in rules() if rule.needs is not Needs.READING]
+OWN = [rule for rule in all_rules() if rule.needs is not Needs.READING]
 FLAGGED = [(rule, case) for rule in OWN for case in cases(rule.page, "Flagged")]
 ACCEPTED = [(rule, case) for rule in OWN for case in cases(rule.page, "Accepted")]
 ORDER = ["What it does", "Why it matters", "Flagged", "Accepted", "How it is fixed", "Options", "References"]

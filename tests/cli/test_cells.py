@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cli.cells import cells, visible, wrap
+from argmap.cells import cells, visible, wrap
 
 texts = st.text(
     st.sampled_from("ab \t\n\x1b\x07\x9b漢字é\u0301\u200b\u202e\u2028\ud800😀") | st.characters(), max_size=40

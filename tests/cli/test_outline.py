@@ -4,7 +4,7 @@ import click
 from hypothesis import given
 
 import argmap
-from argmap.cli.cells import cells, visible
+from argmap.cells import cells, visible
 from argmap.cli.show import outline_as_data, outline_lines
 from tests.maps import maps
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import datasets
+from argmap.cells import cells, visible
 from argmap.model import ArgumentMap
 from argmap.render import draw
-from argmap.render.cells import cells, visible
 from argmap.render.text import WIDTH, tree
 from argmap.view import Change, Diagram, Edge, EdgeKind, Finding, Node, NodeKind, Status, View, diagram_of
 from argmap.view.outline import outline

@@ -18,7 +18,6 @@ from argmap.view import (
     Steps,
     View,
     diagram_of,
-    findings_of,
 )
 
 
@@ -215,12 +214,12 @@ def test_marks(m):
     assert bare.sides == ()
 
 
-def test_findings_of_a_text():
-    result = argmap.parse("[A]: one *x\n\n<B>\n\n(1) a\n(2) see @[C]\n-- r, --\n(3) [A]\n")
-    found = findings_of(result)
-    assert {name: [finding.code for finding in some] for name, some in found.items()}["A"] == ["unclosed-italic"]
-    assert set(found) <= {record.id for record in result.map}
-    assert sum(map(len, found.values())) == len(result.diagnostics)
+def test_findings_of_a_report():
+    m = argmap.parse("[A]: one *x\n\n<B>\n\n(1) a\n(2) see @[C]\n-- r, --\n(3) [A]\n").map
+    found = View.of(m, findings=m.check()).findings
+    assert [finding.code for finding in found["A"]] == ["unclosed-italic"]
+    assert set(found) <= {record.id for record in m}
+    assert sum(map(len, found.values())) == len(m.source.diagnostics)
 
 
 def test_comparing(m):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from argmap.excerpt import diagnostic_as_data
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,26 +41,16 @@ def finding_as_data(finding: Finding, name: str) -> dict[str, Any]:
         finding: The finding.
         name: What to call its file where the finding does not know.
     """
-    start = finding.place
-    source, span = finding.source, finding.span
-    end = source.place(span.end) if source is not None and span is not None else None
     fix = finding.fix
-    return {
-        "file": start.name if start else name,
-        "line": start.line if start else None,
-        "column": start.column if start else None,
-        "end_line": end.line if end else None,
-        "end_column": end.column if end else None,
+    facts = {
         "code": finding.code,
         "name": finding.name,
         "severity": str(finding.severity),
         "about": finding.about,
         "message": finding.message,
-        "related": [
-            {"file": place.name, "line": place.line, "column": place.column, "message": words}
-            for place, words in (
-                (source.place(span.start), words) for span, words in finding.related if source is not None
-            )
-        ],
         "fix": None if fix is None else {"title": fix.title, "safe": fix.is_safe},
     }
+    if finding.source is None or finding.span is None:
+        nowhere = dict.fromkeys(("line", "column", "end_line", "end_column"))
+        return {"file": name, **nowhere, **facts, "related": []}
+    return {**diagnostic_as_data(finding.diagnostic(), finding.source), **facts}

@@ -1,14 +1,10 @@
-"""Text in a terminal: who reads it, how wide it may be, in colour or not, and nothing in it that moves the cursor."""
+"""A terminal: whether a person reads what is written, how wide it may be, and in colour or not."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from typing import IO
-
-from argmap.render.cells import cells, visible, wrap
-
-__all__ = ["cells", "columns", "is_terminal", "visible", "wants_colour", "wrap"]
 
 
 def is_terminal(stream: IO[str] | None) -> bool:

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cli.cells import cells, visible
-from argmap.cli.show_diagnostics import diagnostic_as_data, show_diagnostic, show_sentence
+from argmap.cells import cells, visible
 from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.excerpt import diagnostic_as_data, show_diagnostic, show_sentence
 from argmap.source import Source
 from tests.cli import GOLDEN
 from tests.golden import check_golden

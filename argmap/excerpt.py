@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.cells import cells, visible
+from argmap.cells import cells, visible
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -1,0 +1,116 @@
+"""Who answers whom, and why something does not stand: what rules on the state of a debate share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.speeches import parts, word
+from argmap.model.records import Argument, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.check.subject import Subject
+    from argmap.model.records import Relation
+
+Node = Claim | Argument
+
+SETTLED = frozenset({"conceded", "outweighed", "withdrawn"})
+"""Words under ``status`` that answer an objection without a reply to it."""
+
+
+def is_settled(record: Node) -> bool:
+    """Whether nothing has to answer a claim or argument any more: it is conceded, outweighed or withdrawn."""
+    return word(record, "status") in SETTLED
+
+
+def weight(record: Node) -> float | None:
+    """Return the number under ``weight`` in the inline data; None where there is none.
+
+    Example:
+        >>> import argmap
+        >>> weight(argmap.ArgumentMap().claim("It rains", data={"weight": 0.5}))
+        0.5
+    """
+    value = record.data.get("weight")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if abs(value) < 1e300 else None  # an integer may be too large for a float
+
+
+def against(subject: Subject) -> Mapping[str, list[tuple[str, Relation]]]:
+    """Return for each id what speaks against it: the id of the source, and the relation. For `subject.shared`."""
+    found: dict[str, list[tuple[str, Relation]]] = {}
+    for relation in subject.map.relations:
+        if relation.kind.is_negative:
+            found.setdefault(relation.target, []).append((relation.source, relation))
+            if relation.kind.is_symmetric:
+                found.setdefault(relation.source, []).append((relation.target, relation))
+    return found
+
+
+def replies(subject: Subject, record: Node) -> list[tuple[str, Relation]]:
+    """Return what speaks against a claim or argument, or against a claim that the argument rests on."""
+    table = subject.shared(against)
+    return [each for part in parts(subject.map, record) for each in table.get(part, ())]
+
+
+def unanswered(subject: Subject) -> Mapping[str, Node]:
+    """Return the objections that nothing answers, by id, without those that are settled. For `subject.shared`."""
+    return {record.id: record for record in subject.map.unanswered() if not is_settled(record)}
+
+
+def thesis_line(subject: Subject) -> frozenset[str]:
+    """Return the ids of the theses and of all that speaks for them, directly or through reasons. For `subject.shared`.
+
+    What speaks for an objection is not on the line.
+    """
+    index = subject.index
+    rows = [index.edges[name] for name in ("support", "entails", "conclusion", "intermediate", "premise")]
+    drawn = index.edges["intermediate"]
+    waiting = [index.position[thesis.id] for thesis in subject.theses]
+    seen = set(waiting)
+    while waiting:
+        place = waiting.pop()
+        behind = [other for row in rows for other in row.sources(place)]
+        if place >= index.claim_count:
+            behind += drawn.targets(place)
+        for other in behind:
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return frozenset(index.ids[place] for place in seen)
+
+
+def standing(subject: Subject, names: list[str]) -> list[str]:
+    """Return those of the ids that stand."""
+    return [name for name in names if subject.labelling.get(name) == "in"]
+
+
+def why_out(subject: Subject, record: Node) -> str:
+    """Return in words what defeats a claim or argument: the end of a sentence that begins with its name.
+
+    Example:
+        >>> import argmap
+        >>> from argmap.check.subject import Subject
+        >>> from argmap.evaluate import grounded
+        >>> m = argmap.datasets.load("wet_street")
+        >>> subject = Subject(m, labelling=grounded)
+        >>> why_out(subject, m["Wet street"]), why_out(subject, m["Rain"])
+        ('is defeated by <Street cleaner>', 'is defeated by [No rain]')
+    """
+    attackers = standing(subject, [source for source, _ in subject.shared(against).get(record.id, ())])
+    if attackers:
+        return f"is defeated by {subject.name(subject.map[attackers[0]])}"
+    if isinstance(record, Argument):
+        for part in parts(subject.map, record)[1:]:
+            if record.is_reconstructed and subject.labelling.get(part) == "out":
+                claim = subject.map[part]
+                attackers = standing(subject, [source for source, _ in subject.shared(against).get(part, ())])
+                by = f", which {subject.name(subject.map[attackers[0]])} defeats" if attackers else ""
+                return f"rests on {subject.name(claim)}{by or ', which does not stand'}"
+        return "does not stand"
+    arguments = subject.map.arguments_for(record)
+    if arguments:
+        return f"has no argument left that stands: {subject.name(arguments[0])} {why_out(subject, arguments[0])}"
+    return "does not stand"

@@ -1,0 +1,1 @@
+"""Classroom: what pupils share with each other, and the tasks that a teacher sets."""

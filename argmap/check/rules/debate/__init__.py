@@ -1,0 +1,1 @@
+"""Dialectical status: answers, speeches, and what stands in the end."""

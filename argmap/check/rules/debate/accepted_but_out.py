@@ -1,0 +1,57 @@
+"""DIA108."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.dialectic import why_out
+from argmap.check.rule import Found, Needs, rule
+from argmap.check.speeches import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+
+@rule("DIA108", needs=Needs.EVALUATION)
+def accepted_but_out(subject: Subject) -> Iterator[Found]:
+    """A claim is marked as accepted, but what the map says defeats it.
+
+    ## What it does
+
+    Looks for claims and arguments with `status: accepted` that are out in the grounded reading: something that stands
+    attacks them, or all arguments for them fall.
+
+    ## Why it matters
+
+    The mark says one thing and the map another. Either the objection has an answer that is not yet in the map, or the
+    mark was set too early.
+
+    ## Flagged
+
+    ```argdown
+    [Ban]: Phones should be banned in class.  {status: accepted} // finding: DIA108
+      - <A tool>: A phone looks words up.
+    ```
+
+    ## Accepted
+
+    ```argdown
+    [Ban]: Phones should be banned in class.  {status: accepted}
+      - <A tool>: A phone looks words up.
+          - <Books>: The room has dictionaries.
+    ```
+
+    ## References
+
+    * P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995.
+    """
+    for record in subject.map:
+        if word(record, "status") == "accepted" and subject.labelling.get(record.id) == "out":
+            yield Found(
+                record,
+                f"{subject.name(record)} is marked as accepted, but it {why_out(subject, record)}. "
+                "Answer that, or take the mark away.",
+                subject.places.of_data(record, "status", "accepted"),
+            )

@@ -1,0 +1,57 @@
+"""DIA205."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.dialectic import against, is_settled, standing, why_out
+from argmap.check.rule import Found, Needs, rule
+from argmap.check.speeches import word
+from argmap.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+
+@rule("DIA205", Severity.INFO, needs=Needs.EVALUATION, profiles=("debate", "strict"))
+def defeated_thesis(subject: Subject) -> Iterator[Found]:
+    """Something that stands speaks against a thesis.
+
+    ## What it does
+
+    Looks for theses that something attacks or contradicts which stands in the grounded reading. A thesis whose
+    reasons fall is left to `thesis-unsupported`, and one marked `status: rejected` or `conceded` is left alone.
+
+    ## Why it matters
+
+    Where a map refutes its own thesis, either that is what it is to show, and then it should say so, or one side has
+    not yet answered.
+
+    ## Flagged
+
+    ```argdown
+    [Longer break]: The lunch break should be longer.  // finding: DIA205
+      + <Rest>: Pupils who rest learn better.
+      - <Later home>: Pupils get home later.
+    ```
+
+    ## Accepted
+
+    ```argdown
+    [Longer break]: The lunch break should be longer.
+      + <Rest>: Pupils who rest learn better.
+      - <Later home>: Pupils get home later.
+          - <Shorter lesson>: The last lesson gets shorter.
+    ```
+    """
+    for thesis in subject.theses:
+        attackers = [source for source, _ in subject.shared(against).get(thesis.id, ())]
+        if not standing(subject, attackers) or is_settled(thesis) or word(thesis, "status") == "rejected":
+            continue
+        yield Found(
+            thesis,
+            f"The thesis {subject.name(thesis)} {why_out(subject, thesis)}. "
+            "Answer that, or mark the thesis {status: rejected}.",
+        )

@@ -1,0 +1,80 @@
+"""REA103."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.inferences import inferences, place_of_step
+from argmap.check.rule import Found, rule
+from argmap.diagnostics import Severity
+from argmap.schemes import known as known_scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+
+@rule("REA103", Severity.INFO, profiles=("analysis",))
+def golden_rule(subject: Subject) -> Iterator[Found]:
+    """A conclusion is drawn from a single premise.
+
+    ## What it does
+
+    Looks for steps of arguments that are spelt out and have one premise. A step whose scheme or rule has a single
+    premise by itself, such as *Division*, is left alone, and so is one whose inference line names a rule of logic.
+
+    ## Why it matters
+
+    Every simple argument has at least two premises: that is the golden rule of argument mapping. Whoever writes only
+    one has left the other unsaid, most often a general one such as "what distracts pupils should be banned". Written
+    down, it can be looked at, and it is often the weaker of the two.
+
+    ## Flagged
+
+    ```argdown
+    <Attention>: Phones distract.
+
+    (1) [Distract]: Phones distract pupils.
+    ----  // finding: REA103
+    (2) [Ban]: Phones should be banned in class.
+    ```
+
+    ## Accepted
+
+    ```argdown
+    <Attention>: Phones distract.
+
+    (1) [Distract]: Phones distract pupils.
+    (2) [Protect]: What distracts pupils should be banned in class.
+    ----
+    (3) [Ban]: Phones should be banned in class.
+    ```
+
+    A pattern that needs one premise only:
+
+    ```argdown
+    <Team>: What holds of the team holds of its captain.
+
+    (1) The team has won every match this year.
+    -- Division --
+    (2) The captain has won every match this year.
+    ```
+
+    ## References
+
+    The golden rule is that of the Rationale tutorials.
+    """
+    for inference in subject.shared(inferences):
+        if inference.step is None or len(inference.premises) != 1:
+            continue
+        names = inference.step.rules or ([inference.argument.scheme] if inference.is_last else [])
+        schemes = [known_scheme(name) for name in names if name]
+        # A rule that is no scheme, such as contraposition, is one of logic: the author knows what it needs.
+        if all(scheme is not None and len(scheme.premises) > 1 for scheme in schemes):
+            yield Found(
+                inference.argument,
+                f"{subject.name(inference.argument)} draws {subject.name(inference.conclusion)} from one premise. "
+                f"Write down what else has to be true for it to follow.",
+                place_of_step(inference, subject),
+            )

@@ -1,0 +1,195 @@
+"""WRD121."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from argmap.check.finding import Fix
+from argmap.check.rule import Found, rule
+from argmap.diagnostics import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.language import Language
+    from argmap.check.subject import Subject
+    from argmap.check.words import Words
+    from argmap.diagnostics import Span
+    from argmap.model.records import Claim
+
+
+_SAME_ORDER = 0.75
+"""How much of the words of both must come in the same order, from 0 to 1."""
+_APART = ("attack", "contrary", "contradictory", "undercut")
+
+
+@rule("WRD121")
+def near_duplicate(subject: Subject) -> Iterator[Found]:
+    """Two claims say the same.
+
+    ## What it does
+
+    Compares the words of claims without their endings and without words such as "the" and "of". Two claims are named
+    if they share four in five of these in about the same order, and agree in what turns a claim: negations,
+    conditions, numbers, and words such as all, some, more, before and should. Claims that attack each other are left
+    out, and so are a premise and its conclusion, which are the matter of `restated-premise`.
+
+    ## Why it matters
+
+    If the same claim stands in two boxes, reasons for it hang on one and objections on the other, and each box looks
+    stronger or weaker than it is. In one box, everything that bears on the claim comes together. A debate also counts
+    a point twice if it has two boxes.
+
+    ## Flagged
+
+    ```argdown
+    [Lunch]: Schools should offer a free lunch.
+      + [Hunger]: Hungry pupils learn less.
+      + [Grades]: Grades rise where lunch is free.
+        + [Hungry]: A hungry pupil learns less.  // finding: WRD121
+      - [Money]: Somebody must pay for lunch.
+      - [Payment]: Somebody must pay for lunch.  // finding: WRD121
+    ```
+
+    ```argdown
+    [Phones]: Phones distract pupils in class.
+      - [No]: Phones do not distract pupils in class.
+        - [Phone]: A phone distracts the pupils in class.  // finding: WRD121
+    ```
+
+    ```argdown
+    [Lunch]: Schools should offer a free lunch.
+      + Hungry pupils learn less.  // finding: WRD121
+
+    <Late>
+
+    (1) [Lessons]: Late lessons make pupils hungry.
+    (2) [Hunger]: Hungry pupils learn less.
+    -----
+    (3) Late lessons should end.
+
+    <Early>
+
+    (1) Early lessons make pupils hungry.
+    (2) Hungry pupils learn less.
+    -----
+    (3) Early lessons should end.
+    ```
+
+    ```argdown
+    ===
+    language: de
+    ===
+
+    [Pausen]: Die Pausen sollten länger sein.
+      + [Gesund]: Längere Pausen sind gesund für Kinder.
+      + [Kind]: Eine längere Pause ist gesund für ein Kind.  // finding: WRD121
+      - [Kurz]: Die Pausen sollten nicht länger sein.
+    ```
+
+    ## Accepted
+
+    ```argdown
+    [Lunch]: Schools should offer a free lunch.
+      - [No lunch]: Schools should not offer a free lunch.
+      + [Hunger]: Hungry pupils learn less.
+      - [More]: Hungry pupils learn more.
+      + [Price]: A lunch at school costs 3 euros.
+      - [Price now]: A lunch at school costs 4 euros.
+      + [Calm]: Good grades lead to calm pupils.
+      + [Grades]: Calm pupils lead to good grades.
+    ```
+
+    ## How it is fixed
+
+    Where the other claims have the very same words and no title, tags or data, a reference to the first titled one
+    takes their place. As somebody may have meant two things, the fix is not safe.
+    """
+    tongue = subject.language
+    if tongue is None:
+        return
+    turning = tongue.words_in("turning-words")
+    said: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in subject.map.claims:
+        if claim.text:
+            said.setdefault(tuple(subject.words(claim).tokens), []).append(claim)
+    for tokens, claims in said.items():
+        if not tokens or len(claims) < 2:
+            continue
+        if len(claims) > 2 or frozenset(claim.id for claim in claims) not in subject.shared(_apart):
+            yield _same(subject, claims)
+    last: dict[tuple[frozenset[str], object], Claim] = {}
+    for first, second in subject.alike:
+        one, other = subject.words(first), subject.words(second)
+        turn = _turns(other, turning)
+        if one.stems == other.stems:
+            # Of claims with equal stems only neighbours are paired: look for the last one with the same turn.
+            last.setdefault((one.stems, _turns(one, turning)), first)
+            first = last.get((other.stems, turn), second)
+            last[other.stems, turn] = second
+            one = subject.words(first)
+        if one.tokens == other.tokens or _turns(one, turning) != turn or not _in_same_order(one, other, tongue):
+            continue
+        if frozenset((first.id, second.id)) not in subject.shared(_apart):
+            yield Found(
+                second,
+                f"{subject.name(second)} says nearly the same as {subject.name(first)}. Keep one of them, and refer to "
+                "it where the other stood.",
+                related=_places(subject, [first], "the first one"),
+            )
+
+
+def _same(subject: Subject, claims: list[Claim]) -> Found:
+    """Return what to say of claims with the same words."""
+    kept = next((claim for claim in claims if claim.title), claims[0])
+    others = [claim for claim in claims if claim is not kept]
+    about = others[0]
+    many = "Two" if len(claims) == 2 else str(len(claims))
+    return Found(
+        about,
+        f"{many} claims say the same in the same words: {subject.name(kept)}. Keep one of them, and refer to it where "
+        "the others stood.",
+        related=_places(subject, [kept, *others[1:]], "the same words"),
+        fix=_referring(subject, kept, others),
+    )
+
+
+def _places(subject: Subject, claims: list[Claim], why: str) -> tuple[tuple[Span, str], ...]:
+    places = (subject.places.of(claim) for claim in claims)
+    return tuple((place, why) for place in places if place is not None)
+
+
+def _referring(subject: Subject, kept: Claim, others: list[Claim]) -> Fix | None:
+    """Return the fix that names a claim where its words were written again; only where nothing else stands there."""
+    if subject.source is None or not kept.title or "]" in kept.title:
+        return None
+    near = {kept.id, *(other.id for other in others)}
+    edits = []
+    for other in others:
+        if other.title or other.tags or other.ranges or other.data or len(other.occurrences) != 1:
+            return None
+        # It must not become a relation of the claim with itself.
+        if any(each.source in near and each.target in near for each in subject.map.relations_of(other)):
+            return None
+        edits.append(Edit(other.occurrences[0].span, f"[{kept.title}]"))
+    return Fix(f"Refer to [{kept.title}]", tuple(edits))
+
+
+def _turns(words: Words, turning: frozenset[str]) -> tuple[bool, bool, tuple[str, ...]]:
+    """Return what makes another claim of the same matter: negation, condition, numbers and turning words."""
+    turns = sorted(token for token in words.tokens if token in turning or token[0].isdigit())
+    return words.is_negative, words.is_conditional, tuple(turns)
+
+
+def _in_same_order(one: Words, other: Words, tongue: Language) -> bool:
+    a, b = ([stem for token in words.tokens if (stem := tongue.matter[token])] for words in (one, other))
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_ORDER
+
+
+def _apart(subject: Subject) -> set[frozenset[str]]:
+    """Return the pairs of claims that speak against each other, or of which one is a premise for the other."""
+    found = {frozenset((each.source, each.target)) for each in subject.map.relations if each.kind in _APART}
+    for argument in subject.map.arguments:
+        found.update(frozenset((premise, step.conclusion)) for step in argument.steps for premise in step.premises)
+    return found

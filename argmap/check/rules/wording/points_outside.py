@@ -1,0 +1,84 @@
+"""WRD106."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.rule import Found, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.check.subject import Subject
+
+
+_AHEAD = 9
+"""Within how many words an empty "it" must have what it stands for."""
+
+
+@rule("WRD106")
+def points_outside(subject: Subject) -> Iterator[Found]:
+    """A claim begins with a word that points to something outside it.
+
+    ## What it does
+
+    Looks for claims that begin with this, that, these, those, it, they, he, she or such. Openings that point to
+    nothing are accepted: "It is hard to ...", "It is likely that ...", "That people come is
+    ...", "Those who ...".
+
+    ## Why it matters
+
+    Boxes are moved, filtered and quoted alone, and the sentence that "this" pointed to stays behind. Even in place,
+    two readers may take it for two different things. A claim that names its subject can be read, judged and reused
+    anywhere.
+
+    ## Flagged
+
+    ```argdown
+    [Zones]: The town should close its centre to cars.
+      + [Quiet]: This would make it quieter.  // finding: WRD106
+      - [Shops]: They would lose customers.  // finding: WRD106
+    ```
+
+    ```argdown
+    ===
+    language: de
+    ===
+
+    [Pausen]: Die Pausen sollten länger sein.
+      - [Schluss]: Dadurch endet die Schule später.  // finding: WRD106
+      - [Schwer]: Es ist schwer, einen späten Bus zu finden.
+    ```
+
+    ## Accepted
+
+    ```argdown
+    [Zones]: The town should close its centre to cars.
+      + [Quiet]: A centre without cars would be quieter.
+      - [Hard]: It is hard to shop without a car.
+      - [Likely]: It is likely that shops would lose customers.
+      - [Fact]: That people come by car is no reason to let them in.
+      - [Those]: Those who cannot walk far need a car.
+    ```
+    """
+    tongue = subject.language
+    if tongue is None:
+        return
+    pointers, goals = tongue.words_in("pointers"), tongue.words_in("pointer-goals")
+    for claim in subject.map.claims:
+        words = subject.words(claim)
+        tokens = words.tokens
+        if not tokens or tokens[0] not in pointers:
+            continue
+        if any(start == 0 for start, _ in words.hits("idle-pointers")):
+            continue
+        empty = next((end for start, end in words.hits("empty-pointers") if start == 0), 0)
+        if empty and not goals.isdisjoint(tokens[empty : empty + _AHEAD]):
+            continue
+        start, end = subject.words(claim).places()[0]
+        yield Found(
+            claim,
+            f'{subject.name(claim)} begins with "{claim.text[start:end]}", which points to something outside the '
+            "claim. Name the thing.",
+            span=subject.places.of_words(claim, start, end),
+        )
