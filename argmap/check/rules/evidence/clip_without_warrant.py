@@ -79,11 +79,7 @@ def clip_without_warrant(subject: Subject, options: Options) -> Iterator[Found]:
             continue
         words = tokens_of(quote)
         is_sentence = quote[0].isupper() and quote.rstrip("\"'”’").endswith((".", "!", "?"))
-        if (
-            len(words) >= options.words
-            or is_sentence
-            or any(name == "reason-words" for name, _, _ in tongue.hits(words))
-        ):
+        if len(words) >= options.words or is_sentence or not tongue.words_in("reason-words").isdisjoint(words):
             continue
         place = subject.index.position[record.id]
         if not any(len(subject.index.edges[kind].sources(place)) for kind in ("support", "conclusion")):

@@ -46,14 +46,16 @@ def number_without_base(subject: Subject) -> Iterator[Found]:
       + [Marks]: Without phones marks are 6 % higher.
     ```
     """
+    if subject.language is None:
+        return
+    known = subject.language.words_in("bases")
     for record, start, end in subject.shared(figures_of):
         if not record.text[start:end].lower().endswith(_SHARES):
             continue
         places = token_places(record.text)
         first = sum(1 for place in places if place[1] <= start)
         last = sum(1 for place in places if place[0] < end)
-        bases = subject.words(record).hits("bases")
-        if subject.language is None or any(first - _WORDS <= a and b <= last + _WORDS for a, b in bases):
+        if not known.isdisjoint(subject.words(record).tokens[max(0, first - _WORDS) : last + _WORDS]):
             continue
         figure = " ".join(record.text[start:end].split())
         yield Found(

@@ -52,7 +52,11 @@ def number_without_source(subject: Subject) -> Iterator[Found]:
     for record, start, end in subject.shared(figures_of):
         if is_backed(subject, record) or subject.words(record).is_conditional:
             continue
-        if subject.words(record).hits("demands") or _is_supported(subject, record.id):
+        if (
+            subject.words(record).hits("oughts")
+            or subject.words(record).hits("demands")
+            or _is_supported(subject, record.id)
+        ):
             continue
         figure = " ".join(record.text[start:end].split())
         yield Found(

@@ -114,7 +114,7 @@ def _told(quoted: Quoted, tongue: Language, source: str) -> str | None:
     ended = _BEGINS_END.match(behind)
     if ended is None:
         rest = behind[: found.start()] if (found := _END.search(behind)) else behind
-        if _begins_with(rest, "quote-turns", tongue):
+        if _begins_with(rest, "quote-turns", tongue) or _turns(rest, tongue):
             return f'In {source} the sentence goes on: "{shortened(rest.lstrip(" ,;:-–—"))}".'
     else:
         rest = behind[ended.end() :].lstrip()
@@ -124,8 +124,7 @@ def _told(quoted: Quoted, tongue: Language, source: str) -> str | None:
     before = text[max(0, match.start - _FAR) : match.start]
     lead = before[max((found.end() for found in _END.finditer(before)), default=0) :]
     words = tokens_of(lead)
-    leads = {name for name, _, end in tongue.hits(words) if end == len(words)}
-    if "quote-leads" in leads and "quote-own" not in leads:
+    if words and (words[-1] in tongue.words_in("lead-words") or _ends_with(words, tongue)):
         return f'In {source} the sentence begins: "{shortened(lead.strip())}".'
     for start, end in match.cuts:
         cut = text[start:end]
@@ -137,8 +136,20 @@ def _told(quoted: Quoted, tongue: Language, source: str) -> str | None:
 
 
 def _begins_with(text: str, name: str, tongue: Language) -> bool:
-    return any(each == name and start == 0 for each, start, _ in tongue.hits(tokens_of(text)))
+    return any(start == 0 for start, _ in tongue.hits(tokens_of(text)).get(name, ()))
+
+
+def _turns(text: str, tongue: Language) -> bool:
+    words = tokens_of(text)
+    return bool(words) and words[0] in tongue.words_in("turn-words")
+
+
+def _ends_with(words: list[str], tongue: Language) -> bool:
+    """Whether words before a quotation leave it to somebody else, or deny it."""
+    hits = tongue.hits(words)
+    leads, own = (any(end == len(words) for _, end in hits.get(name, ())) for name in ("quote-leads", "quote-own"))
+    return leads and not own
 
 
 def _denies(words: list[str], tongue: Language) -> bool:
-    return any(name == "negators" for name, _, _ in tongue.hits(words))
+    return "negators" in tongue.hits(words)

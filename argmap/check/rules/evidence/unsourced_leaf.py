@@ -73,7 +73,7 @@ def unsourced_leaf(subject: Subject) -> Iterator[Found]:
     """
     if not subject.shared(sources_of):
         return
-    demands = {record.id for record, _ in subject.hits("demands")}
+    demands = {record.id for name in ("oughts", "demands") for record, _ in subject.hits(name)}
     theses = {record.id for record in subject.theses}
     reasons = {relation.source for relation in subject.map.relations}
     reasons.update(premise for argument in subject.map.arguments for premise in argument.premises)
