@@ -57,6 +57,12 @@ def test_all_quotations_of_the_datasets_stand_in_their_readings() -> None:
         assert [each.code for each in strict.findings] == []
 
 
+def test_a_dataset_finds_its_reading() -> None:
+    m = datasets.open_vs_closed()
+    m.claim("Made up.", data={"cites": {"source": "reading", "quote": "This was never written anywhere"}})
+    assert [each.code for each in m.check(select=["EVD"]).findings if each.code != "EVD101"] == ["EVD104"]
+
+
 def test_a_copy_of_the_flagship_with_one_wrong_word(tmp_path: Path) -> None:
     text = datasets.path("open_vs_closed").read_text("utf-8").replace('great harm."}}', 'some harm."}}')
     (tmp_path / "map.argdown").write_text(text, "utf-8")

@@ -84,7 +84,7 @@ def evidence_on_both_sides(subject: Subject) -> Iterator[Found]:
             record = cited.record
             assert isinstance(record, Claim | Argument)  # nothing else is in the passages
             other = next((places[name] for name in sorted(opposed.get(record.id, ()) & places.keys() & told)), None)
-            if other is None and record.side is not None:
+            if other is None and record.side is not None and record.side not in first_of:
                 other = next((each for side, each in first_of.items() if side not in (None, record.side)), None)
             first_of.setdefault(record.side, cited)
             told.add(record.id)
