@@ -22,6 +22,9 @@ RUNS = 64
 """How many runs, the longest, may be in a chain."""
 GAP = 250
 """How many words may lie between two runs of a chain."""
+WIDER = 4
+"""How many words more of the longer sequence are looked at before the first run and behind the last."""
+_LEFT_OUT = 0.25
 _JOIN = 0.5  # what it costs to join two runs, in words
 _FAR = 0.25  # what it costs more each time the words between them double
 
@@ -162,10 +165,8 @@ def aligned(words: Sequence[str], found: Sequence[Run], text: Sequence[str]) -> 
     if not found:
         yield (0, len(words)), (0, 0)
         return
-    head = found[0].at
-    before = max(0, found[0].to - head)
-    inner = list(_between(words, (0, head), text, (before, found[0].to)))
-    yield from (each for place, each in enumerate(inner) if place or each[0][0] < each[0][1])
+    head, first = found[0].at, found[0].to
+    yield from _edge(words, (0, head), text, *((max(0, first - head - wider), first) for wider in (0, WIDER)), at=0)
     for run, following in pairwise(found):
         stretch = run.end, following.at
         if following.to < run.to_end or following.to - run.to_end > GAP:
@@ -175,10 +176,33 @@ def aligned(words: Sequence[str], found: Sequence[Run], text: Sequence[str]) -> 
                 yield stretch, (run.to_end, following.to)
         else:
             yield from _between(words, stretch, text, (run.to_end, following.to))
-    last = found[-1]
-    tail = len(words) - last.end
-    inner = list(_between(words, (last.end, len(words)), text, (last.to_end, min(len(text), last.to_end + tail))))
-    yield from (each for place, each in enumerate(inner, 1) if place < len(inner) or each[0][0] < each[0][1])
+    tail, last = len(words) - found[-1].end, found[-1].to_end
+    ends = ((last, min(len(text), last + tail + wider)) for wider in (0, WIDER))
+    yield from _edge(words, (found[-1].end, len(words)), text, *ends, at=-1)
+
+
+def _edge(
+    words: Sequence[str], part: Stretch, text: Sequence[str], other: Stretch, wider: Stretch, *, at: int
+) -> list[tuple[Stretch, Stretch]]:
+    """Return what differs before the first run (`at` 0) or behind the last (-1).
+
+    As many words of the text are taken as there are of the other, or a few more where that leaves less to change. What
+    the text says before the first word and behind the last is no difference.
+    """
+    accounts = []
+    for taken in (other, wider):
+        different = list(_between(words, part, text, taken))
+        if different and different[at][0][0] == different[at][0][1]:
+            different.pop(at)
+        accounts.append(different)
+    return min(accounts, key=_cost)
+
+
+def _cost(different: list[tuple[Stretch, Stretch]]) -> float:
+    """Return how much there is to change; a word left out weighs less than one that is another."""
+    return sum(
+        (end - start) + _LEFT_OUT * max(0, (to_end - to) - (end - start)) for (start, end), (to, to_end) in different
+    )
 
 
 def _between(
