@@ -70,7 +70,7 @@ class Quotes:
 def details_of(data: Mapping[str, object]) -> Iterator[str]:
     """Yield what else is known of a source or a place in it; what is no word or number is left out."""
     for key, value in data.items():
-        if key != "path" and isinstance(value, str | int | float) and not isinstance(value, bool):
+        if key not in ("path", "text") and isinstance(value, str | int | float) and not isinstance(value, bool):
             said = plain(str(value))
             yield said if key in ("author", "date", "url") else f"{plain(str(key))} {said}"
 

@@ -10,7 +10,7 @@ import pytest
 import argmap
 from argmap.render import draw
 from argmap.render.page.facts import facts_of
-from argmap.render.page.reading import MAX_BYTES, quotes_of
+from argmap.render.page.reading import MAX_BYTES, details_of, quotes_of
 from argmap.render.page.setting import Passage, set_passages, text_of
 from argmap.render.picture import Picture
 from argmap.render.style import Style
@@ -87,6 +87,10 @@ def test_a_file_that_is_too_long_or_no_text_is_not_read(tmp_path):
 def test_a_map_without_a_file_has_no_reading():
     m = argmap.parse("===\nsources: {a: {path: README.md}}\n===\n[A]: a", "README").map
     assert b'id="reading"' not in draw(m, "html")
+
+
+def test_a_text_in_the_front_matter_is_no_detail_of_its_source():
+    assert list(details_of({"text": "A whole book.", "path": "book.md", "page": 3})) == ["page 3"]
 
 
 def test_markup_in_a_reading_is_text():
