@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LOCATORS = ("page", "pages", "line", "lines", "paragraph", "section", "chapter", "time")
 
 
-@rule("EVD112", Severity.INFO, profiles=("strict", "debate"), aliases=("evidence-on-wrong-side",))
+@rule("EVD112", Severity.INFO, profiles=("strict", "debate"))
 def evidence_on_both_sides(subject: Subject) -> Iterator[Found]:
     """The same passage is cited for claims that speak against each other.
 

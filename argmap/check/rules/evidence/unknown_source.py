@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.check.subject import Subject
 
 
-@rule("EVD102", Severity.ERROR, aliases=("bad-source-ref",))
+@rule("EVD102", Severity.ERROR)
 def unknown_source(subject: Subject) -> Iterator[Found]:
     """A citation names a source that the front matter does not list.
 
