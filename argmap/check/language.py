@@ -146,7 +146,17 @@ def tokens_of(text: str) -> list[str]:
     if text.isascii():
         return _TOKEN.findall(text.lower())
     # Word by word: small letters may be more in number than capitals, and places must not shift.
-    return [normalize("NFC", word.lower()).translate(_PLAIN) for word in _TOKEN.findall(text)]
+    return [normalize("NFC", word.lower()).translate(_PLAIN) for word in words_of(text)]
+
+
+def words_of(text: str) -> list[str]:
+    """Return each of `tokens_of` as it is written.
+
+    Example:
+        >>> words_of("Don’t ban")
+        ['Don’t', 'ban']
+    """
+    return _TOKEN.findall(text)
 
 
 def token_places(text: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.words import coverage, parts
+from argmap.check.words import coverage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,11 +118,13 @@ def as_written(missing: frozenset[str], claim: Claim, subject: Subject) -> list[
     if tongue is None:
         return []
     found: dict[str, None] = {}
-    words = subject.words(claim)
-    for token, (start, end) in zip(words.tokens, words.places(), strict=True):
-        stems = (tongue.matter[part] for part in parts([token]))
-        if any(stem and subject.synonyms.get(stem, stem) in missing for stem in stems):
-            found.setdefault(claim.text[start:end])
+    words, matter, synonyms = subject.words(claim), tongue.matter, subject.synonyms
+    for token, written in zip(words.tokens, words.written(), strict=True):
+        for part in token.split("-") if "-" in token else (token,):
+            stem = matter[part]
+            if stem and synonyms.get(stem, stem) in missing:
+                found.setdefault(written)
+                break
     return list(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from argmap.check.levels import levels
 from argmap.check.listed import listed
 from argmap.model.records import Argument, Claim
 
@@ -65,7 +66,7 @@ def stances(subject: Subject) -> Mapping[str, str]:
     start = index.position[subject.theses[0].id]
     signs[start] = 1
     waiting = deque([start])
-    edges = [(index.edges[name], sign) for name, sign in _SIGNS.items()]
+    edges = [(index.edges[name], sign) for name, sign in _SIGNS.items() if index.edges[name].in_sources]
     drawn = index.edges["intermediate"]
     while waiting:
         at = waiting.popleft()
@@ -103,28 +104,9 @@ def depths(subject: Subject) -> Mapping[str, int]:
         {'Ban': 0, 'Air': 1, 'Electric': 2}
     """
     index = subject.index
-    found = [-1] * len(index.ids)
-    waiting = deque(dict.fromkeys(index.position[thesis.id] for thesis in subject.theses))
-    for start in waiting:
-        found[start] = 0
-    # Steps of length 0 go to the front, so that the nearest are done first.
-    done = [False] * len(index.ids)
-    while waiting:
-        at = waiting.popleft()
-        if done[at]:
-            continue
-        done[at] = True
-        for near, length in (
-            *((index.edges[name].sources(at), 0 if name == "premise" else 1) for name in _SIGNS),
-            (index.edges["intermediate"].targets(at), 0),
-        ):
-            for other in near:
-                if not done[other] and (found[other] < 0 or found[at] + length < found[other]):
-                    found[other] = found[at] + length
-                    if length:
-                        waiting.append(other)
-                    else:
-                        waiting.appendleft(other)
+    edges = [(index.edges[name], 0 if name == "premise" else 1) for name in _SIGNS]
+    edges.append((index.edges["intermediate"].turned(), 0))
+    found = levels(len(index.ids), (index.position[thesis.id] for thesis in subject.theses), edges)
     return {name: depth for name, depth in zip(index.ids, found, strict=True) if depth >= 0}
 
 

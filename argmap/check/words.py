@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places, tokens_of
+from argmap.check.language import token_places, tokens_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,6 +47,10 @@ class Words:
     def places(self) -> list[tuple[int, int]]:
         """Return where in the text each token starts and ends."""
         return token_places(self.text)
+
+    def written(self) -> list[str]:
+        """Return each token as it is written."""
+        return words_of(self.text)
 
     def said(self, start: int, end: int) -> str:
         """Return the words from one token to another (exclusive), as they are written."""

@@ -45,6 +45,15 @@ class Adjacency:
         in_offsets, in_sources = _rows(size, [(target, source) for source, target in once])
         return cls(out_offsets, out_targets, in_offsets, in_sources)
 
+    def turned(self) -> Self:
+        """Return the same edges the other way round; the arrays are shared.
+
+        Example:
+            >>> list(Adjacency.from_pairs(3, [(0, 2)]).turned().targets(2))
+            [0]
+        """
+        return type(self)(self.in_offsets, self.in_sources, self.out_offsets, self.out_targets)
+
     def targets(self, position: int) -> array[int]:
         """Return the positions that edges lead to from here."""
         return self.out_targets[self.out_offsets[position] : self.out_offsets[position + 1]]

@@ -74,6 +74,8 @@ def mixed_language(subject: Subject) -> Iterator[Found]:
     if not others:
         return
     stop = frozenset() if own is None else own.stop
+    # Of each other language: the small words that only it has, and those that only the map's own has.
+    telling = [(other.code, other.stop - stop, stop - other.stop) for other in others]
     found: dict[str, list[Claim | Argument]] = {}
     read = 0
     for record in subject.map:
@@ -82,14 +84,14 @@ def mixed_language(subject: Subject) -> Iterator[Found]:
         read += 1
         tokens = subject.words(record).tokens
         words = set(tokens)
-        for other in others:
-            hits = words & other.stop - stop
+        for code, theirs, ours in telling:
+            hits = words & theirs
             if (
                 len(hits) >= _LEAST_HITS
-                and len(hits) > 2 * len(words & stop - other.stop)
+                and len(hits) > 2 * len(words & ours)
                 and sum(token in hits for token in tokens) >= _LEAST_SHARE * len(tokens)
             ):
-                found.setdefault(other.code, []).append(record)
+                found.setdefault(code, []).append(record)
                 break
     for other in others:
         some = found.get(other.code, [])

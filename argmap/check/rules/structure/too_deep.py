@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
+from argmap.check.levels import levels
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 
@@ -76,26 +76,9 @@ def too_deep(subject: Subject, options: Options) -> Iterator[Found]:
     - `most`: how many levels a record may lie below (default 8).
     """
     index = subject.index
-    size = len(index.ids)
-    depth = [-1] * size
-    waiting = deque(index.position[record.id] for record in (*subject.theses, *subject.map.roots()))
-    for at in waiting:
-        depth[at] = 0
-    is_done = bytearray(size)
+    starts = (index.position[record.id] for record in (*subject.theses, *subject.map.roots()))
     edges = [(index.edges[name], length) for name, length in _LENGTHS.items()]
-    while waiting:  # breadth first; what lies on the same level goes to the front
-        at = waiting.popleft()
-        if is_done[at]:
-            continue
-        is_done[at] = 1
-        for adjacency, length in edges:
-            for source in adjacency.sources(at):
-                if not is_done[source] and (depth[source] < 0 or depth[at] + length < depth[source]):
-                    depth[source] = depth[at] + length
-                    if length:
-                        waiting.append(source)
-                    else:
-                        waiting.appendleft(source)
+    depth = levels(len(index.ids), starts, edges)
     deepest = max(depth, default=0)
     if deepest > options.most:
         record = subject.map[index.ids[depth.index(deepest)]]
