@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.listed import listed
+from argmap.check.data_values import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

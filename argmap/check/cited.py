@@ -117,20 +117,6 @@ def who(subject: Subject, cited: Cited) -> str:
     return f'the section "{record.title}"' if isinstance(record, Section) else "a relation"
 
 
-def begins(sentence: str) -> str:
-    """Return a sentence with a large first letter."""
-    return sentence[:1].upper() + sentence[1:]
-
-
-def shortened(words: str, limit: int = 60) -> str:
-    """Return words in one line for a message, the middle of long ones left out."""
-    words = " ".join(words.split())
-    if len(words) <= limit:
-        return words
-    half = (limit - 3) // 2
-    return f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
-
-
 # -- places ------------------------------------------------------------------------------------------------------
 
 

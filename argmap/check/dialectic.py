@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.speeches import parts, word
+from argmap.check.data_values import word
+from argmap.check.speeches import with_premises
 from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
@@ -24,20 +25,6 @@ def is_settled(record: Node) -> bool:
     return word(record, "status") in SETTLED
 
 
-def weight(record: Node) -> float | None:
-    """Return the number under ``weight`` in the inline data; None where there is none.
-
-    Example:
-        >>> import argmap
-        >>> weight(argmap.ArgumentMap().claim("It rains", data={"weight": 0.5}))
-        0.5
-    """
-    value = record.data.get("weight")
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(value) if abs(value) < 1e300 else None  # an integer may be too large for a float
-
-
 def against(subject: Subject) -> Mapping[str, list[tuple[str, Relation]]]:
     """Return for each id what speaks against it: the id of the source, and the relation. For `subject.shared`."""
     found: dict[str, list[tuple[str, Relation]]] = {}
@@ -52,7 +39,7 @@ def against(subject: Subject) -> Mapping[str, list[tuple[str, Relation]]]:
 def replies(subject: Subject, record: Node) -> list[tuple[str, Relation]]:
     """Return what speaks against a claim or argument, or against a claim that the argument rests on."""
     table = subject.shared(against)
-    return [each for part in parts(subject.map, record) for each in table.get(part, ())]
+    return [each for part in with_premises(subject.map, record) for each in table.get(part, ())]
 
 
 def unanswered(subject: Subject) -> Mapping[str, Node]:
@@ -103,7 +90,7 @@ def why_out(subject: Subject, record: Node) -> str:
     if attackers:
         return f"is defeated by {subject.name(subject.map[attackers[0]])}"
     if isinstance(record, Argument):
-        for part in parts(subject.map, record)[1:]:
+        for part in with_premises(subject.map, record)[1:]:
             if record.is_reconstructed and subject.labelling.get(part) == "out":
                 claim = subject.map[part]
                 attackers = standing(subject, [source for source, _ in subject.shared(against).get(part, ())])

@@ -62,15 +62,5 @@ def renaming(record: Claim | Argument, title: str, source: Source | None) -> Fix
     return Fix(f"Write {title}", edits)
 
 
-def put_in(offset: int, words: str, title: str, *, is_safe: bool = False) -> Fix:
-    """Return the fix that writes words at a place.
-
-    Example:
-        >>> put_in(3, "!", "Add a sign").edits
-        (Edit(span=Span(start=3, end=3), text='!'),)
-    """
-    return Fix(title, (Edit(Span(offset, offset), words),), is_safe)
-
-
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t"))

@@ -10,7 +10,7 @@ from argmap.check.written import writers
 from argmap.model.records import Argument, Claim, RelationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from argmap.check.subject import Subject
     from argmap.model.records import Relation
@@ -140,11 +140,6 @@ class Grounding:
 def is_spelt_out(record: object) -> bool:
     """Return whether something is an argument with premises and a conclusion."""
     return isinstance(record, Argument) and bool(record.steps)
-
-
-def parts(argument: Argument) -> Mapping[str, None]:
-    """Return the ids of the premises and conclusions of an argument, each once, in order."""
-    return dict.fromkeys(name for step in argument.steps for name in (*step.premises, step.conclusion))
 
 
 def grounding(subject: Subject) -> Grounding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.check.uses import given_uses, is_line
 from argmap.model.records import Argument, Claim, RelationKind, Step
 from argmap.schemes import known as known_scheme
 
@@ -76,7 +77,7 @@ def inferences(subject: Subject) -> tuple[Inference, ...]:
         last: list[str] = []  # the conclusion of the step before
         for number, step in enumerate(argument.steps, 1):
             lines += step.premises
-            names = _used(step, lines) or [*last, *step.premises]
+            names = _used(step, argument, lines, subject) or [*last, *step.premises]
             is_last = number == len(argument.steps)
             found.append(Inference(argument, _claims(names, claims), claims[step.conclusion], step, is_last))
             lines.append(step.conclusion)
@@ -136,11 +137,10 @@ def place_in(inference: Inference, claim: Claim, subject: Subject) -> Span | Non
     return subject.places.of(claim)
 
 
-def _used(step: Step, lines: list[str]) -> list[str]:
+def _used(step: Step, argument: Argument, above: list[str], subject: Subject) -> list[str]:
     """Return the claims that a step says it uses, by the numbers of their lines; none where it says nothing."""
-    uses = step.data.get("uses")
-    numbers = [int(each) for each in uses if str(each).isdecimal()] if isinstance(uses, list) else []
-    return [lines[number - 1] for number in numbers if 0 < number <= len(lines)]
+    given = given_uses(step, argument, subject)
+    return [above[number - 1] for number in given if is_line(number, len(above))] if isinstance(given, list) else []
 
 
 def _claims(names: Iterable[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:

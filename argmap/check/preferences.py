@@ -11,6 +11,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from argmap.check.data_values import entries
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -55,7 +57,7 @@ def stated(subject: Subject) -> list[tuple[Named, Named]]:
         (Named(record.id, record), Named(name, record))
         for record in subject.map
         if record.data and KEY in record.data
-        for name in _names(record.data[KEY])
+        for name in entries(record.data[KEY])
     ]
     pairs = _pairs(subject.data.get("preferences"), is_order=True)
     return found + [(Named(better, None), Named(worse, None)) for better, worse in pairs]
@@ -92,13 +94,8 @@ def _pairs(given: Any, *, is_order: bool) -> list[tuple[str, str]]:
         >>> _pairs(["safety", "freedom"], is_order=True), _pairs(["a > b", "c"], is_order=True)
         ([('safety', 'freedom')], [('a', 'b')])
     """
-    names = _names(given)
+    names = entries(given)
     chains = [[part.strip() for part in name.split(">")] for name in names if ">" in name]
     if not chains and is_order:
         chains = [names]
     return [(better, worse) for chain in chains for better, worse in pairwise(chain)][:_MOST]
-
-
-def _names(given: Any) -> list[str]:
-    items = given if isinstance(given, list) else [given]
-    return [str(item).strip() for item in items if isinstance(item, str | int | float)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.check.data_values import entries
 from argmap.check.inferences import schemes_in_use
 from argmap.model.records import Argument, RelationKind
 from argmap.schemes import QuestionKind
@@ -43,19 +44,6 @@ class Asked(NamedTuple):
         return due and not self.is_answered
 
 
-def named(record: Node, key: str) -> list[str]:
-    """Return the questions that inline data name under a key.
-
-    Example:
-        >>> import argmap
-        >>> m = argmap.ArgumentMap()
-        >>> named(m.claim("It is new", data={"asks": ["sign.rival", 3]}), "asks")
-        ['sign.rival']
-    """
-    given = record.data.get(key)
-    return [each.strip() for each in (given if isinstance(given, list) else [given]) if isinstance(each, str)]
-
-
 def questions(subject: Subject) -> Mapping[str, tuple[Asked, ...]]:
     """Return the critical questions of each argument with a scheme argmap knows, by the id of the argument.
 
@@ -72,9 +60,11 @@ def questions(subject: Subject) -> Mapping[str, tuple[Asked, ...]]:
         record = subject.map[name]
         for argument in arguments:
             if argument in known:
-                for word in named(record, "asks"):
+                for word in entries(record.data.get("asks")):
                     asked.setdefault((argument, _full(word, known[argument].id)), []).append(record)
-                answered.update((argument, _full(word, known[argument].id)) for word in named(record, "answers"))
+                answered.update(
+                    (argument, _full(word, known[argument].id)) for word in entries(record.data.get("answers"))
+                )
     found = {}
     for argument, scheme in known.items():
         some = []

@@ -1,9 +1,11 @@
-"""Where sentences end and quotations stand in a text."""
+"""Where sentences end in a text."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from argmap.check.quoted import quoted
 
 if TYPE_CHECKING:
     from argmap.check.language import Language
@@ -13,7 +15,6 @@ _CLOSERS = "\"'”’»«)\\]›‹"
 _END = re.compile(rf"(?P<mark>[.!?…]+)[{_CLOSERS}]*(?P<gap>\s+)[\"'“”„‘‚«»(\[‹›¿¡]*(?P<next>[^\W_])")
 _LAST_WORD = re.compile(r"(?:[^\W_]+[.'’\-])*[^\W_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_QUOTED = re.compile(r'"[^"]*"|“[^”“]*”|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|‘[^’‘]*’(?!\w)')
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -50,16 +51,6 @@ def sentences(text: str, tongue: Language) -> list[tuple[int, int]]:
             start = match.end("gap")
     found.append((start, len(text.rstrip())))
     return found
-
-
-def quoted(text: str) -> list[tuple[int, int]]:
-    """Return where quotations start and end, with their marks.
-
-    Example:
-        >>> quoted('They call it "a joke".')
-        [(13, 21)]
-    """
-    return [match.span() for match in _QUOTED.finditer(text)]
 
 
 def _ends(text: str, match: re.Match[str], tongue: Language) -> bool:

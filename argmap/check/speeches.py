@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from argmap.check.data_values import listed
 from argmap.model.records import Argument, Claim, RelationKind
 
 if TYPE_CHECKING:
@@ -73,11 +74,11 @@ class Speeches:
     def __init__(self, subject: Subject) -> None:
         self._map = subject.map
         said = {record.id: names for record in self._map if (names := _said(record))}
-        listed = list(_listed(subject.data.get("speeches")))
-        self.is_declared = bool(listed)
-        if not listed:
-            listed = [(name, {}) for name in _in_text_order(self._map, said)]
-        self.all = tuple(_made(listed, self._map, self._sides_heard(said)))
+        order = list(_listed(subject.data.get("speeches")))
+        self.is_declared = bool(order)
+        if not order:
+            order = [(name, {}) for name in _in_text_order(self._map, said)]
+        self.all = tuple(_made(order, self._map, self._sides_heard(said)))
         by_name = {speech.id: speech for speech in self.all}
         self.unknown = tuple((self._map[key], name) for key in said for name in said[key] if name not in by_name)
         self._of: dict[str, tuple[Speech, ...]] = {}
@@ -156,7 +157,7 @@ class Speeches:
 _LAST = Speech("", 1 << 60)
 
 
-def parts(m: ArgumentMap, record: Node) -> tuple[str, ...]:
+def with_premises(m: ArgumentMap, record: Node) -> tuple[str, ...]:
     """Return the ids of a claim or argument and, for an argument, of its premises and what it draws on the way."""
     if isinstance(record, Claim):
         return (record.id,)
@@ -166,7 +167,7 @@ def parts(m: ArgumentMap, record: Node) -> tuple[str, ...]:
 
 def supporters(m: ArgumentMap, record: Node) -> Iterator[Node]:
     """Yield what speaks for a claim or argument, or for a claim that an argument rests on."""
-    for part in parts(m, record):
+    for part in with_premises(m, record):
         yield from (other for other in m.supports_of(part) if other.id != record.id)
 
 
@@ -187,33 +188,17 @@ def extensions(speeches: Speeches, m: ArgumentMap, point: Node) -> Iterator[tupl
             yield later, other
 
 
-def role(record: Node) -> str:
-    """Return the word under ``role`` in the inline data, in small letters with hyphens; or nothing."""
-    return word(record, "role")
-
-
-def word(record: Node, key: str) -> str:
-    """Return a word of the inline data, in small letters with hyphens; or nothing."""
-    value = record.data.get(key)
-    return value.strip().casefold().replace("_", "-").replace(" ", "-") if isinstance(value, str) else ""
-
-
 def speaks_against(kind: RelationKind) -> bool:
     """Whether a relation is an objection, and no mere opposition of two claims."""
     return kind in (RelationKind.ATTACK, RelationKind.UNDERCUT)
 
 
-def _names(given: Any) -> tuple[str, ...]:
-    items = given if isinstance(given, list) else [given]
-    return tuple(str(item).strip() for item in items if isinstance(item, str | int | float) and str(item).strip())
-
-
 def _said(record: Node) -> tuple[str, ...]:
     """Return the speeches that the data of a record name, at all places at which it stands, in their order."""
-    last = _names(record.data.get("speech"))
+    last = listed(record.data.get("speech"))
     if not last:
         return ()
-    stated = [_names(each.data.get("speech")) for each in record.occurrences if "speech" in each.data]
+    stated = [listed(each.data.get("speech")) for each in record.occurrences if "speech" in each.data]
     if not stated or stated[-1] != last:  # the data were changed after the text was read
         return last
     return tuple(dict.fromkeys(name for names in stated for name in names))
@@ -234,24 +219,24 @@ def _listed(given: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
     seen = set()
     for entry in given if isinstance(given, list) else ():
         known = entry if isinstance(entry, Mapping) else {}
-        for name in _names(known.get("id") if known else entry)[:1]:
+        for name in listed(known.get("id") if known else entry)[:1]:
             if name not in seen:
                 seen.add(name)
                 yield name, known
 
 
 def _made(
-    listed: list[tuple[str, Mapping[str, Any]]], m: ArgumentMap, heard: Mapping[str, set[str]]
+    order: list[tuple[str, Mapping[str, Any]]], m: ArgumentMap, heard: Mapping[str, set[str]]
 ) -> Iterator[Speech]:
     people = {name.casefold(): person for person in m.participants for name in (person.name, person.id) if name}
     began: set[str | None] = set()
-    for place, (name, known) in enumerate(listed):
-        given = next(iter(_names(known.get("speaker"))), None)
+    for place, (name, known) in enumerate(order):
+        given = next(iter(listed(known.get("speaker"))), None)
         # "Ada 1" is a speech of Ada.
         person = people.get((given or name).casefold()) or people.get(name.rpartition(" ")[0].casefold())
-        side = next(iter(_names(known.get("side"))), None)
+        side = next(iter(listed(known.get("side"))), None)
         if side is None and person is not None:
-            side = next(iter(_names(person.data.get("side"))), None)
+            side = next(iter(listed(person.data.get("side"))), None)
         is_given = side is not None
         if side is None and len(heard.get(name, ())) == 1:
             (side,) = heard[name]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import listed
+from argmap.check.grounding import is_spelt_out
 from argmap.check.levels import levels
-from argmap.check.listed import listed
-from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.check.subject import Subject
     from argmap.diagnostics import Span
+    from argmap.model.records import Argument, Claim
 
     Node = Claim | Argument
 
@@ -135,7 +136,7 @@ def points(subject: Subject) -> Mapping[str, list[Node]]:
     closed = len(found) > 1
     theses = {thesis.id for thesis in subject.theses}
     for record in subject.map:
-        if record.id in theses or record.id not in side_of or (isinstance(record, Argument) and record.steps):
+        if record.id in theses or record.id not in side_of or is_spelt_out(record):
             continue
         side = side_of[record.id]
         if side in found:

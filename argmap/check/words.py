@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.check.language import token_places, tokens_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.check.language import Language
 
@@ -105,13 +105,3 @@ def coverage(part: frozenset[str], whole: frozenset[str]) -> float:
         0.5
     """
     return len(part & whole) / len(part) if part else 1.0
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """Return words as a list in a sentence.
-
-    Example:
-        >>> listed(["a", "b", "c"]), listed(["a", "b"], "or"), listed(["a"])
-        ('a, b and c', 'a or b', 'a')
-    """
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.check.language import language, tokens_of
-from argmap.check.sentences import quoted, sentences
+from argmap.check.quoted import quoted
+from argmap.check.sentences import sentences
 
 ENGLISH, GERMAN = language("en"), language("de")
 

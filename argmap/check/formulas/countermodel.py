@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.telling import joined
+
 if TYPE_CHECKING:
     from argmap.check.formulas.encoding import Key
     from argmap.check.formulas.theory import Model
@@ -52,6 +54,6 @@ def _listed(words: list[str], *, comma: bool = False) -> str:
         words = [*words[: _MOST - 1], f"{len(words) - _MOST + 1} more"]
     if not words:
         return "things as they may"
-    if len(words) == 1:
-        return words[0]
-    return f"{', '.join(words[:-1])}{',' if comma and len(words) > 2 else ''} and {words[-1]}"
+    if comma and len(words) > 2:
+        words = [*words[:-2], f"{words[-2]},", words[-1]]
+    return joined(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.listed import listed
+from argmap.check.data_values import listed
 from argmap.check.rule import PROFILES, Found, rule
 from argmap.diagnostics import Severity
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from argmap.check.listed import listed
+from argmap.check.data_values import listed
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

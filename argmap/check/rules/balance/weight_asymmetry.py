@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge, Le
 
+from argmap.check.data_values import number
 from argmap.check.rule import Found, rule
 from argmap.check.stances import called, extremes, place, points
 from argmap.diagnostics import Severity
@@ -77,7 +78,8 @@ def weight_asymmetry(subject: Subject, options: Options) -> Iterator[Found]:
     """
     means = {}
     for side, some in subject.shared(points).items():
-        weights = [weight for record in some if (weight := _weight(record.data.get("weight"))) is not None]
+        given = [number(record.data.get("weight")) for record in some]
+        weights = [weight for weight in given if weight is not None and 0 <= weight <= 1]
         if len(weights) >= options.least_weights:
             means[side] = sum(weights) / len(weights)
     sides = extremes(means)
@@ -90,9 +92,3 @@ def weight_asymmetry(subject: Subject, options: Options) -> Iterator[Found]:
             f"{means[light]:.2f}. Say what these weights rest on.",
             place(subject, light),
         )
-
-
-def _weight(given: object) -> float | None:
-    if isinstance(given, int | float) and not isinstance(given, bool) and 0 <= given <= 1:
-        return float(given)
-    return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import word
 from argmap.check.dialectic import is_settled
 from argmap.check.rule import Found, rule
-from argmap.check.speeches import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

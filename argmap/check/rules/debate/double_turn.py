@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import word
 from argmap.check.rule import Found, rule
-from argmap.check.speeches import Speeches, role
+from argmap.check.speeches import Speeches
 from argmap.model.records import Argument
 
 if TYPE_CHECKING:
@@ -51,7 +52,11 @@ def double_turn(subject: Subject) -> Iterator[Found]:
 
     * The term "double turn" in the vocabulary of policy debate.
     """
-    turns = {record.id: role(record) for record in subject.map if role(record) in ("link-turn", "impact-turn")}
+    turns = {
+        record.id: word(record, "role")
+        for record in subject.map
+        if word(record, "role") in ("link-turn", "impact-turn")
+    }
     if not turns:
         return
     speeches = subject.shared(Speeches)

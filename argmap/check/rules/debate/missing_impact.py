@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import word
 from argmap.check.rule import Found, rule
-from argmap.check.speeches import parts, role
+from argmap.check.speeches import with_premises
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument
 
@@ -52,14 +53,14 @@ def missing_impact(subject: Subject) -> Iterator[Found]:
 
     * Assertion, reasoning, evidence, impact: the parts of an argument as urban debate leagues teach them.
     """
-    with_impact = {record.id for record in subject.map if role(record) == "impact" or record.data.get("impact")}
+    with_impact = {record.id for record in subject.map if word(record, "role") == "impact" or record.data.get("impact")}
     if not with_impact:
         return
     for thesis in subject.theses:
         for argument in subject.map.supports_of(thesis):
             if not isinstance(argument, Argument) or argument.side is None:
                 continue
-            near = set(parts(subject.map, argument))
+            near = set(with_premises(subject.map, argument))
             near.update(other.id for other in subject.map.supports_of(argument))
             if near.isdisjoint(with_impact):
                 yield Found(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import word
 from argmap.check.rule import Found, rule
-from argmap.check.speeches import role
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument, RelationKind
 
@@ -82,7 +82,7 @@ def missing_warrant(subject: Subject) -> Iterator[Found]:
             # A later step reasons from what was drawn before.
             if number or step.rules or not premises or not all("cites" in p.data or _is_grounds(p) for p in premises):
                 continue
-            if not any(role(other) == "warrant" for other in subject.map.supports_of(argument)):
+            if not any(word(other, "role") == "warrant" for other in subject.map.supports_of(argument)):
                 yield Found(
                     argument,
                     f"{subject.name(argument)} has evidence, and nothing says why it shows "
@@ -107,4 +107,4 @@ def missing_warrant(subject: Subject) -> Iterator[Found]:
 
 
 def _is_grounds(record: Node) -> bool:
-    return role(record) == "grounds"
+    return word(record, "role") == "grounds"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import word
 from argmap.check.rule import Found, Needs, rule
-from argmap.check.speeches import role
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def missing_weighing(subject: Subject) -> Iterator[Found]:
     """
     first: dict[str, Node] = {}
     for record in subject.map:
-        part = role(record)
+        part = word(record, "role")
         if part == "weighing":
             return
         if part == "impact" and record.side is not None and subject.labelling.get(record.id) == "in":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import word
 from argmap.check.rule import Found, rule
-from argmap.check.speeches import role
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def reply_to_nothing(subject: Subject) -> Iterator[Found]:
       -> [Ban]
     ```
     """
-    marked = [record for record in subject.map if role(record) == "rebuttal"]
+    marked = [record for record in subject.map if word(record, "role") == "rebuttal"]
     if not marked:
         return
     index = subject.index

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import weight
+from argmap.check.data_values import number, word
 from argmap.check.rule import Found, Needs, rule
-from argmap.check.speeches import word
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def stand_off(subject: Subject) -> Iterator[Found]:
             continue
         seen.add(pair)
         records = [subject.map[source], subject.map[target]]
-        weights = [weight(record) for record in records]
+        weights = [number(record.data.get("weight")) for record in records]
         if None not in weights and weights[0] != weights[1]:
             continue
         if any(word(record, "status") in ("accepted", "rejected", "conceded") for record in records):

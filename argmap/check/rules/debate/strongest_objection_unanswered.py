@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import against, is_settled, standing, unanswered, weight
+from argmap.check.data_values import number
+from argmap.check.dialectic import against, is_settled, standing, unanswered
 from argmap.check.rule import Found, Needs, rule
-from argmap.check.speeches import parts, speaks_against, supporters
+from argmap.check.speeches import speaks_against, supporters, with_premises
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def strongest_objection_unanswered(subject: Subject) -> Iterator[Found]:
     for thesis in subject.theses:
         near = {thesis.id: None}
         for reason in subject.map.supports_of(thesis):
-            near.update(dict.fromkeys(parts(subject.map, reason)))
+            near.update(dict.fromkeys(with_premises(subject.map, reason)))
         objections = {
             source: subject.map[source]
             for name in near
@@ -64,7 +65,7 @@ def strongest_objection_unanswered(subject: Subject) -> Iterator[Found]:
         }
         if len(objections) < 2 or all(name in waiting for name in objections):
             continue
-        weights = [weight(record) for record in objections.values()]
+        weights = [number(record.data.get("weight")) for record in objections.values()]
         given = [each for each in weights if each is not None]
         if len(given) == len(weights):
             strengths = given

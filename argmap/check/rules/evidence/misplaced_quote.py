@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from argmap.check.cited import begins, called, place_of_citation, quotations_of, sources_of, who
+from argmap.check.cited import called, place_of_citation, quotations_of, sources_of, who
 from argmap.check.paging import Paging, Stretch
 from argmap.check.quoting import tokens
 from argmap.check.rule import Found, rule
+from argmap.check.telling import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import called, place_of_citation, quotations_of, shortened, sources_of
+from argmap.check.cited import called, place_of_citation, quotations_of, sources_of
 from argmap.check.language import language, tokens_of
 from argmap.check.rule import Found, rule
+from argmap.check.telling import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import begins, called, place_of_citation, quotations_of, texts_of, who
+from argmap.check.cited import called, place_of_citation, quotations_of, texts_of, who
 from argmap.check.finding import Fix
 from argmap.check.quoting import Verdict, tokens
 from argmap.check.rule import Found, rule
+from argmap.check.telling import begins, joined
 from argmap.diagnostics import Edit, Severity
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def quote_in_other_source(subject: Subject) -> Iterator[Found]:
         fix = None
         if span is not None and is_named and cited.is_only and len(others) == 1:
             fix = Fix(f"Cite {others[0]}", (Edit(span, others[0]),))
-        named = " and ".join(called(subject, each) for each in others)
+        named = joined([called(subject, each) for each in others])
         yield Found(
             cited.record,
             f"{begins(who(subject, cited))} quotes {called(subject, cited.citation.source)}, but the words stand in "

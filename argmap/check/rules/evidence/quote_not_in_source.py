@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import begins, called, place_of_citation, quotations_of, requoting, shortened, texts_of, who
+from argmap.check.cited import called, place_of_citation, quotations_of, requoting, texts_of, who
 from argmap.check.quoting import Verdict
 from argmap.check.rule import Found, rule
 from argmap.check.rules.evidence.quote_in_other_source import other_sources
+from argmap.check.telling import begins, shortened
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import begins, called, place_of_citation, quotations_of, requoting, shortened, who
+from argmap.check.cited import called, place_of_citation, quotations_of, requoting, who
 from argmap.check.rule import Found, rule
+from argmap.check.telling import begins, joined, shortened
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def silent_cut(subject: Subject) -> Iterator[Found]:
         match = quoted.match
         if not match.stands or not match.only_cuts:
             continue
-        left = " and ".join(f'"{shortened(each.found)}"' for each in match.differences[:3])
+        left = joined([f'"{shortened(each.found)}"' for each in match.differences[:3]])
         source = called(subject, quoted.cited.citation.source)
         yield Found(
             quoted.cited.record,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import begins, called, place_of_citation, quotations_of, requoting, shortened, who
+from argmap.check.cited import called, place_of_citation, quotations_of, requoting, who
 from argmap.check.rule import Found, rule
+from argmap.check.telling import begins, joined, shortened
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def silent_insertion(subject: Subject) -> Iterator[Found]:
         differences = quoted.match.differences
         if not quoted.match.stands or not differences or any(each.found for each in differences):
             continue
-        added = " and ".join(f'"{shortened(each.quoted)}"' for each in differences[:3])
+        added = joined([f'"{shortened(each.quoted)}"' for each in differences[:3]])
         yield Found(
             quoted.cited.record,
             f"{begins(who(subject, quoted.cited))} adds {added} to the words of "

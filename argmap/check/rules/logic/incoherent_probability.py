@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge, Le
 
+from argmap.check.data_values import number
 from argmap.check.rule import Found, rule
 from argmap.model.records import RelationKind
 
@@ -85,11 +86,10 @@ def incoherent_probability(subject: Subject, options: Options) -> Iterator[Found
     """
     m = subject.map
     given = {
-        claim.id: float(value)
+        claim.id: value
         for claim in m.claims
         if claim.data
-        and isinstance(value := claim.data.get("probability"), int | float)
-        and not isinstance(value, bool)
+        and (value := number(claim.data.get("probability"))) is not None
         and 0 <= value <= 1  # others are told by LOG108
     }
     if not given:

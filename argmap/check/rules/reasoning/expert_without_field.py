@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.check.inferences import inferences, schemes_in_use
 from argmap.check.rule import Found, rule
-from argmap.check.words import listed
+from argmap.check.telling import joined
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def expert_without_field(subject: Subject) -> Iterator[Found]:
         if lacking:
             yield Found(
                 argument,
-                f"{subject.name(argument)} rests on an expert and does not say {listed(lacking, 'or')}. "
+                f"{subject.name(argument)} rests on an expert and does not say {joined(lacking, 'or')}. "
                 f"Cite the source, and add `expert` and `field` to its data.",
             )
 

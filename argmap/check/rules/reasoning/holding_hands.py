@@ -11,7 +11,7 @@ from argmap.check import mapping
 from argmap.check.inferences import inferences, place_in
 from argmap.check.mapping import as_written, has_enough, terms
 from argmap.check.rule import Found, rule
-from argmap.check.words import listed
+from argmap.check.telling import joined
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def holding_hands(subject: Subject, options: Options) -> Iterator[Found]:
         if mapping.together(covers, premises) < options.least:
             worst = min(range(len(covers)), key=lambda place: covers[place].score)
             claim = inference.premises[worst]
-            words = listed([f'"{word}"' for word in as_written(covers[worst].missing, claim, subject)])
+            words = joined([f'"{word}"' for word in as_written(covers[worst].missing, claim, subject)])
             yield Found(
                 inference.argument,
                 f"{subject.name(claim)} speaks of {words}, and neither the conclusion of "

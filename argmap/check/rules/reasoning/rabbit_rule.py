@@ -10,7 +10,7 @@ from annotated_types import Ge, Le
 from argmap.check.inferences import inferences, place_in
 from argmap.check.mapping import as_written, has_enough, rabbit, terms
 from argmap.check.rule import Found, rule
-from argmap.check.words import listed
+from argmap.check.telling import joined
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def rabbit_rule(subject: Subject, options: Options) -> Iterator[Found]:
             continue
         cover = rabbit([terms(claim, subject) for claim in inference.premises], terms(inference.conclusion, subject))
         if cover.score < options.least:
-            words = listed([f'"{word}"' for word in as_written(cover.missing, inference.conclusion, subject)])
+            words = joined([f'"{word}"' for word in as_written(cover.missing, inference.conclusion, subject)])
             yield Found(
                 inference.argument,
                 f"{subject.name(inference.conclusion)} speaks of {words}, and no premise of "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import entries
 from argmap.check.inferences import schemes_in_use
-from argmap.check.questions import KEYS, arguments_borne_on, named
+from argmap.check.questions import KEYS, arguments_borne_on
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.errors import UnknownNameError
@@ -61,7 +62,7 @@ def unknown_critical_question(subject: Subject) -> Iterator[Found]:
         record = subject.map[name]
         near = {known[each].id: known[each] for each in arguments if each in known}
         for key in KEYS:
-            for word in named(record, key):
+            for word in entries(record.data.get(key)):
                 problem = _problem(word, list(near.values()))
                 if problem is not None:
                     yield Found(

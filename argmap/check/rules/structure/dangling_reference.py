@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import Names
 from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
+from argmap.check.slips import Names
 from argmap.diagnostics import Edit, Severity
 from argmap.errors import nearest
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.grounding import grounding, is_spelt_out, parts
+from argmap.check.grounding import grounding, is_spelt_out
 from argmap.check.rule import Found, rule
+from argmap.check.uses import lines_of
 from argmap.check.written import writers
 from argmap.model.records import Argument, Claim, RelationKind
 
@@ -133,7 +134,7 @@ def ungrounded_relation(subject: Subject) -> Iterator[Found]:
         if is_attack and claim.id not in inferred:
             continue  # see vague-target
         found = subject.shared(grounding)
-        if not claim.text or found.bears_on(claim.id, parts(target), against=is_attack):
+        if not claim.text or found.bears_on(claim.id, lines_of(target), against=is_attack):
             continue
         yield from _found(subject, relation, claim, target, found)
 
@@ -143,7 +144,7 @@ def _found(subject: Subject, relation: Relation, claim: Claim, target: Argument,
     drawn = subject.map[writer]
     at, there = subject.name(claim), subject.name(target)
     by = at if drawn is claim else f"{subject.name(drawn)}, which concludes {at},"
-    same = grounds.same_words(claim, parts(target))
+    same = grounds.same_words(claim, lines_of(target))
     near = grounds.nearest(claim, target.premises)
     names = " or ".join(subject.name(each) for each in near)
     if relation.kind is RelationKind.ATTACK:

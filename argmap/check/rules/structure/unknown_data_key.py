@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import CITATION, FRONT, PARTICIPANT, RECORD, SECTION, SOURCE, STEP, Names
+from argmap.check.data_words import CITATION, FRONT, PARTICIPANT, RECORD, SECTION, SOURCE, STEP
 from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit, Span
@@ -13,6 +13,7 @@ from argmap.diagnostics import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.check.slips import Names
     from argmap.check.subject import Subject
 
 _NEAR = 600

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import Names
 from argmap.check.rule import Found, rule
+from argmap.check.slips import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.grounding import grounding, is_spelt_out, parts
+from argmap.check.grounding import grounding, is_spelt_out
 from argmap.check.rule import Found, rule
+from argmap.check.uses import lines_of
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument, RelationKind
 
@@ -68,7 +69,7 @@ def vague_target(subject: Subject) -> Iterator[Found]:
         if relation.kind is not RelationKind.ATTACK or target is None or relation.source in inferred:
             continue
         source = subject.map[relation.source]
-        if is_spelt_out(source) or subject.shared(grounding).bears_on(source.id, parts(target), against=True):
+        if is_spelt_out(source) or subject.shared(grounding).bears_on(source.id, lines_of(target), against=True):
             continue
         assert isinstance(target, Argument)
         count = len(set(target.premises))

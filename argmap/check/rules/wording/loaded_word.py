@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from argmap.check.language import tokens_of
 from argmap.check.phrases import Phrase, first_phrases
+from argmap.check.quoted import quoted
 from argmap.check.rule import Found, rule
-from argmap.check.sentences import quoted
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
