@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.data_values import word
-from argmap.check.speeches import with_premises
+from argmap.check.speeches import Speech, Speeches, with_premises
 from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
@@ -45,6 +45,23 @@ def replies(subject: Subject, record: Node) -> list[tuple[str, Relation]]:
 def unanswered(subject: Subject) -> Mapping[str, Node]:
     """Return the objections that nothing answers, by id, without those that are settled. For `subject.shared`."""
     return {record.id: record for record in subject.map.unanswered() if not is_settled(record)}
+
+
+def dropped(subject: Subject) -> Mapping[str, Speech]:
+    """Return what the other side left unanswered, by id, with the first speech in which it could have answered.
+
+    Without what is settled. For `subject.shared`.
+    """
+    speeches = subject.shared(Speeches)
+    found = {}
+    for point in speeches.points:
+        side = speeches.side_of(point.id)
+        due = speeches.next_against(speeches.of(point)[0], side) if side is not None else None
+        if due is None or is_settled(point):
+            continue
+        if all(speeches.side_of(source) == side for source, _ in replies(subject, point)):
+            found[point.id] = due
+    return found
 
 
 def thesis_line(subject: Subject) -> frozenset[str]:

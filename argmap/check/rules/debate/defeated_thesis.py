@@ -48,7 +48,8 @@ def defeated_thesis(subject: Subject) -> Iterator[Found]:
     """
     for thesis in subject.theses:
         attackers = [source for source, _ in subject.shared(against).get(thesis.id, ())]
-        if not standing(subject, attackers) or is_settled(thesis) or word(thesis, "status") == "rejected":
+        # A thesis that is accepted all the same is told by DIA108.
+        if is_settled(thesis) or word(thesis, "status") in ("accepted", "rejected") or not standing(subject, attackers):
             continue
         yield Found(
             thesis,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import is_settled, replies
+from argmap.check.dialectic import dropped
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import Speeches
 from argmap.diagnostics import Severity
@@ -85,15 +85,10 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
     * The rule "silence is consent" of flowing in policy and Lincoln-Douglas debate.
     """
     speeches = subject.shared(Speeches)
-    for point in speeches.points:
-        speech = speeches.of(point)[0]
-        side = speeches.side_of(point.id)
-        due = speeches.next_against(speech, side) if side is not None else None
-        if due is None or is_settled(point):
-            continue
-        if all(speeches.side_of(source) == side for source, _ in replies(subject, point)):
-            yield Found(
-                point,
-                f'{subject.name(point)} from "{speech.id}" was never answered, though "{due.id}" could have done it. '
-                "Answer it, or mark it {status: conceded}.",
-            )
+    for name, due in subject.shared(dropped).items():
+        point = subject.map[name]
+        yield Found(
+            point,
+            f'{subject.name(point)} from "{speeches.of(point)[0].id}" was never answered, though "{due.id}" could have '
+            "done it. Answer it, or mark it {status: conceded}.",
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import is_settled, replies
+from argmap.check.dialectic import dropped
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import Speeches, extensions
 from argmap.diagnostics import Severity
@@ -71,13 +71,9 @@ def dropped_not_extended(subject: Subject) -> Iterator[Found]:
     """
     speeches = subject.shared(Speeches)
     last = {speech.side: speech for speech in speeches.all}
-    for point in speeches.points:
-        speech = speeches.of(point)[0]
-        side = speeches.side_of(point.id)
-        due = speeches.next_against(speech, side) if side is not None else None
-        if due is None or is_settled(point) or side not in last or last[side].place < due.place:
-            continue
-        if any(speeches.side_of(source) != side for source, _ in replies(subject, point)):
+    for name, due in subject.shared(dropped).items():
+        point, side = subject.map[name], speeches.side_of(name)
+        if side not in last or last[side].place < due.place:
             continue
         if next(extensions(speeches, subject.map, point), None) is None:
             yield Found(

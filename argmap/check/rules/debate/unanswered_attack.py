@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import thesis_line, unanswered
+from argmap.check.dialectic import dropped, thesis_line, unanswered
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
 from argmap.diagnostics import Severity
@@ -63,7 +63,8 @@ def unanswered_attack(subject: Subject) -> Iterator[Found]:
     * Rationale, a program for argument maps, asks for a rebuttal to each objection.
     * D. Walton, Fundamentals of Critical Argumentation, Cambridge University Press 2006.
     """
-    line, waiting, seen = subject.shared(thesis_line), subject.shared(unanswered), set()
+    line, waiting = subject.shared(thesis_line), subject.shared(unanswered)
+    seen = set(subject.shared(dropped))  # they are told by DIA102
     for relation in subject.map.relations:
         if speaks_against(relation.kind) and relation.target in line and relation.source in waiting:
             if relation.source in seen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import thesis_line, unanswered
+from argmap.check.dialectic import dropped, thesis_line, unanswered
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
 from argmap.diagnostics import Severity
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.check.subject import Subject
 
 
-@rule("DIA201", Severity.INFO, profiles=("debate", "strict"))
+@rule("DIA201", Severity.INFO, profiles=("debate",))
 def unanswered_objection(subject: Subject) -> Iterator[Found]:
     """Nothing answers an objection that does not touch a thesis directly.
 
@@ -52,7 +52,7 @@ def unanswered_objection(subject: Subject) -> Iterator[Found]:
         if speaks_against(relation.kind) and relation.source in waiting:
             targets.setdefault(relation.source, []).append(relation.target)
     for key, aims in targets.items():
-        if line.isdisjoint(aims):
+        if line.isdisjoint(aims) and key not in subject.shared(dropped):  # these are told by DIA102
             source, target = subject.map[key], subject.map[aims[0]]
             yield Found(
                 source,

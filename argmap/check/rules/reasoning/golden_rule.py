@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from argmap.check.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
-from argmap.schemes import known as known_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +67,8 @@ def golden_rule(subject: Subject) -> Iterator[Found]:
     for inference in subject.shared(inferences):
         if inference.step is None or len(inference.premises) != 1:
             continue
-        names = inference.step.rules or ([inference.argument.scheme] if inference.is_last else [])
-        schemes = [known_scheme(name) for name in names if name]
-        # A rule that is no scheme, such as contraposition, is one of logic: the author knows what it needs.
-        if all(scheme is not None and len(scheme.premises) > 1 for scheme in schemes):
+        # What a scheme lacks is told by REA108; a rule of logic, such as contraposition, needs what its author knows.
+        if not inference.step.rules and not (inference.is_last and inference.argument.scheme):
             yield Found(
                 inference.argument,
                 f"{subject.name(inference.argument)} draws {subject.name(inference.conclusion)} from one premise. "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
-from argmap.check.shape import components
+from argmap.check.shape import components, other_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +67,9 @@ def islands(subject: Subject) -> Iterator[Found]:
     wanted = [part for part in parts if any(record.id in named for record in part)] or [max(parts, key=len)]
     main = subject.name(wanted[0][0])
     kept = {part[0].id for part in wanted}
+    ends = {record.id for record in subject.shared(other_ends)}  # they are told by STR104
     for part in parts:
-        if part[0].id not in kept:
+        if part[0].id not in kept and ends.isdisjoint(record.id for record in part):
             place = subject.places.of(wanted[0][0])
             yield Found(
                 part[0],

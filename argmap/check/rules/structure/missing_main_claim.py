@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.circularity import circular
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 
@@ -60,7 +61,7 @@ def missing_main_claim(subject: Subject) -> Iterator[Found]:
     """
     if not subject.theses and (subject.map.claims or subject.map.arguments) and not subject.map.roots():
         record = _in_circle(subject)
-        if record is not None:
+        if record is not None and not subject.shared(circular).begging:  # these are told by STR107
             yield Found(
                 record,
                 f"All reasons of this map go round in a circle, as those of {subject.name(record)} do, so there is "

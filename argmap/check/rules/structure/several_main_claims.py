@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
+from argmap.check.shape import other_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,20 +57,9 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
       + [Home]: Pupils want to be home early.
     ```
     """
-    theses = {thesis.id for thesis in subject.theses}
-    if not subject.data.get("thesis") or not theses:
-        return
-    opposed = {
-        end
-        for relation in subject.map.relations
-        if relation.kind.is_symmetric
-        for end in (relation.source, relation.target)
-    }
-    for record in subject.map.roots():
-        if record.id not in theses and record.id not in opposed and subject.map.neighbours(record):
-            thesis = subject.name(subject.theses[0])
-            yield Found(
-                record,
-                f"Reasons lead to {subject.name(record)} and end there, apart from the thesis {thesis}. Link it to "
-                "the thesis, or add it to `thesis` in the front matter.",
-            )
+    for record in subject.shared(other_ends):
+        yield Found(
+            record,
+            f"Reasons lead to {subject.name(record)} and end there, apart from the thesis "
+            f"{subject.name(subject.theses[0])}. Link it to the thesis, or add it to `thesis` in the front matter.",
+        )

@@ -24,7 +24,7 @@ class Options:
     up_to: Annotated[int, Ge(1)] = 40
 
 
-@rule("WRD202", Severity.INFO, options=Options)
+@rule("WRD202", Severity.INFO, profiles=("classroom",), options=Options)
 def long_claim(subject: Subject, options: Options) -> Iterator[Found]:
     """A claim is rather long.
 

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
+from argmap.check.grounding import mismatches
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit
 
@@ -117,8 +118,11 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
     for tokens, claims in said.items():
         if not tokens or len(claims) < 2:
             continue
-        if len(claims) > 2 or frozenset(claim.id for claim in claims) not in subject.shared(_apart):
-            yield _same(subject, claims)
+        several = [claim for claim in claims if claim.id not in subject.shared(_repeated)]
+        if len(several) > 2 or (
+            len(several) == 2 and frozenset(claim.id for claim in several) not in subject.shared(_apart)
+        ):
+            yield _same(subject, several)
     last: dict[tuple[frozenset[str], object], Claim] = {}
     for first, second in subject.alike:
         one, other = subject.words(first), subject.words(second)
@@ -185,6 +189,11 @@ def _turns(words: Words, turning: frozenset[str]) -> tuple[bool, bool, tuple[str
 def _in_same_order(one: Words, other: Words, tongue: Language) -> bool:
     a, b = ([stem for token in words.tokens if (stem := tongue.matter[token])] for words in (one, other))
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_ORDER
+
+
+def _repeated(subject: Subject) -> frozenset[str]:
+    """Return the conclusions that repeat the claim they are drawn to; STR202 tells them."""
+    return frozenset(each.conclusion.id for each in subject.shared(mismatches) if each.is_alike)
 
 
 def _apart(subject: Subject) -> set[frozenset[str]]:

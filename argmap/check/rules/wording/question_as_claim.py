@@ -45,6 +45,7 @@ def question_as_claim(subject: Subject) -> Iterator[Found]:
     ```
     """
     for claim in subject.map.claims:
-        if subject.words(claim).text.rstrip().endswith(_MARKS):
+        words = subject.words(claim)
+        if words.tokens and words.text.rstrip().endswith(_MARKS):
             message = f"{subject.name(claim)} is a question, which is not true or false. Write the answer you defend."
             yield Found(claim, message)

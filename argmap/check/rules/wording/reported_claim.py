@@ -49,7 +49,9 @@ def reported_claim(subject: Subject) -> Iterator[Found]:
     """
     for phrase in phrases(subject, "reporting"):
         words = phrase.record.text[: phrase.start].split()
-        if 0 < phrase.first <= _NAME and all(word[0].isupper() for word in words):
+        # "I think that" is told by WRD111.
+        is_own = "first-person" in subject.words(phrase.record).lists
+        if 0 < phrase.first <= _NAME and not is_own and all(word[0].isupper() for word in words):
             said = phrase.record.text[: phrase.end]
             yield Found(
                 phrase.record,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _GAPS = (". ", "! ", "? ", "… ", '" ', "” ", ") ")
 
 
-@rule("WRD104", profiles=("strict", "analysis", "classroom"))
+@rule("WRD104", profiles=("strict", "classroom"))
 def several_sentences(subject: Subject) -> Iterator[Found]:
     """A claim has more than one sentence.
 
