@@ -172,7 +172,7 @@ def test_a_side_is_behind_what_its_arguments_use() -> None:
 """
     ((line, message),) = found(text, "LOG101")
     assert line == 12
-    assert message.startswith("The side yes puts forward both [Dear] and [Cheap], which contradict each other.")
+    assert message.startswith('The side "yes" puts forward both [Dear] and [Cheap], which contradict each other.')
     assert not found(text.replace("{side: yes}", "{side: no}", 1), "LOG101")
 
 
@@ -200,7 +200,7 @@ def test_orders_of_values() -> None:
     ((line, message),) = found(front.format("a > b > c > a"), "LOG110")
     assert (line, message) == (
         2,
-        "The order of the values runs in a circle: a > b > c > a. Take one of these steps out.",
+        "The order of the values runs in a circle: a > b > c > a. Remove one of these steps.",
     )
 
 

@@ -52,6 +52,6 @@ def accepted_but_out(subject: Subject) -> Iterator[Found]:
             yield Found(
                 record,
                 f"{subject.name(record)} is marked as accepted, but it {why_out(subject, record)}. "
-                "Answer that, or take the mark away.",
+                "Answer that, or remove the mark.",
                 subject.places.of_data(record, "status", "accepted"),
             )

@@ -69,7 +69,7 @@ def attacked_concession(subject: Subject) -> Iterator[Found]:
                 yield Found(
                     source,
                     f"{subject.name(source)} speaks against {subject.name(target)}, which its side has conceded. "
-                    "Take the relation away, or the mark {status: conceded}.",
+                    "Remove the relation, or the mark {status: conceded}.",
                     subject.places.of(relation),
                     tuple((span, "what is conceded") for span in [subject.places.of(target)] if span),
                 )

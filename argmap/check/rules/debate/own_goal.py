@@ -60,7 +60,7 @@ def own_goal(subject: Subject) -> Iterator[Found]:
             continue
         yield Found(
             source,
-            f"{subject.name(source)} speaks against {subject.name(target)}, and both are of the side {source.side}. "
+            f'{subject.name(source)} speaks against {subject.name(target)}, and both are of the side "{source.side}". '
             "Give one of them to the other side, or withdraw it.",
             subject.places.of(relation),
             tuple((span, "what it speaks against") for span in [subject.places.of(target)] if span),

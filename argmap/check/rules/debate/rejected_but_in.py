@@ -47,6 +47,6 @@ def rejected_but_in(subject: Subject) -> Iterator[Found]:
             yield Found(
                 record,
                 f"{subject.name(record)} is marked as rejected, but nothing that stands speaks against it. "
-                "Write down what speaks against it, or take the mark away.",
+                "Write down what speaks against it, or remove the mark.",
                 subject.places.of_data(record, "status", "rejected"),
             )

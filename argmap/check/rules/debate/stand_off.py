@@ -70,6 +70,6 @@ def stand_off(subject: Subject) -> Iterator[Found]:
         yield Found(
             records[0],
             f"{subject.name(records[0])} and {subject.name(records[1])} speak against each other, and nothing decides. "
-            "Compare them, or add a reason that hits only one.",
+            "Compare them, or add a reason that speaks against only one.",
             related=tuple((span, "the other one") for span in [subject.places.of(records[1])] if span),
         )

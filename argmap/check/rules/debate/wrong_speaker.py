@@ -70,7 +70,8 @@ def wrong_speaker(subject: Subject) -> Iterator[Found]:
         if speech.is_side_given and speech.side != record.side:
             yield Found(
                 record,
-                f'{subject.name(record)} is of the side {record.side}, but "{speech.id}" is a speech of {speech.side}. '
+                f'{subject.name(record)} is of the side "{record.side}", but "{speech.id}" is a speech of the side '
+                f'"{speech.side}". '
                 "Correct the side or the speech.",
                 subject.places.of_data(record, "speech", speech.id),
             )

@@ -54,7 +54,9 @@ def missing_source_file(subject: Subject) -> Iterator[Found]:
     problems = subject.shared(stored).problems
     for name, problem in problems.items():
         path = subject.shared(sources_of)[name].data.get("path")
-        said = (
-            f"The file {shortened(path)!r} of the source {name!r}" if isinstance(path, str) else f"The path of {name!r}"
+        said = f"The file {shortened(path)!r}" if isinstance(path, str) else "The path"
+        yield Found(
+            None,
+            f"{said} of the source {name!r} {problem}. Correct the path, or put the file there.",
+            place_of_source(subject, name),
         )
-        yield Found(None, f"{said} {problem}. Mend the path, or put the file there.", place_of_source(subject, name))

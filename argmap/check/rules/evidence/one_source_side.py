@@ -92,6 +92,6 @@ def one_source_side(subject: Subject, options: Options) -> Iterator[Found]:
         if len(records) >= options.least and count > options.share * len(records):
             yield Found(
                 None,
-                f"Of {len(records)} claims and arguments with which the side {side!r} cites something, {count} cite "
+                f'Of {len(records)} claims and arguments with which the side "{side}" cites something, {count} cite '
                 f"{called(subject, source)}. Look for other sources that say the same.",
             )

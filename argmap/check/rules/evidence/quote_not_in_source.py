@@ -99,7 +99,7 @@ def quote_not_in_source(subject: Subject) -> Iterator[Found]:
                 f"or look the passage up."
             )
         else:
-            message = f"{name} quotes words that do not stand in {source}. Look the passage up, or take the words out."
+            message = f"{name} quotes words that do not stand in {source}. Look the passage up, or remove the words."
         yield Found(quoted.cited.record, message, place_of_citation(subject, quoted.cited), fix=fix)
 
 

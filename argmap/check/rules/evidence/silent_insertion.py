@@ -64,7 +64,7 @@ def silent_insertion(subject: Subject) -> Iterator[Found]:
         yield Found(
             quoted.cited.record,
             f"{begins(who(subject, quoted.cited))} adds {added} to the words of "
-            f"{called(subject, quoted.cited.citation.source)}. Put brackets [ ] around what is yours, or take it out.",
+            f"{called(subject, quoted.cited.citation.source)}. Put brackets [ ] around what is yours, or remove it.",
             place_of_citation(subject, quoted.cited),
             fix=requoting(subject, quoted, "Put brackets around the words", lambda words, _found: f"[{words}]"),
         )

@@ -58,7 +58,7 @@ def unused_source(subject: Subject) -> Iterator[Found]:
         if name not in cited:
             yield Found(
                 None,
-                f"Nothing cites the source {called(subject, name)}. Cite it where it backs a claim, or take it off the "
-                f"list.",
+                f"Nothing cites the source {called(subject, name)}. Cite it where it backs a claim, or remove it "
+                f"from the list.",
                 place_of_source(subject, name),
             )

@@ -148,8 +148,8 @@ def contradiction_in_side(subject: Subject) -> Iterator[Found]:
             spans = ((subject.places.of(claim), f"{subject.name(claim)} is put forward here") for claim in claims)
             yield Found(
                 relation,
-                f"The side {side} puts forward{granted} both {names[0]} and {names[1]}{clash}. Drop one of them, or "
-                f"reword them so that both can be true.",
+                f'The side "{side}" puts forward{granted} both {names[0]} and {names[1]}{clash}. Remove one of them, '
+                "or reword them so that both can be true.",
                 related=tuple((span, words) for span, words in spans if span is not None),
             )
 

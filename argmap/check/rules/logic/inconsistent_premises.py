@@ -67,7 +67,7 @@ def inconsistent_premises(subject: Subject) -> Iterator[Found]:
                 words = f"By their formulas {names_of(subject, clash)} cannot all be true. Correct a formula, or "
             yield Found(
                 argument,
-                f"{words}take a premise out of {subject.name(argument)}.",
+                f"{words}remove a premise of {subject.name(argument)}.",
                 spans[-1][0] if spans else None,
                 related=tuple((span, "it clashes with this premise") for span, _ in spans[:-1][:10] if span),
             )

@@ -83,16 +83,16 @@ def preference_cycle(subject: Subject) -> Iterator[Found]:
         span = subject.places.of_data(first, KEY if first is not None else "preferences")
         yield Found(
             first,
-            f"These preferences run in a circle: {way}. Take one of them back, so that one of these is best.",
+            f"These preferences run in a circle: {way}. Remove one of them, so that one of these is best.",
             span,
         )
     for holder, key, pairs in value_orders(subject):
         for circle in circles(pairs):
             way = " > ".join(_shown([*circle, circle[0]]))
-            of = "of the values" if holder is None else f"of the audience {holder}"
+            of = "of the values" if holder is None else f'of the audience "{holder}"'
             yield Found(
                 None,
-                f"The order {of} runs in a circle: {way}. Take one of these steps out.",
+                f"The order {of} runs in a circle: {way}. Remove one of these steps.",
                 subject.places.of_data(None, key or "values") if holder is None else _place(subject, holder),
             )
 

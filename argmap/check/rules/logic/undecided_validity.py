@@ -68,6 +68,7 @@ def undecided_validity(subject: Subject) -> Iterator[Found]:
             conclusion = argument.steps[-1].conclusion
             yield Found(
                 argument,
-                f"Whether {subject.name(argument)} is valid could not be found out, because {found.reason}.",
+                f"Whether {subject.name(argument)} is valid could not be found out, because {found.reason}. "
+                "Check the step by hand, or use fewer formulas.",
                 subject.places.in_argument(argument, conclusion),
             )

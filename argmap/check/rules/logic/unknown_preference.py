@@ -63,7 +63,7 @@ def unknown_preference(subject: Subject) -> Iterator[Found]:
             where = "in the front matter" if holder is None else f"of {subject.name(holder)}"
             yield Found(
                 holder,
-                f"A preference {where} names {words}, which is not in the map."
+                f'A preference {where} names "{words}", which is not in the map.'
                 f"{hint or ' Write the title of one that is.'}",
                 subject.places.of_data(holder, "preferences" if holder is None else KEY, name),
             )

@@ -126,7 +126,7 @@ def _circle(subject: Subject, circle: list[int]) -> Found:
     return Found(
         records[0],
         f"These claims rest on nothing but one another: {' → '.join(names)}. Give a reason from outside for one of "
-        f"them, or take an argument out.",
+        f"them, or remove an argument.",
         places[-1] if places else None,
         related=tuple((span, "another premise of the circle") for span in places[:-1][:10]),
     )

@@ -68,7 +68,7 @@ def compound_claim(subject: Subject) -> Iterator[Found]:
             if not verbs.isdisjoint(tokens[:at]) and not verbs.isdisjoint(behind):
                 yield Found(
                     claim,
-                    f"{subject.name(claim)} seems to join two claims. If so, give each a box of its own.",
+                    f"{subject.name(claim)} seems to join two claims. If so, write each as a claim of its own.",
                     span=subject.places.of_words(claim, places[at][0], places[-1][1]),
                 )
                 break

@@ -65,7 +65,7 @@ def several_sentences(subject: Subject) -> Iterator[Found]:
         if len(found) > 1:
             yield Found(
                 claim,
-                f"{subject.name(claim)} has {len(found)} sentences. Give each claim a box of its own, and join them by "
+                f"{subject.name(claim)} has {len(found)} sentences. Write each as a claim of its own, and join them by "
                 "the line that holds between them.",
                 span=subject.places.of_words(claim, *found[1]),
             )

@@ -33,7 +33,7 @@ def too_long(subject: Subject, options: Options) -> Iterator[Found]:
     ## Why it matters
 
     A box is read in a glance, between two lines of the map. A claim of more than forty words nearly always holds a
-    second claim, a reason or an example, which would be better off in a box of its own.
+    second claim, a reason or an example, which would be better off as a claim of its own.
 
     ## Flagged
 
