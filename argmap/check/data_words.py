@@ -9,7 +9,7 @@ RECORD = Names(
         "side", "values", "scheme", "cites", "role", "qualifier", "weight", "status", "speech", "strength",
         "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
-        "uses"
+        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language"
     ]
 )  # fmt: skip
 """Of claims and arguments: words that argmap and Argdown know."""
@@ -17,7 +17,7 @@ RECORD = Names(
 CITATION = Names(
     [
         "source", "quote", "page", "pages", "paragraph", "section", "chapter", "line", "lines", "date", "url",
-        "title", "author", "note"
+        "title", "author", "note", "time", "quoted-in", "quoted_in", "quotedIn", "via", "second-hand"
     ]
 )  # fmt: skip
 """Of a place in a source, under `cites`."""
@@ -25,7 +25,7 @@ CITATION = Names(
 SECTION = Names(["isGroup", "isClosed", "isInMap", "color", "images"])
 """Of headings."""
 
-STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier"])
+STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier", "implicit"])
 """Of inference lines."""
 
 FRONT = Names(
@@ -44,7 +44,9 @@ FRONT = Names(
 SOURCE = Names(
     [
         "title", "author", "date", "year", "url", "path", "file", "text", "type", "publisher", "journal",
-        "volume", "pages", "edition", "place", "editor", "doi", "isbn", "accessed", "language", "note"
+        "volume", "page", "pages", "first-page", "first_page", "edition", "place", "editor", "editors", "authors", "doi",
+        "isbn", "issn", "accessed", "published", "issued", "organisation", "organization", "institution", "speaker",
+        "magazine", "newspaper", "archive", "court", "field", "language", "note"
     ]
 )  # fmt: skip
 """Of a document under `sources` in the front matter."""
