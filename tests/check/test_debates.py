@@ -2,7 +2,8 @@
 
 A debate is `NAME.argdown`; what it is to have is in `NAME.findings`: a line `LINE CODE words of the message` for each
 finding at the profile it names under `check` in its front matter (by default `standard`). The flagship is clean, and so
-is every debate in `good/`; `planted/` holds a copy of the flagship with forty faults.
+is every debate in `good/`; `planted/` holds a copy of the flagship with more than forty faults, each of another rule,
+and what the other profiles find in the flagship itself.
 """
 
 from __future__ import annotations
@@ -23,12 +24,14 @@ DEBATES = sorted(ROOM.rglob("*.argdown"))
 GOOD = [path for path in DEBATES if path.parent.name == "good"]
 BAD = [path for path in DEBATES if path.parent.name != "good"]
 TODAY = date(2026, 11, 25)
+FLAGSHIP = Path(datasets.path("open_vs_closed"))
 
 
-def found_in(path: Path) -> tuple[Finding, ...]:
-    """What is found in a file."""
+def found_in(path: Path, profile: str = "standard") -> tuple[Finding, ...]:
+    """What is found in a file. Planted copies of the flagship cite the reading that lies beside the flagship."""
     m = argmap.read(path)
-    return find(m, Settings(), labelling=grounded, folder=str(path.parent), today=TODAY)[0]
+    folder = FLAGSHIP.parent if path.parent.name == "planted" else path.parent
+    return find(m, Settings(profile=profile), labelling=grounded, folder=str(folder), today=TODAY)[0]
 
 
 def lines(findings: tuple[Finding, ...]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.check.dialectic import is_settled
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
+from argmap.check.ways_of_reasons import turned_round
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for attacks and undercuts between claims and arguments that bear the same `side`. What is marked
-    `status: conceded` or `withdrawn` may be attacked.
+    `status: conceded` or `withdrawn` may be attacked. What speaks against something that it is also a reason for is
+    left to `both-supports-and-attacks` and `support-attacks-conclusion`.
 
     ## Why it matters
 
@@ -51,12 +53,29 @@ def own_goal(subject: Subject) -> Iterator[Found]:
       + <Quarrels>: Phones lead to quarrels.  {side: ban, status: withdrawn}
           - <No case>: Nobody knows of a single quarrel.  {side: ban}
     ```
+
+    What is for and against one thing is told as such (STR110, LOG202).
+
+    ```argdown
+    [Ban]: Phones should be banned in class.  {side: ban}
+
+    <Breaks>: Phones spoil the breaks.  {side: ban}
+
+    (1) [Alone]: With a phone, pupils spend the break alone.  {side: ban}
+      -> [Ban]
+    (2) [Together]: Pupils should spend the break together.  {side: ban}
+    ----
+    (3) [Ban]
+    ```
     """
+    turned = {id(relation) for relation, _ in subject.shared(turned_round)}
     for relation in subject.map.relations:
         if not speaks_against(relation.kind) or relation.source == relation.target:
             continue
         source, target = subject.map[relation.source], subject.map[relation.target]
         if source.side is None or source.side != target.side or is_settled(source) or is_settled(target):
+            continue
+        if id(relation) in turned:
             continue
         yield Found(
             source,
