@@ -16,6 +16,7 @@ import pytest
 import argmap
 from argmap import datasets
 from argmap.check import Finding, Settings, find
+from argmap.check.rule import PROFILES
 from argmap.evaluate import grounded
 from tests.golden import check_golden
 
@@ -52,6 +53,11 @@ def test_good_debates_are_clean(path: Path) -> None:
 @pytest.mark.parametrize("name", datasets.names())
 def test_the_debates_that_come_with_argmap_are_clean(name: str) -> None:
     assert lines(found_in(Path(datasets.path(name)))) == ""
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_other_profiles_find_in_the_flagship_what_was_read_and_judged(profile: str) -> None:
+    check_golden(ROOM / "planted" / "profiles" / f"{profile}.findings", lines(found_in(FLAGSHIP, profile)))
 
 
 def test_there_are_enough_debates() -> None:

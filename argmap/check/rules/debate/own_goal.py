@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.check.dialectic import is_settled
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
+    from argmap.model.records import Relation
+
+_MOST = 10
+"""How many conflicts a finding shows."""
 
 
 @rule("DIA112")
@@ -23,7 +28,8 @@ def own_goal(subject: Subject) -> Iterator[Found]:
 
     Looks for attacks and undercuts between claims and arguments that bear the same `side`. What is marked
     `status: conceded` or `withdrawn` may be attacked. What speaks against something that it is also a reason for is
-    left to `both-supports-and-attacks` and `support-attacks-conclusion`.
+    left to `both-supports-and-attacks` and `support-attacks-conclusion`. Where a record is in several such conflicts,
+    they are one finding: probably its own side is wrong.
 
     ## Why it matters
 
@@ -36,6 +42,14 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     [Ban]: Phones should be banned in class.  {side: ban}
       + <Attention>: A phone draws the eye.  {side: ban}
           - <Used to it>: Pupils are so used to phones that they do not look.  {side: ban} // finding: DIA112
+    ```
+
+    Here only one side is wrong:
+
+    ```argdown
+    [Ban]: Phones should be banned in class.  {side: ban}
+      - <A tool>: A phone looks words up.  {side: ban} // finding: DIA112
+          - <Books>: So do books.  {side: ban}
     ```
 
     ## Accepted
@@ -68,19 +82,39 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     (3) [Ban]
     ```
     """
+    relations = list(_own_goals(subject))
+    times = Counter(end for relation in relations for end in (relation.source, relation.target))
+    found: dict[str, list[Relation]] = {}
+    for relation in relations:
+        often = times[relation.target] > times[relation.source]
+        found.setdefault(relation.target if often else relation.source, []).append(relation)
+    for name, conflicts in found.items():
+        record = subject.map[name]
+        first = conflicts[0]
+        target = subject.map[first.target]
+        if len(conflicts) == 1:
+            yield Found(
+                subject.map[first.source],
+                f"{subject.name(subject.map[first.source])} speaks against {subject.name(target)}, and both are of the "
+                f"side {record.side}. Give one of them to the other side, or withdraw it.",
+                subject.places.of(first),
+                tuple((span, "what it speaks against") for span in [subject.places.of(target)] if span),
+            )
+        else:
+            yield Found(
+                record,
+                f"{subject.name(record)} is in {len(conflicts):,} conflicts with its own side {record.side}. Correct "
+                "its side, or withdraw it.",
+                subject.places.of_data(record, "side"),
+                tuple((span, "a conflict") for each in conflicts[:_MOST] if (span := subject.places.of(each))),
+            )
+
+
+def _own_goals(subject: Subject) -> Iterator[Relation]:
     turned = {id(relation) for relation, _ in subject.shared(turned_round)}
     for relation in subject.map.relations:
-        if not speaks_against(relation.kind) or relation.source == relation.target:
+        if not speaks_against(relation.kind) or relation.source == relation.target or id(relation) in turned:
             continue
         source, target = subject.map[relation.source], subject.map[relation.target]
-        if source.side is None or source.side != target.side or is_settled(source) or is_settled(target):
-            continue
-        if id(relation) in turned:
-            continue
-        yield Found(
-            source,
-            f"{subject.name(source)} speaks against {subject.name(target)}, and both are of the side {source.side}. "
-            "Give one of them to the other side, or withdraw it.",
-            subject.places.of(relation),
-            tuple((span, "what it speaks against") for span in [subject.places.of(target)] if span),
-        )
+        if source.side is not None and source.side == target.side and not (is_settled(source) or is_settled(target)):
+            yield relation
