@@ -44,9 +44,9 @@ FRONT = Names(
 SOURCE = Names(
     [
         "title", "author", "date", "year", "url", "path", "file", "text", "type", "publisher", "journal",
-        "volume", "page", "pages", "first-page", "first_page", "edition", "place", "editor", "editors", "authors", "doi",
-        "isbn", "issn", "accessed", "published", "issued", "organisation", "organization", "institution", "speaker",
-        "magazine", "newspaper", "archive", "court", "field", "language", "note"
+        "volume", "page", "pages", "first-page", "first_page", "edition", "place", "editor", "editors", "authors",
+        "doi", "isbn", "issn", "accessed", "published", "issued", "organisation", "organization", "institution",
+        "speaker", "magazine", "newspaper", "archive", "court", "field", "language", "note"
     ]
 )  # fmt: skip
 """Of a document under `sources` in the front matter."""

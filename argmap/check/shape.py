@@ -1,4 +1,4 @@
-"""The parts into which a map falls, and where its reasons end."""
+"""The parts into which a map falls."""
 
 from __future__ import annotations
 
@@ -63,19 +63,3 @@ def components(subject: Subject) -> Components:
         found.setdefault(top(at), []).append(subject.map[name])
     parts = tuple(tuple(part) for part in found.values())
     return Components(parts, tuple(part[0] for part in parts if len(part) == 1))
-
-
-def other_ends(subject: Subject) -> tuple[Node, ...]:
-    """Return where reasons end apart from the theses that the front matter names; nothing where it names none.
-
-    What a contrary or contradictory relation opposes to something is none: it is another answer to the same question.
-    For `subject.shared`.
-    """
-    theses = {thesis.id for thesis in subject.theses}
-    if not subject.data.get("thesis") or not theses:
-        return ()
-    m = subject.map
-    opposed = {end for each in m.relations if each.kind.is_symmetric for end in (each.source, each.target)}
-    return tuple(
-        record for record in m.roots() if record.id not in theses and record.id not in opposed and m.neighbours(record)
-    )

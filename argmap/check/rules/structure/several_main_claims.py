@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
-from argmap.check.shape import other_ends
+from argmap.check.shape import components
+from argmap.check.unsaid import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
 
     Where the front matter names the thesis, it looks for other claims and arguments that have reasons or objections and
     speak for or against nothing themselves. A claim that contradicts another one is accepted: that is what it speaks
-    against.
+    against. Parts of the map that nothing connects with a thesis are left to `islands`, and titles without a text to
+    `undefined-claim` and `empty-reason`.
 
     ## Why it matters
 
@@ -37,9 +39,10 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
 
     [Longer break]: The long break should last half an hour.
       + [Play]: Pupils need time to play.
+      + [Hungry]: Many pupils are hungry by eleven.
 
     [Late lunch]: Lunch comes too late.  // finding: STR104
-      + [Hungry]: Many pupils are hungry by eleven.
+      + [Hungry]
     ```
 
     ## Accepted
@@ -56,10 +59,41 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
     [Short break]: The long break should stay as it is.
       + [Home]: Pupils want to be home early.
     ```
+
+    A slip of the pen in a title is told as such (STR206):
+
+    ```argdown
+    ===
+    thesis: Longer break
+    ===
+
+    [Longer break]: The long break should last half an hour.
+      - [Late bus]: The bus leaves at one.
+        - [Second bus]
+      + [Play]: Pupils need time to play.
+
+    [Second bus]: There is a bus at two.
+      -> [Late bsu]
+    ```
     """
-    for record in subject.shared(other_ends):
-        yield Found(
-            record,
-            f"Reasons lead to {subject.name(record)} and end there, apart from the thesis "
-            f"{subject.name(subject.theses[0])}. Link it to the thesis, or add it to `thesis` in the front matter.",
-        )
+    theses = {thesis.id for thesis in subject.theses}
+    if not subject.data.get("thesis") or not theses:
+        return
+    opposed = {
+        end
+        for relation in subject.map.relations
+        if relation.kind.is_symmetric
+        for end in (relation.source, relation.target)
+    }
+    parts = [{record.id for record in part} for part in subject.shared(components).parts]
+    near = set().union(*(part for part in parts if not theses.isdisjoint(part)))
+    said = subject.shared(unsaid)
+    explained = theses | opposed | said.meant.keys() | said.misspelt
+    for record in subject.map.roots():
+        if record.id in near and record.id not in explained and subject.map.neighbours(record):
+            thesis = subject.name(subject.theses[0])
+            yield Found(
+                record,
+                f"Reasons lead to {subject.name(record)} and end there, apart from the thesis {thesis}. Link it to "
+                "the thesis, or add it to `thesis` in the front matter.",
+            )

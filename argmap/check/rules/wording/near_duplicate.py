@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
 from argmap.check.grounding import mismatches
+from argmap.check.inferences import inferences
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit
+from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +36,7 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
     Compares the words of claims without their endings and without words such as "the" and "of". Two claims are named
     if they share four in five of these in about the same order, and agree in what turns a claim: negations,
     conditions, numbers, and words such as all, some, more, before and should. Claims that attack each other are left
-    out, and so are a premise and its conclusion, which are the matter of `restated-premise`.
+    out, and so are a reason and the claim that it is a reason for, which are the matter of `restated-premise`.
 
     ## Why it matters
 
@@ -100,6 +102,13 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
       - [Price now]: A lunch at school costs 4 euros.
       + [Calm]: Good grades lead to calm pupils.
       + [Grades]: Calm pupils lead to good grades.
+    ```
+
+    A reason that only repeats its claim is told by REA104:
+
+    ```argdown
+    [Uniforms]: Uniforms calm a school.
+      + [Calm]: A school is calm with uniforms.
     ```
 
     ## How it is fixed
@@ -197,8 +206,14 @@ def _repeated(subject: Subject) -> frozenset[str]:
 
 
 def _apart(subject: Subject) -> set[frozenset[str]]:
-    """Return the pairs of claims that speak against each other, or of which one is a premise for the other."""
-    found = {frozenset((each.source, each.target)) for each in subject.map.relations if each.kind in _APART}
+    """Return the pairs of claims that speak against each other, or of which one is a reason for the other."""
+    # A conclusion that is drawn to a claim has its reasons already: there it is only written twice.
+    inferred = {each.conclusion.id for each in subject.shared(inferences)}
+    found = {
+        frozenset((each.source, each.target))
+        for each in subject.map.relations
+        if each.kind in _APART or (each.kind is RelationKind.SUPPORT and each.source not in inferred)
+    }
     for argument in subject.map.arguments:
         found.update(frozenset((premise, step.conclusion)) for step in argument.steps for premise in step.premises)
     return found
