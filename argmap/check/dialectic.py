@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.speeches import parts, word
+from argmap.check.speeches import Speeches, parts, word
 from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
@@ -58,6 +58,19 @@ def replies(subject: Subject, record: Node) -> list[tuple[str, Relation]]:
 def unanswered(subject: Subject) -> Mapping[str, Node]:
     """Return the objections that nothing answers, by id, without those that are settled. For `subject.shared`."""
     return {record.id: record for record in subject.map.unanswered() if not is_settled(record)}
+
+
+def unanswered_outside(subject: Subject) -> frozenset[str]:
+    """Return the ids of the objections that nothing answers and that no side made in a speech. For `subject.shared`.
+
+    Whether one that was made in a speech should have been answered is for `dropped-argument` to tell.
+    """
+    speeches = subject.shared(Speeches)
+    return frozenset(
+        name
+        for name, record in subject.shared(unanswered).items()
+        if not speeches.of(record) or speeches.side_of(name) is None
+    )
 
 
 def thesis_line(subject: Subject) -> frozenset[str]:

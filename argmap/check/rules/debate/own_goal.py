@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.check.dialectic import is_settled
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
+from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for attacks and undercuts between claims and arguments that bear the same `side`. What is marked
-    `status: conceded` or `withdrawn` may be attacked.
+    `status: conceded` or `withdrawn` may be attacked. What both supports and attacks the same is the matter of
+    `both-supports-and-attacks`.
 
     ## Why it matters
 
@@ -39,6 +41,16 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     ## Accepted
 
     ```argdown
+    ===
+    check: {ignore: [both-supports-and-attacks]}
+    ===
+
+    [Ban]: Phones should be banned in class.  {side: ban}
+      + <Attention>: A phone draws the eye.  {side: ban}
+      - <Attention>
+    ```
+
+    ```argdown
     [Ban]: Phones should be banned in class.  {side: ban}
       + <Attention>: A phone draws the eye.  {side: ban}
           - <Used to it>: Pupils are so used to phones that they do not look.  {side: allow}
@@ -52,9 +64,12 @@ def own_goal(subject: Subject) -> Iterator[Found]:
           - <No case>: Nobody knows of a single quarrel.  {side: ban}
     ```
     """
+    pairs = {(each.source, each.target) for each in subject.map.relations if each.kind is RelationKind.SUPPORT}
     for relation in subject.map.relations:
         if not speaks_against(relation.kind) or relation.source == relation.target:
             continue
+        if (relation.source, relation.target) in pairs:
+            continue  # see both-supports-and-attacks
         source, target = subject.map[relation.source], subject.map[relation.target]
         if source.side is None or source.side != target.side or is_settled(source) or is_settled(target):
             continue

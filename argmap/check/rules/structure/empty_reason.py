@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import Names
 from argmap.check.editing import renaming
+from argmap.check.mistyped import mistyped
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -61,12 +61,11 @@ def empty_reason(subject: Subject) -> Iterator[Found]:
     if not empty:
         return
     is_sketch = 2 * len(empty) > len(m.arguments)
-    titles = Names([each.title for each in m.arguments if each.title and (each.steps or each.text)])
     supported = {relation.target for relation in m.relations if not relation.kind.is_negative}
     for argument in empty:
         if argument.id in supported:
             continue
-        meant = titles.meant(argument.title or "")
+        meant = subject.shared(mistyped).get(argument.id)
         if meant is None and is_sketch:
             continue
         hint = "" if meant is None else f" Did you mean <{meant}>?"

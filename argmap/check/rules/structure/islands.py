@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.mistyped import mistyped
 from argmap.check.rule import Found, rule
 from argmap.check.shape import components
 
@@ -21,7 +22,7 @@ def islands(subject: Subject) -> Iterator[Found]:
 
     Looks for groups of related claims and arguments from which no relation leads to the rest. A part that holds a
     thesis named in the front matter is wanted; without one, the largest part is. Single claims are left to
-    `isolated-claim`.
+    `isolated-claim`, and a part that a misspelt title cuts off to `undefined-claim` and `empty-reason`.
 
     ## Why it matters
 
@@ -49,6 +50,14 @@ def islands(subject: Subject) -> Iterator[Found]:
     ```
 
     ```argdown
+    [Pool]: The town should build a pool.
+      + [Swim]: Many children cannot swim.
+
+    [Cost]: A pool costs a lot.
+      -> [Pol]
+    ```
+
+    ```argdown
     ===
     thesis: [Pool, Library]
     ===
@@ -68,7 +77,8 @@ def islands(subject: Subject) -> Iterator[Found]:
     main = subject.name(wanted[0][0])
     kept = {part[0].id for part in wanted}
     for part in parts:
-        if part[0].id not in kept:
+        # A title with a slip of the pen cuts a part off; then mending the slip mends this.
+        if part[0].id not in kept and subject.shared(mistyped).keys().isdisjoint(record.id for record in part):
             place = subject.places.of(wanted[0][0])
             yield Found(
                 part[0],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
 from argmap.check.shape import components
+from argmap.check.speeches import role
 from argmap.model.records import Role
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
 
     Looks for claims and arguments without a relation that are no premise or conclusion either and that no other text
     mentions. Paragraphs and list items without a title are prose between claims and are left alone, and so is a map
-    without any relation.
+    without any relation. What only supports or attacks itself is the matter of `self-relation`, and a
+    rebuttal of nothing that of `reply-to-nothing`.
 
     ## Why it matters
 
@@ -69,8 +71,11 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
         if each.kind.value.endswith("mention")
     }
     theses = {thesis.id for thesis in subject.theses}
+    # The one has a relation with itself, see self-relation; the other speaks against nothing, see reply-to-nothing.
+    told = {relation.source for relation in subject.map.relations if relation.source == relation.target}
+    told.update(record.id for record in alone if role(record) == "rebuttal")
     for record in alone:
-        if (record.title or record.id) not in mentioned and record.id not in theses:
+        if (record.title or record.id) not in mentioned and record.id not in theses | told:
             yield Found(
                 record,
                 f"{subject.name(record)} has no relation to anything. Say what it supports or attacks, or remove it.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import Names
 from argmap.check.editing import renaming
+from argmap.check.mistyped import mistyped
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -65,9 +65,8 @@ def undefined_claim(subject: Subject) -> Iterator[Found]:
     if not undefined:
         return
     is_sketch = 2 * len(undefined) > len(claims)
-    titles = Names([claim.title for claim in claims if claim.title and claim.text])
     for claim in undefined:
-        meant = titles.meant(claim.title or "")
+        meant = subject.shared(mistyped).get(claim.id)
         if meant is not None or not is_sketch:
             hint = "" if meant is None else f" Did you mean [{meant}]?"
             yield Found(
