@@ -64,6 +64,19 @@ def dropped(subject: Subject) -> Mapping[str, Speech]:
     return found
 
 
+def unanswered_outside(subject: Subject) -> frozenset[str]:
+    """Return the ids of the objections that nothing answers and that no side made in a speech. For `subject.shared`.
+
+    Whether one that was made in a speech should have been answered is for `dropped-argument` to tell.
+    """
+    speeches = subject.shared(Speeches)
+    return frozenset(
+        name
+        for name, record in subject.shared(unanswered).items()
+        if not speeches.of(record) or speeches.side_of(name) is None
+    )
+
+
 def thesis_line(subject: Subject) -> frozenset[str]:
     """Return the ids of the theses and of all that speaks for them, directly or through reasons. For `subject.shared`.
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.check.data_values import listed
-from argmap.model.records import Argument, Claim, RelationKind
+from argmap.model.records import Argument, Claim, Relation, RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ class Speeches:
         self._inherit()
         self._next = _next_two(self.all)
         self.points: tuple[Node, ...] = self._points({thesis.id for thesis in subject.theses}) if said else ()
-        """What has to be answered: claims and arguments of a speech that speak for a thesis or against anything."""
+        """What has to be answered: what speaks for a thesis or against the other side, and was said in a speech."""
 
     def of(self, record: Node) -> tuple[Speech, ...]:
         """Return the speeches that a claim or argument names, in order."""
@@ -125,6 +125,8 @@ class Speeches:
     def _points(self, theses: set[str]) -> tuple[Node, ...]:
         found = set()
         for relation in self._map.relations:
+            if self._is_own_goal(relation):
+                continue
             if relation.kind.is_negative or relation.target in theses:
                 found.add(relation.source)
             if relation.kind.is_symmetric:
@@ -132,7 +134,19 @@ class Speeches:
         for argument in self._map.arguments:
             if argument.conclusion in theses or argument.conclusion in found:
                 found.add(argument.id)
-        return tuple(self._map[key] for key in self._of if key in found and key not in theses)
+        return tuple(
+            self._map[key] for key in self._of if key in found and key not in theses and self._is_told_right(key)
+        )
+
+    def _is_own_goal(self, relation: Relation) -> bool:
+        """Whether a side speaks against itself: nobody else has to answer that."""
+        side = self._map[relation.source].side
+        return speaks_against(relation.kind) and side is not None and side == self._map[relation.target].side
+
+    def _is_told_right(self, name: str) -> bool:
+        """Whether it may have been said when its data say so: not in a speech of the other side."""
+        speech, side = self._first[name], self._map[name].side
+        return not speech.is_side_given or side is None or side == speech.side
 
     def _sides_heard(self, said: Mapping[str, tuple[str, ...]]) -> Mapping[str, set[str]]:
         """Return for each speech the sides of what is first said in it."""

@@ -21,11 +21,12 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks at claims and arguments with `speech` in their data that speak for a thesis or against anything; reasons for
-    these are part of them. If another side has a speech afterwards in which it is to answer, and nothing that is not of
-    the same side ever speaks against the point, its premises or what it draws on the way, it was dropped. The first
-    speech of a side need not answer yet; in the front matter, `answers: true` or `answers: false` says otherwise of a
-    speech. What is marked `status: conceded` was not dropped but granted.
+    Looks at claims and arguments with `speech` in their data that speak for a thesis or against the other side;
+    reasons for these are part of them. If another side has a speech afterwards in which it is to answer, and nothing
+    that is not of the same side ever speaks against the point, its premises or what it draws on the way, it was
+    dropped. The first speech of a side need not answer yet; in the front matter, `answers: true` or `answers: false`
+    says otherwise of a speech. What is marked `status: conceded` was not dropped but granted. What a side says against
+    itself, or in a speech of the other side, is left to `own-goal` and `wrong-speaker`.
 
     ## Why it matters
 
@@ -71,6 +72,23 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
 
     <Attention>
       - <Off>: A phone that is off draws no eye.  {speech: Dia 2, side: allow}
+    ```
+
+    Nobody has to answer what a side says against itself.
+
+    ```argdown
+    ===
+    speeches:
+      - {id: Ada 1, side: ban}
+      - {id: Ben 1, side: allow}
+      - {id: Cem 2, side: ban}
+      - {id: Dia 2, side: allow}
+    ===
+
+    [Ban]: Phones should be banned in class.
+      + <Attention>: A phone draws the eye.  {speech: Ada 1, side: ban}
+        - <Off>: A phone that is off draws no eye.  {speech: Cem 2, side: ban}
+        - <Books>: A book draws the eye as well.  {speech: Dia 2, side: allow}
     ```
 
     A map without speeches has nothing to drop.

@@ -55,6 +55,16 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     ## Accepted
 
     ```argdown
+    ===
+    check: {ignore: [both-supports-and-attacks]}
+    ===
+
+    [Ban]: Phones should be banned in class.  {side: ban}
+      + <Attention>: A phone draws the eye.  {side: ban}
+      - <Attention>
+    ```
+
+    ```argdown
     [Ban]: Phones should be banned in class.  {side: ban}
       + <Attention>: A phone draws the eye.  {side: ban}
           - <Used to it>: Pupils are so used to phones that they do not look.  {side: allow}

@@ -20,8 +20,8 @@ def golden_rule(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for steps of arguments that are spelt out and have one premise. A step whose scheme or rule has a single
-    premise by itself, such as *Division*, is left alone, and so is one whose inference line names a rule of logic.
+    Looks for steps of arguments that are spelt out and have one premise. A step that names a scheme is left to
+    `scheme-slot-empty`, and one whose inference line names a rule of logic is left alone.
 
     ## Why it matters
 
