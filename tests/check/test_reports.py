@@ -124,7 +124,9 @@ def test_json_holds_all() -> None:
 def test_junit_is_xml_and_counts_itself() -> None:
     root = ET.fromstring(report().to("junit"))
     assert int(root.get("tests")) == len(root.findall(".//testcase")) == 5
-    assert int(root.get("failures")) == len(root.findall(".//failure")) == 4
+    assert int(root.get("failures")) == len(root.findall(".//failure")) == 3
+    assert len(root.findall(".//system-out")) == 1, "a note does not fail"
+    assert sum(int(suite.get("failures")) for suite in root) == 3
 
 
 def _schema():

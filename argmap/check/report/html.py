@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.registry import rule_named
 from argmap.check.report.markdown import html_of
+from argmap.check.report.ranking import HINTS, ranked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,8 @@ ol { list-style: none; padding: 0; }
   padding: 0.6rem 1rem; margin: 0.8rem 0; }
 .error { --tone: var(--error); } .warning { --tone: var(--warning); } .info { --tone: var(--info); }
 .kind { color: var(--tone); font-weight: 700; } .place, .rule { color: var(--faint); }
-p { margin: 0.3rem 0; } pre { background: var(--box); padding: 0.5rem 0.8rem; overflow-x: auto; border-radius: 0.3rem; }
+p { margin: 0.3rem 0; } pre { background: var(--box); padding: 0.5rem 0.8rem; border-radius: 0.3rem;
+  white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: none; color: inherit; border-bottom: 0.15rem solid var(--tone); font-weight: 700; }
 summary { cursor: pointer; } summary:focus-visible { outline: 2px solid var(--info); outline-offset: 2px; }
 @media print { details > * { display: block; } .finding { break-inside: avoid; } }
@@ -62,10 +64,14 @@ def write(report: Report) -> Iterator[str]:
         if not each.findings:
             yield "<p>Nothing found.</p>"
             continue
+        shown, hidden = ranked(each.findings)
         yield "<ol>"
-        for finding in each.findings:
+        for finding in shown:
             yield from _item(finding)
         yield "</ol>"
+        if hidden:
+            more = "hint on wording is" if hidden == 1 else "hints on wording are"
+            yield f"<p>{hidden:,} more {more} not shown, as a claim gets at most {HINTS}.</p>"
     yield "</main>"
     yield "</body>"
     yield "</html>"
