@@ -137,3 +137,12 @@ def test_every_page_prints(run: Run) -> None:
         done = run("rule", each.code)
         assert done.exit_code == 0
         assert each.name in done.stdout
+
+
+def test_a_large_map_shows_progress_on_a_terminal_only(run: Run, debate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from argmap.cli import check
+
+    monkeypatch.setattr(check, "LARGE", 1)
+    assert "Asking rules" not in run("check", "debate.argdown").stderr
+    monkeypatch.setattr(check, "is_terminal", lambda _: True)
+    assert "Asking rules" in run("check", "debate.argdown").stderr
