@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.check.registry import rule_named
-from argmap.check.report.ranking import HINTS, ranked
+from argmap.check.report.ranking import ranked, words_of_left_out
 from argmap.diagnostics import Severity
 from argmap.excerpt import WIDTH, show_diagnostic, show_sentence
 
@@ -78,8 +78,7 @@ def conclusion(report: Report) -> str:
         parts.append(f"{len(fixes) - safe:,}{also} with --fix --unsafe-fixes, to be looked at afterwards.")
     hidden = sum(ranked(each.findings)[1] for each in report.files)
     if hidden:
-        more = "hint on wording is" if hidden == 1 else "hints on wording are"
-        parts.append(f"{hidden:,} {more} not shown, as a claim gets at most {HINTS}; --format concise lists all.")
+        parts.append(f"{words_of_left_out(hidden)} All of them: --format concise.")
     if report.suppressed:
         parts.append(f"Comments suppress {report.suppressed:,} more.")
     if report:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.registry import rule_named
 from argmap.check.report.markdown import html_of
-from argmap.check.report.ranking import HINTS, ranked
+from argmap.check.report.ranking import ranked, words_of_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +70,7 @@ def write(report: Report) -> Iterator[str]:
             yield from _item(finding)
         yield "</ol>"
         if hidden:
-            more = "hint on wording is" if hidden == 1 else "hints on wording are"
-            yield f"<p>{hidden:,} more {more} not shown, as a claim gets at most {HINTS}.</p>"
+            yield f"<p>{words_of_left_out(hidden)}</p>"
     yield "</main>"
     yield "</body>"
     yield "</html>"
@@ -79,18 +78,24 @@ def write(report: Report) -> Iterator[str]:
 
 def fragment(report: Report) -> str:
     """Return the findings as an HTML table, without a page round it, as a notebook shows it."""
-    rows = [
-        f"<tr><td>{escape(str(finding.place or each.name))}</td><td>{_WORDS[finding.severity]}</td>"
-        f"<td>{finding.code} {escape(finding.name)}</td><td>{escape(finding.message)}</td></tr>"
-        for each in report.files
-        for finding in each.findings
-    ]
+    # Notebooks set tables to the right, if nobody says otherwise.
+    left = ' style="text-align: left"'
+    rows: list[str] = []
+    left_out = 0
+    for each in report.files:
+        shown, hidden = ranked(each.findings)
+        left_out += hidden
+        for finding in shown:
+            place, rule = escape(str(finding.place or each.name)), f"{finding.code} {escape(finding.name)}"
+            cells = (place, _WORDS[finding.severity], rule, escape(finding.message))
+            rows.append(f"<tr>{''.join(f'<td{left}>{said}</td>' for said in cells)}</tr>")
     said = report.summary()
     caption = f"<p>{escape(said[0].upper() + said[1:])}.</p>"
     if not rows:
         return caption
-    head = "<thead><tr><th>Place</th><th>Severity</th><th>Rule</th><th>Finding</th></tr></thead>"
-    return f"{caption}<table>{head}<tbody>{''.join(rows)}</tbody></table>"
+    head = "".join(f"<th{left}>{title}</th>" for title in ("Place", "Severity", "Rule", "Finding"))
+    table = f"{caption}<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return table + (f"<p>{words_of_left_out(left_out)}</p>" if left_out else "")
 
 
 def _item(finding: Finding) -> Iterator[str]:

@@ -49,3 +49,14 @@ def ranked(findings: Iterable[Finding]) -> tuple[list[Finding], int]:
     kept = [finding for place, finding in enumerate(listed) if place not in left_out]
     kept.sort(key=lambda finding: finding.severity is not Severity.ERROR)
     return kept, len(left_out)
+
+
+def words_of_left_out(hidden: int) -> str:
+    """Return in a sentence how many hints on wording are not shown.
+
+    Example:
+        >>> words_of_left_out(1)
+        '1 more hint on wording is not shown, as a claim gets at most 3.'
+    """
+    more = "hint on wording is" if hidden == 1 else "hints on wording are"
+    return f"{hidden:,} more {more} not shown, as a claim gets at most {HINTS}."

@@ -75,3 +75,29 @@ def test_no_fault_on_the_page_of_a_rule(browser, axe, rule_pages, size, name):
     assert found == []
     assert fits
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == [], "nothing comes from elsewhere"
+
+
+@pytest.fixture(scope="module")
+def marked_page(tmp_path_factory):
+    """A page with what the checks found."""
+    m = argmap.parse(FAULTY, "uniforms.argdown").map
+    file = tmp_path_factory.mktemp("marked") / "uniforms.html"
+    m.render(str(file), view=m.view(findings=m.check()))
+    return file
+
+
+@pytest.mark.parametrize("light", ["light", "dark"])
+def test_details_and_list_tell_what_was_found(opened, axe, marked_page, light):
+    page = opened(marked_page, color_scheme=light)
+    page.locator("#find").fill("obviously")
+    page.keyboard.press("Enter")
+    told = page.locator("#findings li").all_inner_texts()
+    assert "Error: [Uniforms] supports itself. Remove the relation, or name another claim. (self-relation)" in told
+    page.locator("#language").select_option("de", force=True)
+    assert any(each.startswith("Fehler: [Uniforms]") for each in page.locator("#findings li").all_inner_texts())
+    assert faults(page, axe) == []
+    page.locator("#b-list").click()
+    page.locator("#b-openAll").click()
+    listed = page.locator(".finding").all_inner_texts()
+    assert any("(weasel-source)" in each for each in listed)
+    assert faults(page, axe) == []
