@@ -67,7 +67,9 @@ def check(
     exit_zero: bool,
     **given: Any,
 ) -> None:
-    """Say what is wrong, or may be wrong, with debates, and mend what can be mended.
+    """Say what is wrong, or may be wrong, with debates.
+
+    With --fix, what can be mended is mended.
 
     Settings stand in argmap.toml under [check] or in pyproject.toml under [tool.argmap.check]; the nearest file above
     a debate counts. The exit code is 1 if there is an error or a warning.

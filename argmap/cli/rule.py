@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @click.option("--profile", metavar="NAME", help="With --all: only the rules of this profile.")
 @click.option("--json", "as_json", is_flag=True, help="Print the rules, with their pages, for a program.")
 def rule(names: tuple[str, ...], is_all: bool, profile: str | None, as_json: bool) -> None:
-    """Explain rules of `argmap check`: what they look for, why it matters, and examples.
+    """Explain the rules of `argmap check`.
+
+    Each has a page: what it looks for, why it matters, and examples.
 
     \b
     argmap rule STR108

@@ -78,7 +78,7 @@ def test_an_included_file_is_left_alone(run: Run, debate: Path) -> None:
     part = debate.parent / "_part.argdown"
     part.write_text(SELF)
     debate.write_text("[B]: It is wet.\n  + [B]\n\n@include(_part.argdown)\n")
-    done = run("check", "debate.argdown", "--format", "concise")
+    done = run("check", "debate.argdown", "--format", "concise", "--select", "self-relation")
     assert [line.split(": ")[0] for line in done.stdout.splitlines()] == ["debate.argdown:2:5", "_part.argdown:2:5"]
     run("check", "debate.argdown", "--fix")
     assert debate.read_text() == "[B]: It is wet.\n\n@include(_part.argdown)\n"
@@ -137,3 +137,12 @@ def test_every_page_prints(run: Run) -> None:
         done = run("rule", each.code)
         assert done.exit_code == 0
         assert each.name in done.stdout
+
+
+def test_a_large_map_shows_progress_on_a_terminal_only(run: Run, debate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from argmap.cli import check
+
+    monkeypatch.setattr(check, "LARGE", 1)
+    assert "Asking rules" not in run("check", "debate.argdown").stderr
+    monkeypatch.setattr(check, "is_terminal", lambda _: True)
+    assert "Asking rules" in run("check", "debate.argdown").stderr

@@ -20,7 +20,7 @@ def accepted_but_out(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for claims and arguments with `status: accepted` that are out in the grounded reading: something that stands
+    Looks for claims and arguments with `status: accepted` that fall in the grounded reading: something that stands
     attacks them, or all arguments for them fall.
 
     ## Why it matters
@@ -45,7 +45,7 @@ def accepted_but_out(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995.
+    - P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995.
     """
     for record in subject.map:
         if word(record, "status") == "accepted" and subject.labelling.get(record.id) == "out":

@@ -50,7 +50,7 @@ def double_turn(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * The term "double turn" in the vocabulary of policy debate.
+    - The term "double turn" in the vocabulary of policy debate.
     """
     turns = {
         record.id: word(record, "role")

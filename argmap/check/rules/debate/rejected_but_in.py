@@ -20,8 +20,8 @@ def rejected_but_in(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for claims and arguments with `status: rejected` that are in in the grounded reading: whatever attacks them
-    is defeated itself.
+    Looks for claims and arguments with `status: rejected` that stand in the grounded reading: whatever attacks them is
+    defeated itself.
 
     ## Why it matters
 

@@ -47,6 +47,7 @@ def question_as_claim(subject: Subject) -> Iterator[Found]:
     ```
     """
     for claim in subject.statements:
+        # A lone "?" is the matter of wordless-claim.
         words = subject.words(claim)
         if words.tokens and words.text.rstrip().endswith(_MARKS):
             message = f"{subject.name(claim)} is a question, which is not true or false. Write the answer you defend."

@@ -63,7 +63,7 @@ def too_long(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Options
 
-    - `most-words`: how many words a claim may have (default 40)
+    - `most-words`: how many words a claim may have (default 40).
     """
     for claim in subject.statements:
         count = len(subject.words(claim).tokens)
