@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import shortened
 from argmap.check.rule import Found, rule
+from argmap.check.telling import shortened
 from argmap.check.words import Words, overlap
 from argmap.diagnostics import Severity
 
