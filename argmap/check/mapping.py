@@ -122,7 +122,7 @@ def as_written(missing: frozenset[str], claim: Claim, subject: Subject) -> list[
     for token, written in zip(words.tokens, words.written(), strict=True):
         for part in token.split("-") if "-" in token else (token,):
             stem = matter[part]
-            if stem and synonyms.get(stem, stem) in missing:
+            if stem in missing or (synonyms and synonyms.get(stem) in missing):
                 found.setdefault(written)
                 break
     return list(found)

@@ -34,10 +34,11 @@ class Names:
     def __init__(self, names: Iterable[str]) -> None:
         listed = dict.fromkeys(names)
         self.names = frozenset(listed)
-        self._forms: dict[str, list[str]] = {}
+        self._forms: dict[str, list[tuple[str, str]]] = {}  # each with the names as they are, and folded
         for name in listed:
-            for form in dict.fromkeys(_forms(_folded(name))):
-                self._forms.setdefault(form, []).append(name)
+            folded = _folded(name)
+            for form in dict.fromkeys(_forms(folded)):
+                self._forms.setdefault(form, []).append((name, folded))
 
     def meant(self, word: str) -> str | None:
         """Return the name that a word is a slip of the pen for; None if it is a name itself, or like none.
@@ -49,8 +50,8 @@ class Names:
             return None
         folded = _folded(word)
         for form in _forms(folded):
-            for name in self._forms.get(form, ())[:_MOST]:
-                if _folded(name) == folded or is_slip(folded, _folded(name)):
+            for name, other in self._forms.get(form, ())[:_MOST]:
+                if other == folded or is_slip(folded, other):
                     return name
         return None
 
@@ -82,8 +83,9 @@ def _folded(word: str) -> str:
 
 
 def _forms(word: str) -> Iterator[str]:
-    """Yield a word, and what is left of it without one of its letters."""
+    """Yield a word, and what is left of it without one of its letters; digits stay, as another number is meant."""
     yield word
     if len(word) <= _LONGEST:
-        for at in range(len(word)):
-            yield word[:at] + word[at + 1 :]
+        for at, letter in enumerate(word):
+            if not letter.isdigit():
+                yield word[:at] + word[at + 1 :]
