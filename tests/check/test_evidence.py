@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 import argmap
 from argmap import datasets
 from argmap.check import Finding, Settings, all_rules, find, fix
-from argmap.check.cited import quotations_of
-from argmap.check.paging import Paging
-from argmap.check.quoting import Verdict
-from argmap.check.source_texts import MOST_BYTES, plain_of_markdown, source_texts, stored
+from argmap.check.quotations.cited import quotations_of
+from argmap.check.quotations.paging import Paging
+from argmap.check.quotations.quoting import Verdict
+from argmap.check.quotations.source_texts import MOST_BYTES, plain_of_markdown, source_texts, stored
 from argmap.check.subject import Subject
 from argmap.model import ArgumentMap
 from tests.check.cases import read

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.check.quoting import Text, Verdict, match, tokens
+from argmap.check.quotations.quoting import Text, Verdict, match, tokens
 
 LETTERS = "abcdefghijklmnop"
 word = st.text(LETTERS, min_size=3, max_size=8)

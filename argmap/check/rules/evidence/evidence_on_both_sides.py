@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.check.cited import called, citations_of, place_of_citation
-from argmap.check.quoting import tokens
+from argmap.check.quotations.cited import called, citations_of, place_of_citation
+from argmap.check.quotations.quoting import tokens
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument, Claim
@@ -13,7 +13,7 @@ from argmap.model.records import Argument, Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.cited import Cited
+    from argmap.check.quotations.cited import Cited
     from argmap.check.subject import Subject
     from argmap.model.records import Citation
 

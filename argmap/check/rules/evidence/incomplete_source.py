@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import place_of_source, sources_of
+from argmap.check.quotations.cited import place_of_source, sources_of
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:

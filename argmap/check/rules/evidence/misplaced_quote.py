@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from argmap.check.cited import called, place_of_citation, quotations_of, sources_of, who
-from argmap.check.paging import Paging, Stretch
-from argmap.check.quoting import tokens
+from argmap.check.quotations.cited import called, place_of_citation, quotations_of, sources_of, who
+from argmap.check.quotations.paging import Paging, Stretch
+from argmap.check.quotations.quoting import tokens
 from argmap.check.rule import Found, rule
 from argmap.check.telling import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.cited import Quoted
+    from argmap.check.quotations.cited import Quoted
     from argmap.check.subject import Subject
 
 _NUMBER = re.compile(r"\d{1,9}")

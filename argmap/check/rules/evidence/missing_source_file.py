@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import place_of_source, sources_of
+from argmap.check.quotations.cited import place_of_source, sources_of
+from argmap.check.quotations.source_texts import stored
 from argmap.check.rule import Found, rule
-from argmap.check.source_texts import stored
 from argmap.check.telling import shortened
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import is_backed
 from argmap.check.figures import figures_of
+from argmap.check.quotations.cited import is_backed
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:

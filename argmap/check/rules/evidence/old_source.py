@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
-from argmap.check.cited import called, place_of_source, sources_of
+from argmap.check.quotations.cited import called, place_of_source, sources_of
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import citations_of, place_of_citation, sources_of
+from argmap.check.quotations.cited import citations_of, place_of_citation, sources_of
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.model.records import Claim
@@ -12,7 +12,7 @@ from argmap.model.records import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.cited import Cited
+    from argmap.check.quotations.cited import Cited
     from argmap.check.subject import Subject
 
 _OPINIONS = frozenset(

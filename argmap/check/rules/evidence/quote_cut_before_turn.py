@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import called, place_of_citation, quotations_of, sources_of
 from argmap.check.language import language, tokens_of
-from argmap.check.paging import without_marks
+from argmap.check.quotations.cited import called, place_of_citation, quotations_of, sources_of
+from argmap.check.quotations.paging import without_marks
 from argmap.check.rule import Found, rule
 from argmap.check.telling import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.cited import Quoted
     from argmap.check.language import Language
+    from argmap.check.quotations.cited import Quoted
     from argmap.check.subject import Subject
 
 _FAR = 300

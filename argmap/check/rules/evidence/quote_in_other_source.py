@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import called, place_of_citation, quotations_of, texts_of, who
 from argmap.check.finding import Fix
-from argmap.check.quoting import Verdict, tokens
+from argmap.check.quotations.cited import called, place_of_citation, quotations_of, texts_of, who
+from argmap.check.quotations.quoting import Verdict, tokens
 from argmap.check.rule import Found, rule
 from argmap.check.telling import begins, joined
 from argmap.diagnostics import Edit, Severity
@@ -14,8 +14,8 @@ from argmap.diagnostics import Edit, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.check.cited import Quoted
-    from argmap.check.quoting import Text
+    from argmap.check.quotations.cited import Quoted
+    from argmap.check.quotations.quoting import Text
     from argmap.check.subject import Subject
 
 _LEAST = 4  # fewer words may stand in many texts by chance

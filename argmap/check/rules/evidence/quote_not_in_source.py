@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import called, place_of_citation, quotations_of, requoting, texts_of, who
-from argmap.check.quoting import Verdict
+from argmap.check.quotations.cited import called, place_of_citation, quotations_of, requoting, texts_of, who
+from argmap.check.quotations.quoting import Verdict
 from argmap.check.rule import Found, rule
 from argmap.check.rules.evidence.quote_in_other_source import other_sources
 from argmap.check.telling import begins, shortened
@@ -14,7 +14,7 @@ from argmap.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.quoting import Difference
+    from argmap.check.quotations.quoting import Difference
     from argmap.check.subject import Subject
 
 _SHOWN = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import called, place_of_citation, quotations_of, requoting, who
+from argmap.check.quotations.cited import called, place_of_citation, quotations_of, requoting, who
 from argmap.check.rule import Found, rule
 from argmap.check.telling import begins, joined, shortened
 from argmap.diagnostics import Severity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import citations_of, place_of_citation, sources_of, who
 from argmap.check.finding import Fix
+from argmap.check.quotations.cited import citations_of, place_of_citation, sources_of, who
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit, Severity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cited import called, citations_of, place_of_source, sources_of
+from argmap.check.quotations.cited import called, citations_of, place_of_source, sources_of
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.finding import Fix
-from argmap.check.quoting import Match, Text, match
-from argmap.check.source_texts import source_texts
+from argmap.check.quotations.quoting import Match, Text, match
+from argmap.check.quotations.source_texts import source_texts
 from argmap.diagnostics import Edit, Span
 from argmap.model.records import Argument, Claim, RangeKind, Section
 

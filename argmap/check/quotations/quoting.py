@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.aligning import Run, aligned, chain, runs
+from argmap.check.quotations.aligning import Run, aligned, chain, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
