@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _STEPS = 12  # straight pieces for each curve: a tenth of a point off at most, on curves of the usual size
 _WEIGHTS = [
     ((1 - part) ** 3, 3 * (1 - part) ** 2 * part, 3 * (1 - part) * part**2, part**3)
@@ -34,7 +32,7 @@ class Line:
     """
 
     def __init__(self, path: str, *, is_turned: bool = False) -> None:
-        numbers = list(map(float, _NUMBER.findall(path)))
+        numbers = list(map(float, path[1:].replace("C", " ").replace(",", " ").split()))
         self._knots = list(zip(numbers[::2], numbers[1::2], strict=False))
         self._known: list[Point] = []
         self._unknown = self._backwards() if is_turned else self._forwards()
