@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.render.curves import Line, Point, length_of, place_sign, point_along
+from argmap.render.curves import Line, Point, place_sign
 from argmap.render.fitting import told_length
 from argmap.render.heading import SAMPLE_WIDTH, key_sign
 from argmap.render.key_shapes import SHAPES, shape_in_key, shape_tone
@@ -45,25 +45,25 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> str:
     taken: dict[str, list[Point]] = {}  # for each node, where its end of the edges is crowded
     discs: dict[tuple[str, str], _Disc] = {}
     # Those with two heads first: the other signs keep clear of their heads.
-    for path, edge in sorted(lines, key=lambda line: not line[1].has_two_heads):
-        points = Line(path, is_turned=scene.is_turned(edge))
-        if not points:
+    for path, edge in sorted(lines, key=lambda pair: not pair[1].has_two_heads):
+        line = Line(path, is_turned=scene.is_turned(edge))
+        if not line:
             continue
         if edge.has_two_heads:
-            centre = point_along(points, length_of(points) / 2)
-            start, *_, end = points
+            centre = line.at(line.length / 2)
+            start, end = line.ends
             taken.setdefault(edge.source, []).append(start)
             taken.setdefault(edge.target, []).append(end)
         else:
             others = taken.setdefault(edge.source, [])
-            centre = place_sign(points, others, radius, axis=1 if scene.is_upright else 0)
+            centre = place_sign(line, others, radius, axis=1 if scene.is_upright else 0)
             others.append(centre)
         sign, colour = theme.strokes[edge.kind].sign, line_colour(edge, theme)
         if sign:
             disc = discs.get((sign, colour)) or discs.setdefault((sign, colour), _Disc(sign, colour, theme))
             signs.append(disc.at(centre))
         if edge.change:
-            middle = point_along(points, length_of(points) / 2)
+            middle = line.at(line.length / 2)
             if abs(middle[0] - centre[0]) < 5 * radius and abs(middle[1] - centre[1]) < 2 * radius:
                 middle = middle[0], centre[1] + radius + 0.75 * theme.small
             signs.append(_note(middle, CHANGES[edge.change], edge, theme))
