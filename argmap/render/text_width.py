@@ -153,28 +153,30 @@ def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[
     """Return the (start, end) of each line, by the best continuation from every piece on."""
     inside_word = (width / 3) ** 2  # what a break inside a word costs: even lines are not worth just any break
     count = len(pieces)
-    if sum([wide + space for _, wide, _ in pieces]) <= width:
-        return [(0, count)]  # all in one line, with room to spare
+    reached, sum_of_all = [0.0], 0.0  # where each piece ends in a line that holds all of them
+    for _, wide, spaced in pieces:
+        sum_of_all += wide + (space if spaced else 0.0)
+        reached.append(sum_of_all)
+    if sum_of_all <= width:
+        return [(0, count)]
     # From each piece on: the fewest lines, the least that they cost, and the end of the first of them.
     lines, costs, ends = [0] * (count + 1), [0.0] * (count + 1), [count] * (count + 1)
+    longest = count  # the end of the longest line from a piece on: the further on, the fewer lines are left
     for start in range(count - 1, -1, -1):
-        length = pieces[start][1]
-        end = start + 1
-        fewest, least = count + 1, 0.0
-        while True:
-            cost = costs[end] + (width - length) ** 2
+        before = reached[start] + (space if pieces[start][2] else 0.0)
+        while longest > start + 1 and reached[longest] - before > width + 1e-9:
+            longest -= 1
+        left = lines[longest]
+        least = math.inf
+        end = longest
+        while end > start and lines[end] == left:
+            cost = costs[end] + (width - reached[end] + before) ** 2
             if end < count and not pieces[end][2]:
                 cost += inside_word
-            if lines[end] + 1 < fewest or (lines[end] + 1 == fewest and cost < least):
-                fewest, least, ends[start] = lines[end] + 1, cost, end
-            if end == count:
-                break
-            _, wide, spaced = pieces[end]
-            length += wide + (space if spaced else 0.0)
-            if length > width + 1e-9:
-                break
-            end += 1
-        lines[start], costs[start] = fewest, least
+            if cost <= least + 1e-9:  # of lines that are as even, the shortest comes first
+                least, ends[start] = cost, end
+            end -= 1
+        lines[start], costs[start] = left + 1, least
     breaks = []
     start = 0
     while start < count:
@@ -184,7 +186,7 @@ def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[
 
 
 def _join(pieces: list[Piece]) -> str:
-    return "".join((" " if spaced and index else "") + piece for index, (piece, _, spaced) in enumerate(pieces))
+    return "".join([f" {piece}" if spaced else piece for piece, _, spaced in pieces]).lstrip(" ")
 
 
 def shorten(text: str, limit: int) -> str:

@@ -11,6 +11,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.arial import REGULAR
@@ -50,11 +51,11 @@ def can_be_fitted(line: str) -> bool:
         >>> can_be_fitted("H₂O is water"), can_be_fitted("źdźbło"), can_be_fitted("漢字かな"), can_be_fitted("no")
         (True, True, False, False)
     """
+    if line.isascii() and line.isprintable():
+        return len(line) - line.count(" ") >= 3  # the table has all of these
     signs = "".join(line.split())
     if len(signs) < 3:
         return False
-    if line.isascii() and line.isprintable():
-        return True  # the table has all of these
     known = sum(unicodedata.normalize("NFD", sign)[0] in REGULAR for sign in signs)
     return known >= 0.75 * len(signs) and not any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in line)
 
@@ -68,7 +69,7 @@ def _room(line: str, *, bold: bool) -> float:
     return width * slack + 0.25 * sum(sign >= "\U0001f000" for sign in line)  # emoji are set wider than letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """Some lines of type of one size and colour.
 
@@ -90,10 +91,10 @@ class Text:
     line_height: float = LINE_HEIGHT
     struck: bool = False
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The room for the longest line, in points."""
-        return max(_room(line, bold=self.bold) for line in self.lines) * self.size
+        return max([_room(line, bold=self.bold) for line in self.lines]) * self.size
 
     def markup(self, *, align: str | None = None) -> str:
         """Return it as the inside of a cell; `align` is ``left``, ``right`` or ``center``."""
