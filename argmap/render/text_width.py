@@ -150,38 +150,51 @@ def _is_wide(sign: str) -> bool:
 
 
 def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[int, int]]:
-    """Return the (start, end) of each line, by the best continuation from every piece on."""
-    inside_word = (width / 3) ** 2  # what a break inside a word costs: even lines are not worth just any break
+    """Return the (start, end) of each line: of the fewest lines those that are the most even."""
+    most = width + 1e-9
     count = len(pieces)
-    reached, sum_of_all = [0.0], 0.0  # where each piece ends in a line that holds all of them
+    starts: list[float] = []  # where each piece starts and ends in a line that holds all of them
+    ends = [0.0]
     for _, wide, spaced in pieces:
-        sum_of_all += wide + (space if spaced else 0.0)
-        reached.append(sum_of_all)
-    if sum_of_all <= width:
+        starts.append(ends[-1] + space if spaced else ends[-1])
+        ends.append(starts[-1] + wide)
+    if ends[-1] <= most:
         return [(0, count)]
-    # From each piece on: the fewest lines, the least that they cost, and the end of the first of them.
-    lines, costs, ends = [0] * (count + 1), [0.0] * (count + 1), [count] * (count + 1)
-    longest = count  # the end of the longest line from a piece on: the further on, the fewer lines are left
-    for start in range(count - 1, -1, -1):
-        before = reached[start] + (space if pieces[start][2] else 0.0)
-        while longest > start + 1 and reached[longest] - before > width + 1e-9:
-            longest -= 1
-        left = lines[longest]
-        least = math.inf
-        end = longest
-        while end > start and lines[end] == left:
-            cost = costs[end] + (width - reached[end] + before) ** 2
-            if end < count and not pieces[end][2]:
-                cost += inside_word
-            if cost <= least + 1e-9:  # of lines that are as even, the shortest comes first
-                least, ends[start] = cost, end
-            end -= 1
-        lines[start], costs[start] = left + 1, least
+    # The first piece from which on the rest fits into no, one, two ... lines.
+    firsts = [count]
+    while firsts[-1]:
+        start = firsts[-1] - 1
+        while start and ends[firsts[-1]] - starts[start - 1] <= most:
+            start -= 1
+        firsts.append(start)
+    # The furthest end of each line.
+    lasts = [0]
+    while lasts[-1] < count:
+        end = lasts[-1] + 1
+        while end < count and ends[end + 1] - starts[lasts[-1]] <= most:
+            end += 1
+        lasts.append(end)
+    # For each piece at which a line may start, the least that the lines from there on cost, and the end of the first.
+    inside_word = (width / 3) ** 2  # what a break inside a word costs: even lines are not worth just any break
+    costs, best = [0.0] * (count + 1), [count] * (count + 1)
+    for left in range(1, len(firsts)):
+        for start in range(firsts[left], lasts[-1 - left] + 1):
+            least = math.inf
+            for end in range(max(firsts[left - 1], start + 1), lasts[-left] + 1):
+                free = width - ends[end] + starts[start]
+                if free < -1e-9 and end > start + 1:
+                    break
+                cost = costs[end] + free * free
+                if end < count and not pieces[end][2]:
+                    cost += inside_word
+                if cost < least - 1e-9:  # of lines that are as even, the shortest comes first
+                    least, best[start] = cost, end
+            costs[start] = least
     breaks = []
     start = 0
     while start < count:
-        breaks.append((start, ends[start]))
-        start = ends[start]
+        breaks.append((start, best[start]))
+        start = best[start]
     return breaks
 
 
