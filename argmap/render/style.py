@@ -183,10 +183,11 @@ class Style:
         # What is tied to nothing stands with the theses: it is not an answer to anything.
         first = [node for node in diagram.nodes if node.group is None and (node.is_thesis or node.id not in ends)]
         if len(first) > 1 and ends:
-            with graph.subgraph() as level:
-                level.attr(rank="sink")
-                for node in first:
-                    level.node(scene.names[node.id])
-                if not scene.is_upright and not diagram.groups:  # groups have an order of their own
-                    for one, other in pairwise(node for node in first if node.is_thesis):
-                        level.edge(scene.names[one.id], scene.names[other.id], style="invis")
+            names, write = scene.names, graph.body.append
+            write("\t{\n\t\trank=sink\n")
+            for node in first:
+                write(f"\t\t{names[node.id]}\n")
+            if not scene.is_upright and not diagram.groups:  # groups have an order of their own
+                for one, other in pairwise(node for node in first if node.is_thesis):
+                    write(f"\t\t{names[one.id]} -> {names[other.id]} [style=invis]\n")
+            write("\t}\n")

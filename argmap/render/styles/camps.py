@@ -159,19 +159,20 @@ class Camps(Style):
         is_fine = any(column % 2 for column in found)
         tied = {tuple(sorted((scene.columns[edge.source], scene.columns[edge.target]))) for edge in scene.diagram.edges}
         before: int | None = None
+        names, write = scene.names, graph.body.append
         for column in sorted(found):
-            with graph.subgraph() as level:
-                level.attr(rank="same")
-                for name in found[column]:
-                    level.node(scene.names[name])
-                for one, other in _stacked([scene.nodes[name] for name in found[column]]):
-                    # Theses keep close to each other, with room for what is between them.
-                    close = {"weight": "10", "minlen": "5"} if one.is_thesis and other.is_thesis else {}
-                    level.edge(scene.names[one.id], scene.names[other.id], style="invis", **close)
+            write("\t{\n\t\trank=same\n")
+            for name in found[column]:
+                write(f"\t\t{names[name]}\n")
+            for one, other in _stacked([scene.nodes[name] for name in found[column]]):
+                # Theses keep close to each other, with room for what is between them.
+                close = "minlen=5 style=invis weight=10" if one.is_thesis and other.is_thesis else "style=invis"
+                write(f"\t\t{names[one.id]} -> {names[other.id]} [{close}]\n")
+            write("\t}\n")
             if before is not None and (before, column) not in tied:
-                ends = found[before][0], found[column][0]
+                ends = names[found[before][0]], names[found[column][0]]
                 length = (column - before) if is_fine else (column - before) // 2
-                graph.edge(*(scene.names[end] for end in ends), style="invis", weight="0", minlen=str(length))
+                write(f"\t{ends[0]} -> {ends[1]} [minlen={length} style=invis weight=0]\n")
             before = column
 
 
