@@ -104,7 +104,7 @@ def place_sign(line: Line, taken: list[Point], radius: float, *, axis: int) -> P
         while distance < reach and line.is_longer(2 * distance):
             here = line.at(distance)
             is_off_box = abs(here[axis] - start[axis]) > clearance
-            if is_off_box and all([math.dist(here, other) > 2 * radius + 1 for other in taken]):
+            if is_off_box and all(math.dist(here, other) > 2 * radius + 1 for other in taken):
                 return here
             distance += radius / 2
     return line.at(line.length / 2)
