@@ -90,9 +90,16 @@ def _written(name: str, attributes: dict[str, str]) -> str:
     """Return the attributes of what has the id `name`, as the package graphviz writes them, in a third of its time."""
     label = attributes.get("label")
     first = "" if label is None else f"label={_label(label)} "
-    rest = sorted((attributes | {"id": name}).items())
-    written = " ".join([f"{key}={_quoted(value)}" for key, value in rest if key != "label"])
-    return f" [{first}{written}]"
+    before, after = _around_the_id(tuple([item for item in attributes.items() if item[0] != "label"]))
+    return f" [{first}{before}id={name}{after}]"
+
+
+@lru_cache(maxsize=1024)  # nodes and edges look alike, but for their names and labels
+def _around_the_id(items: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """Return attributes as they are written before and after that of the id, in the order of their names."""
+    written = [(name, f"{name}={_quoted(value)}") for name, value in sorted(items)]
+    before = "".join([f"{text} " for name, text in written if name < "id"])
+    return before, "".join([f" {text}" for name, text in written if name > "id"])
 
 
 def _label(label: str) -> str:

@@ -31,6 +31,7 @@ _NO_BREAK_BEFORE = frozenset("!%),.:;?]}»›’”…、。，．：；？！�
 _BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
 
 
+@lru_cache(maxsize=8192)  # a line is measured when its box is made, and again when it is told its length
 def text_width(text: str, *, bold: bool = False) -> float:
     """Return the width of one line of `text` in em (multiply by the type size to get points).
 
@@ -211,6 +212,8 @@ def shorten(text: str, limit: int) -> str:
         >>> shorten("The school should start at nine", 20)
         'The school should …'
     """
+    if len(text) <= limit and "  " not in text and text.isprintable() and text.strip(" ") == text:
+        return text  # what is printable has no other white space
     head = " ".join(text[: limit * 4].split())
     if len(head) <= limit and not text[limit * 4 :].strip():
         return head

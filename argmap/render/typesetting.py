@@ -147,9 +147,12 @@ def cell(content: str, **attributes: object) -> str:
     return f"<td{written}>{content}</td>"
 
 
+_PLAIN_TABLE: dict[str, object] = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0}
+
+
 def table(rows: Iterable[str], **attributes: object) -> str:
     """Return a table without lines or gaps of its own."""
-    given = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0} | attributes
+    given = _PLAIN_TABLE | attributes if attributes else _PLAIN_TABLE
     written = "".join([f' {name}="{value}"' for name, value in given.items()])
     # A line for each row: old Graphviz cannot read a label with more than 16 kB in one line.
     return f"<table{written}>\n" + "\n".join([f"<tr>{row}</tr>" for row in rows]) + "\n</table>"

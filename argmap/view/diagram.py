@@ -22,10 +22,11 @@ class NodeKind(StrEnum):
     CONFLICT = "conflict"
     """A conflict drawn as a node of its own (the CA-node of AIF)."""
 
-    @property
-    def is_meeting(self) -> bool:
-        """Whether it is a point on the way from premises to what they do, and no claim or argument to read."""
-        return self in (NodeKind.JUNCTION, NodeKind.INFERENCE, NodeKind.CONFLICT)
+    is_meeting: bool
+    """Whether it is a point on the way from premises to what they do, and no claim or argument to read."""
+
+    def __init__(self, name: str) -> None:
+        self.is_meeting = name in ("junction", "inference", "conflict")
 
 
 class EdgeKind(StrEnum):
@@ -40,10 +41,11 @@ class EdgeKind(StrEnum):
     PREMISE = "premise"
     """The claim is a premise of the card; it has a box of its own because it plays other parts as well."""
 
-    @property
-    def is_symmetric(self) -> bool:
-        """Whether the edge reads the same from both ends."""
-        return self in (EdgeKind.CONTRARY, EdgeKind.CONTRADICTORY)
+    is_symmetric: bool
+    """Whether the edge reads the same from both ends."""
+
+    def __init__(self, name: str) -> None:
+        self.is_symmetric = name in ("contrary", "contradictory")
 
 
 class Label(StrEnum):
