@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from argmap.render.picture import Picture
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Group, Node
+
+
+_PLAIN_END = re.compile(r"n\d+(?::(?:[a-z]\d[\d_]*|bar|[a-z_]))*", re.ASCII).fullmatch
 
 
 def draw(picture: Picture) -> bytes:
@@ -108,7 +112,7 @@ def _label(label: str) -> str:
 
 def _end(place: str) -> str:
     """Return an end of an edge, its node, port and side each in quotes where it needs them."""
-    return ":".join([_quoted(part) for part in place.split(":")])
+    return place if _PLAIN_END(place) else ":".join([_quoted(part) for part in place.split(":")])
 
 
 @lru_cache(maxsize=4096)  # few values, again and again; labels, which can be long, do not come here
