@@ -54,8 +54,9 @@ _PLACES = "x", "y", "d", "points", "cx"
 _TAG = re.compile(
     r"<(?:"
     r"(text|path|polygon|polyline|ellipse)"  # what is drawn:
-    # its look, as few of them are different; its place, which is its own, in a form without harm; the rest of its look
-    rf"(?:([^<>]*?)( x=\"{_NUMBER}\" y=\"{_NUMBER}\"| (?:d|points|cx)=\"[MC0-9., -]*\")([^<>/]*)|([^<>]*?))"
+    r"((?: (?!x=|d=|points=|cx=)[\w:-]+=\"[^\"<>]*\")*)"  # its look, as few of them are different
+    rf"( x=\"{_NUMBER}\" y=\"{_NUMBER}\"| (?:d|points|cx)=\"[MC0-9., -]*\")?"  # its own place, in a form without harm
+    r"([^<>]*?)"  # the rest of its look
     r"(?:/>|>([^<]*)</text>)"  # its words
     r"|g(?: id=\"([\w-]*)\")?(?: class=\"([^\"<]*)\")?(?: transform=\"([^\"<]*)\")?>"  # the beginning of a group
     r"|(/g>))",  # its end
@@ -139,20 +140,18 @@ class Redrawing:
         open_groups: list[_Group] = []
         group: _Group | None = None
         for tag in _TAG.finditer(drawn, start):
-            name, before, place, after, unplaced, words, group_id, sort, transform, end = tag.groups()
-            if name is not None:
-                if place is None:
-                    before, place, after = unplaced, "", ""
-                if group is None:
-                    continue
+            name, before, place, after, words, group_id, sort, transform, end = tag.groups("")
+            if name and group is not None:
                 if name == "text":
-                    self._add_text(group, before, place, after, words or "")
+                    self._add_text(group, before, place, after, words)
                 else:
                     self._add_shape(group, name, before, place, after)
-            elif end is None:
+            elif name:
+                continue  # nothing is drawn outside of the picture
+            elif not end:
                 if group is not None:
                     open_groups.append(group)
-                    group = self._group(group, group_id or "", sort, len(open_groups))
+                    group = self._group(group, group_id, sort, len(open_groups))
                 elif graph is None:
                     graph = group = _Group(self._begin_of_graph(transform))
                     graph.is_heading = True
@@ -177,11 +176,11 @@ class Redrawing:
         # They are read in the order of the diagram.
         return [graph.begin, *graph.parts, *(nodes[node.id] for node in self._scene.diagram.nodes if node.id in nodes)]
 
-    def _begin_of_graph(self, transform: str | None) -> str:
+    def _begin_of_graph(self, transform: str) -> str:
         given = {"transform": transform} if transform and _is_plain(transform) else {}
         return f"<g{values_of(given | {'id': f'{self._prefix}-graph', 'class': 'graph'})}>\n"
 
-    def _group(self, outer: _Group, name: str, sort: str | None, depth: int) -> _Group:
+    def _group(self, outer: _Group, name: str, sort: str, depth: int) -> _Group:
         """Return the group that begins in `outer`, with the names of what it stands for."""
         index = int(name[1:]) if name[1:].isdecimal() and len(name) < 10 else -1
         diagram = self._scene.diagram
