@@ -81,8 +81,7 @@ def graph_of(scene: Scene, style: Style, *, has_levels: bool = True, has_frames:
     for index, edge in enumerate(diagram.edges):
         tail, head = style.ends(edge, scene)
         attributes = style.edge_attributes(edge, scene)
-        points = sum(node.kind.is_meeting for node in (scene.source(edge), scene.target(edge)))
-        if stretched and points != 1:
+        if stretched and scene.source(edge).kind.is_meeting is scene.target(edge).kind.is_meeting:
             attributes.setdefault("minlen", "2")  # junctions have ranks of their own, halfway between those of boxes
         if scene.is_turned(edge):
             tail, head, attributes = head, tail, _turned(attributes)

@@ -37,7 +37,10 @@ def cut_nodes(diagram: Diagram, theme: Theme) -> tuple[str, ...]:
     A premise that has a box elsewhere is drawn short on purpose, and counts there only.
     """
     cut = []
+    shortest = min(theme.title_limit, theme.text_limit)
     for node in diagram.nodes:
+        if not node.blocks and max(len(node.title or ""), len(node.text), len(node.of)) <= shortest:
+            continue
         title, text = words_of(node, or_id=False)
         told = [(title, theme.title_limit), ("" if node.blocks else text, theme.text_limit)]
         told += [(words_of_cell(one), theme.text_limit) for one in node.cells if not one.is_elsewhere]

@@ -81,6 +81,8 @@ def _counted(findings: tuple[Finding, ...]) -> dict[str, int]:
 
 def foot_of(node: Node, theme: Theme) -> list[Piece]:
     """Return what stands below the words of a box: its strength, its values and tags, and how much is folded away."""
+    if node.strength is None and not (node.values or node.tags or node.hidden):
+        return []
     pieces = [] if node.strength is None else [strength_dots(node.strength, theme)]
     tone = theme.light.chip
     words = [*node.values, *(f"#{tag.removeprefix('#')}" for tag in node.tags)]

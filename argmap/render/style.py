@@ -163,8 +163,8 @@ class Style:
         else:
             sides = "" if source.kind is NodeKind.JUNCTION else "w", "e" if arriving else ""
         return (
-            ":".join(part for part in (scene.names[edge.source], leaving, sides[0]) if part),
-            ":".join(part for part in (scene.names[edge.target], arriving, sides[1]) if part),
+            ":".join([part for part in (scene.names[edge.source], leaving, sides[0]) if part]),
+            ":".join([part for part in (scene.names[edge.target], arriving, sides[1]) if part]),
         )
 
     def port(self, node: Node, anchor: str | None, otherwise: str | None) -> str | None:

@@ -10,8 +10,7 @@ import html
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.arial import REGULAR
@@ -69,7 +68,7 @@ def _room(line: str, *, bold: bool) -> float:
     return width * slack + 0.25 * sum(sign >= "\U0001f000" for sign in line)  # emoji are set wider than letters
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Text:
     """Some lines of type of one size and colour.
 
@@ -81,6 +80,7 @@ class Text:
         from_right: Whether it is set flush right, as Arabic and Hebrew are.
         line_height: How far apart the lines are, in em.
         struck: Whether it is struck through.
+        width: The room for the longest line, in points.
     """
 
     lines: list[str]
@@ -90,11 +90,10 @@ class Text:
     from_right: bool = False
     line_height: float = LINE_HEIGHT
     struck: bool = False
+    width: float = field(init=False)
 
-    @cached_property
-    def width(self) -> float:
-        """The room for the longest line, in points."""
-        return max([_room(line, bold=self.bold) for line in self.lines]) * self.size
+    def __post_init__(self) -> None:
+        self.width = max([_room(line, bold=self.bold) for line in self.lines]) * self.size
 
     def markup(self, *, align: str | None = None) -> str:
         """Return it as the inside of a cell; `align` is ``left``, ``right`` or ``center``."""

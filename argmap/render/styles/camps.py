@@ -147,8 +147,8 @@ class Camps(Style):
         if source.kind is NodeKind.JUNCTION or (here == there and not leaving):
             out = ""
         return (
-            ":".join(part for part in (scene.names[source.id], leaving, out) if part),
-            ":".join(part for part in (scene.names[target.id], arriving, into if arriving else "") if part),
+            ":".join([part for part in (scene.names[source.id], leaving, out) if part]),
+            ":".join([part for part in (scene.names[target.id], arriving, into if arriving else "") if part]),
         )
 
     def add_ranks(self, graph: graphviz.Digraph, scene: Scene) -> None:
