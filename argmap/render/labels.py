@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.render.boxes import GAP, look_words
@@ -204,8 +205,7 @@ def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: 
     """
     look = look_of_cell(one, theme)
     padding, gap = theme.scaled(5), theme.scaled(GAP)
-    number = Text([str(one.number)], theme.small, look.muted)
-    gutter = cell(number.markup(), valign="top", cellpadding=padding, width=theme.scaled(GUTTER))
+    gutter = _gutter(str(one.number), theme.small, look.muted, padding, theme.scaled(GUTTER))
     marks = [] if one.strength is None else [strength_dots(one.strength, theme)]
     marks += badges_of(one, theme)
     if marks:
@@ -217,6 +217,11 @@ def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: 
     # A line takes room inside the cell; a cell without one has that room as well.
     line = {"border": 1, "sides": border, "color": theme.light.rule} if border else {"cellpadding": 1}
     return cell(row, port=one.anchor, valign="top", bgcolor=look.ground, **part_of_its_own(one.anchor), **line)
+
+
+@lru_cache(maxsize=64)
+def _gutter(number: str, size: float, colour: str, padding: int, width: int) -> str:
+    return cell(Text([number], size, colour).markup(), valign="top", cellpadding=padding, width=width)
 
 
 def _sign_of(one: Cell, theme: Theme) -> str:

@@ -25,8 +25,8 @@ UNKNOWN = 0.6
 Piece = tuple[str, float, bool]
 """What a line is made of: some signs, their width in em, and whether a space stands before them."""
 
-_UNBROKEN = re.compile(r"[A-Za-z0-9.,:;!'\"()]+")
-"""A word that is not broken unless it is longer than a line."""
+_UNBROKEN = re.compile(r"[A-Za-z0-9.,:;!'\"() ]+")
+"""Words that are not broken unless they are longer than a line."""
 _NO_BREAK_BEFORE = frozenset("!%),.:;?]}»›’”…、。，．：；？！）］｝」』】〉》ー々\u200d\ufe0f")
 _BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
 
@@ -53,7 +53,10 @@ def text_width(text: str, *, bold: bool = False) -> float:
 
 @lru_cache(maxsize=16384)  # the words of a debate come again and again
 def _width_of_word(word: str, bold: bool) -> float:
-    return sum(_width_of(sign, bold) for sign in word)
+    try:
+        return sum(map((BOLD if bold else REGULAR).__getitem__, word))
+    except KeyError:
+        return sum([_width_of(sign, bold) for sign in word])
 
 
 @lru_cache(maxsize=4096)
@@ -102,19 +105,23 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
 
 def _pieces(text: str, width: float, bold: bool) -> list[Piece]:
     """Return the pieces of `text`, none wider than `width`."""
+    words = text.split()
+    if _UNBROKEN.fullmatch(text):
+        plain = [(word, _width_of_word(word, bold), True) for word in words]
+        if max([wide for _, wide, _ in plain], default=0.0) <= width:
+            return plain
     pieces: list[Piece] = []
-    for word in text.split():
+    for word in words:
         pieces.extend(_pieces_of_word(word, width, bold))
     return pieces
 
 
 @lru_cache(maxsize=16384)
 def _pieces_of_word(word: str, width: float, bold: bool) -> tuple[Piece, ...]:
-    if _UNBROKEN.fullmatch(word):
-        runs = [word]
-    else:
+    breaks = []
+    if not _UNBROKEN.fullmatch(word):
         breaks = [end for end in range(1, len(word)) if _may_break(word[end - 1], word[end])]
-        runs = [word[start:end] for start, end in pairwise((0, *breaks, len(word)))]
+    runs = [word[start:end] for start, end in pairwise((0, *breaks, len(word)))]
     parts = [part for run in runs for part in _chopped(run, width, bold)]
     return tuple((piece, wide, index == 0) for index, (piece, wide) in enumerate(parts))
 
