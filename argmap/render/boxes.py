@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 GAP = 4
 """Between the marks in a row, in points, in type of the default size."""
+_ROWS = 8
+_HEAD = 8  # the room for an arrow head at the side of a box, in points, in type of the default size
 
 
 def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None = None) -> str:
@@ -37,6 +39,26 @@ def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None
         small, is_bold = (text_size or theme.size, False) if title else (size, node.is_thesis)
         texts.append(look_words(text, look, theme, theme.claim_width, theme.text_limit, size=small, bold=is_bold))
     return _box(node, look, texts, theme)
+
+
+def with_ports(label: str, left: list[str], right: list[str], theme: Theme) -> str:
+    """Return the label of a box that is high enough for a port for each arrow that lands at its left or right.
+
+    Without them, arrows aim at the middle of a box, and of thirty heads most lie on top of each other.
+    """
+    # A table grows with its cell, each row by as much: these rows hold that of the words together, in the middle.
+    space = [cell("")] * _ROWS
+    words = table([*space, cell(label), *space])
+    columns = [_ports(left, theme), cell(words, cellpadding=theme.scaled(7)), _ports(right, theme)]
+    return table(["\n".join(filter(None, columns))])
+
+
+def _ports(names: list[str], theme: Theme) -> str:
+    if not names:
+        return ""
+    corner = cell("", height=theme.scaled(6), width=1)  # it is round, so that nothing lands there
+    ports = [cell("", port=name, height=theme.scaled(_HEAD), width=1) for name in names]
+    return cell(table([corner, *ports, corner]))
 
 
 def group_label(node: Node, theme: Theme, tone: Tone) -> str:

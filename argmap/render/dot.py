@@ -137,7 +137,7 @@ def _is_stretched(diagram: Diagram) -> bool:
 
 def _graph_attributes(scene: Scene) -> dict[str, str]:
     diagram, theme = scene.diagram, scene.theme
-    ranksep = (0.62 if scene.is_upright else 0.75) * theme.scale
+    ranksep = (0.62 if scene.is_upright else 0.75) * theme.scale + scene.room
     nodesep = (0.3 if scene.is_upright else 0.17) * theme.scale
     attributes = {
         "ranksep": f"{ranksep / 2 if _is_stretched(diagram) else ranksep:g}",

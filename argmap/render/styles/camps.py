@@ -93,7 +93,7 @@ class Camps(Style):
         return {
             "rankdir": "LR",
             "nodesep": f"{0.15 * scene.theme.scale:g}",
-            "ranksep": f"{(0.28 if half else 0.55) * scene.theme.scale:g}",
+            "ranksep": f"{(0.28 if half else 0.55) * scene.theme.scale + scene.room / (2 if half else 1):g}",
             "remincross": "false",
         }
 
@@ -141,6 +141,7 @@ class Camps(Style):
         source, target = scene.source(edge), scene.target(edge)
         here, there = scene.columns[source.id], scene.columns[target.id]
         leaving, arriving = self.port(source, edge.source_anchor, None), self.port(target, edge.target_anchor, "bar")
+        arriving = arriving or scene.landings.get(edge)
         out, into = ("e", "w") if here < there else ("w", "e")
         if here == there:
             out = into = "e" if here > 0 else "w"
