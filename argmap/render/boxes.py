@@ -11,6 +11,9 @@ from argmap.render.typesetting import Text, cell, rows_of, set_text, table
 from argmap.view.remarks import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.model.records import Range
     from argmap.render.theme import Theme, Tone
     from argmap.view import Node
 
@@ -37,7 +40,9 @@ def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None
         texts.append(look_words(title, look, theme, theme.claim_width, theme.title_limit, size=size, bold=True))
     if text:
         small, is_bold = (text_size or theme.size, False) if title else (size, node.is_thesis)
-        texts.append(look_words(text, look, theme, theme.claim_width, theme.text_limit, size=small, bold=is_bold))
+        ranges = node.ranges if text == node.text else ()
+        width, limit = theme.claim_width, theme.text_limit
+        texts.append(look_words(text, look, theme, width, limit, size=small, bold=is_bold, ranges=ranges))
     return _box(node, look, texts, theme)
 
 
@@ -99,7 +104,9 @@ def look_words(
     *,
     size: float | None = None,
     bold: bool = False,
+    ranges: Sequence[Range] = (),
 ) -> Text:
     """Return words as a look has them: in its colour, struck through where it says so; None for ordinary size."""
     ink, height = look.text, theme.line_height
-    return set_text(text, size or theme.size, ink, width, limit, bold=bold, struck=look.struck, line_height=height)
+    given = {"bold": bold, "struck": look.struck}
+    return set_text(text, size or theme.size, ink, width, limit, line_height=height, ranges=ranges, **given)

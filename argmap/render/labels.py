@@ -95,7 +95,8 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
         rows_of_claims = list(_block_rows(node, claims, theme, tone, width, has_signs=has_signs))
         body = table(rows_of_claims) if rows_of_claims else ""
     elif text:
-        gist = look_words(text, look, theme, theme.cell_width, theme.text_limit)
+        ranges = node.ranges if text == node.text else ()
+        gist = look_words(text, look, theme, theme.cell_width, theme.text_limit, ranges=ranges)
         body = table([words_cell(gist, cellpadding=theme.scaled(6))])
     else:
         body = ""
@@ -189,7 +190,9 @@ def _rule_cell(block: Block, theme: Theme, tone: Tone) -> str:
 def _claim_text(one: Cell, theme: Theme, *, upright: bool) -> Text:
     width = theme.claim_width if upright else theme.cell_width
     limit = 60 if one.is_elsewhere else theme.text_limit
-    return look_words(words_of_cell(one), look_of_cell(one, theme), theme, width, limit)
+    words = words_of_cell(one)
+    ranges = one.ranges if words == one.text else ()
+    return look_words(words, look_of_cell(one, theme), theme, width, limit, ranges=ranges)
 
 
 def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: str | None, has_signs: bool) -> str:

@@ -19,7 +19,7 @@ from argmap.render.mark_shapes import mark_shape
 from argmap.render.naming import Names
 from argmap.render.signs import Key, dashes
 from argmap.render.svg_written import element, escaped, values_of
-from argmap.render.text_width import reads_from_right
+from argmap.render.text_width import reads_from_right, text_width
 from argmap.render.typesetting import MARK, UNFIT
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ _ATTRIBUTES: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(_WORDS, _is_plain),
     "fill": _COLOUR,
     "stroke": _COLOUR,
-    "text-decoration": re.compile("line-through").fullmatch,
+    "text-decoration": re.compile("line-through|underline").fullmatch,
+    "font-style": re.compile("italic").fullmatch,
 }
 """The attributes that are kept, each with what its value has to pass."""
 _ATTRIBUTE = re.compile(r"\s([\w:-]+)=\"([^\"<]*)\"", re.ASCII)
@@ -80,12 +81,13 @@ class _Look(NamedTuple):
 class _Group:
     """A group of the drawing that is not at its end yet: how it begins, what is in it, and what it stands for."""
 
-    __slots__ = ("begin", "edge", "has_sign", "is_heading", "is_mark", "line", "node", "parts")
+    __slots__ = ("begin", "edge", "has_sign", "is_heading", "is_mark", "line", "node", "parts", "run")
 
     def __init__(self, begin: str, node: Node | None = None, edge: Edge | None = None, *, is_mark: bool = False):
         self.begin, self.node, self.edge, self.is_mark = begin, node, edge, is_mark
         self.parts: list[str] = []
         self.line, self.has_sign, self.is_heading = "", False, False
+        self.run: tuple[_Look, str, float] | None = None  # the text before, its height, and where it ends
 
     def written(self) -> str:
         return f"{self.begin}{''.join(self.parts)}</g>\n"
@@ -114,6 +116,8 @@ class Redrawing:
         self._names = Names(scene, prefix)
         self._key = Key(scene.diagram, scene.theme)
         self._looks: dict[tuple[str, str, str, bool], _Look] = {}
+        nodes = scene.diagram.nodes
+        self._has_runs = any(node.ranges or any(one.ranges for one in node.cells) for node in nodes)
         self._shapes: list[str] = []  # those that were put in the place of texts
         self._cells: dict[str, Cell] = {}
         self.lines: list[tuple[str, Edge]] = []
@@ -205,12 +209,16 @@ class Redrawing:
             return
         if name == "path" and not group.line and group.edge:
             group.line = place[4:-1]
+        group.run = None
         group.parts.append(f"<{name}{look.before}{place}{look.after} />\n")
 
     def _add_text(self, group: _Group, before: str, place: str, after: str, line: str) -> None:
         if not line.isprintable() or "&" in line:
             line = UNFIT.sub("", html.unescape(line))
         if not line or line.isspace():
+            if group.run:  # the space between two runs
+                look, y, end = group.run
+                group.run = look, y, end + len(line) * text_width(" ") * look.size
             return
         if group.edge is not None:
             group.has_sign = True
@@ -224,6 +232,10 @@ class Redrawing:
                 return
         key = "text", before, after, bool(place)
         look = self._looks.get(key) or self._look(*key)
+        if self._has_runs:
+            place, line = self._run(group, look, place, line)
+            if not line:
+                return
         if line.isascii() or not reads_from_right(line):
             told = told_length(line, look.size, bold=look.is_bold)
             line = escaped(line)
@@ -235,6 +247,22 @@ class Redrawing:
             given |= {"x": f"{right:.2f}", "text-anchor": "end"}
         # Marks at both ends carry the stops at the ends of the line along with the letters.
         group.parts.append(element("text", given, escaped(f"{RIGHT_TO_LEFT_MARK}{line}{RIGHT_TO_LEFT_MARK}")))
+
+    def _run(self, group: _Group, look: _Look, place: str, line: str) -> tuple[str, str]:
+        """Return the place and the words of a text, which may go on from the one before it, only set in another way.
+
+        Graphviz draws each run of a line as a text by itself, at a place that rests on its own measure of the others.
+        """
+        words, before = line.strip(" "), group.run
+        given = _kept(place)
+        x, y = float(given.get("x", "0")), given.get("y", "0")
+        if before and before[0] is not look and before[0].size == look.size and before[1] == y:
+            x = before[2]
+        space = text_width(" ") * look.size
+        x += (len(line) - len(line.lstrip(" "))) * space
+        width = text_width(words, bold=look.is_bold) * look.size if words else 0.0
+        group.run = look, y, x + width + (len(line.rstrip(" ")) < len(line) and bool(words)) * space
+        return f' x="{x:.2f}" y="{y}"' if x != float(given.get("x", "0")) else place, words
 
     def _look(self, sort: str, before: str, after: str, is_placed: bool) -> _Look:
         """Return what is kept of the attributes before and after a place, and keep it."""

@@ -79,6 +79,7 @@ class Boxes:
             record=self._records.get(claim.id),
             role=_role(claim),
             label=self._view.claim_label,
+            ranges=claim.ranges,
             **self._marks.of_node(claim),
         )
 
@@ -97,6 +98,7 @@ class Boxes:
             role=_role(argument),
             qualifier=_qualifier(argument),
             label=self._view.argument_label,
+            ranges=argument.ranges,
             **self._marks.of_node(argument),
         )
 
@@ -119,6 +121,7 @@ class Boxes:
                 is_elsewhere,
                 role=_role(claim),
                 label=self._view.claim_label,
+                ranges=claim.ranges,
                 **self._marks.of_cell(claim),
             )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.model.records import Range
+
 
 class NodeKind(StrEnum):
     """What a node of a diagram stands for."""
@@ -116,6 +118,7 @@ class Cell:
         change: What became of it, or None.
         label: Which of its words are written.
         role: The part that its author gives it in its argument, as for a node.
+        ranges: The bold, italic and linked stretches of `text`, and others that are not drawn.
     """
 
     anchor: str
@@ -131,6 +134,7 @@ class Cell:
     change: Change | None = None
     label: Label = Label.BOTH
     role: str = ""
+    ranges: tuple[Range, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,7 @@ class Node:
         colour: The colour of its ground, ``#rrggbb``, where a setting gives one.
         label: Which of its words are written.
         qualifier: For an argument, how surely its conclusion follows, in a word of its author (``presumably``).
+        ranges: The bold, italic and linked stretches of `text`, and others that are not drawn.
     """
 
     id: str
@@ -208,6 +213,7 @@ class Node:
     colour: str | None = None
     label: Label = Label.BOTH
     qualifier: str = ""
+    ranges: tuple[Range, ...] = ()
 
     @property
     def of(self) -> str:
