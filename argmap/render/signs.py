@@ -32,8 +32,8 @@ def dashes(style: str, theme: Theme) -> str | None:
     return ",".join(f"{length:g}" for length in lengths) if lengths else None
 
 
-def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> str:
-    """Return the group of the signs of edges, each in a small disc on its line.
+def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> tuple[str, list[str]]:
+    """Return the group of the signs of edges, each in a small disc on its line, and the looks that occur in it.
 
     Args:
         lines: For each edge with a sign, its line, as the ``d`` of an SVG path.
@@ -44,6 +44,7 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> str:
     radius = _SIGN_RADIUS * theme.scale
     taken: dict[str, list[Point]] = {}  # for each node, where its end of the edges is crowded
     discs: dict[tuple[str, str], _Disc] = {}
+    notes: list[str] = []
     # Those with two heads first: the other signs keep clear of their heads.
     for path, edge in sorted(lines, key=lambda pair: not pair[1].has_two_heads):
         line = Line(path, is_turned=scene.is_turned(edge))
@@ -66,8 +67,10 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> str:
             middle = line.at(line.length / 2)
             if abs(middle[0] - centre[0]) < 5 * radius and abs(middle[1] - centre[1]) < 2 * radius:
                 middle = middle[0], centre[1] + radius + 0.75 * theme.small
-            signs.append(_note(middle, CHANGES[edge.change], edge, theme))
-    return element("g", {"class": "signs", "aria-hidden": "true"}, "\n" + "".join(signs)) if signs else ""
+            notes.append(_note(middle, CHANGES[edge.change], edge, theme))
+            signs.append(notes[-1])
+    group = element("g", {"class": "signs", "aria-hidden": "true"}, "\n" + "".join(signs)) if signs else ""
+    return group, [*(disc.look for disc in discs.values()), *notes]
 
 
 def _note(centre: Point, words: str, edge: Edge, theme: Theme) -> str:
@@ -92,6 +95,10 @@ class _Disc:
         self._outline = values_of(look | _thickness(theme))
         self._text = f"{values_of(written)}{told_length(sign, theme.size, bold=True)}>{escaped(sign)}"
         self._rise = _RISE * theme.size
+
+    @property
+    def look(self) -> str:
+        return f"{self._outline}{self._text}"
 
     def at(self, centre: Point) -> str:
         x, y = centre

@@ -46,8 +46,8 @@ def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
     dark = theme.in_the_dark()
     prefix = f"argmap-{hashlib.sha256((dot + str(dark)).encode()).hexdigest()[:8]}"
     drawing = Redrawing(drawn.decode("utf-8", errors="replace"), scene, prefix)
-    signs = lift_signs(drawing.lines, scene)
-    paints = set(_PAINT.findall(f"{drawing.looks} {signs}"))
+    signs, looks = lift_signs(drawing.lines, scene)
+    paints = set(_PAINT.findall(f"{drawing.looks} {' '.join(looks)}"))
     families = ", ".join(f"'{family}'" if " " in family else family for family in theme.fonts)
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",

@@ -223,7 +223,7 @@ class Node:
     @property
     def cells(self) -> tuple[Cell, ...]:
         """All claims in the card, in order."""
-        return tuple(cell for block in self.blocks for cell in block.cells)
+        return tuple([cell for block in self.blocks for cell in block.cells]) if self.blocks else ()
 
 
 @dataclass(frozen=True, slots=True)
