@@ -1,4 +1,4 @@
-"""Shares and large numbers in claims."""
+"""Shares and large numbers in claims and arguments."""
 
 from __future__ import annotations
 
@@ -10,32 +10,36 @@ from argmap.model.records import Claim
 
 if TYPE_CHECKING:
     from argmap.check.subject import Subject
+    from argmap.model.records import Argument
+
+    Node = Claim | Argument
 
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)*\s?[%‰]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*\Z")
 _BEFORE = 12
 
 
-def figures_of(subject: Subject) -> tuple[tuple[Claim, int, int], ...]:
-    r"""Return the claims with a share or a large number, and where its first one stands; use with `Subject.shared`.
+def figures_of(subject: Subject) -> tuple[tuple[Node, int, int], ...]:
+    r"""Return the claims and arguments with a share or a large number, and where the first one stands.
 
-    That is a number before a percent sign, or before a word of the list ``magnitudes`` of the language.
+    That is a number before a percent sign, or before a word of the list ``magnitudes`` of the language. An argument
+    that is spelt out is left out: its premises are claims. Use with `Subject.shared`.
 
     Example:
         >>> import argmap
         >>> from argmap.check.subject import Subject
-        >>> m = argmap.parse("[A]: About 3 million pupils have a phone.\n\n[B]: In 2020 it was 7.5%.").map
-        >>> [claim.text[start:end] for claim, start, end in figures_of(Subject(m))]
+        >>> m = argmap.parse("[A]: About 3 million pupils have a phone.\n  - <B>: In 2020 it was 7.5%.\n").map
+        >>> [record.text[start:end] for record, start, end in figures_of(Subject(m))]
         ['3 million', '7.5%']
     """
-    found: dict[str, tuple[Claim, int, int]] = {}
-    for claim in subject.map.claims:
-        if "%" in claim.text or "‰" in claim.text:
-            match = _PERCENT.search(claim.text)
+    found: dict[str, tuple[Node, int, int]] = {}
+    for node in subject.map:
+        if ("%" in node.text or "‰" in node.text) and _is_all(node):
+            match = _PERCENT.search(node.text)
             if match is not None:
-                found[claim.id] = (claim, *match.span())
+                found[node.id] = (node, *match.span())
     for record, hits in subject.hits("magnitudes"):
-        if not isinstance(record, Claim) or record.id in found:
+        if record.id in found or not _is_all(record):
             continue
         places = token_places(record.text)
         for first, last in hits:
@@ -46,3 +50,8 @@ def figures_of(subject: Subject) -> tuple[tuple[Claim, int, int], ...]:
                 break
     position = subject.index.position
     return tuple(found[name] for name in sorted(found, key=position.__getitem__))
+
+
+def _is_all(record: Node) -> bool:
+    """Whether the text of a record is all that it says."""
+    return isinstance(record, Claim) or not record.steps

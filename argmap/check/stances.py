@@ -36,6 +36,20 @@ def has_sides(subject: Subject) -> bool:
     return any(record.side is not None for record in subject.map)
 
 
+def camps(subject: Subject) -> tuple[str, ...]:
+    """Return the sides of the debate: those that the front matter lists, else those that claims and arguments name.
+
+    Example:
+        >>> import argmap
+        >>> from argmap.check.subject import Subject
+        >>> m = argmap.ArgumentMap(data={"sides": ["open", "closed"]})
+        >>> _ = m.claim("Release in stages", side="opne")
+        >>> camps(Subject(m))
+        ('open', 'closed')
+    """
+    return listed(subject.data.get("sides")) or subject.map.sides
+
+
 def stances(subject: Subject) -> Mapping[str, str]:
     r"""Return the side of claims and arguments, by id; those without one are left out.
 

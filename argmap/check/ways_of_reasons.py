@@ -61,6 +61,23 @@ def speaking_against(subject: Subject) -> Iterator[tuple[int, int, Relation]]:
                 yield position[relation.target], position[relation.source], relation
 
 
+def turned_round(subject: Subject) -> tuple[tuple[Relation, tuple[int, ...]], ...]:
+    """Return the relations by which something speaks against what it is a reason for, and the way of the reasons.
+
+    The way holds positions in the index, from the reason to what it is for; it has one step where the reason supports
+    the very thing that it attacks.
+
+    Complexity:
+        At most some dozens of records are looked at for each attack; use ``subject.shared(turned_round)``.
+    """
+    found = []
+    for source, target, relation in speaking_against(subject):
+        way = way_of_reasons(subject, source, target) if source != target else []
+        if way:
+            found.append((relation, tuple(way)))
+    return tuple(found)
+
+
 def entailing(subject: Subject, place: int) -> dict[int, int]:
     """Return the positions of what entails a record, each with the number of steps; the record itself with 0.
 

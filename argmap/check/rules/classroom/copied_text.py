@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argmap.check.subject import Subject
+    from argmap.model.records import Argument, Claim
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def copied_text(subject: Subject, options: Options) -> Iterator[Found]:
 
     Compares claims and gists with the texts of the sources that are stored beside the map (`path` of a source), and
     finds a run of words that stands in one of them in the same order. Words in quotation marks are left alone, and so
-    are `quote`s in the inline data.
+    are `quote`s in the inline data, and words that a claim has from its own `quote`.
 
     ## Why it matters
 
@@ -68,6 +69,19 @@ def copied_text(subject: Subject, options: Options) -> Iterator[Found]:
       + [Rule]: The rule is "Nobody may take a photograph of other people in the changing rooms".
     ```
 
+    A claim that shows beside it which words it has from where copies nothing in secret:
+
+    ```argdown
+    ===
+    sources:
+      law: Nobody may take a photograph of other people in the changing rooms of the pool
+    ===
+
+    [Phones]: Phones should stay in the lockers.
+      + [Photos]: Nobody may take a photograph of other people in the changing rooms.
+        {cites: {source: law, quote: Nobody may take a photograph of other people in the changing rooms of the pool}}
+    ```
+
     ## Options
 
     - `least-words`: how many words in a row count as copied (default 8).
@@ -87,6 +101,8 @@ def copied_text(subject: Subject, options: Options) -> Iterator[Found]:
         end = hit + least
         while end < len(tokens) and runs.get(tuple(tokens[end - least + 1 : end + 1])) == name:
             end += 1
+        if tuple(tokens[hit:end]) in _own(subject, record, end - hit):
+            continue
         places = subject.words(record).places()
         first, last = places[hit][0], places[end - 1][1]
         if any(start < last and first < stop for start, stop in quoted(record.text)):
@@ -97,6 +113,12 @@ def copied_text(subject: Subject, options: Options) -> Iterator[Found]:
             f"marks, or say it in your own words.",
             subject.places.of_words(record, first, last),
         )
+
+
+def _own(subject: Subject, record: Claim | Argument, length: int) -> set[tuple[str, ...]]:
+    """Return the runs of so many words in what a record quotes."""
+    quotes = [each.quote for each in subject.map.citations(record) if each.quote] if "cites" in record.data else []
+    return {run for quote in quotes for run in _in(tokens_of(quote), length)}
 
 
 def _runs(subject: Subject, least: int) -> Mapping[tuple[str, ...], str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.check.dialectic import is_settled
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import word
+from argmap.check.stances import camps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,9 @@ def attacked_concession(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    In a debate of two sides, looks for claims and arguments of one with `status: conceded`, that is, granted by the
-    other, and for what this other side says against them. What is itself conceded or withdrawn does not count.
+    In a debate of two sides (those that the front matter lists), looks for claims and arguments of one with
+    `status: conceded`, that is, granted by the other, and for what this other side says against them. What is itself
+    conceded or withdrawn does not count.
 
     ## Why it matters
 
@@ -53,7 +55,7 @@ def attacked_concession(subject: Subject) -> Iterator[Found]:
       - <A tool>: A phone looks words up.  {side: allow}
     ```
     """
-    if len(subject.map.sides) != 2:
+    if len(camps(subject)) != 2:
         return
     for relation in subject.map.relations:
         if not relation.kind.is_negative:

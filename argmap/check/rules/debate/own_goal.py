@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.check.dialectic import is_settled
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
+from argmap.check.ways_of_reasons import turned_round
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
+    from argmap.model.records import Relation
+
+_MOST = 10
+"""How many conflicts a finding shows."""
 
 
 @rule("DIA112")
@@ -21,7 +27,9 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for attacks and undercuts between claims and arguments that bear the same `side`. What is marked
-    `status: conceded` or `withdrawn` may be attacked.
+    `status: conceded` or `withdrawn` may be attacked. What speaks against something that it is also a reason for is
+    left to `both-supports-and-attacks` and `support-attacks-conclusion`. Where a record is in several such conflicts,
+    they are one finding: probably its own side is wrong.
 
     ## Why it matters
 
@@ -34,6 +42,14 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     [Ban]: Phones should be banned in class.  {side: ban}
       + <Attention>: A phone draws the eye.  {side: ban}
           - <Used to it>: Pupils are so used to phones that they do not look.  {side: ban} // finding: DIA112
+    ```
+
+    Here only one side is wrong:
+
+    ```argdown
+    [Ban]: Phones should be banned in class.  {side: ban}
+      - <A tool>: A phone looks words up.  {side: ban} // finding: DIA112
+          - <Books>: So do books.  {side: ban}
     ```
 
     ## Accepted
@@ -51,17 +67,54 @@ def own_goal(subject: Subject) -> Iterator[Found]:
       + <Quarrels>: Phones lead to quarrels.  {side: ban, status: withdrawn}
           - <No case>: Nobody knows of a single quarrel.  {side: ban}
     ```
+
+    What is for and against one thing is told as such (STR110, LOG202).
+
+    ```argdown
+    [Ban]: Phones should be banned in class.  {side: ban}
+
+    <Breaks>: Phones spoil the breaks.  {side: ban}
+
+    (1) [Alone]: With a phone, pupils spend the break alone.  {side: ban}
+      -> [Ban]
+    (2) [Together]: Pupils should spend the break together.  {side: ban}
+    ----
+    (3) [Ban]
+    ```
     """
+    relations = list(_own_goals(subject))
+    times = Counter(end for relation in relations for end in (relation.source, relation.target))
+    found: dict[str, list[Relation]] = {}
+    for relation in relations:
+        often = times[relation.target] > times[relation.source]
+        found.setdefault(relation.target if often else relation.source, []).append(relation)
+    for name, conflicts in found.items():
+        record = subject.map[name]
+        first = conflicts[0]
+        target = subject.map[first.target]
+        if len(conflicts) == 1:
+            yield Found(
+                subject.map[first.source],
+                f"{subject.name(subject.map[first.source])} speaks against {subject.name(target)}, and both are of the "
+                f"side {record.side}. Give one of them to the other side, or withdraw it.",
+                subject.places.of(first),
+                tuple((span, "what it speaks against") for span in [subject.places.of(target)] if span),
+            )
+        else:
+            yield Found(
+                record,
+                f"{subject.name(record)} is in {len(conflicts):,} conflicts with its own side {record.side}. Correct "
+                "its side, or withdraw it.",
+                subject.places.of_data(record, "side"),
+                tuple((span, "a conflict") for each in conflicts[:_MOST] if (span := subject.places.of(each))),
+            )
+
+
+def _own_goals(subject: Subject) -> Iterator[Relation]:
+    turned = {id(relation) for relation, _ in subject.shared(turned_round)}
     for relation in subject.map.relations:
-        if not speaks_against(relation.kind) or relation.source == relation.target:
+        if not speaks_against(relation.kind) or relation.source == relation.target or id(relation) in turned:
             continue
         source, target = subject.map[relation.source], subject.map[relation.target]
-        if source.side is None or source.side != target.side or is_settled(source) or is_settled(target):
-            continue
-        yield Found(
-            source,
-            f"{subject.name(source)} speaks against {subject.name(target)}, and both are of the side {source.side}. "
-            "Give one of them to the other side, or withdraw it.",
-            subject.places.of(relation),
-            tuple((span, "what it speaks against") for span in [subject.places.of(target)] if span),
-        )
+        if source.side is not None and source.side == target.side and not (is_settled(source) or is_settled(target)):
+            yield relation

@@ -20,9 +20,9 @@ def number_without_source(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for claims with a share or a large number (`40 %`, `3 million`) that cite nothing, and for which nothing in
-    the map speaks. Claims with a condition (`if half ...`), and claims on what should be, are left out. Years, times
-    and small numbers are not counted.
+    Looks for claims and arguments with a share or a large number (`40 %`, `3 million`) that cite nothing, and for which
+    nothing in the map speaks. Claims with a condition (`if half ...`), and claims on what should be, are left out, and
+    so are arguments that are spelt out, for their premises are claims. Years, times and small numbers are not counted.
 
     ## Why it matters
 
@@ -33,6 +33,7 @@ def number_without_source(subject: Subject) -> Iterator[Found]:
     ```argdown
     [Ban]: Phones should be banned in class.
       + [Most]: 70 % of pupils look at their phone in class.  // finding: EVD109
+      - <Few>: Only 5 % of pupils have ever been caught with one.  // finding: EVD109
     ```
 
     ## Accepted

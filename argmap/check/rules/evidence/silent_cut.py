@@ -21,7 +21,8 @@ def silent_cut(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for quotations that stand in the stored text of their source but for words that are left out, with no `…`,
-    `...` or `[...]` in their place. Words left out before and after a quotation need no mark.
+    `...` or `[...]` in their place. Words left out before and after a quotation need no mark. A quotation in another
+    order than the source is left to `quote-order`.
 
     ## Why it matters
 
@@ -58,6 +59,23 @@ def silent_cut(subject: Subject) -> Iterator[Found]:
       {cites: {source: study, quote: "A phone helps pupils … to learn at home."}}
     ```
 
+    Nothing is cut here, only put into another order (EVD106):
+
+    ```argdown
+    ===
+    sources:
+      study:
+        title: Phones at school
+        author: A research group
+        text: >
+          Its rules, the few that a class needs, were meant for the first years only. Soon they hung in the hall. The
+          board with its rules was new.
+    ===
+
+    [Rules]: Rules were for the first years.
+      {cites: {source: study, quote: "needs, were meant for the first years only. Its rules, the few that a class"}}
+    ```
+
     ## How it is fixed
 
     An ellipsis is put where words are left out. Whether the cut is fair, only you can say: the fix is not safe.
@@ -68,7 +86,7 @@ def silent_cut(subject: Subject) -> Iterator[Found]:
     """
     for quoted in subject.shared(quotations_of):
         match = quoted.match
-        if not match.stands or not match.only_cuts:
+        if not match.stands or not match.only_cuts or not match.is_in_order:
             continue
         left = " and ".join(f'"{shortened(each.found)}"' for each in match.differences[:3])
         source = called(subject, quoted.cited.citation.source)

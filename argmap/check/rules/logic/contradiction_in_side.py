@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.conflicts import CANNOT_BOTH, opposites
 from argmap.check.rule import Found, rule
+from argmap.check.stances import camps
 from argmap.check.ways_of_reasons import entailing
 from argmap.diagnostics import Severity
 
@@ -158,12 +159,12 @@ def _behind(subject: Subject) -> dict[str, dict[str, bool]]:
     """Return for each claim the sides that stand behind it, and whether they only grant it."""
     m = subject.map
     found: dict[str, dict[str, bool]] = {}
-    sides = m.sides
+    sides = camps(subject)
     for claim in m.claims:
         own = claim.side
         if own is not None:
             found[claim.id] = {own: False}
-            if len(sides) == 2 and claim.data.get("status") == "conceded":
+            if len(sides) == 2 and own in sides and claim.data.get("status") == "conceded":
                 found[claim.id][sides[1] if own == sides[0] else sides[0]] = True
     for argument in m.arguments:
         side = argument.side

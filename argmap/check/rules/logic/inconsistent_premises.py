@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.conflicts import is_indirect, opposites
 from argmap.check.formulas.checked import checked_formulas, names_of
 from argmap.check.formulas.validity import Verdict
 from argmap.check.rule import Found, rule
@@ -22,7 +23,8 @@ def inconsistent_premises(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks at the premises of an argument that carry formulas. If they cannot be true together, it names premises that
-    clash, no more than are needed for the clash.
+    clash, no more than are needed for the clash. Two that the map declares to be opposed are left to
+    `contradictory-premises`.
 
     ## Why it matters
 
@@ -55,9 +57,12 @@ def inconsistent_premises(subject: Subject) -> Iterator[Found]:
     (4) [Night]: It is not day. {formula: "~day"}
     ```
     """
+    declared = {frozenset((relation.source, relation.target)) for relation in opposites(subject)}
     for argument, found in subject.shared(checked_formulas).judged:
         if found.verdict is Verdict.INCONSISTENT:
             clash = found.inconsistent
+            if frozenset(clash) in declared and not is_indirect(argument, subject):
+                continue
             spans = [(subject.places.in_argument(argument, name), name) for name in clash]
             if len(clash) == 1:
                 words = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.conflicts import is_indirect
 from argmap.check.rule import Found, rule
-from argmap.check.ways_of_reasons import speaking_against, way_of_reasons
+from argmap.check.ways_of_reasons import turned_round
 from argmap.model.records import Argument, RelationKind
 
 if TYPE_CHECKING:
@@ -72,13 +72,10 @@ def support_attacks_conclusion(subject: Subject) -> Iterator[Found]:
     index, m = subject.index, subject.map
     edges = index.edges
     told: set[frozenset[int]] = set()
-    for source, target, relation in speaking_against(subject):
-        ends = frozenset((source, target))
-        if ends in told or source == target:
-            continue
-        way = way_of_reasons(subject, source, target)
+    for relation, way in subject.shared(turned_round):
+        ends = frozenset((way[0], way[-1]))
         # One step is a plain support (STR110) or entailment (LOG203), unless a premise attacks its own argument.
-        if len(way) < 2 or (len(way) == 2 and target not in edges["premise"].targets(source)):
+        if ends in told or (len(way) == 2 and way[-1] not in edges["premise"].targets(way[0])):
             continue
         records = [m[index.ids[each]] for each in way]
         if any(isinstance(each, Argument) and is_indirect(each, subject) for each in records):

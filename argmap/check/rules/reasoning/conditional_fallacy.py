@@ -28,7 +28,8 @@ def conditional_fallacy(subject: Subject) -> Iterator[Found]:
     Takes premises of the form *if A, then B* apart, and looks for two patterns: another premise says B, and the
     conclusion says A (affirming the consequent); or another premise denies A, and the conclusion denies B (denying
     the antecedent). Steps that say that they go back from evidence, by the scheme `evidence_to_hypothesis`,
-    `best_explanation` or `sign`, are left alone, and so are conditionals with *only if*.
+    `best_explanation` or `sign`, are left alone, and so are conditionals with *only if*, and steps in which every
+    claim has a formula: these are the matter of `formally-invalid`.
 
     ## Why it matters
 
@@ -97,11 +98,24 @@ def conditional_fallacy(subject: Subject) -> Iterator[Found]:
     -- Evidence to hypothesis --
     (3) It rained last night.
     ```
+
+    Formulas say more exactly what is meant, here that it goes both ways:
+
+    ```argdown
+    <Both ways>: The street tells.
+
+    (1) If it rained last night, the street is wet. {formula: "rain <-> wet"}
+    (2) The street is wet. {formula: "wet"}
+    ----
+    (3) It rained last night. {formula: "rain"}
+    ```
     """
     for inference in subject.shared(inferences):
         if len(inference.premises) < 2 or subject.language is None or not inference.conclusion.text:
             continue
         if not any("ifs" in subject.words(claim).lists for claim in inference.premises) or _is_open(inference):
+            continue
+        if all("formula" in claim.data for claim in (*inference.premises, inference.conclusion)):
             continue
         fault = _fault(inference, subject)
         if fault is not None:

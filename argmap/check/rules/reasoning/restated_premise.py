@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
 
-_FORCE = ("conditionals", "oughts", "hedges", "abilities", "universals", "particulars")
+_FORCE = ("conditionals", "oughts", "hedges", "abilities", "universals", "particulars", "others")
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,9 @@ def restated_premise(subject: Subject, options: Options) -> Iterator[Found]:
     ## What it does
 
     Compares each premise with its conclusion, and each claim with the claim that it supports. It reports a pair that
-    has nearly the same words, none of them exchanged for another, where neither denies the other, and neither is
-    weaker or stronger by a word such as *some*, *all*, *may*, *should* or *if*. Words that are listed as `synonyms`
-    in the front matter count as one.
+    has nearly the same words, none of them exchanged for another, where neither denies the other, neither is weaker or
+    stronger by a word such as *some*, *all*, *may*, *should* or *if*, and neither alone speaks of *others*. Words that
+    are listed as `synonyms` in the front matter count as one.
 
     ## Why it matters
 
@@ -71,6 +71,13 @@ def restated_premise(subject: Subject, options: Options) -> Iterator[Found]:
     ```argdown
     [Snacks]: Sweet snacks are unhealthy for children.
       + [Teeth]: Sugar makes holes in the teeth of children.
+    ```
+
+    What one does, another does for its own reasons:
+
+    ```argdown
+    [Town]: The other towns close their pools.
+      + [First]: One town closes its pool.
     ```
 
     What holds in one place need not hold in another, though all other words are the same:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import Names
 from argmap.check.editing import renaming
 from argmap.check.rule import Found, rule
+from argmap.check.unsaid import unsaid
+from argmap.model.records import Argument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,23 +57,14 @@ def empty_reason(subject: Subject) -> Iterator[Found]:
 
     A title that is a slip of the pen away from that of another argument becomes that title.
     """
-    m = subject.map
-    empty = [argument for argument in m.arguments if not argument.steps and not argument.text.strip()]
-    if not empty:
-        return
-    is_sketch = 2 * len(empty) > len(m.arguments)
-    titles = Names([each.title for each in m.arguments if each.title and (each.steps or each.text)])
-    supported = {relation.target for relation in m.relations if not relation.kind.is_negative}
-    for argument in empty:
-        if argument.id in supported:
+    for name, meant in subject.shared(unsaid).meant.items():
+        argument = subject.map[name]
+        if not isinstance(argument, Argument):
             continue
-        meant = titles.meant(argument.title or "")
-        if meant is None and is_sketch:
-            continue
-        hint = "" if meant is None else f" Did you mean <{meant}>?"
+        hint = "" if meant is None else f" Did you mean <{meant.title}>?"
         yield Found(
             argument,
             f"{subject.name(argument)} is named, but says nothing.{hint} Write its gist behind its title, or its "
             "premises and conclusion.",
-            fix=None if meant is None else renaming(argument, meant, subject.source),
+            fix=None if meant is None else renaming(argument, meant.title or "", subject.source),
         )

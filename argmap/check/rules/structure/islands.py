@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
 from argmap.check.shape import components
+from argmap.check.unsaid import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ def islands(subject: Subject) -> Iterator[Found]:
 
     Looks for groups of related claims and arguments from which no relation leads to the rest. A part that holds a
     thesis named in the front matter is wanted; without one, the largest part is. Single claims are left to
-    `isolated-claim`.
+    `isolated-claim`, and a part that is cut off by a misspelt title to `undefined-claim` and `empty-reason`.
 
     ## Why it matters
 
@@ -59,6 +60,17 @@ def islands(subject: Subject) -> Iterator[Found]:
     [Library]: The town should build a library.
       + [Read]: Many children cannot read well.
     ```
+
+    A slip of the pen in a title is told as such (STR206):
+
+    ```argdown
+    [Pool]: The town should build a pool.
+      + [Swimming]: Many children cannot swim.
+      - [Cost]: A pool costs a lot.
+
+    [Lessons]: The schools teach all children to swim.
+      -> [Swiming]
+    ```
     """
     parts = [part for part in subject.shared(components).parts if len(part) > 1]
     if len(parts) < 2:
@@ -67,8 +79,9 @@ def islands(subject: Subject) -> Iterator[Found]:
     wanted = [part for part in parts if any(record.id in named for record in part)] or [max(parts, key=len)]
     main = subject.name(wanted[0][0])
     kept = {part[0].id for part in wanted}
+    misspelt = subject.shared(unsaid).misspelt
     for part in parts:
-        if part[0].id not in kept:
+        if part[0].id not in kept and not any(record.id in misspelt for record in part):
             place = subject.places.of(wanted[0][0])
             yield Found(
                 part[0],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
 from argmap.check.shape import components
+from argmap.check.unsaid import unsaid
 from argmap.model.records import Role
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for claims and arguments without a relation that are no premise or conclusion either and that no other text
-    mentions. Paragraphs and list items without a title are prose between claims and are left alone, and so is a map
-    without any relation.
+    mentions. What other places name by a misspelt title is left to `undefined-claim` and `empty-reason`. Paragraphs and
+    list items without a title are prose between claims and are left alone, and so is a map without any relation.
 
     ## Why it matters
 
@@ -58,6 +59,16 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
 
     [Now]: School starts at half past seven.
     ```
+
+    A slip of the pen in a title is told as such (STR119):
+
+    ```argdown
+    [Later start]: School should start at nine.
+      + <Sleep>
+      - <Afternoon>: Lessons would end at four.
+
+    <Slepe>: Pupils need more sleep.
+    ```
     """
     alone = [record for record in subject.shared(components).alone if not _is_prose(record)]
     if not alone or len(subject.shared(components).alone) == len(subject.map):
@@ -68,7 +79,7 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
         for each in record.ranges
         if each.kind.value.endswith("mention")
     }
-    theses = {thesis.id for thesis in subject.theses}
+    theses = {thesis.id for thesis in subject.theses} | subject.shared(unsaid).misspelt
     for record in alone:
         if (record.title or record.id) not in mentioned and record.id not in theses:
             yield Found(

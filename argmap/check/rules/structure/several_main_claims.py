@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
+from argmap.check.shape import components
+from argmap.check.unsaid import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.check.shape import Node
     from argmap.check.subject import Subject
 
 
@@ -20,7 +23,8 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
 
     Where the front matter names the thesis, it looks for other claims and arguments that have reasons or objections and
     speak for or against nothing themselves. A claim that contradicts another one is accepted: that is what it speaks
-    against.
+    against. Parts of the map that nothing connects with a thesis are left to `islands`, and titles without a text to
+    `undefined-claim` and `empty-reason`.
 
     ## Why it matters
 
@@ -36,9 +40,10 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
 
     [Longer break]: The long break should last half an hour.
       + [Play]: Pupils need time to play.
+      + [Hungry]: Many pupils are hungry by eleven.
 
     [Late lunch]: Lunch comes too late.  // finding: STR104
-      + [Hungry]: Many pupils are hungry by eleven.
+      + [Hungry]
     ```
 
     ## Accepted
@@ -55,6 +60,22 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
     [Short break]: The long break should stay as it is.
       + [Home]: Pupils want to be home early.
     ```
+
+    A slip of the pen in a title is told as such (STR206):
+
+    ```argdown
+    ===
+    thesis: Longer break
+    ===
+
+    [Longer break]: The long break should last half an hour.
+      - [Late bus]: The bus leaves at one.
+        - [Second bus]
+      + [Play]: Pupils need time to play.
+
+    [Second bus]: There is a bus at two.
+      -> [Late bsu]
+    ```
     """
     theses = {thesis.id for thesis in subject.theses}
     if not subject.data.get("thesis") or not theses:
@@ -65,11 +86,19 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
         if relation.kind.is_symmetric
         for end in (relation.source, relation.target)
     }
+    near = {record.id for part in subject.shared(components).parts for record in _debated(part, theses)}
+    said = subject.shared(unsaid)
+    explained = theses | opposed | said.meant.keys() | said.misspelt
     for record in subject.map.roots():
-        if record.id not in theses and record.id not in opposed and subject.map.neighbours(record):
+        if record.id in near and record.id not in explained and subject.map.neighbours(record):
             thesis = subject.name(subject.theses[0])
             yield Found(
                 record,
                 f"Reasons lead to {subject.name(record)} and end there, apart from the thesis {thesis}. Link it to "
                 "the thesis, or add it to `thesis` in the front matter.",
             )
+
+
+def _debated(part: tuple[Node, ...], theses: set[str]) -> tuple[Node, ...]:
+    """Return a part of the map if it holds a thesis, else nothing."""
+    return part if any(record.id in theses for record in part) else ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.data_words import Names
 from argmap.check.editing import renaming
 from argmap.check.rule import Found, rule
+from argmap.check.unsaid import unsaid
+from argmap.model.records import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,19 +61,13 @@ def undefined_claim(subject: Subject) -> Iterator[Found]:
 
     A title that is a slip of the pen away from that of another claim becomes that title.
     """
-    claims = subject.map.claims
-    undefined = [claim for claim in claims if not claim.text]
-    if not undefined:
-        return
-    is_sketch = 2 * len(undefined) > len(claims)
-    titles = Names([claim.title for claim in claims if claim.title and claim.text])
-    for claim in undefined:
-        meant = titles.meant(claim.title or "")
-        if meant is not None or not is_sketch:
-            hint = "" if meant is None else f" Did you mean [{meant}]?"
+    for name, meant in subject.shared(unsaid).meant.items():
+        claim = subject.map[name]
+        if isinstance(claim, Claim):
+            hint = "" if meant is None else f" Did you mean [{meant.title}]?"
             yield Found(
                 claim,
                 f"{subject.name(claim)} is named, but never put into words.{hint} Write its sentence behind its "
                 "title and a colon.",
-                fix=None if meant is None else renaming(claim, meant, subject.source),
+                fix=None if meant is None else renaming(claim, meant.title or "", subject.source),
             )

@@ -27,7 +27,7 @@ def double_negative(subject: Subject) -> Iterator[Found]:
 
     Looks for two negations (not, never, without, fail to, unlikely ...) close to each other in one part of a sentence.
     "Not only" and "no doubt" are no negations, and two parts of a sentence, with a comma or a word such as "and" or
-    "who" between, may each have one.
+    "who" between, may each have one. So may a relative clause in the middle of a sentence and what comes behind it.
 
     ## Why it matters
 
@@ -48,11 +48,13 @@ def double_negative(subject: Subject) -> Iterator[Found]:
       + [Chance]: Everybody should get a second chance.
       + [Both]: Exams do not measure effort, and they do not measure talent.
       + [Who]: Exams should not burden pupils who do not need them.
+      + [Easy]: An exam that stops nobody is not worth its cost.
       - [Only]: Exams are not only a burden without use.
     ```
     """
     tongue = subject.language
     parting = frozenset() if tongue is None else tongue.words_in("clause-words")
+    finite = frozenset() if tongue is None else tongue.words_in("finite-verbs")
     records = {record.id: record for name in ("negators", "half-negators") for record, _ in subject.hits(name)}
     for record in records.values():
         words = subject.words(record)
@@ -64,6 +66,11 @@ def double_negative(subject: Subject) -> Iterator[Found]:
             first, last = places[start][0], places[end - 1][1]
             between = record.text[first:last]
             if then - start > _FAR or not parting.isdisjoint(words.tokens[start:end]):
+                continue
+            # The verb behind a clause in the middle: "what stops nobody is not ...", but not "that nobody is not ...".
+            if not finite.isdisjoint(words.tokens[start:then]) and not parting.isdisjoint(
+                words.tokens[1 : max(start - 1, 1)]
+            ):
                 continue
             if _ENDS.isdisjoint(between) and " - " not in between:
                 yield Found(
