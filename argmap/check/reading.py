@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.check.finding import Finding, Fix
@@ -113,12 +114,23 @@ OTHER = Rule(
 """The rule of faults that have no code of their own."""
 
 
+_SUMMARIES = {"bad-yaml": "Data or front matter cannot be read as YAML."}
+_WHY = {
+    Severity.ERROR: "Some of the text could not be used as it stands. Rules that read the map are asked again once it "
+    "is mended, as what they find now might only follow from it.",
+    Severity.WARNING: "The text was read, but perhaps not as you meant it. Look at the picture or the outline of the "
+    "map to see whether it says what you want to say.",
+    Severity.INFO: "The text was read as you meant it, most likely; this is only worth knowing.",
+}
+
+
 def reading_rules() -> Iterator[Rule]:
     """Yield a rule for each fault of a text; its page is the sentence that readers are told."""
     yield OTHER
     for name, code in CODES.items():
         severity, sentence = FAULTS[name]
-        words = name.replace("-", " ").capitalize()
+        words = _plain(sentence)
+        summary = _SUMMARIES.get(name) or re.split(r"\.(?:[ …]|$)", words)[0] + "."
         yield Rule(
             code,
             name,
@@ -127,7 +139,8 @@ def reading_rules() -> Iterator[Rule]:
             frozenset({"strict"}) if severity is Severity.INFO else frozenset(PROFILES),
             _nothing,
             None,
-            f"{words}.\n\n## What it does\n\nPasses on what reading the text says: {_plain(sentence)}",
+            f"{summary}\n\n## What it does\n\nPasses on what reading the text says, where … stands for "
+            f"something of your text: {words}\n\n## Why it matters\n\n{_WHY[severity]}",
             "0.1",
         )
 
@@ -156,4 +169,4 @@ def reading_findings(diagnostics: Iterable[Diagnostic], source: Source | None) -
 
 def _plain(sentence: str) -> str:
     """Return the sentence of a fault as it is written for people: its braces are places for words of the text."""
-    return sentence.replace("{{", "{").replace("}}", "}").replace(":,}", "}").replace("!r}", "}")
+    return re.sub(r"{{|}}|{[^{}]*}", lambda found: {"{{": "{", "}}": "}"}.get(found[0], "…"), sentence)

@@ -95,7 +95,11 @@ class Report:
     @property
     def fails(self) -> bool:
         """Whether there is a finding as severe as `fail_on`, or more."""
-        return any(_RANK[finding.severity] <= _RANK[self.fail_on] for finding in self)
+        return any(map(self.is_failure, self))
+
+    def is_failure(self, finding: Finding) -> bool:
+        """Whether a finding is as severe as `fail_on`, or more."""
+        return _RANK[finding.severity] <= _RANK[self.fail_on]
 
     @property
     def suppressed(self) -> int:

@@ -6,6 +6,7 @@ kept in the repository.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,18 @@ def page(rule: Rule) -> str:
         rest += f"\n\nIn `argmap.toml`, with the defaults:\n\n```toml\n[check.rules.{rule.name}]\n{set_to}\n```"
     if rule.needs is Needs.READING:
         rest += "\n\n[Messages](../messages.md) shows a text that it is said of."
-    return "\n".join([f"# {rule.code} {rule.name}", "", summary, "", *facts, "", rest.strip(), ""])
+    return "\n".join([f"# {rule.code} {rule.name}", "", summary, "", *facts, "", _linked(rest.strip(), rule), ""])
+
+
+def _linked(text: str, rule: Rule) -> str:
+    """Return a page with links from the names of other rules to their pages; examples stay as they are."""
+    codes = {each.name: each.code for each in all_rules() if each.name != rule.name}
+
+    def link(found: re.Match[str]) -> str:
+        code = codes.get(found[1] or "")
+        return f"[`{found[1]}`]({code}.md)" if code else found[0]
+
+    return re.sub(r"(?ms)^```.*?^```$|(?<!\[)`([a-z-]+)`", link, text)
 
 
 def _index() -> str:
@@ -57,9 +69,10 @@ def _index() -> str:
         "# Rules",
         "",
         "What `argmap check` asks. [Checks](../checks.md) tells how to choose among the rules, set their options, and "
-        "suppress findings.",
+        "suppress findings. In the examples, `// finding: CODE` marks the lines that are found.",
     ]
-    for family, title in FAMILIES.items():
+    # What is wrong with the text explains itself where it is found, so it comes last.
+    for family, title in sorted(FAMILIES.items(), key=lambda each: each[0] == "SYN"):
         some = [rule for rule in all_rules() if rule.family == family]
         if some:
             lines += ["", f"## {title[0].upper()}{title[1:]} ({family})", "", "| rule | severity | standard | finds |"]

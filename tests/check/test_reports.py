@@ -124,7 +124,9 @@ def test_json_holds_all() -> None:
 def test_junit_is_xml_and_counts_itself() -> None:
     root = ET.fromstring(report().to("junit"))
     assert int(root.get("tests")) == len(root.findall(".//testcase")) == 5
-    assert int(root.get("failures")) == len(root.findall(".//failure")) == 4
+    assert int(root.get("failures")) == len(root.findall(".//failure")) == 3
+    assert len(root.findall(".//system-out")) == 1, "a note does not fail"
+    assert sum(int(suite.get("failures") or 0) for suite in root) == 3
 
 
 def _schema():
@@ -179,4 +181,28 @@ def test_xml_and_html_are_well_formed_whatever_is_said(name: str, message: str) 
     page = one.to("html")
     assert page.count("<script") == 0
     assert page.count("<li") == 1
-    assert one._repr_html_().count("<td>") == 4
+    assert one._repr_html_().count("<td ") == 4
+
+
+def test_people_read_errors_first_and_three_hints_on_wording_of_a_claim() -> None:
+    import argmap
+
+    text = (
+        "[Late]: I think that that bus is obviously late because it is a stupid bus, and no one is not unaware.\n"
+        "  + [Rain]: They say it rains.\n"
+        "  + [Late]\n"
+    )
+    found = argmap.parse(text, "bus.argdown").map.check(select=["wording", "structure"])
+    hints = [each for each in found.filter("wording") if each.about == "Late"]
+    assert len(hints) > 3
+    for_people = click.unstyle(found.to("full"))
+    assert for_people.index("STR108") < for_people.index("WRD"), "errors first"
+    shown = [each for each in hints if f"{each.message} [" in for_people]
+    assert len(shown) == 3
+    assert f"{len(hints) - 3} more hint" in for_people
+    assert f"{len(hints) - 3} more hint" in found.to("html")
+    assert f"{len(hints) - 3} more hint" in found._repr_html_()
+    for form in ("concise", "json", "github", "sarif", "junit"):
+        assert all(each.name in found.to(form) for each in hints), "programs get all"
+    warnings = [each for each in hints if each.severity is Severity.WARNING]
+    assert set(warnings[:3]) <= set(shown), "the gravest stay"

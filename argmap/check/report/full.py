@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.check.registry import rule_named
+from argmap.check.report.ranking import ranked, words_of_left_out
 from argmap.diagnostics import Severity
 from argmap.excerpt import WIDTH, show_diagnostic, show_sentence
 
@@ -21,13 +23,15 @@ if TYPE_CHECKING:
 def write(report: Report, *, width: int = WIDTH, explain: bool = False) -> Iterator[str]:
     """Yield the lines of the report, with colours, which `click.echo` takes out where nobody sees them.
 
+    Errors come first, and of one claim no more than three hints on its wording are shown; the rest are counted.
+
     Args:
         report: The report.
         width: How many cells wide a line of the text may be shown.
         explain: Whether to tell at the end, of each rule that found something, why it matters.
     """
     for each in report.files:
-        for finding in each.findings:
+        for finding in ranked(each.findings)[0]:
             yield show_finding(finding, each.name, width)
             yield ""
     if explain:
@@ -72,10 +76,14 @@ def conclusion(report: Report) -> str:
     if len(fixes) - safe:
         also = " more" if safe else ""
         parts.append(f"{len(fixes) - safe:,}{also} with --fix --unsafe-fixes, to be looked at afterwards.")
+    hidden = sum(ranked(each.findings)[1] for each in report.files)
+    if hidden:
+        parts.append(f"{words_of_left_out(hidden)} All of them: --format concise.")
     if report.suppressed:
         parts.append(f"Comments suppress {report.suppressed:,} more.")
     if report:
-        code = max(report.counts().items(), key=lambda each: each[1])[0]
+        order = Counter(finding.code for each in report.files for finding in ranked(each.findings)[0])
+        code = order.most_common(1)[0][0]
         parts.append(f"More on a rule: argmap rule {code}")
     return " ".join(parts)
 

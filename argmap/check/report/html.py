@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.registry import rule_named
 from argmap.check.report.markdown import html_of
+from argmap.check.report.ranking import ranked, words_of_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,8 @@ ol { list-style: none; padding: 0; }
   padding: 0.6rem 1rem; margin: 0.8rem 0; }
 .error { --tone: var(--error); } .warning { --tone: var(--warning); } .info { --tone: var(--info); }
 .kind { color: var(--tone); font-weight: 700; } .place, .rule { color: var(--faint); }
-p { margin: 0.3rem 0; } pre { background: var(--box); padding: 0.5rem 0.8rem; overflow-x: auto; border-radius: 0.3rem; }
+p { margin: 0.3rem 0; } pre { background: var(--box); padding: 0.5rem 0.8rem; border-radius: 0.3rem;
+  white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: none; color: inherit; border-bottom: 0.15rem solid var(--tone); font-weight: 700; }
 summary { cursor: pointer; } summary:focus-visible { outline: 2px solid var(--info); outline-offset: 2px; }
 @media print { details > * { display: block; } .finding { break-inside: avoid; } }
@@ -62,10 +64,13 @@ def write(report: Report) -> Iterator[str]:
         if not each.findings:
             yield "<p>Nothing found.</p>"
             continue
+        shown, hidden = ranked(each.findings)
         yield "<ol>"
-        for finding in each.findings:
+        for finding in shown:
             yield from _item(finding)
         yield "</ol>"
+        if hidden:
+            yield f"<p>{words_of_left_out(hidden)}</p>"
     yield "</main>"
     yield "</body>"
     yield "</html>"
@@ -73,18 +78,24 @@ def write(report: Report) -> Iterator[str]:
 
 def fragment(report: Report) -> str:
     """Return the findings as an HTML table, without a page round it, as a notebook shows it."""
-    rows = [
-        f"<tr><td>{escape(str(finding.place or each.name))}</td><td>{_WORDS[finding.severity]}</td>"
-        f"<td>{finding.code} {escape(finding.name)}</td><td>{escape(finding.message)}</td></tr>"
-        for each in report.files
-        for finding in each.findings
-    ]
+    # Notebooks set tables to the right, if nobody says otherwise.
+    left = ' style="text-align: left"'
+    rows: list[str] = []
+    left_out = 0
+    for each in report.files:
+        shown, hidden = ranked(each.findings)
+        left_out += hidden
+        for finding in shown:
+            place, rule = escape(str(finding.place or each.name)), f"{finding.code} {escape(finding.name)}"
+            cells = (place, _WORDS[finding.severity], rule, escape(finding.message))
+            rows.append(f"<tr>{''.join(f'<td{left}>{said}</td>' for said in cells)}</tr>")
     said = report.summary()
     caption = f"<p>{escape(said[0].upper() + said[1:])}.</p>"
     if not rows:
         return caption
-    head = "<thead><tr><th>Place</th><th>Severity</th><th>Rule</th><th>Finding</th></tr></thead>"
-    return f"{caption}<table>{head}<tbody>{''.join(rows)}</tbody></table>"
+    head = "".join(f"<th{left}>{title}</th>" for title in ("Place", "Severity", "Rule", "Finding"))
+    table = f"{caption}<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return table + (f"<p>{words_of_left_out(left_out)}</p>" if left_out else "")
 
 
 def _item(finding: Finding) -> Iterator[str]:

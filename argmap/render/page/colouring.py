@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from argmap.render.theme import Palette, Theme
 
 _PLAIN = ("page", "text", "muted", "cell", "rule", "thesis")
-_TONES = ("neutral", "support", "attack", "undercut")
+_TONES = ("neutral", "support", "attack", "undercut", "error", "warning")
 
 
 def colour_rules(theme: Theme, rules: Iterable[str], dark: Iterable[str]) -> str:

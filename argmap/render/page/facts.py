@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.model.records import Argument, Citation
 from argmap.render.typesetting import UNFIT
-from argmap.view import EdgeKind, NodeKind
+from argmap.view import EdgeKind, Finding, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,6 +38,7 @@ class Item:
         up: What it bears on.
         down: What bears on it: the claims inside it first.
         is_open: Whether it is an objection that nothing speaks against.
+        findings: What a checker says of it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Item:
     section: str = ""
     citations: tuple[Citation, ...] = ()
     is_open: bool = False
+    findings: tuple[Finding, ...] = ()
     up: list[Link] = field(default_factory=list)
     down: list[Link] = field(default_factory=list)
 
@@ -93,6 +95,11 @@ def shortened(text: str, limit: int = 70) -> str:
     """Return the beginning of a text, to name it by."""
     text = " ".join(text[: limit * 4].split())
     return text if len(text) <= limit else f"{text[: limit - 2].rstrip()} …"
+
+
+def severity_of(finding: Finding) -> str:
+    """Return how grave a finding is, in one of the words that the page has for it."""
+    return finding.severity if finding.severity in ("error", "warning") else "info"
 
 
 def facts_of(picture: Picture) -> Facts:
@@ -147,6 +154,7 @@ def _add_node(facts: Facts, node: Node) -> None:
             is_thesis=node.is_thesis,
             status=node.status.value if node.status else "",
             strength=node.strength,
+            findings=node.findings,
             rules=tuple(plain(rule) for block in node.blocks for rule in block.rules),
         )
     )
@@ -169,6 +177,7 @@ def _add_cell(facts: Facts, node: Node, cell: Cell) -> None:
                 number=f"({cell.number})",
                 status=cell.status.value if cell.status else "",
                 strength=cell.strength,
+                findings=cell.findings,
             )
         )
     facts.ends[place] = index

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from argmap.render.page.facts import plain
+from argmap.render.page.facts import plain, severity_of
 from argmap.render.page.reading import details_of
 from argmap.render.page.words import languages
 
@@ -52,6 +52,10 @@ def _item(item: Item, quotes: Quotes) -> dict[str, Any]:
         "rules": tuple(dict.fromkeys(item.rules)),
         "scheme": item.scheme,
         "questions": item.questions,
+        "findings": [
+            {"severity": severity_of(each), "message": plain(each.message), "rule": plain(each.code)}
+            for each in item.findings
+        ],
         "section": item.section,
         "open": item.is_open,
         "up": item.up,

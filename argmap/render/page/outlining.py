@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.render.page.facts import plain, severity_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -157,7 +159,7 @@ def _reference(row: Row, items: Sequence[Item], words: Words, language: str) -> 
 
 
 def _more(item: Item, quotes: Quotes, words: Words, language: str) -> str:
-    """Return what is told below the line: rules and scheme, quotations, questions."""
+    """Return what is told below the line: rules and scheme, quotations, questions, what a checker says."""
     parts = []
     rules = list(dict.fromkeys((*item.rules, *([item.scheme] if item.scheme and not item.rules else []))))
     if rules:
@@ -165,4 +167,10 @@ def _more(item: Item, quotes: Quotes, words: Words, language: str) -> str:
     for number, citation in enumerate(item.citations):
         parts.append(quotes.line(item, number, citation, words, language))
     parts += [f'<p class="ask"{language}>{html.escape(question)}</p>' for question in item.questions]
+    # Rules speak English, whatever the page and the map do.
+    for each in item.findings:
+        name = f" ({html.escape(plain(each.code))})" if each.code else ""
+        told = f'<span lang="en">{html.escape(plain(each.message))}{name}</span>'
+        severity = severity_of(each)
+        parts.append(f'<p class="finding"><b class="{severity}">{words.tag(severity)}:</b> {told}</p>')
     return f'<div class="more">{"".join(parts)}</div>' if parts else ""

@@ -37,7 +37,7 @@ def last_word(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Why it matters
 
-    Who speaks last looks as if he had won. If it is always the same side, the other may have no answer; more often
+    Whoever speaks last looks like the winner. If it is always the same side, the other may have no answer; more often
     nobody wrote it down. Go through the open objections and ask what the other side would say to each.
 
     ## Flagged

@@ -46,7 +46,7 @@ def missing_stasis(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Why it matters
 
-    People often talk past each other since one speaks of facts and the other of what matters. The old name for the
+    People often talk past each other because one speaks of facts and the other of what matters. The old name for the
     kind of question at issue is stasis. What should be done does not follow from facts alone, nor from values alone.
 
     ## Flagged

@@ -33,7 +33,7 @@ def copied_text(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## What it does
 
-    Compares claims and gists with the texts of the sources that are stored beside the map (`path` of a source), and
+    Compares claims and gists with the stored texts of the sources (`text` or `path` of a source), and
     finds a run of words that stands in one of them in the same order. Words in quotation marks are left alone, and so
     are `quote`s in the inline data, and words that a claim has from its own `quote`.
 
@@ -44,7 +44,7 @@ def copied_text(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Flagged
 
-    The title of a source counts as its text where no file is stored:
+    The title of a source counts as its text where no text is stored:
 
     ```argdown
     ===

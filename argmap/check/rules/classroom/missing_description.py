@@ -23,8 +23,8 @@ def missing_description(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    Whoever cannot see the picture hears its title and abstract instead. The others gain as well: two sentences on what
-    the debate is about show whether the author knows it.
+    People who cannot see the picture hear its title and abstract instead. The others gain as well: two sentences on
+    what the debate is about show whether the author knows it.
 
     ## Flagged
 
@@ -63,6 +63,6 @@ def missing_description(subject: Subject) -> Iterator[Found]:
         missing = "title" if has_abstract else "abstract" if has_title else "title and no abstract"
         yield Found(
             None,
-            f"This map has no {missing}, so who cannot see its picture learns little of it. Write it in the "
-            f"front matter.",
+            f"This map has no {missing}, so readers who cannot see its picture learn little of it. Write "
+            f"{'one' if has_title or has_abstract else 'both'} in the front matter.",
         )

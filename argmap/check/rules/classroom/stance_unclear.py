@@ -39,8 +39,8 @@ def stance_unclear(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Why it matters
 
-    In a debate with fixed sides everybody must know whom they answer. Who has changed sides should say so: it is no
-    shame to be convinced.
+    In a debate with fixed sides everybody must know whom they answer. Whoever has changed sides should say so: it is
+    no shame to be convinced.
 
     ## Flagged
 

@@ -20,7 +20,7 @@ def accepted_but_out(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for claims and arguments with `status: accepted` that are out in the grounded reading: something that stands
+    Looks for claims and arguments with `status: accepted` that fall in the grounded reading: something that stands
     attacks them, or all arguments for them fall.
 
     ## Why it matters
@@ -31,21 +31,21 @@ def accepted_but_out(subject: Subject) -> Iterator[Found]:
     ## Flagged
 
     ```argdown
-    [Ban]: Phones should be banned in class.  {status: accepted} // finding: DIA108
-      - <A tool>: A phone looks words up.
+    [Zoo]: The town should close the zoo.  {status: accepted} // finding: DIA108
+      - <Rare>: Some rare animals live only in zoos.
     ```
 
     ## Accepted
 
     ```argdown
-    [Ban]: Phones should be banned in class.  {status: accepted}
-      - <A tool>: A phone looks words up.
-          - <Books>: The room has dictionaries.
+    [Zoo]: The town should close the zoo.  {status: accepted}
+      - <Rare>: Some rare animals live only in zoos.
+          - <Reserves>: Reserves keep rare animals alive.
     ```
 
     ## References
 
-    * P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995.
+    - P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995.
     """
     for record in subject.map:
         if word(record, "status") == "accepted" and subject.labelling.get(record.id) == "out":

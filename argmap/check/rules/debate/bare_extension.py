@@ -82,7 +82,7 @@ def bare_extension(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * The word "extension" in the vocabulary of policy and Lincoln-Douglas debate: claim, warrant and impact are said
+    - The word "extension" in the vocabulary of policy and Lincoln-Douglas debate: claim, warrant and impact are said
       again.
     """
     speeches = subject.shared(Speeches)

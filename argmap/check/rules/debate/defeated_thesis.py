@@ -26,8 +26,8 @@ def defeated_thesis(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    Where a map refutes its own thesis, either that is what it is to show, and then it should say so, or one side has
-    not yet answered.
+    A reader takes the thesis for what the map defends. Where the map itself refutes it, either one side has not yet
+    answered, or the thesis is wrong, and then the map should say so.
 
     ## Flagged
 

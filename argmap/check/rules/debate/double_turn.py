@@ -49,7 +49,7 @@ def double_turn(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * The term "double turn" in the vocabulary of policy debate.
+    - The term "double turn" in the vocabulary of policy debate.
     """
     turns = {record.id: role(record) for record in subject.map if role(record) in ("link-turn", "impact-turn")}
     if not turns:

@@ -82,7 +82,7 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * The rule "silence is consent" of flowing in policy and Lincoln-Douglas debate.
+    - The rule "silence is consent" of flowing in policy and Lincoln-Douglas debate.
     """
     speeches = subject.shared(Speeches)
     for point in speeches.points:

@@ -67,7 +67,7 @@ def dropped_not_extended(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * The term "extend" in the vocabulary of Lincoln-Douglas and policy debate.
+    - The term "extend" in the vocabulary of Lincoln-Douglas and policy debate.
     """
     speeches = subject.shared(Speeches)
     last = {speech.side: speech for speech in speeches.all}

@@ -68,7 +68,7 @@ def late_answer(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * Flowing in policy and Lincoln-Douglas debate: an argument is to be met in the next speech.
+    - Flowing in policy and Lincoln-Douglas debate: an argument is to be met in the next speech.
     """
     speeches = subject.shared(Speeches)
     for point in speeches.points:

@@ -35,7 +35,7 @@ def missing_impact(subject: Subject) -> Iterator[Found]:
     ```argdown
     [Ban]: Phones should be banned in class.
       + <Attention>: A phone draws the eye.  {side: ban}
-          + Who looks away misses what the test asks.  {role: impact}
+          + Pupils who look away miss what the test asks.  {role: impact}
       + <Quarrels>: Phones lead to quarrels.  {side: ban} // finding: DIA113
     ```
 
@@ -44,13 +44,13 @@ def missing_impact(subject: Subject) -> Iterator[Found]:
     ```argdown
     [Ban]: Phones should be banned in class.
       + <Attention>: A phone draws the eye.  {side: ban}
-          + Who looks away misses what the test asks.  {role: impact}
+          + Pupils who look away miss what the test asks.  {role: impact}
       + <Quarrels>: Phones lead to quarrels.  {side: ban, impact: Two pupils no longer talk to each other.}
     ```
 
     ## References
 
-    * Assertion, reasoning, evidence, impact: the parts of an argument as urban debate leagues teach them.
+    - Assertion, reasoning, evidence, impact: the parts of an argument as urban debate leagues teach them.
     """
     with_impact = {record.id for record in subject.map if role(record) == "impact" or record.data.get("impact")}
     if not with_impact:

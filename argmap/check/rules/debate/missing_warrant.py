@@ -59,7 +59,7 @@ def missing_warrant(subject: Subject) -> Iterator[Found]:
     <Attention>: A survey shows it.
 
     (1) [Survey]: Fourteen of twenty pupils look at their phones in class.  {cites: survey}
-    (2) [Looking distracts]: Who looks at a phone does not listen.
+    (2) [Looking distracts]: Whoever looks at a phone does not listen.
     ----
     (3) [Phones distract]: Phones distract pupils.
     ```
@@ -67,12 +67,12 @@ def missing_warrant(subject: Subject) -> Iterator[Found]:
     ```argdown
     [Phones distract]: Phones distract pupils.
       + [Survey]: Fourteen of twenty pupils look at their phones in class.  {role: grounds}
-      + [Looking distracts]: Who looks at a phone does not listen.  {role: warrant}
+      + [Looking distracts]: Whoever looks at a phone does not listen.  {role: warrant}
     ```
 
     ## References
 
-    * S. Toulmin, The Uses of Argument, Cambridge University Press 1958.
+    - S. Toulmin, The Uses of Argument, Cambridge University Press 1958.
     """
     for argument in subject.map.arguments:
         if argument.scheme is not None:

@@ -32,7 +32,7 @@ def missing_weighing(subject: Subject) -> Iterator[Found]:
 
     ```argdown
     [Ban]: Phones should be banned in class.
-      + [Missed]: Who looks away misses what the test asks.  {side: ban, role: impact} // finding: DIA115
+      + [Missed]: Pupils who look away miss what the test asks.  {side: ban, role: impact} // finding: DIA115
       - [No dictionary]: Without phones, new pupils do not understand the lesson.  {side: allow, role: impact}
     ```
 
@@ -40,14 +40,14 @@ def missing_weighing(subject: Subject) -> Iterator[Found]:
 
     ```argdown
     [Ban]: Phones should be banned in class.
-      + [Missed]: Who looks away misses what the test asks.  {side: ban, role: impact}
+      + [Missed]: Pupils who look away miss what the test asks.  {side: ban, role: impact}
       - [No dictionary]: Without phones, new pupils do not understand the lesson.  {side: allow, role: impact}
           - [More are distracted]: For each new pupil, ten others look away.  {side: ban, role: weighing}
     ```
 
     ## References
 
-    * Magnitude, probability, timeframe, reversibility: the measures of weighing in Lincoln-Douglas debate.
+    - Magnitude, probability, timeframe, reversibility: the measures of weighing in Lincoln-Douglas debate.
     """
     first: dict[str, Node] = {}
     for record in subject.map:

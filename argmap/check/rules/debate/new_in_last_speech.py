@@ -64,7 +64,7 @@ def new_in_last_speech(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * The final focus in public forum debate, the rebuttals in policy and Lincoln-Douglas debate, and the reply
+    - The final focus in public forum debate, the rebuttals in policy and Lincoln-Douglas debate, and the reply
       speeches at the World Schools Debating Championships may bring no new arguments.
     """
     speeches = subject.shared(Speeches)

@@ -90,7 +90,7 @@ def odd_attack_cycle(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995: without odd circles of attack
+    - P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995: without odd circles of attack
       there is always a way to take sides.
     """
     even, odd = _edges(subject)

@@ -20,8 +20,8 @@ def rejected_but_in(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for claims and arguments with `status: rejected` that are in in the grounded reading: whatever attacks them
-    is defeated itself.
+    Looks for claims and arguments with `status: rejected` that stand in the grounded reading: whatever attacks them is
+    defeated itself.
 
     ## Why it matters
 
@@ -30,16 +30,16 @@ def rejected_but_in(subject: Subject) -> Iterator[Found]:
     ## Flagged
 
     ```argdown
-    [Ban]: Phones should be banned in class.
-      + <Quarrels>: Phones lead to quarrels.  {status: rejected} // finding: DIA202
+    [Pool]: The town should build a pool.
+      + <Visitors>: A pool brings visitors from other towns.  {status: rejected} // finding: DIA202
     ```
 
     ## Accepted
 
     ```argdown
-    [Ban]: Phones should be banned in class.
-      + <Quarrels>: Phones lead to quarrels.  {status: rejected}
-          - <No case>: Nobody knows of a single quarrel.
+    [Pool]: The town should build a pool.
+      + <Visitors>: A pool brings visitors from other towns.  {status: rejected}
+          - <Own pools>: The other towns have pools of their own.
     ```
     """
     for record in subject.map:

@@ -25,8 +25,8 @@ def thesis_unsupported(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    A thesis whose reasons are defeated is no more than an opinion, even if nobody attacks it
-    directly. Find a reason that stands, answer the objections, or say that the thesis is open.
+    A thesis whose reasons are defeated is no more than an opinion, even if nobody attacks it directly. Find a reason
+    that stands, answer the objections, or say that the thesis is open.
 
     ## Flagged
 
@@ -56,7 +56,7 @@ def thesis_unsupported(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995.
+    - P. M. Dung, On the acceptability of arguments, Artificial Intelligence 77, 1995.
     """
     is_declared = "thesis" in subject.data
     for thesis in subject.theses:

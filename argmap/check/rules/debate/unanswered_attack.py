@@ -60,8 +60,8 @@ def unanswered_attack(subject: Subject) -> Iterator[Found]:
 
     ## References
 
-    * Rationale, a program for argument maps, asks for a rebuttal to each objection.
-    * D. Walton, Fundamentals of Critical Argumentation, Cambridge University Press 2006.
+    - Rationale, a program for argument maps, asks for a rebuttal to each objection.
+    - D. Walton, Fundamentals of Critical Argumentation, Cambridge University Press 2006.
     """
     line, waiting, seen = subject.shared(thesis_line), subject.shared(unanswered), set()
     for relation in subject.map.relations:

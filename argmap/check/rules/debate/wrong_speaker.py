@@ -28,7 +28,7 @@ def wrong_speaker(subject: Subject) -> Iterator[Found]:
     ## Why it matters
 
     Whoever reads the map takes the argument for one of the wrong team, and every check on answers goes by the sides.
-    The slip is easily made when one keeps the minutes fast.
+    The slip is easily made when the minutes are taken in a hurry.
 
     ## Flagged
 

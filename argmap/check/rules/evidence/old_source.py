@@ -67,7 +67,7 @@ def old_source(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Options
 
-    - `years`: how many years old a source may be (default: as old as it likes).
+    - `years`: how many years old a source may be (default: no limit).
     """
     if options.years is None:
         return

@@ -24,8 +24,8 @@ def quote_order(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    An author who says "A, so B" does not say "B, so A". Who puts sentences into another order makes a new text, and
-    should not set it in one pair of quotation marks.
+    An author who says "A, so B" does not say "B, so A". To put sentences into another order is to make a new
+    text, and that should not stand in one pair of quotation marks.
 
     ## Flagged
 

@@ -28,8 +28,8 @@ def second_hand_quote(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    Who quotes from a quotation trusts that the one between has cut fairly. The original is often a click away, and
-    sometimes it says something else.
+    To quote from a quotation is to trust that whoever stands between has cut fairly. The original is often a
+    click away, and sometimes it says something else.
 
     ## Flagged
 

@@ -27,12 +27,12 @@ def contradiction_in_side(subject: Subject) -> Iterator[Found]:
 
     Looks at claims that the map declares to be contrary or contradictory, and asks whether one side stands behind both.
     A side stands behind the claims that have it as their `side`, behind the premises and conclusions (with no side of
-    their own) of its arguments, behind what these entail, and, in a debate of two sides, behind what the other side
-    says and it has granted (`status: conceded`). What nobody declared to be opposed is not compared.
+    their own) of its arguments, behind what these entail, and, in a debate of two sides, behind what it has
+    granted to the other (`status: conceded`). What nobody declared to be opposed is not compared.
 
     ## Why it matters
 
-    Who says both yes and no to one question has said nothing, and an opponent need only point at it. Often each of the
+    To say both yes and no to one question is to say nothing, and an opponent need only point at it. Often each of the
     two claims came up in answer to a different objection, and nobody looked at them side by side. A map makes it easy
     to look.
 

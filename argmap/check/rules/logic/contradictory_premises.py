@@ -49,8 +49,8 @@ def contradictory_premises(subject: Subject) -> Iterator[Found]:
     <There is a largest number>
 
     (1) [Largest]: There is a largest number.
-    (2) [One more]: To every number one can be added.
-    (3) [None larger]: To the largest number nothing can be added.
+    (2) [One more]: Adding one to a number makes a larger number.
+    (3) [None larger]: Nothing makes a number larger than the largest one.
       >< [One more]
     -- Reductio ad absurdum --
     (4) [No largest]: There is no largest number.

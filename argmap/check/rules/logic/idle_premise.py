@@ -21,7 +21,7 @@ def idle_premise(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Leaves out each premise of a valid argument in turn. If the main conclusion still follows from the formulas of the
-    others, the premise does no work. Of two premises that say the same both are told, for either could go.
+    others, the premise does no work. Of two premises that say the same both are named, for either could go.
 
     ## Why it matters
 

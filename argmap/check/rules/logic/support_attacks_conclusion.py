@@ -63,7 +63,7 @@ def support_attacks_conclusion(subject: Subject) -> Iterator[Found]:
     <There is a largest number>
 
     (1) [Largest]: There is a largest number.
-    (2) [One more]: To every number one can be added.
+    (2) [One more]: Adding one to a number makes a larger number.
     -- Reductio ad absurdum --
     (3) [No largest]: There is no largest number.
       >< [Largest]

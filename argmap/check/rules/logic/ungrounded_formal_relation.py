@@ -30,7 +30,7 @@ def ungrounded_formal_relation(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    An arrow in a sketch says that one thing bears on another. Once both ends are formulas, it shows whether it does.
+    An arrow in a sketch says that one thing bears on another. Once both ends have formulas, they show whether it does.
     Where the arrow is right and the formulas do not show it, a premise was left unsaid: the missing link between the
     two that the other side will ask for.
 

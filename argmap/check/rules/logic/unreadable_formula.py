@@ -26,7 +26,7 @@ def unreadable_formula(subject: Subject) -> Iterator[Found]:
     ## Why it matters
 
     A formula has one exact meaning or none. argmap does not guess at what a broken one was to say, and the arguments in
-    which it stands are not judged. So the fault is shown at the very sign.
+    which it stands are not judged. So argmap points at the very sign where it stopped reading.
 
     ## Flagged
 

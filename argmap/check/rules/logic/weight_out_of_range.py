@@ -41,8 +41,8 @@ def weight_out_of_range(subject: Subject, options: Options) -> Iterator[Found]:
     ## Why it matters
 
     A weight says how strong a reason is before anything is said against it, and a probability how likely a claim is.
-    Both are shares: 0 is nothing and 1 is all there can be. A number outside the scale, or a word, cannot be reckoned
-    with, so that whatever is worked out from it is wrong or missing.
+    Both are shares: 0 is nothing and 1 is all there can be. A number outside the scale, or a word, is no use for
+    calculation: whatever is worked out from it is wrong or missing.
 
     ## Flagged
 

@@ -35,7 +35,7 @@ def holding_hands(subject: Subject, options: Options) -> Iterator[Found]:
 
     Looks at each word of each premise: does the conclusion or another premise have it, too? It reports an inference
     when that is so for less than a third of the words, at the premise that is worst, and shows the words that stand
-    alone. Words are compared as in rabbit-rule.
+    alone. Words are compared as in `rabbit-rule`.
 
     ## Why it matters
 

@@ -37,7 +37,7 @@ def overgeneral(subject: Subject) -> Iterator[Found]:
     <Homework>: It helps nobody.
 
     (1) Some pupils copy their homework.
-    (2) Who copies homework learns little from it.
+    (2) Pupils who copy homework learn little from it.
     ----
     (3) All homework is useless.  // finding: REA106
     ```
@@ -48,7 +48,7 @@ def overgeneral(subject: Subject) -> Iterator[Found]:
     <Homework>: It does not help all.
 
     (1) Some pupils copy their homework.
-    (2) Whoever copies homework learns little from it.
+    (2) Pupils who copy homework learn little from it.
     ----
     (3) Not all pupils learn from homework.
     ```

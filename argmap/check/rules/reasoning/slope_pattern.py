@@ -39,7 +39,7 @@ def slope_pattern(subject: Subject) -> Iterator[Found]:
 
     ```argdown
     [Phones]: Phones should be allowed at lunch.
-      - [Slope]: Who has a phone out at lunch does not put it away when class begins.
+      - [Slope]: Pupils who have a phone out at lunch do not put it away when class begins.
     ```
 
     ## References

@@ -30,8 +30,8 @@ def unknown_critical_question(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    A question with a slip in its name is not asked, and an answer with one answers nothing. open-critical-question
-    explains how they work.
+    A question with a slip in its name is not asked, and an answer with one answers nothing. The page of
+    `open-critical-question` explains how they work.
 
     ## Flagged
 

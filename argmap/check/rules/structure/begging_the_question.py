@@ -24,7 +24,7 @@ def begging_the_question(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for an argument that lists its conclusion among its premises, and for circles of arguments in which each
-    infers a premise of the next. A circle is told if its claims rest on nothing but one another: none of them is
+    infers a premise of the next. A circle is reported if its claims rest on nothing but one another: none of them is
     supported from outside. The shortest circle is shown.
 
     ## Why it matters

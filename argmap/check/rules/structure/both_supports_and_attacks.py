@@ -28,8 +28,8 @@ def both_supports_and_attacks(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for a claim or argument that supports (or entails, or infers) a claim or argument, and also attacks, undercuts
-    or excludes it. What leads to its own attack by way of other claims is told by LOG202, and what entails its own
-    contrary by LOG203.
+    or excludes it. What leads to its own attack by way of other claims is the matter of
+    `support-attacks-conclusion`, and what entails its own contrary that of `entailed-contrary`.
 
     ## Why it matters
 

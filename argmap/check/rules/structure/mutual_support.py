@@ -20,8 +20,8 @@ def mutual_support(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for circles of support. Circles of arguments whose claims rest on nothing else are told by STR107. The
-    shortest circle is shown.
+    Looks for circles of support. Circles of arguments whose claims rest on nothing else are left to
+    `begging-the-question`. The shortest circle is shown.
 
     ## Why it matters
 

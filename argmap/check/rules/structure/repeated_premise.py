@@ -47,7 +47,7 @@ def repeated_premise(subject: Subject) -> Iterator[Found]:
 
     (1) [Rare]: The bus comes once an hour.
     ----
-    (2) [Wait]: Who misses the bus waits for an hour.
+    (2) [Wait]: Whoever misses the bus waits for an hour.
     (3) [Rare]
     ----
     (4) [Late]: Pupils who miss the bus are an hour late.

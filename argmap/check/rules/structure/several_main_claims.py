@@ -28,8 +28,8 @@ def several_main_claims(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    Who names a thesis says what the debate is about. Reasons that end somewhere else may be good ones, but nobody can
-    tell what they do for the thesis. Perhaps one link is missing, or the debate has a second thesis.
+    A thesis says what the debate is about. Reasons that end somewhere else may be good ones, but nobody can tell
+    what they do for the thesis. Perhaps one link is missing, or the debate has a second thesis.
 
     ## Flagged
 

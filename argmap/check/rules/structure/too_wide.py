@@ -46,7 +46,7 @@ def too_wide(subject: Subject, options: Options) -> Iterator[Found]:
     ===
 
     [Night train]: The town needs a night train.  // finding: STR115
-      + [Sleep]: Who travels at night loses no day.
+      + [Sleep]: Travelling at night loses no day.
       + [Planes]: A night train replaces flights.
       + [Hotels]: A night on the train costs no hotel.
     ```
@@ -55,7 +55,7 @@ def too_wide(subject: Subject, options: Options) -> Iterator[Found]:
 
     ```argdown
     [Night train]: The town needs a night train.
-      + [Sleep]: Who travels at night loses no day.
+      + [Sleep]: Travelling at night loses no day.
       + [Planes]: A night train replaces flights.
       - [Noise]: Trains are loud at night.
     ```

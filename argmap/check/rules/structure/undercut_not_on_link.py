@@ -28,8 +28,8 @@ def undercut_not_on_link(subject: Subject) -> Iterator[Found]:
     ## Why it matters
 
     An undercut says: even if your reason is true, it does not show what you say it shows. It attacks the step from the
-    reason to the conclusion, and so it can only aim at an argument. A claim has no such step; who doubts the claim
-    itself attacks it.
+    reason to the conclusion, and so it can only aim at an argument. A claim has no such step; if you doubt the
+    claim itself, attack it.
 
     ## Flagged
 

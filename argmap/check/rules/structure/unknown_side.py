@@ -27,7 +27,7 @@ def unknown_side(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    Who lists the sides says how many camps there are. A claim whose side is spelt differently makes up a camp of its
+    A list of sides says how many camps there are. A claim whose side is spelt differently makes up a camp of its
     own, with a colour of its own, and is missing where the camps are compared.
 
     ## Flagged

@@ -26,8 +26,8 @@ def vague_target(subject: Subject) -> Iterator[Found]:
 
     ## Why it matters
 
-    An argument can fail in different places: one premise is false, or the step does not follow. Who answers an
-    objection has to know which. To aim it makes a better objection, too, because it shows what the other side may
+    An argument can fail in different places: one premise is false, or the step does not follow. Whoever answers
+    an objection has to know which. To aim it makes a better objection, too, because it shows what the other side may
     keep.
 
     ## Flagged

@@ -55,7 +55,7 @@ def fragment(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Options
 
-    - `least-words`: how many words a claim must have (default 3)
+    - `least-words`: how many words a claim must have (default 3).
     """
     tongue = subject.language
     if tongue is None:

@@ -72,8 +72,8 @@ def loaded_word(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Options
 
-    - `words`: words or phrases to look for besides (default none)
-    - `accepted`: words of the list that this debate needs (default none)
+    - `words`: words or phrases to look for besides (default none).
+    - `accepted`: words of the list that this debate needs (default none).
     """
     accepted = {" ".join(tokens_of(word)) for word in options.accepted}
     own = {tuple(tokens_of(word)) for word in options.words}

@@ -54,8 +54,8 @@ def long_claim(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Options
 
-    - `most-words`: how many words a claim may have (default 25)
-    - `up-to`: up to how many words this rule names it; longer ones are left to `too-long` (default 40)
+    - `most-words`: how many words a claim may have (default 25).
+    - `up-to`: up to how many words this rule names it; longer ones are left to `too-long` (default 40).
     """
     for claim in subject.map.claims:
         count = len(subject.words(claim).tokens)

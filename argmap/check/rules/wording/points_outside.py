@@ -23,8 +23,8 @@ def points_outside(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for claims that begin with this, that, these, those, it, they, he, she or such. Openings that point to
-    nothing are accepted: "It is hard to ...", "It is likely that ...", "That people come is
-    ...", "Those who ...".
+    nothing are accepted: "It is hard to ...", "It is likely that ...", "That people come
+    is ...", "Those who ...".
 
     ## Why it matters
 

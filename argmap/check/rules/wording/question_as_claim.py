@@ -45,6 +45,7 @@ def question_as_claim(subject: Subject) -> Iterator[Found]:
     ```
     """
     for claim in subject.map.claims:
-        if subject.words(claim).text.rstrip().endswith(_MARKS):
+        # A lone "?" is the matter of wordless-claim.
+        if subject.words(claim).text.rstrip().endswith(_MARKS) and subject.words(claim).tokens:
             message = f"{subject.name(claim)} is a question, which is not true or false. Write the answer you defend."
             yield Found(claim, message)

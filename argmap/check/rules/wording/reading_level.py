@@ -73,8 +73,8 @@ def reading_level(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Options
 
-    - `grade`: from which grade on the map may be read (default 9)
-    - `least-words`: how many words a map must have to be judged (default 100)
+    - `grade`: from which grade on the map may be read (default 9).
+    - `least-words`: how many words a map must have to be judged (default 100).
 
     ## References
 

@@ -61,7 +61,7 @@ def too_long(subject: Subject, options: Options) -> Iterator[Found]:
 
     ## Options
 
-    - `most-words`: how many words a claim may have (default 40)
+    - `most-words`: how many words a claim may have (default 40).
     """
     for claim in subject.map.claims:
         count = len(subject.words(claim).tokens)

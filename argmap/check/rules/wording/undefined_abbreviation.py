@@ -64,7 +64,7 @@ def undefined_abbreviation(subject: Subject, options: Options) -> Iterator[Found
 
     ## Options
 
-    - `known`: more abbreviations that need no word (default none)
+    - `known`: more abbreviations that need no word (default none).
     """
     tongue = subject.language
     if tongue is None:

@@ -33,7 +33,7 @@ function fillDetails(index) {
   if (item.id !== item.title) kind.append(` ${item.id}`);
   const told = [inMapLanguage(make("h3", item.title || item.text || item.id)), kind];
   if (item.title && item.text) told.push(inMapLanguage(make("p", item.text)));
-  told.push(facts(item), ...relationsOf(item), ...citesOf(item), ...questionsOf(item), acts(index));
+  told.push(facts(item), ...findingsOf(item), ...relationsOf(item), ...citesOf(item), ...questionsOf(item), acts(index));
   $("details-body").replaceChildren(...told.filter(Boolean));
   markPassages(index);
 }
@@ -50,6 +50,15 @@ function facts(item) {
     ["section", item.section],
   ].filter(([, value]) => value);
   return make("dl", "", {}, rows.flatMap(([key, value]) => [make("dt", "", {}, [wordOf(key)]), inMapLanguage(make("dd", value))]));
+}
+
+// What `argmap check` says of it, in English, whatever the page speaks.
+function findingsOf(item) {
+  const rows = item.findings.map(({ severity, message, rule }) => make("li", "", {}, [
+    make("b", "", { class: severity }, [wordOf(severity), ":"]), " ",
+    make("span", rule ? `${message} (${rule})` : message, { lang: "en" }),
+  ]));
+  return rows.length ? [make("h4", "", {}, [wordOf("findings")]), make("ul", "", { id: "findings" }, rows)] : [];
 }
 
 function relationsOf(item) {

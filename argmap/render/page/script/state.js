@@ -2,7 +2,7 @@
 const $ = (id) => document.getElementById(id);
 const data = JSON.parse($("data").textContent);
 const blank = { title: "", text: "", side: "", no: "", status: "", scheme: "", section: "",
-  tags: [], values: [], rules: [], questions: [], cites: [], up: [], down: [] };
+  tags: [], values: [], rules: [], questions: [], findings: [], cites: [], up: [], down: [] };
 const items = data.items.map((item, index) => ({ home: 0, ...blank, ...item, index }));
 const named = new Map();
 for (const item of [...items].reverse()) {
