@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.check.words import overlap
 from argmap.check.written import writers
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from argmap.check.subject import Subject
-    from argmap.diagnostics import Span
     from argmap.model.records import Relation
 
 MOST_STEPS = 100
@@ -150,50 +149,3 @@ def grounding(subject: Subject) -> Grounding:
         Linear in the map.
     """
     return Grounding(subject)
-
-
-class Mismatch(NamedTuple):
-    """An argument that is drawn as a support of a claim, and concludes another one that does not lead to it.
-
-    Attributes:
-        argument: The argument.
-        conclusion: What it concludes.
-        target: The claim that it is drawn to.
-        span: Where it is drawn.
-        is_alike: Whether conclusion and target have the same words.
-    """
-
-    argument: Argument
-    conclusion: Claim
-    target: Claim
-    span: Span | None
-    is_alike: bool
-
-
-def mismatches(subject: Subject) -> tuple[Mismatch, ...]:
-    """Return the arguments that conclude something else than the claim they are drawn to.
-
-    To be called as ``subject.shared(mismatches)``. Linear.
-    """
-    if not any(argument.steps for argument in subject.map.arguments):
-        return ()
-    known = subject.shared(grounding)
-    found = []
-    for relation in known.drawn:
-        target = subject.map[relation.target]
-        if relation.kind.is_negative or not isinstance(target, Claim):
-            continue
-        places: dict[str, Span | None] = {}
-        for name, span in writers(relation, subject):
-            places.setdefault(name, span)
-        for name, span in places.items():
-            argument = subject.map[name]
-            assert isinstance(argument, Argument)  # `drawn` holds arguments that are spelt out
-            conclusion = subject.map[argument.steps[-1].conclusion]
-            assert isinstance(conclusion, Claim)
-            if any(step.conclusion == target.id for step in argument.steps):
-                continue
-            if not known.bears_on(conclusion.id, {target.id}):
-                is_alike = known.same_words(conclusion, [target.id]) is not None
-                found.append(Mismatch(argument, conclusion, target, span, is_alike))
-    return tuple(found)

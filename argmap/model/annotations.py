@@ -31,8 +31,8 @@ class Annotations(Container):
             >>> m.sides
             ('open', 'closed', 'between')
         """
-        used = (record.side for record in self if record.side is not None)
-        return tuple(dict.fromkeys((*_listed(self.data.get("sides")), *used)))
+        used = dict.fromkeys([*_listed(self.data.get("sides")), *(record.side for record in self)])
+        return tuple([side for side in used if side is not None])
 
     @property
     def sources(self) -> tuple[Source, ...]:

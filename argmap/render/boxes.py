@@ -11,11 +11,16 @@ from argmap.render.typesetting import Text, cell, rows_of, set_text, table
 from argmap.view.remarks import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.model.records import Range
     from argmap.render.theme import Theme, Tone
     from argmap.view import Node
 
 GAP = 4
 """Between the marks in a row, in points, in type of the default size."""
+_ROWS = 8
+_HEAD = 8  # the room for an arrow head at the side of a box, in points, in type of the default size
 
 
 def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None = None) -> str:
@@ -35,8 +40,30 @@ def claim_label(node: Node, theme: Theme, tone: Tone, *, text_size: float | None
         texts.append(look_words(title, look, theme, theme.claim_width, theme.title_limit, size=size, bold=True))
     if text:
         small, is_bold = (text_size or theme.size, False) if title else (size, node.is_thesis)
-        texts.append(look_words(text, look, theme, theme.claim_width, theme.text_limit, size=small, bold=is_bold))
+        ranges = node.ranges if text == node.text else ()
+        width, limit = theme.claim_width, theme.text_limit
+        texts.append(look_words(text, look, theme, width, limit, size=small, bold=is_bold, ranges=ranges))
     return _box(node, look, texts, theme)
+
+
+def with_ports(label: str, left: list[str], right: list[str], theme: Theme) -> str:
+    """Return the label of a box that is high enough for a port for each arrow that lands at its left or right.
+
+    Without them, arrows aim at the middle of a box, and of thirty heads most lie on top of each other.
+    """
+    # A table grows with its cell, each row by as much: these rows hold that of the words together, in the middle.
+    space = [cell("")] * _ROWS
+    words = table([*space, cell(label), *space])
+    columns = [_ports(left, theme), cell(words, cellpadding=theme.scaled(7)), _ports(right, theme)]
+    return table(["\n".join(filter(None, columns))])
+
+
+def _ports(names: list[str], theme: Theme) -> str:
+    if not names:
+        return ""
+    corner = cell("", height=theme.scaled(6), width=1)  # it is round, so that nothing lands there
+    ports = [cell("", port=name, height=theme.scaled(_HEAD), width=1) for name in names]
+    return cell(table([corner, *ports, corner]))
 
 
 def group_label(node: Node, theme: Theme, tone: Tone) -> str:
@@ -77,7 +104,9 @@ def look_words(
     *,
     size: float | None = None,
     bold: bool = False,
+    ranges: Sequence[Range] = (),
 ) -> Text:
     """Return words as a look has them: in its colour, struck through where it says so; None for ordinary size."""
     ink, height = look.text, theme.line_height
-    return set_text(text, size or theme.size, ink, width, limit, bold=bold, struck=look.struck, line_height=height)
+    given = {"bold": bold, "struck": look.struck}
+    return set_text(text, size or theme.size, ink, width, limit, line_height=height, ranges=ranges, **given)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
-from itertools import pairwise
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 Point = tuple[float, float]
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _STEPS = 12  # straight pieces for each curve: a tenth of a point off at most, on curves of the usual size
 _WEIGHTS = [
     ((1 - part) ** 3, 3 * (1 - part) ** 2 * part, 3 * (1 - part) * part**2, part**3)
@@ -22,77 +20,73 @@ _WEIGHTS = [
 
 
 class Line:
-    """A line that Graphviz draws, as points from its start to its end, which are worked out as far as they are read.
+    """A line that Graphviz draws, as points from its start to its end, which are worked out as far as they are asked.
 
     Args:
         path: An SVG path of cubic curves (``M`` and ``C`` with absolute places).
         is_turned: Whether the line starts where the path ends.
 
     Example:
-        >>> list(Line("M0,0C0,0 12,0 12,0"))[::6]
-        [(0.0, 0.0), (6.0, 0.0), (12.0, 0.0)]
+        >>> line = Line("M0,0C0,0 12,0 12,0")
+        >>> line.at(3), line.at(99), line.length
+        ((3.0, 0.0), (12.0, 0.0), 12.0)
     """
 
     def __init__(self, path: str, *, is_turned: bool = False) -> None:
-        numbers = list(map(float, _NUMBER.findall(path)))
-        self._knots = list(zip(numbers[::2], numbers[1::2], strict=False))
-        self._known: list[Point] = []
-        self._unknown = self._backwards() if is_turned else self._forwards()
+        numbers = list(map(float, path[1:].replace("C", " ").replace(",", " ").split()))
+        knots = list(zip(numbers[::2], numbers[1::2], strict=False))
+        self._knots = knots[::-1] if is_turned else knots
+        self._points = self._knots[:1]
+        self._reached = [0.0]  # how far each point is from the start
+        self._further = self._curves()
 
     def __bool__(self) -> bool:
         return bool(self._knots)
 
-    def __iter__(self) -> Iterator[Point]:
-        yield from self._known
-        for point in self._unknown:
-            self._known.append(point)
-            yield point
+    @property
+    def ends(self) -> tuple[Point, Point]:
+        """Where it starts and ends."""
+        return self._knots[0], self._knots[-1]
 
     @property
-    def least_length(self) -> float:
-        """How long the line is at least: its curves taken as straight. Quick."""
-        return length_of(self._knots[::3])
+    def length(self) -> float:
+        """How long it is."""
+        self._work_out(math.inf)
+        return self._reached[-1]
 
-    def _forwards(self) -> Iterator[Point]:
-        yield from self._knots[:1]
-        for start in range(0, len(self._knots) - 3, 3):
-            for weights in _WEIGHTS:
-                yield self._point(start, weights)
+    def is_longer(self, than: float) -> bool:
+        """Return whether it is longer than that. Quick: its curves are taken as straight first."""
+        length, knots = 0.0, self._knots
+        for start in range(0, len(knots) - 3, 3):
+            length += math.dist(knots[start], knots[start + 3])
+            if length > than:
+                return True
+        return self.length > than
 
-    def _backwards(self) -> Iterator[Point]:
-        for start in reversed(range(0, len(self._knots) - 3, 3)):
-            for weights in reversed(_WEIGHTS):
-                yield self._point(start, weights)
-        yield from self._knots[:1]
+    def at(self, distance: float) -> Point:
+        """Return the point at `distance` from the start along the line, or its end."""
+        points, reached = self._points, self._reached
+        self._work_out(distance)
+        if distance >= reached[-1]:
+            return points[-1]
+        index = bisect_right(reached, distance)
+        (x, y), (to_x, to_y), before = points[index - 1], points[index], reached[index - 1]
+        part = (distance - before) / (reached[index] - before)
+        return x + part * (to_x - x), y + part * (to_y - y)
 
-    def _point(self, start: int, weights: tuple[float, float, float, float]) -> Point:
-        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self._knots[start : start + 4]
-        w0, w1, w2, w3 = weights
-        return round(w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3, 3), round(w0 * y0 + w1 * y1 + w2 * y2 + w3 * y3, 3)
+    def _work_out(self, distance: float) -> None:
+        points, reached = self._points, self._reached
+        while reached[-1] < distance and (point := next(self._further, None)):
+            reached.append(reached[-1] + math.dist(points[-1], point))
+            points.append(point)
 
-
-def length_of(points: Iterable[Point]) -> float:
-    """Return how long a line through `points` is."""
-    return sum(math.dist(one, other) for one, other in pairwise(points))
-
-
-def point_along(points: Iterable[Point], distance: float) -> Point:
-    """Return the point at `distance` from the start of the line through `points`.
-
-    Example:
-        >>> point_along([(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)], 14)
-        (10.0, 4.0)
-    """
-    rest = iter(points)
-    one = next(rest)
-    for other in rest:
-        step = math.dist(one, other)
-        if step and distance <= step:
-            part = distance / step
-            return one[0] + part * (other[0] - one[0]), one[1] + part * (other[1] - one[1])
-        distance -= step
-        one = other
-    return one
+    def _curves(self) -> Iterator[Point]:
+        knots = self._knots
+        for start in range(0, len(knots) - 3, 3):
+            (x0, y0), (x1, y1), (x2, y2), (x3, y3) = knots[start : start + 4]
+            for w0, w1, w2, w3 in _WEIGHTS:
+                # Rounded, as not every machine has the same last digits.
+                yield round(w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3, 3), round(w0 * y0 + w1 * y1 + w2 * y2 + w3 * y3, 3)
 
 
 def place_sign(line: Line, taken: list[Point], radius: float, *, axis: int) -> Point:
@@ -104,14 +98,13 @@ def place_sign(line: Line, taken: list[Point], radius: float, *, axis: int) -> P
         radius: The radius of a sign.
         axis: Along which axis the line leaves its box: 0 for x, 1 for y.
     """
-    start = next(iter(line))
+    start, _ = line.ends
     for clearance, reach in ((radius + 2, 10 * radius), (radius / 2, math.inf)):
-        sure = min(reach, line.least_length / 2)  # most signs go near the start: the rest is then not worked out
         distance = radius + 6
-        while distance < sure or distance < min(reach, length_of(line) / 2):
-            here = point_along(line, distance)
+        while distance < reach and line.is_longer(2 * distance):
+            here = line.at(distance)
             is_off_box = abs(here[axis] - start[axis]) > clearance
             if is_off_box and all(math.dist(here, other) > 2 * radius + 1 for other in taken):
                 return here
             distance += radius / 2
-    return point_along(line, length_of(line) / 2)
+    return line.at(line.length / 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from argmap.render.picture import Picture
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Group, Node
+
+
+_PLAIN_END = re.compile(r"n\d+(?::(?:[a-z]\d[\d_]*|bar|[a-z_]))*", re.ASCII).fullmatch
 
 
 def draw(picture: Picture) -> bytes:
@@ -77,8 +81,7 @@ def graph_of(scene: Scene, style: Style, *, has_levels: bool = True, has_frames:
     for index, edge in enumerate(diagram.edges):
         tail, head = style.ends(edge, scene)
         attributes = style.edge_attributes(edge, scene)
-        points = sum(node.kind.is_meeting for node in (scene.source(edge), scene.target(edge)))
-        if stretched and points != 1:
+        if stretched and scene.source(edge).kind.is_meeting is scene.target(edge).kind.is_meeting:
             attributes.setdefault("minlen", "2")  # junctions have ranks of their own, halfway between those of boxes
         if scene.is_turned(edge):
             tail, head, attributes = head, tail, _turned(attributes)
@@ -90,9 +93,16 @@ def _written(name: str, attributes: dict[str, str]) -> str:
     """Return the attributes of what has the id `name`, as the package graphviz writes them, in a third of its time."""
     label = attributes.get("label")
     first = "" if label is None else f"label={_label(label)} "
-    rest = sorted((attributes | {"id": name}).items())
-    written = " ".join([f"{key}={_quoted(value)}" for key, value in rest if key != "label"])
-    return f" [{first}{written}]"
+    before, after = _around_the_id(tuple([item for item in attributes.items() if item[0] != "label"]))
+    return f" [{first}{before}id={name}{after}]"
+
+
+@lru_cache(maxsize=1024)  # nodes and edges look alike, but for their names and labels
+def _around_the_id(items: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """Return attributes as they are written before and after that of the id, in the order of their names."""
+    written = [(name, f"{name}={_quoted(value)}") for name, value in sorted(items)]
+    before = "".join([f"{text} " for name, text in written if name < "id"])
+    return before, "".join([f" {text}" for name, text in written if name > "id"])
 
 
 def _label(label: str) -> str:
@@ -101,7 +111,7 @@ def _label(label: str) -> str:
 
 def _end(place: str) -> str:
     """Return an end of an edge, its node, port and side each in quotes where it needs them."""
-    return ":".join([_quoted(part) for part in place.split(":")])
+    return place if _PLAIN_END(place) else ":".join([_quoted(part) for part in place.split(":")])
 
 
 @lru_cache(maxsize=4096)  # few values, again and again; labels, which can be long, do not come here
@@ -127,7 +137,7 @@ def _is_stretched(diagram: Diagram) -> bool:
 
 def _graph_attributes(scene: Scene) -> dict[str, str]:
     diagram, theme = scene.diagram, scene.theme
-    ranksep = (0.62 if scene.is_upright else 0.75) * theme.scale
+    ranksep = (0.62 if scene.is_upright else 0.75) * theme.scale + scene.room
     nodesep = (0.3 if scene.is_upright else 0.17) * theme.scale
     attributes = {
         "ranksep": f"{ranksep / 2 if _is_stretched(diagram) else ranksep:g}",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 VARIABLE = "ARGMAP_ENGINE"
 """The environment variable that names the engine to use where a call says ``auto``."""
 
+_NAMES = "bundled", "dot"  # in the order in which `auto` tries them
 _BUNDLED_FORMATS = frozenset(
     ("svg", "png", "jpeg", "json", "json0", "dot_json", "xdot", "dot", "gv", "canon", "plain", "plain-ext")
 )
@@ -185,16 +186,18 @@ def engines() -> tuple[EngineStatus, ...]:
         >>> [status.name for status in engines()]
         ['bundled', 'dot']
     """
-    bundled = _bundled()
-    system = shutil.which("dot")
-    return (
-        EngineStatus("bundled", bundled)
-        if bundled
-        else EngineStatus("bundled", None, "The package graphviz-pure is not installed for this platform."),
-        EngineStatus("dot", Graphviz("dot", Path(system)))
-        if system
-        else EngineStatus("dot", None, "There is no program `dot` on the PATH."),
-    )
+    return tuple(_status(name) for name in _NAMES)
+
+
+def _status(name: str) -> EngineStatus:
+    if name == "bundled":
+        engine = _bundled()
+        missing = "The package graphviz-pure is not installed for this platform."
+    else:
+        system = shutil.which("dot")
+        engine = Graphviz("dot", Path(system)) if system else None
+        missing = "There is no program `dot` on the PATH."
+    return EngineStatus(name, engine, "" if engine else missing)
 
 
 def find_engine(engine: str | Engine = "auto") -> Engine:
@@ -215,26 +218,27 @@ def find_engine(engine: str | Engine = "auto") -> Engine:
     if not isinstance(engine, str):
         return engine
     wanted = os.environ.get(VARIABLE, "").strip() or "auto" if engine == "auto" else engine
-    known = {status.name: status for status in engines()}
     if wanted == "auto":
-        for status in known.values():
+        reasons = []
+        for name in _NAMES:
+            status = _status(name)
             if status.engine is not None:
                 return status.engine
-        reasons = " ".join(status.reason for status in known.values())
+            reasons.append(status.reason)
         raise EngineNotFound(
-            f"There is no Graphviz to lay out the picture. {reasons} Install Graphviz, or `pip install "
+            f"There is no Graphviz to lay out the picture. {' '.join(reasons)} Install Graphviz, or `pip install "
             f"graphviz-pure`; or write the picture as DOT text to a file that ends in .dot."
         )
-    if wanted in known:
-        found = known[wanted].engine
-        if found is None:
-            raise EngineNotFound(f"{known[wanted].reason} Install it, or use engine='auto'.")
-        return found
+    if wanted in _NAMES:
+        status = _status(wanted)
+        if status.engine is None:
+            raise EngineNotFound(f"{status.reason} Install it, or use engine='auto'.")
+        return status.engine
     if os.sep in wanted or "/" in wanted or Path(wanted).is_file():
         if not Path(wanted).is_file():
             raise EngineNotFound(f"There is no layout program at {wanted!r}. Use engine='auto', or mend the path.")
         return Graphviz(wanted, Path(wanted))
-    hint = nearest(wanted, ["auto", *known])
+    hint = nearest(wanted, ["auto", *_NAMES])
     raise UnknownNameError(
         f"There is no engine {wanted!r}; use 'auto', 'bundled', 'dot', or the path of a Graphviz `dot`.{hint}"
     )

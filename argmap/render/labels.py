@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.render.boxes import GAP, look_words
@@ -37,7 +38,10 @@ def cut_nodes(diagram: Diagram, theme: Theme) -> tuple[str, ...]:
     A premise that has a box elsewhere is drawn short on purpose, and counts there only.
     """
     cut = []
+    shortest = min(theme.title_limit, theme.text_limit)
     for node in diagram.nodes:
+        if not node.blocks and max(len(node.title or ""), len(node.text), len(node.of)) <= shortest:
+            continue
         title, text = words_of(node, or_id=False)
         told = [(title, theme.title_limit), ("" if node.blocks else text, theme.text_limit)]
         told += [(words_of_cell(one), theme.text_limit) for one in node.cells if not one.is_elsewhere]
@@ -91,7 +95,8 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
         rows_of_claims = list(_block_rows(node, claims, theme, tone, width, has_signs=has_signs))
         body = table(rows_of_claims) if rows_of_claims else ""
     elif text:
-        gist = look_words(text, look, theme, theme.cell_width, theme.text_limit)
+        ranges = node.ranges if text == node.text else ()
+        gist = look_words(text, look, theme, theme.cell_width, theme.text_limit, ranges=ranges)
         body = table([words_cell(gist, cellpadding=theme.scaled(6))])
     else:
         body = ""
@@ -185,7 +190,9 @@ def _rule_cell(block: Block, theme: Theme, tone: Tone) -> str:
 def _claim_text(one: Cell, theme: Theme, *, upright: bool) -> Text:
     width = theme.claim_width if upright else theme.cell_width
     limit = 60 if one.is_elsewhere else theme.text_limit
-    return look_words(words_of_cell(one), look_of_cell(one, theme), theme, width, limit)
+    words = words_of_cell(one)
+    ranges = one.ranges if words == one.text else ()
+    return look_words(words, look_of_cell(one, theme), theme, width, limit, ranges=ranges)
 
 
 def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: str | None, has_signs: bool) -> str:
@@ -201,8 +208,7 @@ def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: 
     """
     look = look_of_cell(one, theme)
     padding, gap = theme.scaled(5), theme.scaled(GAP)
-    number = Text([str(one.number)], theme.small, look.muted)
-    gutter = cell(number.markup(), valign="top", cellpadding=padding, width=theme.scaled(GUTTER))
+    gutter = _gutter(str(one.number), theme.small, look.muted, padding, theme.scaled(GUTTER))
     marks = [] if one.strength is None else [strength_dots(one.strength, theme)]
     marks += badges_of(one, theme)
     if marks:
@@ -214,6 +220,11 @@ def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: 
     # A line takes room inside the cell; a cell without one has that room as well.
     line = {"border": 1, "sides": border, "color": theme.light.rule} if border else {"cellpadding": 1}
     return cell(row, port=one.anchor, valign="top", bgcolor=look.ground, **part_of_its_own(one.anchor), **line)
+
+
+@lru_cache(maxsize=64)
+def _gutter(number: str, size: float, colour: str, padding: int, width: int) -> str:
+    return cell(Text([number], size, colour).markup(), valign="top", cellpadding=padding, width=width)
 
 
 def _sign_of(one: Cell, theme: Theme) -> str:

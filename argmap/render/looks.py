@@ -84,7 +84,7 @@ def look_of_cell(one: Cell, theme: Theme) -> Look:
     status = theme.statuses[one.status] if one.status else None
     if status and status.text == "muted":
         look = look._replace(ground=getattr(colours, status.tone).tint, text=colours.muted)
-    return look._replace(struck=one.change is Change.REMOVED)
+    return look._replace(struck=True) if one.change is Change.REMOVED else look
 
 
 def is_colour(colour: str | None) -> bool:

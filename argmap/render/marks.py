@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.render.typesetting import MARK, Piece, Text, cell, cleaned, part_of_its_own, set_text
@@ -31,20 +32,25 @@ _CHIP_LIMIT = 32  # signs
 
 def side_word(side: str, theme: Theme, colour: str) -> Text:
     """Return the name of a side as it is set in a box."""
-    word = side.upper() if theme.shouts_sides else side
-    return set_text(word, theme.small, colour, theme.claim_width, 40, bold=True)
+    return _word(side.upper() if theme.shouts_sides else side, theme.small, colour, theme.claim_width)
+
+
+@lru_cache(maxsize=64)  # sides and roles are few, and stand in every box
+def _word(word: str, size: float, colour: str, width: float) -> Text:
+    return set_text(word, size, colour, width, 40, bold=True)
 
 
 def head_of(node: Node, look: Look, theme: Theme, *, has_side: bool = True) -> list[Piece]:
     """Return what stands above the words of a box: its number, its role, its side if asked for, then its badges."""
-    texts = []
+    pieces = []
     if node.number:
-        texts.append(set_text(node.number, theme.small, look.muted, 100, 40, bold=True))
+        pieces.append(_plain(set_text(node.number, theme.small, look.muted, 100, 40, bold=True), theme.scaled(3)))
     if node.role:
-        texts.append(set_text(node.role, theme.small, look.muted, theme.claim_width, 40, bold=True))
+        pieces.append(_plain_word(node.role, theme.small, look.muted, theme.claim_width, theme.scaled(3)))
     if node.side and has_side:
-        texts.append(side_word(node.side, theme, look.accent))
-    return [_plain(text, theme) for text in texts] + badges_of(node, theme)
+        side = node.side.upper() if theme.shouts_sides else node.side
+        pieces.append(_plain_word(side, theme.small, look.accent, theme.claim_width, theme.scaled(3)))
+    return pieces + badges_of(node, theme) if node.change or node.findings else pieces
 
 
 def badges_of(one: Node | Cell, theme: Theme) -> list[Piece]:
@@ -75,6 +81,8 @@ def _counted(findings: tuple[Finding, ...]) -> dict[str, int]:
 
 def foot_of(node: Node, theme: Theme) -> list[Piece]:
     """Return what stands below the words of a box: its strength, its values and tags, and how much is folded away."""
+    if node.strength is None and not (node.values or node.tags or node.hidden):
+        return []
     pieces = [] if node.strength is None else [strength_dots(node.strength, theme)]
     tone = theme.light.chip
     words = [*node.values, *(f"#{tag.removeprefix('#')}" for tag in node.tags)]
@@ -163,8 +171,12 @@ def _sign(status: Status, ink: str | None, size: float, theme: Theme) -> str:
     return f'<font point-size="{size:g}" color="{colour}"><b>{html.escape(look.sign)}</b></font>'
 
 
-def _plain(text: Text, theme: Theme) -> Piece:
-    gap = theme.scaled(3)
+@lru_cache(maxsize=64)
+def _plain_word(word: str, size: float, colour: str, width: float, gap: int) -> Piece:
+    return _plain(_word(word, size, colour, width), gap)
+
+
+def _plain(text: Text, gap: int) -> Piece:
     width = math.ceil(text.width) + gap
     align = "right" if text.from_right else "left"
     return Piece(cell(text.markup(), align=align, balign=align, width=width), width)

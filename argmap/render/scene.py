@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.render.theme import Theme
-from argmap.view import Diagram, Node
+from argmap.view import Diagram, Edge, Node, NodeKind
 
 if TYPE_CHECKING:
     from argmap.render.theme import Tone
-    from argmap.view import Edge
+CROWD = 16
+"""So many arrows may aim at the middle of a box; where there are more, each has a port of its own."""
+_FAN = 0.02  # the room that each further arrow takes before a box, in inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Scene:
         nodes: The nodes by id.
         names: For the id of each node, its name in the graph and in the SVG: ``n0``, ``n1`` ... in their order.
         arrivals: How many edges end at each node.
+        landings: For each edge to a box at which many end, the place on the box where it lands: a port of its own.
     """
 
     diagram: Diagram
@@ -35,11 +38,17 @@ class Scene:
     nodes: dict[str, Node] = field(init=False)
     names: dict[str, str] = field(init=False)
     arrivals: Counter[str] = field(init=False)
+    landings: dict[Edge, str] = field(init=False)
+    _landed: dict[str, dict[str, list[str]]] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "nodes", {node.id: node for node in self.diagram.nodes})
         object.__setattr__(self, "names", {node.id: f"n{index}" for index, node in enumerate(self.diagram.nodes)})
         object.__setattr__(self, "arrivals", Counter(edge.target for edge in self.diagram.edges))
+        object.__setattr__(self, "landings", {})
+        object.__setattr__(self, "_landed", {})
+        if not self.is_upright:  # in one that stands, not many boxes are beside each other
+            self._land()
 
     def source(self, edge: Edge) -> Node:
         """Return the node where an edge starts."""
@@ -48,6 +57,35 @@ class Scene:
     def target(self, edge: Edge) -> Node:
         """Return the node where an edge ends."""
         return self.nodes[edge.target]
+
+    def ports_of(self, name: str, side: str) -> list[str]:
+        """Return the ports at which edges land on a side of a node, ``e`` or ``w``, from top to bottom."""
+        return self._landed.get(name, {}).get(side, [])
+
+    @property
+    def room(self) -> float:
+        """How much further apart columns stand for the arrows that fan out from a crowded box, in inches."""
+        most = max((len(ports) for sides in self._landed.values() for ports in sides.values()), default=0)
+        return _FAN * max(most - CROWD, 0) * self.theme.scale
+
+    def _land(self) -> None:
+        """Give each edge to a crowded box a port, in the order in which what it comes from stands."""
+        nodes, arrivals = self.nodes, self.arrivals
+        crowded = {name for name in arrivals if arrivals[name] > CROWD and nodes[name].kind is NodeKind.CLAIM}
+        if not crowded:
+            return
+        row = {name: index for index, name in enumerate(self.columns or self.nodes)}
+        edges = [edge for edge in self.diagram.edges if edge.target in crowded and not edge.has_two_heads]
+        for edge in sorted(edges, key=lambda edge: row[edge.source]):
+            side = "e"
+            if self.columns:
+                here, there = self.columns[edge.target], self.columns[edge.source]
+                if here == there:
+                    continue
+                side = "e" if here < there else "w"
+            ports = self._landed.setdefault(edge.target, {}).setdefault(side, [])
+            ports.append(f"{side}{len(ports)}")
+            self.landings[edge] = ports[-1]
 
     def is_turned(self, edge: Edge) -> bool:
         """Return whether an edge runs against the columns: Graphviz, which counts them by edges, is told it turned."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import claim_label, group_label
+from argmap.render.boxes import claim_label, group_label, with_ports
 from argmap.render.form import stands_upright
 from argmap.render.labels import card_label, has_inference_row, is_framed
 from argmap.render.looks import line_colour, look_of, own_colour
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge, Group, Node
 
-_CROWD = 8  # so many arrow heads find room at a box of any height
+_MANY = 8  # so many arrow heads find room at a box of any height
 _HIGHER = 0.08  # how much higher a box is for each arrow that ends at it where there are more, in inches
 
 Attributes = dict[str, str]
@@ -77,11 +77,15 @@ class Style:
 
     def box(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of a claim, in a box with round corners."""
-        attributes = self.frame(node, scene) | {"label": f"<{claim_label(node, scene.theme, scene.tone(node))}>"}
+        label, attributes = claim_label(node, scene.theme, scene.tone(node)), self.frame(node, scene)
+        sides = scene.ports_of(node.id, "w"), scene.ports_of(node.id, "e")
         crowd = 0 if scene.is_upright else scene.arrivals[node.id]
-        if crowd > _CROWD:  # arrows aim at the middle: the higher the box, the further apart are their heads
+        if any(sides):
+            label = with_ports(label, *sides, scene.theme)
+            attributes["margin"] = "0"
+        elif crowd > _MANY:  # arrows aim at the middle: the higher the box, the further apart are their heads
             attributes["height"] = f"{_HIGHER * crowd * scene.theme.scale:g}"
-        return attributes
+        return attributes | {"label": f"<{label}>"}
 
     def frame(self, node: Node, scene: Scene) -> Attributes:
         """Return what of a box tells, besides its words, how things stand with it: its frame and its ground."""
@@ -161,10 +165,11 @@ class Style:
         elif edge.kind.is_symmetric or self.runs_free(edge, scene):
             sides = "_" if leaving else "", "_" if arriving else ""
         else:
+            arriving = arriving or scene.landings.get(edge)
             sides = "" if source.kind is NodeKind.JUNCTION else "w", "e" if arriving else ""
         return (
-            ":".join(part for part in (scene.names[edge.source], leaving, sides[0]) if part),
-            ":".join(part for part in (scene.names[edge.target], arriving, sides[1]) if part),
+            ":".join([part for part in (scene.names[edge.source], leaving, sides[0]) if part]),
+            ":".join([part for part in (scene.names[edge.target], arriving, sides[1]) if part]),
         )
 
     def port(self, node: Node, anchor: str | None, otherwise: str | None) -> str | None:
@@ -183,10 +188,11 @@ class Style:
         # What is tied to nothing stands with the theses: it is not an answer to anything.
         first = [node for node in diagram.nodes if node.group is None and (node.is_thesis or node.id not in ends)]
         if len(first) > 1 and ends:
-            with graph.subgraph() as level:
-                level.attr(rank="sink")
-                for node in first:
-                    level.node(scene.names[node.id])
-                if not scene.is_upright and not diagram.groups:  # groups have an order of their own
-                    for one, other in pairwise(node for node in first if node.is_thesis):
-                        level.edge(scene.names[one.id], scene.names[other.id], style="invis")
+            names, write = scene.names, graph.body.append
+            write("\t{\n\t\trank=sink\n")
+            for node in first:
+                write(f"\t\t{names[node.id]}\n")
+            if not scene.is_upright and not diagram.groups:  # groups have an order of their own
+                for one, other in pairwise(node for node in first if node.is_thesis):
+                    write(f"\t\t{names[one.id]} -> {names[other.id]} [style=invis]\n")
+            write("\t}\n")

@@ -25,12 +25,13 @@ UNKNOWN = 0.6
 Piece = tuple[str, float, bool]
 """What a line is made of: some signs, their width in em, and whether a space stands before them."""
 
-_UNBROKEN = re.compile(r"[A-Za-z0-9.,:;!'\"()]+")
-"""A word that is not broken unless it is longer than a line."""
+_UNBROKEN = re.compile(r"[A-Za-z0-9.,:;!'\"() ]+")
+"""Words that are not broken unless they are longer than a line."""
 _NO_BREAK_BEFORE = frozenset("!%),.:;?]}»›’”…、。，．：；？！）］｝」』】〉》ー々\u200d\ufe0f")
 _BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
 
 
+@lru_cache(maxsize=8192)  # a line is measured when its box is made, and again when it is told its length
 def text_width(text: str, *, bold: bool = False) -> float:
     """Return the width of one line of `text` in em (multiply by the type size to get points).
 
@@ -52,7 +53,10 @@ def text_width(text: str, *, bold: bool = False) -> float:
 
 @lru_cache(maxsize=16384)  # the words of a debate come again and again
 def _width_of_word(word: str, bold: bool) -> float:
-    return sum(_width_of(sign, bold) for sign in word)
+    try:
+        return sum(map((BOLD if bold else REGULAR).__getitem__, word))
+    except KeyError:
+        return sum([_width_of(sign, bold) for sign in word])
 
 
 @lru_cache(maxsize=4096)
@@ -101,19 +105,23 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
 
 def _pieces(text: str, width: float, bold: bool) -> list[Piece]:
     """Return the pieces of `text`, none wider than `width`."""
+    words = text.split()
+    if _UNBROKEN.fullmatch(text):
+        plain = [(word, _width_of_word(word, bold), True) for word in words]
+        if max([wide for _, wide, _ in plain], default=0.0) <= width:
+            return plain
     pieces: list[Piece] = []
-    for word in text.split():
+    for word in words:
         pieces.extend(_pieces_of_word(word, width, bold))
     return pieces
 
 
 @lru_cache(maxsize=16384)
 def _pieces_of_word(word: str, width: float, bold: bool) -> tuple[Piece, ...]:
-    if _UNBROKEN.fullmatch(word):
-        runs = [word]
-    else:
+    breaks = []
+    if not _UNBROKEN.fullmatch(word):
         breaks = [end for end in range(1, len(word)) if _may_break(word[end - 1], word[end])]
-        runs = [word[start:end] for start, end in pairwise((0, *breaks, len(word)))]
+    runs = [word[start:end] for start, end in pairwise((0, *breaks, len(word)))]
     parts = [part for run in runs for part in _chopped(run, width, bold)]
     return tuple((piece, wide, index == 0) for index, (piece, wide) in enumerate(parts))
 
@@ -150,41 +158,56 @@ def _is_wide(sign: str) -> bool:
 
 
 def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[int, int]]:
-    """Return the (start, end) of each line, by the best continuation from every piece on."""
-    inside_word = (width / 3) ** 2  # what a break inside a word costs: even lines are not worth just any break
+    """Return the (start, end) of each line: of the fewest lines those that are the most even."""
+    most = width + 1e-9
     count = len(pieces)
-    if sum([wide + space for _, wide, _ in pieces]) <= width:
-        return [(0, count)]  # all in one line, with room to spare
-    # From each piece on: the fewest lines, the least that they cost, and the end of the first of them.
-    lines, costs, ends = [0] * (count + 1), [0.0] * (count + 1), [count] * (count + 1)
-    for start in range(count - 1, -1, -1):
-        length = pieces[start][1]
-        end = start + 1
-        fewest, least = count + 1, 0.0
-        while True:
-            cost = costs[end] + (width - length) ** 2
-            if end < count and not pieces[end][2]:
-                cost += inside_word
-            if lines[end] + 1 < fewest or (lines[end] + 1 == fewest and cost < least):
-                fewest, least, ends[start] = lines[end] + 1, cost, end
-            if end == count:
-                break
-            _, wide, spaced = pieces[end]
-            length += wide + (space if spaced else 0.0)
-            if length > width + 1e-9:
-                break
+    starts: list[float] = []  # where each piece starts and ends in a line that holds all of them
+    ends = [0.0]
+    for _, wide, spaced in pieces:
+        starts.append(ends[-1] + space if spaced else ends[-1])
+        ends.append(starts[-1] + wide)
+    if ends[-1] <= most:
+        return [(0, count)]
+    # The first piece from which on the rest fits into no, one, two ... lines.
+    firsts = [count]
+    while firsts[-1]:
+        start = firsts[-1] - 1
+        while start and ends[firsts[-1]] - starts[start - 1] <= most:
+            start -= 1
+        firsts.append(start)
+    # The furthest end of each line.
+    lasts = [0]
+    while lasts[-1] < count:
+        end = lasts[-1] + 1
+        while end < count and ends[end + 1] - starts[lasts[-1]] <= most:
             end += 1
-        lines[start], costs[start] = fewest, least
+        lasts.append(end)
+    # For each piece at which a line may start, the least that the lines from there on cost, and the end of the first.
+    inside_word = (width / 3) ** 2  # what a break inside a word costs: even lines are not worth just any break
+    costs, best = [0.0] * (count + 1), [count] * (count + 1)
+    for left in range(1, len(firsts)):
+        for start in range(firsts[left], lasts[-1 - left] + 1):
+            least = math.inf
+            for end in range(max(firsts[left - 1], start + 1), lasts[-left] + 1):
+                free = width - ends[end] + starts[start]
+                if free < -1e-9 and end > start + 1:
+                    break
+                cost = costs[end] + free * free
+                if end < count and not pieces[end][2]:
+                    cost += inside_word
+                if cost < least - 1e-9:  # of lines that are as even, the shortest comes first
+                    least, best[start] = cost, end
+            costs[start] = least
     breaks = []
     start = 0
     while start < count:
-        breaks.append((start, ends[start]))
-        start = ends[start]
+        breaks.append((start, best[start]))
+        start = best[start]
     return breaks
 
 
 def _join(pieces: list[Piece]) -> str:
-    return "".join((" " if spaced and index else "") + piece for index, (piece, _, spaced) in enumerate(pieces))
+    return "".join([f" {piece}" if spaced else piece for piece, _, spaced in pieces]).lstrip(" ")
 
 
 def shorten(text: str, limit: int) -> str:
@@ -196,6 +219,8 @@ def shorten(text: str, limit: int) -> str:
         >>> shorten("The school should start at nine", 20)
         'The school should …'
     """
+    if len(text) <= limit and "  " not in text and text.isprintable() and text.strip(" ") == text:
+        return text  # what is printable has no other white space
     head = " ".join(text[: limit * 4].split())
     if len(head) <= limit and not text[limit * 4 :].strip():
         return head

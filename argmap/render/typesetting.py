@@ -10,15 +10,18 @@ import html
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.arial import REGULAR
+from argmap.render.emphasis import Run, is_marked, runs_of
 from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
 from argmap.render.theme import LINE_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.model.records import Range
 
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 """What no XML file should hold, and the byte order mark."""
@@ -50,11 +53,11 @@ def can_be_fitted(line: str) -> bool:
         >>> can_be_fitted("H₂O is water"), can_be_fitted("źdźbło"), can_be_fitted("漢字かな"), can_be_fitted("no")
         (True, True, False, False)
     """
+    if line.isascii() and line.isprintable():
+        return len(line) - line.count(" ") >= 3  # the table has all of these
     signs = "".join(line.split())
     if len(signs) < 3:
         return False
-    if line.isascii() and line.isprintable():
-        return True  # the table has all of these
     known = sum(unicodedata.normalize("NFD", sign)[0] in REGULAR for sign in signs)
     return known >= 0.75 * len(signs) and not any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in line)
 
@@ -68,7 +71,7 @@ def _room(line: str, *, bold: bool) -> float:
     return width * slack + 0.25 * sum(sign >= "\U0001f000" for sign in line)  # emoji are set wider than letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Text:
     """Some lines of type of one size and colour.
 
@@ -80,6 +83,8 @@ class Text:
         from_right: Whether it is set flush right, as Arabic and Hebrew are.
         line_height: How far apart the lines are, in em.
         struck: Whether it is struck through.
+        runs: For each line its runs, where they are not all set alike.
+        width: The room for the longest line, in points.
     """
 
     lines: list[str]
@@ -89,16 +94,22 @@ class Text:
     from_right: bool = False
     line_height: float = LINE_HEIGHT
     struck: bool = False
+    runs: list[list[Run]] | None = None
+    width: float = field(init=False)
 
-    @property
-    def width(self) -> float:
-        """The room for the longest line, in points."""
-        return max(_room(line, bold=self.bold) for line in self.lines) * self.size
+    def __post_init__(self) -> None:
+        rooms = [_room(line, bold=self.bold) for line in self.lines]
+        if self.runs and not self.bold:
+            rooms = [room + _more_in_bold(line) for room, line in zip(rooms, self.runs, strict=True)]
+        self.width = max(rooms) * self.size
 
     def markup(self, *, align: str | None = None) -> str:
         """Return it as the inside of a cell; `align` is ``left``, ``right`` or ``center``."""
         side = align or ("right" if self.from_right else "left")
-        lines = [html.escape(line).replace("\\", "\\\\") or " " for line in self.lines]
+        if self.runs:
+            lines = ["".join([_marked_up(run) for run in line]) or " " for line in self.runs]
+        else:
+            lines = [_escaped(line) or " " for line in self.lines]
         if self._has_struts:
             lines = list(self._held_apart(lines))
         body = f'<br align="{side}"/>'.join(lines)
@@ -113,13 +124,28 @@ class Text:
     @property
     def _has_struts(self) -> bool:
         """Whether the lines are held apart by struts: Graphviz sets them as it likes, bold ones without space."""
-        return self.line_height != LINE_HEIGHT or (self.bold and len(self.lines) > 1)
+        return self.line_height != LINE_HEIGHT or (bool(self.bold or self.runs) and len(self.lines) > 1)
 
     def _held_apart(self, lines: list[str]) -> Iterator[str]:
         """Yield lines with a strut in each but the first: a space so large that Graphviz makes the line as high."""
         strut = f'<font point-size="{round(self.size * self.line_height)}"> </font>'
         for index, line in enumerate(lines):
             yield line if not index else f"{strut}{line}" if self.from_right else f"{line}{strut}"
+
+
+def _escaped(words: str) -> str:
+    return html.escape(words).replace("\\", "\\\\")
+
+
+def _marked_up(run: Run) -> str:
+    before = "".join([f"<{tag}>" for tag in run.tags])
+    return f"{before}{_escaped(run.words)}{''.join([f'</{tag}>' for tag in reversed(run.tags)])}"
+
+
+def _more_in_bold(runs: list[Run]) -> float:
+    """Return how much wider a line is, in em, for what is bold in it."""
+    bold = [run.words for run in runs if "b" in run.tags]
+    return sum([text_width(words, bold=True) - text_width(words) for words in bold])
 
 
 def set_text(
@@ -132,12 +158,18 @@ def set_text(
     bold: bool = False,
     line_height: float = LINE_HEIGHT,
     struck: bool = False,
+    ranges: Sequence[Range] = (),
 ) -> Text:
-    """Clean, cut and wrap `text`; `width` is in em, and grows for long texts so that a box stays a box."""
+    """Clean, cut and wrap `text`; `width` is in em, and grows for long texts so that a box stays a box.
+
+    What `ranges` mark is set in bold or italic, or underlined as a link, in scripts that run from the left.
+    """
     shown = cleaned(text, limit)
     em = text_width(shown, bold=bold)
     roomy = max(width, min(width * 1.8, math.sqrt(em * 4.5)))
-    return Text(wrap(shown, roomy, bold=bold), size, colour, bold, reads_from_right(shown), line_height, struck)
+    lines, from_right = wrap(shown, roomy, bold=bold), reads_from_right(shown)
+    runs = runs_of(lines, text[: limit * 8], ranges) if ranges and is_marked(ranges) and not from_right else None
+    return Text(lines, size, colour, bold, from_right, line_height, struck, runs)
 
 
 def cell(content: str, **attributes: object) -> str:
@@ -146,9 +178,12 @@ def cell(content: str, **attributes: object) -> str:
     return f"<td{written}>{content}</td>"
 
 
+_PLAIN_TABLE: dict[str, object] = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0}
+
+
 def table(rows: Iterable[str], **attributes: object) -> str:
     """Return a table without lines or gaps of its own."""
-    given = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0} | attributes
+    given = _PLAIN_TABLE | attributes if attributes else _PLAIN_TABLE
     written = "".join([f' {name}="{value}"' for name, value in given.items()])
     # A line for each row: old Graphviz cannot read a label with more than 16 kB in one line.
     return f"<table{written}>\n" + "\n".join([f"<tr>{row}</tr>" for row in rows]) + "\n</table>"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.view.diagram import ROLES, Block, Cell, EdgeKind, Node, NodeKind
@@ -30,6 +29,7 @@ class Boxes:
         grouping: The frames.
         marks: What is marked.
         records: For each id that is another in the map, that one.
+        deeds: For each node that does but one kind of thing to others, which; see `deeds_of`.
     """
 
     def __init__(
@@ -40,7 +40,10 @@ class Boxes:
         grouping: Grouping,
         marks: Marks,
         records: Mapping[str, str],
+        deeds: Mapping[str, EdgeKind],
     ) -> None:
+        self._theses = theses_of(m)
+        self._deeds = deeds
         self._claims = {claim.id: claim for claim in m.claims}
         self._arguments = m.arguments
         self._view = view
@@ -58,9 +61,9 @@ class Boxes:
                 nodes.append(self._card(argument))
             elif folded is not None and folded.has_junction:
                 frame = self._grouping.frame_of(argument.id)
-                record = self._records.get(argument.id)
-                node = Node(argument.id, NodeKind.JUNCTION, group=frame, record=record)
-                nodes.append(replace(node, **self._marks.of_node(argument)))
+                record, acts = self._records.get(argument.id), self._deeds.get(argument.id)
+                marks = self._marks.of_node(argument)
+                nodes.append(Node(argument.id, NodeKind.JUNCTION, acts=acts, group=frame, record=record, **marks))
         return nodes
 
     def _box(self, claim: Claim) -> Node:
@@ -70,10 +73,13 @@ class Boxes:
             claim.title,
             claim.text,
             side=self._marks.side(claim.side),
+            is_thesis=claim.id in self._theses,
+            acts=self._deeds.get(claim.id),
             group=self._grouping.frame_of(claim.id),
             record=self._records.get(claim.id),
             role=_role(claim),
             label=self._view.claim_label,
+            ranges=claim.ranges,
             **self._marks.of_node(claim),
         )
 
@@ -86,11 +92,13 @@ class Boxes:
             argument.text,
             blocks if self._placing.has_cells else (),
             self._marks.side(argument.side or _common_side(blocks)),
+            acts=self._deeds.get(argument.id),
             group=self._grouping.frame_of(argument.id),
             record=self._records.get(argument.id),
             role=_role(argument),
             qualifier=_qualifier(argument),
             label=self._view.argument_label,
+            ranges=argument.ranges,
             **self._marks.of_node(argument),
         )
 
@@ -113,6 +121,7 @@ class Boxes:
                 is_elsewhere,
                 role=_role(claim),
                 label=self._view.claim_label,
+                ranges=claim.ranges,
                 **self._marks.of_cell(claim),
             )
 
@@ -203,16 +212,11 @@ _POLARITY = {
 }
 
 
-def with_deeds(nodes: Iterable[Node], edges: Iterable[Edge], theses: set[str]) -> list[Node]:
-    """Return the nodes, each with what it does to others and whether it is a thesis."""
-    deeds: dict[str, set[EdgeKind]] = {}
+def deeds_of(edges: Iterable[Edge]) -> dict[str, EdgeKind]:
+    """Return, for each node that does but one kind of thing to others, which."""
+    deeds: dict[str, EdgeKind | None] = {}
     for edge in edges:
-        if edge.kind in _POLARITY:
-            deeds.setdefault(edge.source, set()).add(_POLARITY[edge.kind])
-    marked = []
-    for node in nodes:
-        done = deeds.get(node.id, set())
-        is_thesis = node.kind is NodeKind.CLAIM and node.id in theses
-        acts = next(iter(done)) if len(done) == 1 else None
-        marked.append(replace(node, is_thesis=is_thesis, acts=acts) if is_thesis or acts else node)
-    return marked
+        kind = _POLARITY.get(edge.kind)
+        if kind is not None and deeds.setdefault(edge.source, kind) is not kind:
+            deeds[edge.source] = None
+    return {name: kind for name, kind in deeds.items() if kind is not None}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.view.arrows import Arrows
-from argmap.view.boxes import Boxes, theses_of, with_deeds
+from argmap.view.boxes import Boxes, deeds_of
 from argmap.view.checking import check_names
 from argmap.view.colouring import Paint
 from argmap.view.describing import description, with_legend
@@ -66,9 +66,9 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
     choice = choose(drawn, view, lies_in=grouping.lies_in, sections=_sections(view, grouping), origins=origins)
     placing = place(drawn, choice, fold=view.arrows, has_cells=view.steps.are_shown)
     marks = Marks(drawn, view, origins, compared.records if compared else {})
-    nodes = Boxes(drawn, view, placing, grouping, marks, origins | (compared.removed if compared else {})).nodes()
     edges = Arrows(drawn, view, placing, marks, compared.relations if compared else {}).edges()
-    nodes = with_deeds(nodes, edges, theses_of(drawn))
+    records = origins | (compared.removed if compared else {})
+    nodes = Boxes(drawn, view, placing, grouping, marks, records, deeds_of(edges)).nodes()
     nodes = _with_arrows_findings(nodes, placing, marks)
     nodes, edges = _restrict(view, drawn, nodes, edges, placing, origins)
     nodes, edges = close_groups(grouping, nodes, edges)

@@ -101,12 +101,13 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
     meetings = _meetings(diagram)
     deeds, received = _doings(diagram, meetings, by_cell=False)
     groups = {group.id: group.title for group in diagram.groups}
+    nothing: Counter[EdgeKind] = Counter()
     return {
         node.id: _words_of(
             node,
             meetings,
             deeds.get((node.id, None), {}),
-            received.get((node.id, None), Counter()),
+            received.get((node.id, None), nothing),
             groups.get(node.group or "", ""),
         )
         for node in diagram.nodes
@@ -126,13 +127,14 @@ def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
     if not any(node.blocks for node in diagram.nodes):
         return told
     deeds, received = _doings(diagram, _meetings(diagram), by_cell=True)
+    nothing: Counter[EdgeKind] = Counter()
     for node in diagram.nodes:
         for block in node.blocks:
             for one in block.cells:
                 sentences = [_cell_sentence(one, is_conclusion=one is block.conclusion), *_mark_sentences(one, "It")]
                 end = node.id, one.anchor
-                sentences += _doing_sentences(deeds.get(end, {}), received.get(end, Counter()))
-                told[node.id][one.anchor] = " ".join(_with_stop(sentence) for sentence in sentences)
+                sentences += _doing_sentences(deeds.get(end, {}), received.get(end, nothing))
+                told[node.id][one.anchor] = " ".join([_with_stop(sentence) for sentence in sentences])
     return told
 
 
@@ -152,11 +154,11 @@ def _doings(
     """
     names = meetings.names
     for node in diagram.nodes:
-        for cell in node.cells:
+        for cell in node.cells if node.blocks else ():
             names[f"{node.id}\n{cell.anchor}"] = _name(cell.title, cell.text, cell.claim)
 
     def name_of(end: str, anchor: str | None) -> str:
-        return names.get(f"{end}\n{anchor}") or names[end]
+        return (names.get(f"{end}\n{anchor}") if anchor else None) or names[end]
 
     second_halves = {edge.source: edge for edge in diagram.edges if edge.starts_in_junction}
     for edge in diagram.edges:
@@ -172,7 +174,9 @@ def _doings(
         if not by_cell:
             start, end = (start[0], None), (end[0], None)
         deeds.setdefault(start, {}).setdefault(kind, []).append(reached)
-        received.setdefault(end, Counter())[kind] += 1
+        if end not in received:
+            received[end] = Counter()
+        received[end][kind] += 1
 
     for edge in diagram.edges:
         start, end = (edge.source, edge.source_anchor), (edge.target, edge.target_anchor)
@@ -219,7 +223,7 @@ def _words_of(
         sentences.append(f"It has {_number(received[EdgeKind.PREMISE], 'premise')}")
     if group:
         sentences.append(f"It is in the group: {group}")
-    return " ".join(_with_stop(sentence) for sentence in sentences)
+    return " ".join([_with_stop(sentence) for sentence in sentences])
 
 
 def _cell_sentence(one: Cell, *, is_conclusion: bool = False) -> str:
@@ -261,7 +265,7 @@ def findings_in_words(findings: tuple[Finding, ...]) -> list[str]:
 def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> Iterator[str]:
     for kind, names in deeds.items():
         yield f"It {_DEEDS[kind]}: {_first(names)}"
-    for kind, (one, many) in _COUNTED.items():
+    for kind, (one, many) in _COUNTED.items() if received else ():
         if received[kind] and not kind.is_symmetric:
             preposition = "for" if kind in (EdgeKind.SUPPORT, EdgeKind.ENTAILS) else "against"
             word = one if received[kind] == 1 else many

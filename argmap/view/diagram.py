@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.model.records import Range
+
 
 class NodeKind(StrEnum):
     """What a node of a diagram stands for."""
@@ -22,10 +24,11 @@ class NodeKind(StrEnum):
     CONFLICT = "conflict"
     """A conflict drawn as a node of its own (the CA-node of AIF)."""
 
-    @property
-    def is_meeting(self) -> bool:
-        """Whether it is a point on the way from premises to what they do, and no claim or argument to read."""
-        return self in (NodeKind.JUNCTION, NodeKind.INFERENCE, NodeKind.CONFLICT)
+    is_meeting: bool
+    """Whether it is a point on the way from premises to what they do, and no claim or argument to read."""
+
+    def __init__(self, name: str) -> None:
+        self.is_meeting = name in ("junction", "inference", "conflict")
 
 
 class EdgeKind(StrEnum):
@@ -40,10 +43,11 @@ class EdgeKind(StrEnum):
     PREMISE = "premise"
     """The claim is a premise of the card; it has a box of its own because it plays other parts as well."""
 
-    @property
-    def is_symmetric(self) -> bool:
-        """Whether the edge reads the same from both ends."""
-        return self in (EdgeKind.CONTRARY, EdgeKind.CONTRADICTORY)
+    is_symmetric: bool
+    """Whether the edge reads the same from both ends."""
+
+    def __init__(self, name: str) -> None:
+        self.is_symmetric = name in ("contrary", "contradictory")
 
 
 class Label(StrEnum):
@@ -114,6 +118,7 @@ class Cell:
         change: What became of it, or None.
         label: Which of its words are written.
         role: The part that its author gives it in its argument, as for a node.
+        ranges: The bold, italic and linked stretches of `text`, and others that are not drawn.
     """
 
     anchor: str
@@ -129,6 +134,7 @@ class Cell:
     change: Change | None = None
     label: Label = Label.BOTH
     role: str = ""
+    ranges: tuple[Range, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +188,7 @@ class Node:
         colour: The colour of its ground, ``#rrggbb``, where a setting gives one.
         label: Which of its words are written.
         qualifier: For an argument, how surely its conclusion follows, in a word of its author (``presumably``).
+        ranges: The bold, italic and linked stretches of `text`, and others that are not drawn.
     """
 
     id: str
@@ -206,6 +213,7 @@ class Node:
     colour: str | None = None
     label: Label = Label.BOTH
     qualifier: str = ""
+    ranges: tuple[Range, ...] = ()
 
     @property
     def of(self) -> str:
@@ -215,7 +223,7 @@ class Node:
     @property
     def cells(self) -> tuple[Cell, ...]:
         """All claims in the card, in order."""
-        return tuple(cell for block in self.blocks for cell in block.cells)
+        return tuple([cell for block in self.blocks for cell in block.cells]) if self.blocks else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def with_legend(diagram: Diagram) -> Diagram:
         >>> [entry.words for entry in drawn.legend]
         ['supports', 'rejected']
     """
-    entries = (*_edges(diagram), *_shapes(diagram), *_sides(diagram), *_marks(diagram))
+    boxes: list[Node | Cell] = [*diagram.nodes, *(one for node in diagram.nodes if node.blocks for one in node.cells)]
+    entries = (*_edges(diagram), *_shapes(diagram), *_sides(diagram, boxes), *_marks(diagram, boxes))
     return replace(diagram, legend=entries + tuple(entry for entry in diagram.legend if entry.sign == "colour"))
 
 
@@ -81,23 +82,23 @@ def _shapes(diagram: Diagram) -> Iterator[LegendEntry]:
         yield LegendEntry("group", "a closed group")
 
 
-def _sides(diagram: Diagram) -> Iterator[LegendEntry]:
-    shown = {node.side for node in diagram.nodes} | {one.side for node in diagram.nodes for one in node.cells}
+def _sides(diagram: Diagram, boxes: list[Node | Cell]) -> Iterator[LegendEntry]:
+    shown = {box.side for box in boxes} if diagram.sides else set()
     for side, words in diagram.named_sides.items():
         if side in shown:
             yield LegendEntry("side", words, side)
 
 
-def _marks(diagram: Diagram) -> Iterator[LegendEntry]:
-    boxes: list[Node | Cell] = [*diagram.nodes, *(one for node in diagram.nodes for one in node.cells)]
+def _marks(diagram: Diagram, boxes: list[Node | Cell]) -> Iterator[LegendEntry]:
+    statuses = {box.status for box in boxes}
     for status in Status:
-        if any(box.status is status for box in boxes):
+        if status in statuses:
             yield LegendEntry("status", status.value, status.value)
-    changed = {part.change for part in (*boxes, *diagram.edges)}
+    changed = {box.change for box in boxes} | {edge.change for edge in diagram.edges}
     for change in Change:
         if change in changed:
             yield LegendEntry("change", _CHANGES[change], change.value)
-    found = {finding.severity for box in boxes for finding in box.findings}
+    found = {finding.severity for box in boxes if box.findings for finding in box.findings}
     for severity, words in _SEVERITIES.items():
         if severity in found:
             yield LegendEntry("finding", words, severity)

@@ -253,10 +253,12 @@ def _roles(placing: Placing) -> dict[str, Roles]:
             for number, premise in enumerate(inference.premises):
                 if premise not in placing.boxes:
                     anchor = f"c{index - 1}" if premise == before else f"p{index}_{number}"
-                    roles.setdefault(premise, Roles()).premise.append(Place(name, anchor))
+                    if premise not in roles:
+                        roles[premise] = Roles()
+                    roles[premise].premise.append(Place(name, anchor))
             before = inference.conclusion
             if before is not None and before not in placing.boxes:
-                found = roles.setdefault(before, Roles())
+                found = roles.get(before) or roles.setdefault(before, Roles())
                 is_last = index == len(inferences) - 1
                 (found.main if is_last else found.between).append(Place(name, f"c{index}"))
     return roles
@@ -309,7 +311,9 @@ def _house(placing: Placing, outgoing: dict[str, list[Relation]]) -> None:
         main[name] = inferences[-1].conclusion if inferences else None
         for inference in inferences:
             for premise in inference.premises:
-                used_in.setdefault(premise, set()).add(name)
+                if premise not in used_in:
+                    used_in[premise] = set()
+                used_in[premise].add(name)
             if inference.conclusion is not None:
                 inferred_in.setdefault(inference.conclusion, set()).add(name)
 

@@ -83,6 +83,26 @@ CASES = {
         """,
         ["REA104"],
     ),
+    "conclusions that repeat the thesis without its title": (
+        """
+        [Stop]: Stop the plan for the new road.
+          + <Noise>
+          + <Cost>
+
+        <Noise>
+
+        (1) The new road brings noise.
+        ----
+        (2) Stop the plan for the new road.
+
+        <Cost>
+
+        (1) The town has no money.
+        ----
+        (2) Stop the plan for the new road.
+        """,
+        ["STR202"],
+    ),
     "backwards through an if, in words and in formulas": (
         """
         <It rained>: The street tells.
@@ -183,3 +203,9 @@ def test_a_fault_in_the_flagship_is_told_once(fault: str, place: int, line: str)
     m = argmap.parse(text).map
     found = find(m, Settings(), labelling=grounded, folder=str(FLAGSHIP.parent))[0]
     assert len(found) == 1, (fault, [(each.code, each.message) for each in found])
+
+
+def test_a_premise_does_not_become_its_conclusion() -> None:
+    lines = "(2) It rained.\n----\n(3) The street is wet.\n----\n(4) It rained."
+    (one,) = found_in(f"<Rain>\n\n(1) [Rain]: It rained.\n{lines}\n", Settings(select=("WRD121",)))
+    assert one.fix is None

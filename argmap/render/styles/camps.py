@@ -93,7 +93,7 @@ class Camps(Style):
         return {
             "rankdir": "LR",
             "nodesep": f"{0.15 * scene.theme.scale:g}",
-            "ranksep": f"{(0.28 if half else 0.55) * scene.theme.scale:g}",
+            "ranksep": f"{(0.28 if half else 0.55) * scene.theme.scale + scene.room / (2 if half else 1):g}",
             "remincross": "false",
         }
 
@@ -141,14 +141,15 @@ class Camps(Style):
         source, target = scene.source(edge), scene.target(edge)
         here, there = scene.columns[source.id], scene.columns[target.id]
         leaving, arriving = self.port(source, edge.source_anchor, None), self.port(target, edge.target_anchor, "bar")
+        arriving = arriving or scene.landings.get(edge)
         out, into = ("e", "w") if here < there else ("w", "e")
         if here == there:
             out = into = "e" if here > 0 else "w"
         if source.kind is NodeKind.JUNCTION or (here == there and not leaving):
             out = ""
         return (
-            ":".join(part for part in (scene.names[source.id], leaving, out) if part),
-            ":".join(part for part in (scene.names[target.id], arriving, into if arriving else "") if part),
+            ":".join([part for part in (scene.names[source.id], leaving, out) if part]),
+            ":".join([part for part in (scene.names[target.id], arriving, into if arriving else "") if part]),
         )
 
     def add_ranks(self, graph: graphviz.Digraph, scene: Scene) -> None:
@@ -159,19 +160,20 @@ class Camps(Style):
         is_fine = any(column % 2 for column in found)
         tied = {tuple(sorted((scene.columns[edge.source], scene.columns[edge.target]))) for edge in scene.diagram.edges}
         before: int | None = None
+        names, write = scene.names, graph.body.append
         for column in sorted(found):
-            with graph.subgraph() as level:
-                level.attr(rank="same")
-                for name in found[column]:
-                    level.node(scene.names[name])
-                for one, other in _stacked([scene.nodes[name] for name in found[column]]):
-                    # Theses keep close to each other, with room for what is between them.
-                    close = {"weight": "10", "minlen": "5"} if one.is_thesis and other.is_thesis else {}
-                    level.edge(scene.names[one.id], scene.names[other.id], style="invis", **close)
+            write("\t{\n\t\trank=same\n")
+            for name in found[column]:
+                write(f"\t\t{names[name]}\n")
+            for one, other in _stacked([scene.nodes[name] for name in found[column]]):
+                # Theses keep close to each other, with room for what is between them.
+                close = "minlen=5 style=invis weight=10" if one.is_thesis and other.is_thesis else "style=invis"
+                write(f"\t\t{names[one.id]} -> {names[other.id]} [{close}]\n")
+            write("\t}\n")
             if before is not None and (before, column) not in tied:
-                ends = found[before][0], found[column][0]
+                ends = names[found[before][0]], names[found[column][0]]
                 length = (column - before) if is_fine else (column - before) // 2
-                graph.edge(*(scene.names[end] for end in ends), style="invis", weight="0", minlen=str(length))
+                write(f"\t{ends[0]} -> {ends[1]} [minlen={length} style=invis weight=0]\n")
             before = column
 
 

@@ -83,7 +83,8 @@ class Tree(Style):
         names = scene.names[edge.source], scene.names[edge.target]
         if scene.is_upright or edge.kind.is_symmetric:
             return names
-        anchor = self.port(scene.target(edge), edge.target_anchor, None)
+        target = scene.target(edge)
+        anchor = self.port(target, edge.target_anchor, None) or (scene.landings.get(edge) if target.is_thesis else None)
         return f"{names[0]}:w", f"{names[1]}:{anchor}:e" if anchor else names[1]
 
 

@@ -31,16 +31,16 @@ def accepted_but_out(subject: Subject) -> Iterator[Found]:
     ## Flagged
 
     ```argdown
-    [Ban]: Phones should be banned in class.  {status: accepted} // finding: DIA108
-      - <A tool>: A phone looks words up.
+    [Zoo]: The town should close the zoo.  {status: accepted} // finding: DIA108
+      - <Rare>: Some rare animals live only in zoos.
     ```
 
     ## Accepted
 
     ```argdown
-    [Ban]: Phones should be banned in class.  {status: accepted}
-      - <A tool>: A phone looks words up.
-          - <Books>: The room has dictionaries.
+    [Zoo]: The town should close the zoo.  {status: accepted}
+      - <Rare>: Some rare animals live only in zoos.
+          - <Reserves>: Reserves keep rare animals alive.
     ```
 
     ## References

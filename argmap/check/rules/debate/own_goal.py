@@ -39,9 +39,9 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     ## Flagged
 
     ```argdown
-    [Ban]: Phones should be banned in class.  {side: ban}
-      + <Attention>: A phone draws the eye.  {side: ban}
-          - <Used to it>: Pupils are so used to phones that they do not look.  {side: ban} // finding: DIA112
+    [Later]: School should start at nine.  {side: later}
+      + <Sleep>: Pupils sleep too little.  {side: later}
+          - <Late nights>: Pupils who get up later go to bed later.  {side: later} // finding: DIA112
     ```
 
     Here only one side is wrong:
@@ -65,17 +65,17 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     ```
 
     ```argdown
-    [Ban]: Phones should be banned in class.  {side: ban}
-      + <Attention>: A phone draws the eye.  {side: ban}
-          - <Used to it>: Pupils are so used to phones that they do not look.  {side: allow}
+    [Later]: School should start at nine.  {side: later}
+      + <Sleep>: Pupils sleep too little.  {side: later}
+          - <Late nights>: Pupils who get up later go to bed later.  {side: early}
     ```
 
     A side may correct itself.
 
     ```argdown
-    [Ban]: Phones should be banned in class.  {side: ban}
-      + <Quarrels>: Phones lead to quarrels.  {side: ban, status: withdrawn}
-          - <No case>: Nobody knows of a single quarrel.  {side: ban}
+    [Later]: School should start at nine.  {side: later}
+      + <Accidents>: Tired pupils have accidents on the way.  {side: later, status: withdrawn}
+          - <No case>: Nobody knows of a single accident.  {side: later}
     ```
 
     What is for and against one thing is told as such (STR110, LOG202).

@@ -30,16 +30,16 @@ def rejected_but_in(subject: Subject) -> Iterator[Found]:
     ## Flagged
 
     ```argdown
-    [Ban]: Phones should be banned in class.
-      + <Quarrels>: Phones lead to quarrels.  {status: rejected} // finding: DIA202
+    [Pool]: The town should build a pool.
+      + <Visitors>: A pool brings visitors from other towns.  {status: rejected} // finding: DIA202
     ```
 
     ## Accepted
 
     ```argdown
-    [Ban]: Phones should be banned in class.
-      + <Quarrels>: Phones lead to quarrels.  {status: rejected}
-          - <No case>: Nobody knows of a single quarrel.
+    [Pool]: The town should build a pool.
+      + <Visitors>: A pool brings visitors from other towns.  {status: rejected}
+          - <Own pools>: The other towns have pools of their own.
     ```
     """
     for record in subject.map:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
-from argmap.check.grounding import mismatches
+from argmap.check.grounding import grounding
 from argmap.check.rule import Found, rule
+from argmap.check.written import writers
 from argmap.diagnostics import Edit, Span
+from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.grounding import Mismatch
     from argmap.check.subject import Subject
 
 
@@ -98,42 +99,62 @@ def conclusion_mismatch(subject: Subject) -> Iterator[Found]:
 
     - https://github.com/argdown/argdown/issues/593
     """
-    alike: dict[str, list[Mismatch]] = {}
-    for each in subject.shared(mismatches):
-        argument, conclusion, target, span, is_alike = each
-        if is_alike:
-            alike.setdefault(target.id, []).append(each)
+    if not any(argument.steps for argument in subject.map.arguments):
+        return
+    found = subject.shared(grounding)
+    alike: dict[str, list[tuple[Argument, Claim]]] = {}
+    for relation in found.drawn:
+        target = subject.map[relation.target]
+        if relation.kind.is_negative or not isinstance(target, Claim):
             continue
-        there = subject.places.in_argument(argument, conclusion.id)
-        hint = (
-            f"{subject.name(target)} is one of its premises: turn the relation round."
-            if target.id in argument.premises
-            else f"Write {subject.name(target)} as the last line of {subject.name(argument)}, or say how "
-            f"{subject.name(conclusion)} bears on it."
-        )
-        yield Found(
-            argument,
-            f"{subject.name(argument)} is drawn as a support of {subject.name(target)}, but it concludes "
-            f"{subject.name(conclusion)}. {hint}",
-            span,
-            () if there is None else ((there, "its conclusion"),),
-        )
-    for same in alike.values():
-        yield _same_words(subject, same)
+        places: dict[str, Span | None] = {}
+        for name, span in writers(relation, subject):
+            places.setdefault(name, span)
+        for name, span in places.items():
+            argument = subject.map[name]
+            assert isinstance(argument, Argument)  # `drawn` holds arguments that are spelt out
+            concluded = argument.conclusion
+            assert concluded is not None
+            if any(step.conclusion == target.id for step in argument.steps):
+                continue
+            conclusion = subject.map[concluded]
+            assert isinstance(conclusion, Claim)
+            if found.bears_on(concluded, {target.id}):
+                continue
+            if found.same_words(conclusion, [target.id]) is not None:
+                alike.setdefault(target.id, []).append((argument, conclusion))
+                continue
+            there = subject.places.in_argument(argument, concluded)
+            hint = (
+                f"{subject.name(target)} is one of its premises: turn the relation round."
+                if target.id in argument.premises
+                else f"Write {subject.name(target)} as the last line of {subject.name(argument)}, or say how "
+                f"{subject.name(conclusion)} bears on it."
+            )
+            yield Found(
+                argument,
+                f"{subject.name(argument)} is drawn as a support of {subject.name(target)}, but it concludes "
+                f"{subject.name(conclusion)}. {hint}",
+                span,
+                () if there is None else ((there, "its conclusion"),),
+            )
+    for name, pairs in alike.items():
+        yield _same_words(subject, subject.map[name], pairs)
 
 
-def _same_words(subject: Subject, same: list[Mismatch]) -> Found:
-    spans = [subject.places.in_argument(each.argument, each.conclusion.id) for each in same]
-    argument, target = same[0].argument, same[0].target
-    more = len(same) - 1
+def _same_words(subject: Subject, target: object, pairs: list[tuple[Argument, Claim]]) -> Found:
+    assert isinstance(target, Claim)
+    spans = [subject.places.in_argument(argument, conclusion.id) for argument, conclusion in pairs]
+    argument = pairs[0][0]
+    more = len(pairs) - 1
     others = "" if not more else " So does one more argument." if more == 1 else f" So do {more:,} more arguments."
     if target.title:
         what = f"Write [{target.title}] at the conclusion to make the two one claim."
     else:
         what = "Give both the same title to make them one claim."
     fix = None
-    if target.title and subject.source is not None and not any(each.conclusion.title for each in same):
-        starts = [one.span.start for each in same for one in each.conclusion.occurrences]
+    if target.title and subject.source is not None and not any(conclusion.title for _, conclusion in pairs):
+        starts = [one.span.start for _, conclusion in pairs for one in conclusion.occurrences]
         edits = tuple(Edit(Span(start, start), f"[{target.title}]: ") for start in starts)
         fix = Fix("Put the title of the claim before the conclusion", edits, is_safe=True)
     return Found(

@@ -18,7 +18,7 @@ _SHARED = 0.2
 """Wordings of one claim that share fewer of their words hardly say the same."""
 
 
-@rule("STR212", Severity.WARNING)
+@rule("STR212", Severity.WARNING, profiles=("strict", "analysis", "debate", "classroom"))
 def reused_title(subject: Subject) -> Iterator[Found]:
     """One title stands for two sentences that have hardly a word in common.
 

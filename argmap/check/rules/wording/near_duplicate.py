@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
-from argmap.check.grounding import mismatches
+from argmap.check.grounding import grounding
 from argmap.check.inferences import inferences
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit
-from argmap.model.records import RelationKind
+from argmap.model.records import Argument, RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,8 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
     Compares the words of claims without their endings and without words such as "the" and "of". Two claims are named
     if they share four in five of these in about the same order, and agree in what turns a claim: negations,
     conditions, numbers, and words such as all, some, more, before and should. Claims that attack each other are left
-    out, and so are a reason and the claim that it is a reason for, which are the matter of `restated-premise`.
+    out, and so are a reason and the claim that it is a reason for, which are the matter of `restated-premise`,
+    and a conclusion and the claim that its argument is drawn to support (`conclusion-mismatch`).
 
     ## Why it matters
 
@@ -122,7 +123,8 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
     ## How it is fixed
 
     Where the other claims have the very same words and no title, tags or data, a reference to the first titled one
-    takes their place. As somebody may have meant two things, the fix is not safe.
+    takes their place, unless one of them is a premise and another a conclusion. As somebody may have meant two things,
+    the fix is not safe.
     """
     tongue = subject.language
     if tongue is None:
@@ -135,11 +137,10 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
     for tokens, claims in said.items():
         if not tokens or len(claims) < 2:
             continue
-        several = [claim for claim in claims if claim.id not in subject.shared(_repeated)]
-        if len(several) > 2 or (
-            len(several) == 2 and frozenset(claim.id for claim in several) not in subject.shared(_apart)
-        ):
-            yield _same(subject, several)
+        kept = next((claim for claim in claims if claim.title), claims[0])
+        others = [each for each in claims if frozenset((kept.id, each.id)) not in subject.shared(_apart)]
+        if len(others) > 1:
+            yield _same(subject, kept, [each for each in others if each is not kept])
     last: dict[tuple[frozenset[str], object], Claim] = {}
     for first, second in subject.alike:
         one, other = subject.words(first), subject.words(second)
@@ -161,19 +162,17 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
             )
 
 
-def _same(subject: Subject, claims: list[Claim]) -> Found:
+def _same(subject: Subject, kept: Claim, others: list[Claim]) -> Found:
     """Return what to say of claims with the same words."""
-    kept = next((claim for claim in claims if claim.title), claims[0])
-    others = [claim for claim in claims if claim is not kept]
     about = others[0]
-    if len(claims) == 2 and about.title:
+    if len(others) == 1 and about.title:
         message = f"{subject.name(about)} says the same as {subject.name(kept)}, word for word."
     else:
-        many = "Two" if len(claims) == 2 else str(len(claims))
+        many = "Two" if len(others) == 1 else f"{len(others) + 1:,}"
         message = f"{many} claims say the same in the same words: {subject.name(kept)}."
     return Found(
         about,
-        f"{message} Keep one of them, and refer to it where the {'other' if len(claims) == 2 else 'others'} stood.",
+        f"{message} Keep one of them, and refer to it where the {'other' if len(others) == 1 else 'others'} stood.",
         related=_places(subject, [kept, *others[1:]], "the same words"),
         fix=_referring(subject, kept, others),
     )
@@ -189,6 +188,11 @@ def _referring(subject: Subject, kept: Claim, others: list[Claim]) -> Fix | None
     if subject.source is None or not kept.title or "]" in kept.title:
         return None
     near = {kept.id, *(other.id for other in others)}
+    # What is inferred from a claim must not become the claim itself.
+    edges, places = subject.index.edges, [subject.index.position[name] for name in near]
+    is_inferred = any(len(edges[kind].sources(at)) for kind in ("conclusion", "intermediate") for at in places)
+    if is_inferred and any(len(edges["premise"].targets(at)) for at in places):
+        return None
     edits = []
     for other in others:
         if other.title or other.tags or other.ranges or other.data or len(other.occurrences) != 1:
@@ -215,11 +219,6 @@ def _in_same_order(one: Words, other: Words, tongue: Language) -> bool:
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_ORDER
 
 
-def _repeated(subject: Subject) -> frozenset[str]:
-    """Return the conclusions that repeat the claim they are drawn to; STR202 tells them."""
-    return frozenset(each.conclusion.id for each in subject.shared(mismatches) if each.is_alike)
-
-
 def _apart(subject: Subject) -> set[frozenset[str]]:
     """Return the pairs of claims that speak against each other, or of which one is a reason for the other."""
     # A conclusion that is drawn to a claim has its reasons already: there it is only written twice.
@@ -231,4 +230,7 @@ def _apart(subject: Subject) -> set[frozenset[str]]:
     }
     for argument in subject.map.arguments:
         found.update(frozenset((premise, step.conclusion)) for step in argument.steps for premise in step.premises)
+    for relation, names in subject.shared(grounding).drawn.items():
+        drawn = [argument for argument in map(subject.map.get, names) if isinstance(argument, Argument)]
+        found.update(frozenset((each.conclusion or "", relation.target)) for each in drawn)
     return found
