@@ -148,7 +148,7 @@ class Subject:
             return f'"{words}"'
         return f'"{words[:42].rsplit(" ", 1)[0]} …"'
 
-    def removing(self, relation: Relation, which: int = 0) -> Fix | None:
+    def removing(self, relation: Relation, which: int | None = None) -> Fix | None:
         """Return the fix that removes a relation from the text; see `editing.removing`."""
         return removing(relation, self.source, self.places, which=which)
 
