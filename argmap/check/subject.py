@@ -187,9 +187,13 @@ class Subject:
             heads = dict.fromkeys(found.get(stem, stem) for word in words if (stem := tongue.matter[word]))
             # Lists with a word in common are one. The longest swallows the others, so that each moves seldom.
             head = max(heads, key=lambda each: len(same.get(each, ())), default="")
+            if heads:
+                found[head] = head
             for other in heads:
+                if other == head:
+                    continue
                 moved = same.pop(other, [other])
-                same.setdefault(head, []).extend(moved)
+                same.setdefault(head, [head]).extend(moved)
                 found.update(dict.fromkeys(moved, head))
         return found
 
