@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 MOST_IN_BLOCK = 40
 """How many earlier sets of a block a set is compared with."""
 
+LONGEST = 200
+"""Sets of more stems, which no claim has, are paired only with equal ones."""
+
 
 def alike(sets: Sequence[frozenset[str]], least: float = 0.8) -> Iterator[tuple[int, int]]:
     """Yield pairs of places in `sets` whose sets overlap (Jaccard) by at least `least`, each once, smaller place first.
 
     Of sets that are equal only neighbours are paired: the first with the second, the second with the third; with
-    others, the first stands for all. Empty sets are paired with nothing.
+    others, the first stands for all. Empty sets are paired with nothing, sets of more than `LONGEST` stems only with
+    equal ones.
 
     Two sets with an overlap of J and a union of u differ in at most u(1 - J) stems. Each set is cut into one or two
     parts more than that, every stem in the part that its hash says, so that at least one or two parts are the same in
@@ -50,7 +54,7 @@ def alike(sets: Sequence[frozenset[str]], least: float = 0.8) -> Iterator[tuple[
             continue
         if stems in last:
             yield last[stems], place
-        else:
+        elif len(stems) <= LONGEST:
             for differing in _differences(len(stems), least):
                 members.setdefault(differing, []).append(place)
         last[stems] = place

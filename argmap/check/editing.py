@@ -17,8 +17,8 @@ _SIGN = re.compile(r"[ \t]*(?:<\+|\+>|<-|->|><|<_|_>|[+\-_])[ \t]+")
 _REFERENCE = re.compile(r"\s*(?:\[[^\]]*\]|<[^>]*>)\s*\Z")
 
 
-def removing(relation: Relation, source: Source | None, places: Places, *, which: int = 0) -> Fix | None:
-    """Return the fix that removes the line of a relation; None where that would take more away than the relation.
+def removing(relation: Relation, source: Source | None, places: Places, *, which: int | None = None) -> Fix | None:
+    """Return the fix that removes the lines of a relation; None where that would take more away than the relation.
 
     Lines below it that belong to it would hang on something else, so a relation with any has no fix. One that also
     puts its claim or argument into words has none either.
@@ -27,21 +27,27 @@ def removing(relation: Relation, source: Source | None, places: Places, *, which
         relation: The relation.
         source: The text of its map, or None.
         places: The places of its map.
-        which: Which of the places at which it is written, from 0.
+        which: Which of the places at which it is written, from 0; by default all of them.
     """
-    if source is None or which >= len(relation.spans):
+    if source is None:
         return None
-    text, span = source.text, relation.spans[which]
+    spans = relation.spans if which is None else relation.spans[which : which + 1]
+    lines = [_line(source.text, span, places) for span in spans]
+    edits = tuple(Edit(line, "") for line in lines if line is not None)
+    if not edits or len(edits) < len(lines):
+        return None
+    return Fix("Remove the relation", edits, is_safe=True)
+
+
+def _line(text: str, span: Span, places: Places) -> Span | None:
+    """Return the line of a relation that is written at a place; None where more than the relation stands there."""
     lines = places.line_of(span)
-    before = text[lines.start : span.start]
+    before, below = text[lines.start : span.start], _SIGN.match(text, lines.end)
     if not _SIGN.fullmatch(before) or not _REFERENCE.match(text[span.start : span.end]):
         return None
-    behind = text[lines.end :]
-    if _SIGN.match(behind) and _indent(behind) > _indent(text[lines.start :]):
+    if below is not None and _indent(below.group()) > _indent(before):
         return None
-    if not text[span.end : lines.end].strip():
-        return Fix("Remove the relation", (Edit(lines, ""),), is_safe=True)
-    return None
+    return None if text[span.end : lines.end].strip() else lines
 
 
 def renaming(record: Claim | Argument, title: str, source: Source | None) -> Fix | None:

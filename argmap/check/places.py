@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _TITLE_LINE = re.compile(r"^title[ \t]*:[^\r\n]*", re.MULTILINE)
 FRONT_MATTER = re.compile(r"\s*===+[ \t]*\r?\n[\s\S]*?\n===+")
 """The front matter, at the start of a text."""
+_KEY = re.compile(r"(?<![^\s\"':,{}\[\]])([^\s\"':,{}\[\]]++)[\"']?[ \t]*+:")
+_LAST_WORD = re.compile(r"(?<![^\s\"':,{}\[\]])[^\s\"':,{}\[\]]++\Z")
+_LONGEST = 50_000
+"""In longer data, in characters, places of words are not looked for."""
 _FIRST_LINE = re.compile(r"\S[^\r\n]*")
 
 
@@ -81,21 +85,54 @@ class Places:
         text = self._text
         if text is None:
             return None
-        pattern = re.compile(rf"(?<![\w-]){re.escape(key)}[\"']?[ \t]*:")
         if record is None:
+            found = iter([self.front_key(key)])
             spans = [self._front] if self._front else []
         else:
+            pattern = re.compile(rf"(?<![\w-]){re.escape(key)}[\"']?[ \t]*:")
             spans = [occurrence.span for occurrence in record.occurrences if key in occurrence.data]
-        for span in spans:
-            match = pattern.search(text, *span)
+            matches = (pattern.search(text, span.start, min(span.end, span.start + _LONGEST)) for span in spans)
+            found = (Span(*match.span()) if match else None for match in matches)
+        for span, match in zip(spans, found, strict=False):
             if match is not None:
                 if value is not None and value.strip():
                     looked = r"\s+".join(map(re.escape, value.split()))
-                    inner = re.compile(looked).search(text, match.end(), span.end)
+                    inner = re.compile(looked).search(text, match.end, min(span.end, match.end + _LONGEST))
                     if inner is not None:
                         return Span(*inner.span())
-                return Span(match.start(), match.end() - 1)
+                return Span(match.start, match.end - 1)
         return self.of(record)
+
+    def is_defined_once(self, record: Claim | Argument) -> bool:
+        """Return whether just one place puts a record into words; else changing one does not change the record."""
+        return sum(not one.is_reference for one in record.occurrences) == 1
+
+    def front_key(self, key: str, start: int = 0) -> Span | None:
+        """Return the first place, from `start` on, where a key stands in the front matter, with its colon."""
+        word = _LAST_WORD.search(key)
+        if word is None:
+            return None
+        ends = self._front_keys.get(word.group(), [])
+        for at in range(bisect_left(ends, (start, start)), len(ends)):
+            end, colon = ends[at]
+            begin = end - len(key)
+            before = self._text[max(0, begin - 1) : begin] if self._text else ""
+            is_whole = not (before.isalnum() or before in ("_", "-"))
+            if begin >= start and is_whole and self._text and self._text.startswith(key, begin):
+                return Span(begin, colon)
+        return None
+
+    def has_once(self, record: Claim | Argument, words: str) -> bool:
+        """Return whether words stand just once in the inline data of a record, so that it is clear which are meant."""
+        text = self._text or ""
+        count = length = 0
+        for one in record.occurrences:
+            length += one.span.end - one.span.start
+            if length > _LONGEST:
+                return False
+            if one.data:
+                count += text.count(words, text.find("{", *one.span), one.span.end)
+        return count == 1
 
     def line_of(self, span: Span) -> Span:
         """Return the whole lines that a place touches, with the last line end."""
@@ -128,6 +165,15 @@ class Places:
         text = self._text or ""
         match = FRONT_MATTER.match(text)
         return Span(*match.span()) if match else None
+
+    @cached_property
+    def _front_keys(self) -> dict[str, list[tuple[int, int]]]:
+        """For each word behind which a colon stands in the front matter, where it ends and where the colon ends."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        if self._front is not None:
+            for match in _KEY.finditer(self._text or "", *self._front):
+                found.setdefault(match[1], []).append((match.end(1), match.end()))
+        return found
 
     @cached_property
     def _whole(self) -> Span | None:

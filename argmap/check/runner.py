@@ -121,7 +121,8 @@ def _finding(rule: Rule, found: Found, subject: Subject) -> Finding:
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        message=found.message,
+        # Halves of surrogate pairs, which data may hold, cannot be written to any file.
+        message=found.message if found.message.isascii() else found.message.encode("utf-8", "replace").decode(),
         span=found.span if found.span is not None else subject.places.of(about),
         about=None if about is None else getattr(about, "id", None) or getattr(about, "source", None),
         related=found.related,

@@ -150,7 +150,7 @@ class Subject:
             return f'"{words}"'
         return f'"{words[:42].rsplit(" ", 1)[0]} …"'
 
-    def removing(self, relation: Relation, which: int = 0) -> Fix | None:
+    def removing(self, relation: Relation, which: int | None = None) -> Fix | None:
         """Return the fix that removes a relation from the text; see `editing.removing`."""
         return removing(relation, self.source, self.places, which=which)
 
@@ -189,9 +189,13 @@ class Subject:
             heads = dict.fromkeys(found.get(stem, stem) for word in words if (stem := tongue.matter[word]))
             # Lists with a word in common are one. The longest swallows the others, so that each moves seldom.
             head = max(heads, key=lambda each: len(same.get(each, ())), default="")
+            if heads:
+                found[head] = head
             for other in heads:
+                if other == head:
+                    continue
                 moved = same.pop(other, [other])
-                same.setdefault(head, []).extend(moved)
+                same.setdefault(head, [head]).extend(moved)
                 found.update(dict.fromkeys(moved, head))
         return found
 

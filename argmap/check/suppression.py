@@ -91,6 +91,7 @@ class Suppressions:
         self.unreadable: list[tuple[Span, str]] = []
         """Comments that were meant to suppress and cannot, each with the reason as a sentence."""
         self._source = m.source
+        self._codes: dict[str, frozenset[str]] = {}
         self._files: dict[tuple[str, str], list[Suppression]] = {}
         self._ranges: dict[str, list[Suppression]] = {}
         self._by_line: dict[tuple[str, int], list[Suppression]] = {}
@@ -152,7 +153,9 @@ class Suppressions:
                 names = []
                 for part in re.finditer(r"[^,\s](?:[^,]*[^,\s])?", listed):
                     name = part.group()
-                    names.append((name, Span(at + part.start(), at + part.end()), _codes(name)))
+                    if name not in self._codes:
+                        self._codes[name] = _codes(name)
+                    names.append((name, Span(at + part.start(), at + part.end()), self._codes[name]))
                 file = source.origin(start)[0].name
                 self.found.append(Suppression(word, span, comment, names, reason, self._line(comment.start), file))
 

@@ -44,7 +44,7 @@ NOT_SPACE = re.compile(rf"(?![{SPACE}])[\s\S]|\Z")
 CLOSABLE = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
 DATA_STOP = re.compile(rf"\}}[{SPACE}][^,}}]|\r(?!\n)|[\u2028\u2029]")
 DATA_GOES_ON = re.compile(rf"[{SPACE}]*[,}}]")
-URL_REST = re.compile(r"//[^\s*\[\]<>{}()\"']+")
+URL_REST = re.compile(r"//[^\s*\[\]<>{}()\"'][^\s*\[\]<>{}()\"'\\]*")
 URL_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
 BREAK = re.compile(rf"[{LINE_ENDS}]|\Z")
 

@@ -103,7 +103,7 @@ def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResu
     diagnostics = list(before)
     start = 1 if text.startswith("\ufeff") else 0
     if start:
-        diagnostics.append(fault("byte-order-mark", 0, 1, edits=(Edit(Span(0, 1), ""),)))
+        diagnostics.append(fault("byte-order-mark", 0, 1, edits=(Edit(Span(0, _marks(text)), ""),)))
     plain, problems = normalise(text)
     if problems:
         diagnostics += problems
@@ -155,6 +155,11 @@ def normalise(text: str) -> tuple[str, list[Diagnostic]]:
     if found is None:
         return text, []
     return text.replace("\r", "\n"), [fault("old-line-ends", found.start(), found.end())]
+
+
+def _marks(text: str) -> int:
+    """How many byte order marks a text begins with."""
+    return len(text) - len(text.lstrip("\ufeff"))
 
 
 def _surprises(text: str, scan: t.Scan, *, empty: bool) -> list[Diagnostic]:

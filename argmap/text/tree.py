@@ -15,6 +15,7 @@ from argmap.text import tokens as t
 from argmap.text.elements import DEFINITIONS, REFERENCES, Above, Elements
 from argmap.text.nodes import Element, Heading, InferenceLine, Structure, Tree
 
+_TAG_BEFORE = re.compile(r"#\S*\Z")
 _HYPHEN_FRONT = re.compile(r"---+[ \t]*\r?\n[\s\S]*?\n---+(?=[ \t]*\r?\n)")
 
 
@@ -95,7 +96,7 @@ class _Grower(Elements):
             self.report(
                 "front-matter-needs-empty-line",
                 *self.tokens[i][1:3],
-                edits=(Edit(Span(front_matter[2], front_matter[2]), "\n"),),
+                edits=(self.empty_line(front_matter[2], i),),
             )
         if i >= self.count:
             self.report("nothing-after-front-matter", *front_matter[1:3])
@@ -168,13 +169,13 @@ class _Grower(Elements):
         else:
             what = "This text"
         before = self.tokens[i - 1]
-        self.report(
-            "missing-empty-line",
-            *self.tokens[i][1:3],
-            edits=(Edit(Span(before[2], before[2]), "\n"),),
-            what=what,
-        )
+        self.report("missing-empty-line", *self.tokens[i][1:3], edits=(self.empty_line(before[2], i),), what=what)
         return i
+
+    def empty_line(self, at: int, i: int) -> Edit:
+        """The edit that puts an empty line at a place before a token, also where both stand on one line."""
+        is_apart = self.text.find("\n", max(0, at - 1), self.tokens[i][1]) >= 0
+        return Edit(Span(at, at), "\n" if is_apart else "\n\n")
 
     # Premise-conclusion structures --------------------------------------------------------------------------
 
@@ -280,11 +281,13 @@ class _Grower(Elements):
         """Bold and italic marks that are never closed."""
         for start, mark in self.scan.unclosed:
             escaped = "\\" + "\\".join(mark)
+            # The name of a tag swallows the backslash.
+            is_tag = _TAG_BEFORE.search(self.text, max(0, start - 80), start) is not None
             self.report(
                 "unclosed-bold" if len(mark) == 2 else "unclosed-italic",
                 start,
                 start + len(mark),
-                edits=(Edit(Span(start, start + len(mark)), escaped),),
+                edits=() if is_tag else (Edit(Span(start, start + len(mark)), escaped),),
                 mark=mark,
                 escaped=escaped,
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -134,11 +133,8 @@ def place_of_source(subject: Subject, source: str) -> Span | None:
     start = subject.places.of_data(None, "sources")
     if subject.source is None or start is None or start == whole:
         return whole
-    text = subject.source.text
-    end = text.find("\n===", start.end)
-    key = re.compile(rf"(?<![\w-])[\"']?{re.escape(source)}[\"']?[ \t]*:")
-    found = key.search(text, start.end, end if end >= 0 else len(text))
-    return Span(found.start(), found.end() - 1) if found else start
+    found = subject.places.front_key(source, start.end)
+    return start if found is None else Span(found.start, found.end - 1)
 
 
 # -- fixes -------------------------------------------------------------------------------------------------------
@@ -153,8 +149,11 @@ def requoting(subject: Subject, quoted: Quoted, title: str, put: Callable[[str, 
         title: What the fix does.
         put: Gives what to write for the words of the quotation and those of the source.
     """
+    record = quoted.cited.record
     span = place_of_citation(subject, quoted.cited, quoted.quote)
-    if subject.source is None or span is None:
+    if subject.source is None or span is None or not isinstance(record, Record):
+        return None
+    if not subject.places.has_once(record, quoted.quote):
         return None
     text = subject.source.text
     if text[span.start : span.end] != quoted.quote or text[span.start - 1 : span.start] != '"':

@@ -81,7 +81,7 @@ def _result(finding: Finding, name: str, place: int) -> dict[str, Any]:
         ]
     # The same finding keeps its print when lines are added above it.
     said = "\0".join((finding.code, finding.about or "", finding.message))
-    result["partialFingerprints"] = {"argmap/v1": sha256(said.encode()).hexdigest()[:16]}
+    result["partialFingerprints"] = {"argmap/v1": sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]}
     if finding.fix is not None and finding.source is not None:
         changes: dict[str, list[dict[str, Any]]] = {}
         for edit in finding.fix.edits:

@@ -54,11 +54,12 @@ def open_position(subject: Subject) -> Iterator[Found]:
     ```
     """
     table = subject.shared(against)
+    pairs = {(source, target) for target, sources in table.items() for source, _ in sources}
     for thesis in subject.theses:
         if subject.labelling.get(thesis.id) != "undecided":
             continue
         sources = [source for source, _ in table.get(thesis.id, ()) if subject.labelling.get(source) == "undecided"]
-        if any(other == thesis.id for source in sources for other, _ in table.get(source, ())):
+        if any((thesis.id, source) in pairs for source in sources):
             continue
         doubts = [subject.map[source] for source in sources]
         if not doubts and isinstance(thesis, Claim):

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
 
+_HINTS = 20
+"""For how many findings the nearest speech is looked up."""
+
 
 @rule("DIA208", Severity.ERROR)
 def unknown_speech(subject: Subject) -> Iterator[Found]:
@@ -61,10 +64,10 @@ def unknown_speech(subject: Subject) -> Iterator[Found]:
     if not speeches.is_declared:
         return
     known = [speech.id for speech in speeches.all]
-    for record, name in speeches.unknown:
+    for count, (record, name) in enumerate(speeches.unknown):
         yield Found(
             record,
             f'{subject.name(record)} names the speech "{name}", which the front matter does not list under speeches.'
-            + (nearest(name, known) or " Add it there."),
+            + ((nearest(name, known) if count < _HINTS else "") or " Add it there."),
             subject.places.of_data(record, "speech", name),
         )

@@ -10,6 +10,7 @@ from argmap.check.quotations.quoting import Verdict, tokens
 from argmap.check.rule import Found, rule
 from argmap.check.telling import begins, joined
 from argmap.diagnostics import Edit, Severity
+from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,6 +80,8 @@ def quote_in_other_source(subject: Subject) -> Iterator[Found]:
             span is not None
             and subject.source is not None
             and subject.source.text[span.start : span.end] == cited.citation.source
+            and isinstance(cited.record, Claim | Argument)
+            and subject.places.has_once(cited.record, cited.citation.source)
         )
         fix = None
         if span is not None and is_named and cited.is_only and len(others) == 1:

@@ -9,11 +9,15 @@ from argmap.check.finding import Fix
 from argmap.check.quotations.cited import citations_of, place_of_citation, sources_of, who
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit, Severity
+from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
+
+_HINTS = 50
+"""For how many names the nearest source is looked up."""
 
 
 @rule("EVD102", Severity.ERROR)
@@ -69,14 +73,17 @@ def unknown_source(subject: Subject) -> Iterator[Found]:
             yield Found(cited.record, message, place_of_citation(subject, cited))
             continue
         if name not in near:
-            near[name] = next(iter(get_close_matches(name, sources, 1)), None)
+            is_few = len(near) < _HINTS
+            near[name] = next(iter(get_close_matches(name, sources, 1)), None) if is_few else None
         other = near[name]
         span = place_of_citation(subject, cited, name)
         fix = None
         is_written = (
             span is not None and subject.source is not None and subject.source.text[span.start : span.end] == name
         )
-        if other is not None and span is not None and is_written:
+        record = cited.record
+        is_clear = isinstance(record, Claim | Argument) and subject.places.has_once(record, name)
+        if other is not None and span is not None and is_written and is_clear:
             fix = Fix(f"Cite {other}", (Edit(span, other),))
         hint = f"Did you mean {other!r}?" if other else f"List {name!r} under sources in the front matter."
         yield Found(cited.record, f"There is no source {name!r} for {who(subject, cited)}. {hint}", span, fix=fix)

@@ -111,6 +111,7 @@ def _found(subject: Subject, record: Claim | Argument | Relation, key: str, grea
         number = float(f"{percent[1]}.{percent[2] or 0}") / 100 * greatest
         said = subject.source.text[span.start : span.end]
         before = subject.source.text[: span.start].rstrip(" \t")
-        if said == value and number <= greatest and before.endswith(":"):
+        is_clear = subject.places.has_once(record, said)
+        if said == value and is_clear and number <= greatest and before.endswith(":"):
             fix = Fix("Write it as a number", (Edit(span, f"{number:.6g}"),), is_safe=True)
     return Found(record, wrong, span, fix=fix)

@@ -69,7 +69,7 @@ def unknown_scheme(subject: Subject) -> Iterator[Found]:
             f"{subject.name(argument)} names the scheme {name!r}, which argmap does not know.{hint} Write one of "
             f"`argmap.schemes`, or list your own under `schemes` in the front matter.",
             place,
-            fix=_fix(hint, name, place, subject),
+            fix=_fix(hint, name, place, subject) if subject.places.has_once(argument, name) else None,
         )
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Subject
 
+_HINTS = 100
+"""For how many different names the nearest rule is looked up."""
+
 
 @rule("CFG102", Severity.WARNING, needs=Needs.REPORT)
 def unknown_rule_in_suppression(subject: Subject) -> Iterator[Found]:
@@ -51,12 +54,15 @@ def unknown_rule_in_suppression(subject: Subject) -> Iterator[Found]:
     if subject.suppressions is None:
         return
     names: list[str] = []
+    hints: dict[str, str] = {}
     for each in subject.suppressions.found:
         for name, span, codes in each.names:
             if codes:
                 continue
             names = names or [spelt for one in all_rules() for spelt in (one.name, one.code)] + list(FAMILIES)
-            hint = nearest(name, names)
+            if name not in hints:
+                hints[name] = nearest(name, names) if len(hints) < _HINTS else ""
+            hint = hints[name]
             near = hint.split("'")[1] if hint else None
             yield Found(
                 None,

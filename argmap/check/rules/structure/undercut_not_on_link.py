@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
+    from argmap.model.records import Relation
 
 _ATTACKS = {"_": "-", "<_": "<-", "_>": "->"}
 
@@ -52,28 +53,34 @@ def undercut_not_on_link(subject: Subject) -> Iterator[Found]:
     The undercut becomes an attack. Choose another argument as its target instead if the step is what you doubt.
     """
     m = subject.map
+    hints: dict[str, str] = {}
     for relation in m.relations:
         if relation.kind is not RelationKind.UNDERCUT:
             continue
         target = m[relation.target]
         if isinstance(target, Claim):
-            reasons = [*m.arguments_for(target)[:1], *m.supports_of(target)[:1]]
-            hint = f" such as {subject.name(reasons[0])}" if reasons else ""
+            if target.id not in hints:
+                reasons = [*m.arguments_for(target)[:1], *m.supports_of(target)[:1]]
+                hints[target.id] = f" such as {subject.name(reasons[0])}" if reasons else ""
+            hint = hints[target.id]
             yield Found(
                 relation,
                 f"An undercut aims at the step of an argument, but {subject.name(target)} is a claim. Aim it at an "
                 f"argument{hint}, or make it an attack.",
-                fix=_as_attack(subject, relation.spans[0]) if relation.spans else None,
+                fix=_as_attack(subject, relation),
             )
 
 
-def _as_attack(subject: Subject, span: Span) -> Fix | None:
+def _as_attack(subject: Subject, relation: Relation) -> Fix | None:
+    """Return the fix that writes the sign of an attack wherever the relation is written."""
     if subject.source is None:
         return None
-    text = subject.source.text
-    before = text[subject.places.line_of(span).start : span.start]
-    sign = before.strip()
-    if sign not in _ATTACKS:
-        return None
-    start = span.start - len(before) + before.index(sign)
-    return Fix("Make it an attack", (Edit(Span(start, start + len(sign)), _ATTACKS[sign]),))
+    edits = []
+    for span in relation.spans:
+        before = subject.source.text[subject.places.line_of(span).start : span.start]
+        sign = before.strip()
+        if sign not in _ATTACKS:
+            return None
+        start = span.start - len(before) + before.index(sign)
+        edits.append(Edit(Span(start, start + len(sign)), _ATTACKS[sign]))
+    return Fix("Make it an attack", tuple(edits)) if edits else None

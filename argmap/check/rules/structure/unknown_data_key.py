@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.slips import Names
-    from argmap.check.subject import Subject
+    from argmap.check.subject import Node, Subject
 
 _NEAR = 600
 """How many characters behind the start of an entry its keys are looked for."""
@@ -76,13 +76,13 @@ def unknown_data_key(subject: Subject) -> Iterator[Found]:
             for key, right in _slips(record.data, RECORD):
                 message = _say(key, right, f"the data of {subject.name(record)}")
                 span = subject.places.of_data(record, key)
-                yield Found(record, message, span, fix=_fix(subject, span, key, right))
+                yield Found(record, message, span, fix=_fix(subject, span, key, right, record))
             cites = record.data.get("cites")
             for cited in cites if isinstance(cites, list) else [cites]:
                 for key, right in _slips(cited, CITATION):
                     message = _say(key, right, f"what {subject.name(record)} cites")
                     span = _below(subject, subject.places.of_data(record, "cites"), key)
-                    yield Found(record, message, span, fix=_fix(subject, span, key, right))
+                    yield Found(record, message, span, fix=_fix(subject, span, key, right, record))
     for section in subject.map.sections:
         for key, right in _slips(section.data, SECTION):
             yield Found(section, _say(key, right, f'the data of the heading "{section.title[:60]}"'))
@@ -95,7 +95,12 @@ def unknown_data_key(subject: Subject) -> Iterator[Found]:
 
 
 def _in_front_matter(subject: Subject) -> Iterator[Found]:
-    for key, right in _slips(subject.data, FRONT):
+    # Reading takes the title out of the front matter.
+    whole = subject.places.of(None)
+    is_titled = bool(subject.map.title) or (
+        subject.source is not None and whole is not None and subject.source.text.startswith("title", whole.start)
+    )
+    for key, right in _slips({**subject.data, **({"title": ""} if is_titled else {})}, FRONT):
         span = subject.places.of_data(None, key)
         yield Found(None, _say(key, right, "the front matter"), span, fix=_fix(subject, span, key, right))
     for heading, known in (("sources", SOURCE), ("participants", PARTICIPANT)):
@@ -130,7 +135,9 @@ def _say(key: str, right: str, where: str) -> str:
     return f"The word `{key}` in {where} is not known. Write `{right}` if that is meant."
 
 
-def _fix(subject: Subject, span: Span | None, key: str, right: str) -> Fix | None:
+def _fix(subject: Subject, span: Span | None, key: str, right: str, record: Node | None = None) -> Fix | None:
     if subject.source is None or span is None or not subject.source.text.startswith(key, span.start):
+        return None
+    if record is not None and not subject.places.has_once(record, key):
         return None
     return Fix(f"Write `{right}`", (Edit(Span(span.start, span.start + len(key)), right),))

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from argmap.check.subject import Node, Subject
 
+_HINTS = 20
+"""For how many names the nearest side is looked up."""
+
 
 @rule("STR208")
 def unknown_side(subject: Subject) -> Iterator[Found]:
@@ -76,41 +79,48 @@ def unknown_side(subject: Subject) -> Iterator[Found]:
     )
     if not sides:
         return
+    known = frozenset(sides)
+    names = Names(sides)
     unknown: dict[str, list[Node]] = {}
     for record in subject.map:
         if record.data:
             side = record.side
-            if side is not None and side not in sides:
+            if side is not None and side not in known:
                 unknown.setdefault(side, []).append(record)
+    hints = _HINTS
     for side, records in unknown.items():
+        hints -= 1
         others = f" and {len(records) - 1:,} more" if len(records) > 1 else ""
         yield Found(
             records[0],
             f"{subject.name(records[0])}{others} has the side {side[:60]!r}, which the front matter does not "
-            f"list.{nearest(side[:60], sides)} Correct it, or add it to `sides`.",
+            f"list.{nearest(side[:60], sides) if hints >= 0 else ''} Correct it, or add it to `sides`.",
             subject.places.of_data(records[0], "side", side),
-            fix=_fix(subject, side, records, sides),
+            fix=_fix(subject, side, records, names),
         )
     for person in subject.map.participants:
         value = person.data.get("side")
-        if isinstance(value, str | int | float) and str(value) not in sides:
+        if isinstance(value, str | int | float) and str(value) not in known:
             side = str(value)
+            hints -= 1
             yield Found(
                 None,
                 f"The speaker {(person.name or person.id)[:60]} has the side {side[:60]!r}, which the front matter "
-                f"does not list.{nearest(side[:60], sides)} Correct it, or add it to `sides`.",
+                f"does not list.{nearest(side[:60], sides) if hints >= 0 else ''} Correct it, or add it to `sides`.",
                 subject.places.of_data(None, person.id, side),
             )
 
 
-def _fix(subject: Subject, side: str, records: list[Node], sides: list[str]) -> Fix | None:
-    right = Names(sides).meant(side)
+def _fix(subject: Subject, side: str, records: list[Node], names: Names) -> Fix | None:
+    right = names.meant(side)
     if right is None or subject.source is None:
         return None
     edits: list[Edit] = []
     for record in records:
         span = subject.places.of_data(record, "side", side)
         if span is None or subject.source.text[span.start : span.end] != side:
+            return None
+        if not subject.places.has_once(record, side):
             return None
         edits.append(Edit(span, right))
     return Fix(f"Write {right}", tuple(edits)) if len({edit.span for edit in edits}) == len(edits) else None

@@ -73,7 +73,9 @@ def certainty_booster(subject: Subject) -> Iterator[Found]:
                 record,
                 f'{subject.name(record)} insists: "{phrase.said}". Leave this out, and give a reason instead.',
                 span=place,
-                fix=None if phrase.first else _without(subject, place, phrase.said),
+                fix=None
+                if phrase.first or not subject.places.is_defined_once(record)
+                else _without(subject, place, phrase.said),
             )
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _TIMES = {2: "twice", 3: "three times"}
 
+_MOST = 20
+"""How many times one claim is found to have it: a place in a text is looked for from its beginning on."""
+
 
 @rule("WRD201")
 def repeated_word(subject: Subject) -> Iterator[Found]:
@@ -61,7 +64,7 @@ def repeated_word(subject: Subject) -> Iterator[Found]:
         if not any(map(eq, tokens, islice(tokens, 1, None))):
             continue
         text, places = record.text, subject.words(record).places()
-        run = 0
+        run = count = 0
         for at in range(1, len(tokens) + 1):
             if at < len(tokens) and tokens[at] == tokens[run] and text[places[at - 1][1] : places[at][0]].isspace():
                 continue
@@ -69,13 +72,16 @@ def repeated_word(subject: Subject) -> Iterator[Found]:
             said = text[start:end].split()
             # Names are written with capitals all along.
             if at - run > 1 and tokens[run] not in repeatable and all(word.islower() for word in said[1:]):
+                count += 1
+                if count > _MOST:
+                    break
                 place = subject.places.of_words(record, start, end)
                 yield Found(
                     record,
                     f'{subject.name(record)} has the word "{said[1]}" {_TIMES.get(len(said), "many times")} in a row. '
                     "Write it once.",
                     span=place,
-                    fix=_once(subject, place, said),
+                    fix=_once(subject, place, said) if subject.places.is_defined_once(record) else None,
                 )
             run = at
 
