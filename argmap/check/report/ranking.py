@@ -32,7 +32,7 @@ def ranked(findings: Iterable[Finding]) -> tuple[list[Finding], int]:
 
     Example:
         >>> import argmap
-        >>> m = argmap.parse("[A]: I think that that is obviously stupid and not, without doubt, impossible.").map
+        >>> m = argmap.parse("[A]: I think that the the plan is obviously stupid and not, without doubt, impossible.").map
         >>> report = m.check(select=["wording"], ignore=["pronoun-inside"])
         >>> some, left_out = ranked(report)
         >>> len(report), len(some), left_out
