@@ -6,6 +6,7 @@ import dataclasses
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,10 @@ from argmap.check.report import write_report
 from argmap.check.result import Checked, Report
 from argmap.diagnostics import Severity
 from argmap.evaluate import grounded
+from argmap.formats import argdown
+from argmap.formats.opening import Opened
 from argmap.model import ArgumentMap
+from argmap.source import Source
 from argmap.text import parse
 from tests.check.cases import cases
 from tests.check.effects import COMPARING, EFFECTS, changed
@@ -219,6 +223,7 @@ def is_about(finding: Finding, touched: set[str], lines: list[tuple[int, int]]) 
 @slow
 @given(texts)
 def test_a_fix_of_the_text_mends_it(text: str) -> None:
+    """Faults that were hidden behind it may come to light; `fix` refuses it then."""
     m = parse(text).map
     assert m.source is not None
     for each in m.source.diagnostics:
@@ -253,3 +258,22 @@ def test_fixing_comes_to_an_end(text: str, unsafe: bool) -> None:
         if not errors(read(text)):
             left = [each for each in all_of(read(fixed.text)) if each.fix is not None and each.fix.is_safe]
             assert not left
+
+
+@slow
+@given(written(), written(), st.booleans())
+def test_fixing_leaves_included_files_alone(text: str, other: str, unsafe: bool) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.argdown")
+        Path(folder, "b.argdown").write_bytes(other.encode())
+
+        def read(changed_text: str) -> ArgumentMap:
+            return argdown.read(Opened(Source(changed_text, str(path)), str(path))).map
+
+        whole = f"{text}\n\n@include(b.argdown)\n"
+        fixed = fix(whole, read, all_of, unsafe=unsafe)
+        assert fix(fixed.text, read, all_of, unsafe=unsafe).text == fixed.text
+        assert errors(read(fixed.text)) <= errors(read(whole))
+        assert unsafe or not fixed.refused
+        assert "@include(b.argdown)" in fixed.text
+        assert Path(folder, "b.argdown").read_bytes() == other.encode()
