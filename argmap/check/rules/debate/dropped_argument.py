@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import is_settled, replies
+from argmap.check.dialectic import is_settled, new_points, replies
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import Speeches
 from argmap.diagnostics import Severity
@@ -26,7 +26,8 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
     that is not of the same side ever speaks against the point, its premises or what it draws on the way, it was
     dropped. The first speech of a side need not answer yet; in the front matter, `answers: true` or `answers: false`
     says otherwise of a speech. What is marked `status: conceded` was not dropped but granted. What a side says against
-    itself, or in a speech of the other side, is left to `own-goal` and `wrong-speaker`.
+    itself, in a speech of the other side, too late or too early is left to `own-goal`, `wrong-speaker`,
+    `new-in-last-speech` and `early-answer`.
 
     ## Why it matters
 
@@ -103,11 +104,12 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
     * The rule "silence is consent" of flowing in policy and Lincoln-Douglas debate.
     """
     speeches = subject.shared(Speeches)
+    new = {point.id for point, _ in subject.shared(new_points)}
     for point in speeches.points:
         speech = speeches.of(point)[0]
         side = speeches.side_of(point.id)
         due = speeches.next_against(speech, side) if side is not None else None
-        if due is None or is_settled(point):
+        if due is None or is_settled(point) or point.id in new:
             continue
         if all(speeches.side_of(source) == side for source, _ in replies(subject, point)):
             yield Found(

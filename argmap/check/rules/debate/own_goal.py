@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 @rule("DIA112")
 def own_goal(subject: Subject) -> Iterator[Found]:
-    """A side speaks against its own claim.
+    """A side speaks against its own claim, or for one of the other side.
 
     ## What it does
 
-    Looks for attacks and undercuts between claims and arguments that bear the same `side`. What is marked
-    `status: conceded` or `withdrawn` may be attacked. What both supports and attacks the same is the matter of
-    `both-supports-and-attacks`.
+    Looks for attacks and undercuts between claims and arguments that bear the same `side` and, in a map with two
+    sides, for supports from one to the other. What is marked `status: conceded` or `withdrawn` does not count. What
+    both supports and attacks the same is the matter of `both-supports-and-attacks`.
 
     ## Why it matters
 
@@ -36,6 +36,7 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     [Ban]: Phones should be banned in class.  {side: ban}
       + <Attention>: A phone draws the eye.  {side: ban}
           - <Used to it>: Pupils are so used to phones that they do not look.  {side: ban} // finding: DIA112
+      + <A tool>: A phone looks words up.  {side: allow} // finding: DIA112
     ```
 
     ## Accepted
@@ -65,18 +66,28 @@ def own_goal(subject: Subject) -> Iterator[Found]:
     ```
     """
     pairs = {(each.source, each.target) for each in subject.map.relations if each.kind is RelationKind.SUPPORT}
+    is_two_sided = len(subject.map.sides) == 2
     for relation in subject.map.relations:
-        if not speaks_against(relation.kind) or relation.source == relation.target:
+        is_against = speaks_against(relation.kind)
+        if not is_against and not (is_two_sided and relation.kind is RelationKind.SUPPORT):
             continue
-        if (relation.source, relation.target) in pairs:
-            continue  # see both-supports-and-attacks
         source, target = subject.map[relation.source], subject.map[relation.target]
-        if source.side is None or source.side != target.side or is_settled(source) or is_settled(target):
+        if source.side is None or target.side is None or is_against is not (source.side == target.side):
             continue
-        yield Found(
-            source,
-            f"{subject.name(source)} speaks against {subject.name(target)}, and both are of the side {source.side}. "
-            "Give one of them to the other side, or withdraw it.",
-            subject.places.of(relation),
-            tuple((span, "what it speaks against") for span in [subject.places.of(target)] if span),
-        )
+        if relation.source == relation.target or is_settled(source) or is_settled(target):
+            continue
+        if is_against and (relation.source, relation.target) in pairs:
+            continue  # see both-supports-and-attacks
+        if is_against:
+            told = (
+                f"{subject.name(source)} speaks against {subject.name(target)}, and both are of the side "
+                f"{source.side}. Give one of them to the other side, or withdraw it."
+            )
+        else:
+            told = (
+                f"{subject.name(source)} is of the side {source.side} and supports {subject.name(target)}, which is "
+                f"of the side {target.side}. Correct one of the sides, or mark the support {{status: conceded}}."
+            )
+        where = [subject.places.of(target)]
+        role = "what it speaks against" if is_against else "what it supports"
+        yield Found(source, told, subject.places.of(relation), tuple((span, role) for span in where if span))
