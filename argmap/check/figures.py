@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.check.language import token_places
-from argmap.model.records import Claim
 
 if TYPE_CHECKING:
     from argmap.check.subject import Subject
+    from argmap.model.records import Argument, Claim
 
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)*\s?[%‰]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*\Z")
 _BEFORE = 12
 
 
-def figures_of(subject: Subject) -> tuple[tuple[Claim, int, int], ...]:
-    r"""Return the claims with a share or a large number, and where its first one stands; use with `Subject.shared`.
+def figures_of(subject: Subject) -> tuple[tuple[Claim | Argument, int, int], ...]:
+    r"""Return the statements with a share or a large number, and where its first one stands; use with `Subject.shared`.
 
     That is a number before a percent sign, or before a word of the list ``magnitudes`` of the language.
 
@@ -28,14 +28,14 @@ def figures_of(subject: Subject) -> tuple[tuple[Claim, int, int], ...]:
         >>> [claim.text[start:end] for claim, start, end in figures_of(Subject(m))]
         ['3 million', '7.5%']
     """
-    found: dict[str, tuple[Claim, int, int]] = {}
-    for claim in subject.map.claims:
+    found: dict[str, tuple[Claim | Argument, int, int]] = {}
+    for claim in subject.statements:
         if "%" in claim.text or "‰" in claim.text:
             match = _PERCENT.search(claim.text)
             if match is not None:
                 found[claim.id] = (claim, *match.span())
     for record, hits in subject.hits("magnitudes"):
-        if not isinstance(record, Claim) or record.id in found:
+        if record.id in found:
             continue
         places = token_places(record.text)
         for first, last in hits:

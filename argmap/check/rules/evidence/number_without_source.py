@@ -24,6 +24,8 @@ def number_without_source(subject: Subject) -> Iterator[Found]:
     the map speaks. Claims with a condition (`if half ...`), and claims on what should be, are left out. Years, times
     and small numbers are not counted.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     A number sounds exact, and so it convinces. Somebody must have counted or measured: who, when and how?
@@ -33,6 +35,7 @@ def number_without_source(subject: Subject) -> Iterator[Found]:
     ```argdown
     [Ban]: Phones should be banned in class.
       + [Most]: 70 % of pupils look at their phone in class.  // finding: EVD109
+      - <Books>: 40 % of pupils look words up.  // finding: EVD109
     ```
 
     ## Accepted
