@@ -8,8 +8,19 @@ from functools import cached_property
 from typing import NamedTuple
 
 _MARK = re.compile(r"\[(?:p|pp|page)\.?\s*(\d{1,9})\]", re.IGNORECASE)
+_MARKS = re.compile(rf"{_MARK.pattern}[ \t]*", re.IGNORECASE)
 _BLOCK = re.compile(r"^[ \t]*\S[^\n]*(?:\n[ \t]*[^\s][^\n]*)*", re.MULTILINE)
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", '"', "'", "”", "’", "»", ")")
+
+
+def without_marks(text: str) -> str:
+    """Return a text without the marks of its pages.
+
+    Example:
+        >>> without_marks("We do [p. 12] not know.")
+        'We do not know.'
+    """
+    return _MARKS.sub("", text)
 
 
 class Stretch(NamedTuple):

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.model.records import Argument, Claim, RelationKind
+from argmap.model.records import Argument, Claim, Relation, RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +89,7 @@ class Speeches:
         self._inherit()
         self._next = _next_two(self.all)
         self.points: tuple[Node, ...] = self._points({thesis.id for thesis in subject.theses}) if said else ()
-        """What has to be answered: claims and arguments of a speech that speak for a thesis or against anything."""
+        """What has to be answered: what speaks for a thesis or against the other side, and was said in a speech."""
 
     def of(self, record: Node) -> tuple[Speech, ...]:
         """Return the speeches that a claim or argument names, in order."""
@@ -122,16 +122,36 @@ class Speeches:
         return None
 
     def _points(self, theses: set[str]) -> tuple[Node, ...]:
-        found = set()
+        found, wrong = set(), set()
         for relation in self._map.relations:
-            if relation.kind.is_negative or relation.target in theses:
-                found.add(relation.source)
-            if relation.kind.is_symmetric:
-                found.add(relation.target)
-        for argument in self._map.arguments:
-            if argument.conclusion in theses or argument.conclusion in found:
-                found.add(argument.id)
-        return tuple(self._map[key] for key in self._of if key in found and key not in theses)
+            if self._is_early(relation):
+                wrong.add(relation.source)
+            if not self._is_own_goal(relation):
+                if relation.kind.is_negative or relation.target in theses:
+                    found.add(relation.source)
+                if relation.kind.is_symmetric:
+                    found.add(relation.target)
+        concluding = (each for each in self._map.arguments if each.conclusion in theses or each.conclusion in found)
+        found.update([argument.id for argument in concluding])
+        wrong.update(theses, (key for key in self._of if not self._is_told_right(key)))
+        return tuple(self._map[key] for key in self._of if key in found and key not in wrong)
+
+    def _is_own_goal(self, relation: Relation) -> bool:
+        """Whether a side speaks against itself: nobody else has to answer that."""
+        side = self._map[relation.source].side
+        return speaks_against(relation.kind) and side is not None and side == self._map[relation.target].side
+
+    def _is_early(self, relation: Relation) -> bool:
+        """Whether something is answered that was said only later."""
+        if not relation.kind.is_negative or relation.kind.is_symmetric:
+            return False
+        point = self._first.get(relation.target)
+        return point is not None and self._first.get(relation.source, _LAST).place < point.place
+
+    def _is_told_right(self, name: str) -> bool:
+        """Whether it may have been said when its data say so: not in a speech of the other side."""
+        speech, side = self._first[name], self._map[name].side
+        return not speech.is_side_given or side is None or side == speech.side
 
     def _sides_heard(self, said: Mapping[str, tuple[str, ...]]) -> Mapping[str, set[str]]:
         """Return for each speech the sides of what is first said in it."""

@@ -144,6 +144,8 @@ class Subject:
         if title:
             return f"[{title}]" if isinstance(record, Claim) else f"<{title}>"
         words = " ".join(record.text.split())
+        if words.endswith(".") and not words.endswith(".."):
+            words = words[:-1]  # a message has full stops of its own
         if len(words) <= 44:
             return f'"{words}"'
         return f'"{words[:42].rsplit(" ", 1)[0]} …"'
@@ -201,15 +203,20 @@ class Subject:
         return found
 
     def hits(self, name: str, *, arguments: bool = False) -> Iterator[tuple[Node, list[tuple[int, int]]]]:
-        """Yield each claim in whose words a list has entries, with where they stand (tokens of `Words`).
+        """Yield each statement in whose words a list has entries, with where they stand (tokens of `Words`).
 
         Args:
             name: A list of the language's file.
-            arguments: Whether gists of arguments are asked as well.
+            arguments: Whether gists of arguments that are spelt out are asked as well.
         """
         for record, hits in self._hits.get(name, ()):
-            if arguments or isinstance(record, Claim):
+            if arguments or isinstance(record, Claim) or not record.steps:
                 yield record, hits
+
+    @cached_property
+    def statements(self) -> tuple[Node, ...]:
+        """What the map puts forward: its claims, and its arguments that are not spelt out, by their gists."""
+        return (*self.map.claims, *(argument for argument in self.map.arguments if not argument.steps))
 
     @cached_property
     def _hits(self) -> Mapping[str, list[tuple[Node, list[tuple[int, int]]]]]:

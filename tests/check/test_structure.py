@@ -343,7 +343,7 @@ def test_isolated_claims_in_python() -> None:
     m.support("It is wet.", m.claim("It rains."))
     m.claim("Pigs fly.")
     assert messages(m, "isolated-claim") == [
-        '"Pigs fly." has no relation to anything. Say what it supports or attacks, or remove it.'
+        '"Pigs fly" has no relation to anything. Say what it supports or attacks, or remove it.'
     ]
 
 

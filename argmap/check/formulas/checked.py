@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from argmap.check.formulas.validity import Validity
     from argmap.check.subject import Subject
     from argmap.model.records import Argument, Claim
+
+_HEAD = re.compile(r"[^\s(]+")
 
 
 class CheckedFormulas:
@@ -53,6 +56,21 @@ class CheckedFormulas:
 def checked_formulas(subject: Subject) -> CheckedFormulas:
     """Return the formulas of a map; for `Subject.shared`."""
     return CheckedFormulas(subject)
+
+
+def declared_symbols(subject: Subject) -> dict[str, str]:
+    """Return the names under ``symbols`` in the front matter, each with how it is written; for `Subject.shared`.
+
+    ``cold(x)`` declares ``cold``.
+    """
+    given = subject.data.get("symbols")
+    keys = [key for key in given if isinstance(key, str)] if isinstance(given, dict | list) else []
+    found: dict[str, str] = {}
+    for key in keys:
+        head = _HEAD.match(key)
+        if head is not None:
+            found.setdefault(head[0], key)
+    return found
 
 
 def place_of_formula(subject: Subject, claim: Claim, start: int = 0, end: int | None = None) -> Span | None:

@@ -94,9 +94,10 @@ def last_word(subject: Subject, options: Options) -> Iterator[Found]:
         return
     side, count = counts.most_common(1)[0]
     if count > options.share * total:
+        those = "that nobody answers"
+        told = f"All {total:,} attacks {those}" if count == total else f"Of {total:,} attacks {those}, {count:,}"
         yield Found(
             None,
-            f"Of {total:,} attacks that nobody answers, {count:,} are points {called(subject, side)}. Write down what "
-            f"the other side would answer.",
+            f"{told} are points {called(subject, side)}. Write down what the other side would answer.",
             place(subject, side),
         )

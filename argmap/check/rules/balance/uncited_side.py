@@ -113,7 +113,7 @@ def uncited_side(subject: Subject, options: Options) -> Iterator[Found]:
         less, more = sides
         yield Found(
             None,
-            f"Of the points {called(subject, more)} that rest on nothing else {shares[more]:.0%} cite a source, of "
-            f"those {called(subject, less)} {shares[less]:.0%}. Look for sources of the second as well.",
+            f"Of the points {called(subject, more)} that rest on nothing else, {shares[more]:.0%} cite a source; of "
+            f"those {called(subject, less)}, {shares[less]:.0%}. Look for sources for the second as well.",
             place(subject, less),
         )

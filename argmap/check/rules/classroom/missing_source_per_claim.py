@@ -27,8 +27,9 @@ def missing_source_per_claim(subject: Subject, options: Options) -> Iterator[Fou
 
     ## What it does
 
-    Looks for claims without `cites` in their inline data: all of them, or those that nothing supports (leaves). The
-    thesis needs none. Nothing is found until the teacher sets the task in the options.
+    Looks for claims, and for arguments that are not spelt out, without `cites` in their inline data: all of them, or
+    those that nothing supports (leaves). The thesis needs none. Nothing is found until the teacher sets the task in
+    the options.
 
     ## Why it matters
 
@@ -49,6 +50,7 @@ def missing_source_per_claim(subject: Subject, options: Options) -> Iterator[Fou
         + [Bins]: Half of the waste are cups.
           {cites: bins}
       + [Cost]: Paper cups cost money.  // finding: CLS202
+      - <Clean>: Paper cups are cleaner.  // finding: CLS202
     ```
 
     ## Accepted
@@ -77,7 +79,7 @@ def missing_source_per_claim(subject: Subject, options: Options) -> Iterator[Fou
     theses = {thesis.id for thesis in subject.theses}
     index = subject.index
     supports = [index.edges[name] for name in ("support", "entails", "conclusion", "intermediate")]
-    for claim in subject.map.claims:
+    for claim in subject.statements:
         if claim.data.get("cites") or not claim.text or claim.id in theses:
             continue
         at = index.position[claim.id]

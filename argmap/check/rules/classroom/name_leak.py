@@ -31,7 +31,8 @@ def name_leak(subject: Subject, options: Options) -> Iterator[Found]:
     ## What it does
 
     Looks in titles and texts for e-mail addresses, and for the names that the teacher lists in the options. Names are
-    found as they are written there, with their capital letters: list first names and family names one by one.
+    found once in each claim, as they are written there, with their capital letters: list first names and family names
+    one by one.
 
     ## Why it matters
 
@@ -47,6 +48,7 @@ def name_leak(subject: Subject, options: Options) -> Iterator[Found]:
 
     [Lunch]: Lunch should be longer.
       + [Queue]: Mira waited half an hour on Monday.  // finding: CLS104
+      + [Okafor]: Okafor has to go home to eat.  // finding: CLS104
       - [Bus]: The bus leaves at three, write to bus@school.example for another.  // finding: CLS104
     ```
 
@@ -69,10 +71,14 @@ def name_leak(subject: Subject, options: Options) -> Iterator[Found]:
     names = sorted({name.strip() for name in options.roster} - {""}, key=len, reverse=True)
     roster = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
     for record in subject.map:
-        for text, is_title in ((record.title or "", True), (record.text, False)):
+        told = set()
+        for text, is_title in ((record.text, False), (record.title or "", True)):
             found = [(match, "An e-mail address") for match in _ADDRESS.finditer(text)] if "@" in text else []
             if roster is not None:
                 found += [(match, f"The name {match.group()}") for match in roster.finditer(text)]
             for match, what in found:
+                if match.group() in told:
+                    continue
+                told.add(match.group())
                 span = subject.places.of(record) if is_title else subject.places.of_words(record, *match.span())
                 yield Found(record, f"{what} stands in {subject.name(record)}. Remove it before others see it.", span)

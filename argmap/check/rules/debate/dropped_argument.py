@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import is_settled, replies
+from argmap.check.dialectic import is_settled, new_points, replies
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import Speeches
 from argmap.diagnostics import Severity
@@ -21,11 +21,13 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks at claims and arguments with `speech` in their data that speak for a thesis or against anything; reasons for
-    these are part of them. If another side has a speech afterwards in which it is to answer, and nothing that is not of
-    the same side ever speaks against the point, its premises or what it draws on the way, it was dropped. The first
-    speech of a side need not answer yet; in the front matter, `answers: true` or `answers: false` says otherwise of a
-    speech. What is marked `status: conceded` was not dropped but granted.
+    Looks at claims and arguments with `speech` in their data that speak for a thesis or against the other side;
+    reasons for these are part of them. If another side has a speech afterwards in which it is to answer, and nothing
+    that is not of the same side ever speaks against the point, its premises or what it draws on the way, it was
+    dropped. The first speech of a side need not answer yet; in the front matter, `answers: true` or `answers: false`
+    says otherwise of a speech. What is marked `status: conceded` was not dropped but granted. What a side says against
+    itself, in a speech of the other side, too late or too early is left to `own-goal`, `wrong-speaker`,
+    `new-in-last-speech` and `early-answer`.
 
     ## Why it matters
 
@@ -73,6 +75,23 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
       - <Off>: A phone that is off draws no eye.  {speech: Dia 2, side: allow}
     ```
 
+    Nobody has to answer what a side says against itself.
+
+    ```argdown
+    ===
+    speeches:
+      - {id: Ada 1, side: ban}
+      - {id: Ben 1, side: allow}
+      - {id: Cem 2, side: ban}
+      - {id: Dia 2, side: allow}
+    ===
+
+    [Ban]: Phones should be banned in class.
+      + <Attention>: A phone draws the eye.  {speech: Ada 1, side: ban}
+        - <Off>: A phone that is off draws no eye.  {speech: Cem 2, side: ban}
+        - <Books>: A book draws the eye as well.  {speech: Dia 2, side: allow}
+    ```
+
     A map without speeches has nothing to drop.
 
     ```argdown
@@ -85,11 +104,12 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
     - The rule "silence is consent" of flowing in policy and Lincoln-Douglas debate.
     """
     speeches = subject.shared(Speeches)
+    new = {point.id for point, _ in subject.shared(new_points)}
     for point in speeches.points:
         speech = speeches.of(point)[0]
         side = speeches.side_of(point.id)
         due = speeches.next_against(speech, side) if side is not None else None
-        if due is None or is_settled(point):
+        if due is None or is_settled(point) or point.id in new:
             continue
         if all(speeches.side_of(source) == side for source, _ in replies(subject, point)):
             yield Found(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import is_settled, replies
+from argmap.check.dialectic import is_settled, new_points, replies
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import Speeches, extensions
 from argmap.diagnostics import Severity
@@ -70,18 +70,19 @@ def dropped_not_extended(subject: Subject) -> Iterator[Found]:
     - The term "extend" in the vocabulary of Lincoln-Douglas and policy debate.
     """
     speeches = subject.shared(Speeches)
+    new = {point.id for point, _ in subject.shared(new_points)}
     last = {speech.side: speech for speech in speeches.all}
     for point in speeches.points:
         speech = speeches.of(point)[0]
         side = speeches.side_of(point.id)
         due = speeches.next_against(speech, side) if side is not None else None
-        if due is None or is_settled(point) or side not in last or last[side].place < due.place:
+        if due is None or is_settled(point) or point.id in new or side not in last or last[side].place < due.place:
             continue
         if any(speeches.side_of(source) != side for source, _ in replies(subject, point)):
             continue
         if next(extensions(speeches, subject.map, point), None) is None:
             yield Found(
                 point,
-                f'{subject.name(point)} was not answered in "{due.id}", and its side never came back to it. '
+                f'The side {side} never came back to {subject.name(point)}, which "{due.id}" left unanswered. '
                 "Take it up again, and say that it stands.",
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import thesis_line, unanswered
+from argmap.check.dialectic import thesis_line, unanswered_outside
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
 from argmap.diagnostics import Severity
@@ -24,6 +24,8 @@ def unanswered_attack(subject: Subject) -> Iterator[Found]:
     Looks for attacks and undercuts on the line of a thesis: on a thesis itself, on what speaks for it, or on a
     premise of that. Such an objection is answered when something speaks against it or against a claim that it rests
     on. It also counts as dealt with when its data say `status: conceded`, `outweighed` or `withdrawn`.
+
+    What was said in a speech is left to `dropped-argument`, which knows who could have answered.
 
     ## Why it matters
 
@@ -63,7 +65,7 @@ def unanswered_attack(subject: Subject) -> Iterator[Found]:
     - Rationale, a program for argument maps, asks for a rebuttal to each objection.
     - D. Walton, Fundamentals of Critical Argumentation, Cambridge University Press 2006.
     """
-    line, waiting, seen = subject.shared(thesis_line), subject.shared(unanswered), set()
+    line, waiting, seen = subject.shared(thesis_line), subject.shared(unanswered_outside), set()
     for relation in subject.map.relations:
         if speaks_against(relation.kind) and relation.target in line and relation.source in waiting:
             if relation.source in seen:

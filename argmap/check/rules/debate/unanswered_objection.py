@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import thesis_line, unanswered
+from argmap.check.dialectic import thesis_line, unanswered_outside
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
 from argmap.diagnostics import Severity
@@ -23,6 +23,8 @@ def unanswered_objection(subject: Subject) -> Iterator[Found]:
 
     Looks for attacks and undercuts that nothing answers and that aim at something off the line of every thesis:
     mostly answers to objections. `unanswered-attack` looks at the others.
+
+    What was said in a speech is left to `dropped-argument`, which knows who could have answered.
 
     ## Why it matters
 
@@ -46,7 +48,7 @@ def unanswered_objection(subject: Subject) -> Iterator[Found]:
             {status: conceded}
     ```
     """
-    line, waiting = subject.shared(thesis_line), subject.shared(unanswered)
+    line, waiting = subject.shared(thesis_line), subject.shared(unanswered_outside)
     targets: dict[str, list[str]] = {}
     for relation in subject.map.relations:
         if speaks_against(relation.kind) and relation.source in waiting:

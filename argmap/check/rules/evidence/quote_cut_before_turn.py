@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.cited import called, place_of_citation, quotations_of, shortened, sources_of
 from argmap.check.language import language, tokens_of
+from argmap.check.paging import without_marks
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def quote_cut_before_turn(subject: Subject) -> Iterator[Found]:
         author: A research group
         text: >
           Phones help pupils to learn, but only at home. Some teachers claim that a ban is easy. We could
-          not show that marks rise. A ban works everywhere. This is false.
+          not show that marks rise. A ban works everywhere. This is false. Some parents say that lessons are calm.
+          [p. 2] We do not claim that breaks are calm.
     ===
 
     [Help]: Phones help.
@@ -63,6 +65,12 @@ def quote_cut_before_turn(subject: Subject) -> Iterator[Found]:
 
     [Works]: A ban works.
       {cites: {source: study, quote: "A ban works everywhere."}}  // finding: EVD201
+
+    [Lessons]: Lessons are calm.
+      {cites: {source: study, quote: "lessons are calm"}}  // finding: EVD201
+
+    [Breaks]: Breaks are calm.
+      {cites: {source: study, page: 2, quote: "breaks are calm"}}  // finding: EVD201
     ```
 
     ## Accepted
@@ -110,7 +118,7 @@ def _language_of(subject: Subject, source: str) -> Language | None:
 
 def _told(quoted: Quoted, tongue: Language, source: str) -> str | None:
     text, match = quoted.text.text, quoted.match
-    behind = text[match.end : match.end + _FAR]
+    behind = without_marks(text[match.end : match.end + _FAR])
     ended = _BEGINS_END.match(behind)
     if ended is None:
         rest = behind[: found.start()] if (found := _END.search(behind)) else behind
@@ -121,7 +129,7 @@ def _told(quoted: Quoted, tongue: Language, source: str) -> str | None:
         rest = rest[: found.start()] if (found := _END.search(rest)) else rest
         if _begins_with(rest, "quote-denials", tongue):
             return f'In {source} the next sentence is: "{shortened(rest)}".'
-    before = text[max(0, match.start - _FAR) : match.start]
+    before = without_marks(text[max(0, match.start - _FAR) : match.start])
     lead = before[max((found.end() for found in _END.finditer(before)), default=0) :]
     words = tokens_of(lead)
     if words and (words[-1] in tongue.words_in("lead-words") or _ends_with(words, tongue)):

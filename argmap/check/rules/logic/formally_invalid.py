@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.formulas.checked import checked_formulas
+from argmap.check.formulas.checked import checked_formulas, declared_symbols
 from argmap.check.formulas.validity import Verdict
 from argmap.check.rule import Found, rule
 
@@ -75,9 +75,22 @@ def formally_invalid(subject: Subject) -> Iterator[Found]:
     ```
 
     """
-    for argument, found in subject.shared(checked_formulas).judged:
+    formulas = subject.shared(checked_formulas)
+    unknown = formulas.symbols.keys() - declared if (declared := subject.shared(declared_symbols)) else set()
+    for argument, found in formulas.judged:
         if found.verdict is Verdict.INVALID and found.step is not None:
-            conclusion = subject.map[argument.steps[found.step].conclusion]
+            step = argument.steps[found.step]
+            names = [each.conclusion for each in argument.steps] + [
+                name for each in argument.steps for name in each.premises
+            ]
+            if unknown and any(
+                symbol.name in unknown
+                for name in names
+                if name in formulas.formulas
+                for symbol in formulas.formulas[name].symbols
+            ):
+                continue  # see undeclared-symbol
+            conclusion = subject.map[step.conclusion]
             story = found.countermodel or "more than three things in the world"
             yield Found(
                 argument,

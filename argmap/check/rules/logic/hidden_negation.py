@@ -84,6 +84,8 @@ def _look_opposed(subject: Subject, first: Claim, second: Claim) -> bool:
     one, other = subject.words(first), subject.words(second)
     if one.is_negative == other.is_negative or one.is_conditional != other.is_conditional:
         return False
+    if ("oughts" in one.lists) != ("oughts" in other.lists):
+        return False  # what is so does not deny what should be so
     tongue = subject.language
     negators = frozenset() if tongue is None else frozenset(map(tongue.stem, tongue.words_in("negators")))
     a, b = one.stems - negators, other.stems - negators

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from argmap.check.formulas.checked import checked_formulas, place_of_formula
+from argmap.check.formulas.checked import checked_formulas, declared_symbols, place_of_formula
 from argmap.check.rule import Found, rule
 from argmap.errors import nearest
 from argmap.model.records import Claim
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 _HINTS = 20
 """For how many names the nearest one is looked for; that takes time."""
-_HEAD = re.compile(r"[^\s(]+")
 
 
 @rule("LOG107")
@@ -63,7 +61,7 @@ def undeclared_symbol(subject: Subject) -> Iterator[Found]:
     [If rain, wet]: If it rains, the street is wet. {formula: "rain -> wet"}
     ```
     """
-    declared = _declared(subject.data.get("symbols"))
+    declared = subject.shared(declared_symbols)
     if not declared:
         return
     formulas = subject.shared(checked_formulas)
@@ -92,14 +90,3 @@ def undeclared_symbol(subject: Subject) -> Iterator[Found]:
                 f"it was made for.",
                 subject.places.of_data(None, "symbols", key),
             )
-
-
-def _declared(given: Any) -> dict[str, str]:
-    """Return the declared names, each with how it is written: `cold(x)` declares `cold`."""
-    keys = [key for key in given if isinstance(key, str)] if isinstance(given, dict | list) else []
-    found: dict[str, str] = {}
-    for key in keys:
-        head = _HEAD.match(key)
-        if head is not None:
-            found.setdefault(head[0], key)
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.formulas.checked import checked_formulas
+from argmap.check.grounding import grounding
 from argmap.check.rule import Found, rule
 from argmap.model.records import Argument, RelationKind
 
@@ -66,6 +67,8 @@ def ungrounded_formal_relation(subject: Subject) -> Iterator[Found]:
         is_support = kind in (RelationKind.SUPPORT, RelationKind.ENTAILS)
         if not is_support and kind is not RelationKind.ATTACK:
             continue
+        if is_support and relation in subject.shared(grounding).drawn:
+            continue  # see conclusion-mismatch
         source, target = m[relation.source], m[relation.target]
         reason = formulas.formulas.get(_speaker(source) or "")
         aims = list(target.premises) if isinstance(target, Argument) else [target.id]

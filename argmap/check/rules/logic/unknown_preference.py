@@ -57,7 +57,8 @@ def unknown_preference(subject: Subject) -> Iterator[Found]:
             if key in told or subject.map.get(name) is not None:
                 continue
             told.add(key)
-            hint = nearest(name, known) if len(told) <= _HINTS else ""
+            others = known if holder is None else [each for each in known if each != holder.id]
+            hint = nearest(name, others) if len(told) <= _HINTS else ""
             words = " ".join(name.split())
             words = words if len(words) <= 60 else f"{words[:59]}…"
             where = "in the front matter" if holder is None else f"of {subject.name(holder)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.conditional import Conditional, Part, conditional, whole
+from argmap.check.formulas.checked import checked_formulas
 from argmap.check.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
@@ -110,13 +111,14 @@ def conditional_fallacy(subject: Subject) -> Iterator[Found]:
     (3) It rained last night. {formula: "rain"}
     ```
     """
+    formulas = subject.shared(checked_formulas).formulas
     for inference in subject.shared(inferences):
         if len(inference.premises) < 2 or subject.language is None or not inference.conclusion.text:
             continue
         if not any("ifs" in subject.words(claim).lists for claim in inference.premises) or _is_open(inference):
             continue
-        if all("formula" in claim.data for claim in (*inference.premises, inference.conclusion)):
-            continue
+        if formulas and all(claim.id in formulas for claim in (*inference.premises, inference.conclusion)):
+            continue  # see formally-invalid
         fault = _fault(inference, subject)
         if fault is not None:
             name = subject.name(inference.argument)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from argmap.check.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
-from argmap.schemes import known as known_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +20,8 @@ def golden_rule(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for steps of arguments that are spelt out and have one premise. A step whose scheme or rule has a single
-    premise by itself, such as *Division*, is left alone, and so is one whose inference line names a rule of logic.
+    Looks for steps of arguments that are spelt out and have one premise. A step that names a scheme is left to
+    `scheme-slot-empty`, and one whose inference line names a rule of logic is left alone.
 
     ## Why it matters
 
@@ -69,9 +68,9 @@ def golden_rule(subject: Subject) -> Iterator[Found]:
         if inference.step is None or len(inference.premises) != 1:
             continue
         names = inference.step.rules or ([inference.argument.scheme] if inference.is_last else [])
-        schemes = [known_scheme(name) for name in names if name]
-        # A rule that is no scheme, such as contraposition, is one of logic: the author knows what it needs.
-        if all(scheme is not None and len(scheme.premises) > 1 for scheme in schemes):
+        # A rule that is no scheme, such as contraposition, is one of logic: the author knows what it needs. What a
+        # scheme needs is told by scheme-slot-empty.
+        if not any(names):
             yield Found(
                 inference.argument,
                 f"{subject.name(inference.argument)} draws {subject.name(inference.conclusion)} from one premise. "

@@ -98,6 +98,17 @@ def restated_premise(subject: Subject, options: Options) -> Iterator[Found]:
     (3) Some pupils may use the library at noon.
     ```
 
+    Nor is a premise restated that the conclusion joins to another one:
+
+    ```argdown
+    <Both>: We need both.
+
+    (1) The members of the club should pay a fee.
+    (2) The members of the club should clean the rooms.
+    ----
+    (3) The members of the club should pay a fee and clean the rooms.
+    ```
+
     ## Options
 
     - `least`: from which overlap of the words on, from 0 to 1, two claims say the same (default 0.8).
@@ -107,6 +118,10 @@ def restated_premise(subject: Subject, options: Options) -> Iterator[Found]:
     inferred = {inference.conclusion.id for inference in subject.shared(inferences)}
     for inference in subject.shared(inferences):
         for claim in inference.premises:
+            added = subject.words(inference.conclusion).stems - subject.words(claim).stems
+            others = (other for other in inference.premises if other is not claim)
+            if added and any(added <= subject.words(other).stems for other in others):
+                continue  # the two are joined in the conclusion
             if _says_the_same(claim, inference.conclusion, subject, options.least):
                 yield Found(claim, _message(claim, inference.conclusion, subject), place_in(inference, claim, subject))
     for relation in subject.map.relations:

@@ -24,7 +24,8 @@ def scheme_slot_empty(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Counts the premises of each step whose inference line names a scheme, and of the last step of an argument with a
-    `scheme` in its data. It reports a step with fewer premises than the scheme has, and lists those of the scheme.
+    `scheme` in its data. It reports a step with fewer premises than the scheme has, and lists those of the scheme;
+    of steps of one argument with the same scheme, the first.
     Premises that are left out on purpose count if data of the inference line or the argument name them under
     `implicit`: a sentence, or a list of sentences.
 
@@ -68,11 +69,16 @@ def scheme_slot_empty(subject: Subject) -> Iterator[Found]:
 
     Douglas Walton, Chris Reed and Fabrizio Macagno, Argumentation Schemes, 2008; `argmap.schemes` lists them.
     """
+    told = set()
     for inference in subject.shared(inferences):
         scheme = _scheme(inference)
         if scheme is None or inference.step is None:
             continue
         if len(inference.premises) + _implicit(inference) < len(scheme.premises):
+            # In a chain of like steps, one says what the others need.
+            if (inference.argument.id, scheme.id) in told:
+                continue
+            told.add((inference.argument.id, scheme.id))
             yield Found(
                 inference.argument,
                 f"{subject.name(inference.argument)} follows the scheme {scheme.name} and has "

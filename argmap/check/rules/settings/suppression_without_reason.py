@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, Needs, rule
@@ -19,7 +20,8 @@ def suppression_without_reason(subject: Subject) -> Iterator[Found]:
 
     ## What it does
 
-    Looks for comments that suppress findings and have no words behind the brackets. An `enable` needs none.
+    Looks for comments that suppress findings and have no words behind the brackets. An `enable` needs none,
+    and a comment that suppresses nothing is left to `unused-suppression`.
 
     ## Why it matters
 
@@ -40,8 +42,12 @@ def suppression_without_reason(subject: Subject) -> Iterator[Found]:
       + [Equality]: They hide who has money.  // argmap: ignore[CLS112] The class knows it by its first words.
     ```
     """
-    for each in () if subject.suppressions is None else subject.suppressions.found:
-        if each.sort != "enable" and not each.reason:
+    if subject.suppressions is None:
+        return
+    # What suppresses nothing is to go, with or without a reason: see unused-suppression.
+    idle = Counter(id(each) for each, _, _, codes in subject.suppressions.unused() if codes <= subject.asked)
+    for each in subject.suppressions.found:
+        if idle[id(each)] < len(each.names) and each.sort != "enable" and not each.reason:
             yield Found(
-                None, f"This comment does not say why it has {each.sort}. Write the reason behind ].", each.span
+                None, "This comment does not say why it suppresses. Write the reason behind the bracket.", each.span
             )

@@ -50,6 +50,14 @@ def islands(subject: Subject) -> Iterator[Found]:
     ```
 
     ```argdown
+    [Pool]: The town should build a pool.
+      + [Swim]: Many children cannot swim.
+
+    [Cost]: A pool costs a lot.
+      -> [Pol]
+    ```
+
+    ```argdown
     ===
     thesis: [Pool, Library]
     ===

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
 from argmap.check.shape import components
+from argmap.check.speeches import role
 from argmap.check.unsaid import unsaid
 from argmap.model.records import Role
 
@@ -23,8 +24,10 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for claims and arguments without a relation that are no premise or conclusion either and that no other text
-    mentions. What other places name by a misspelt title is left to `undefined-claim` and `empty-reason`. Paragraphs and
-    list items without a title are prose between claims and are left alone, and so is a map without any relation.
+    mentions. Paragraphs and list items without a title are prose between claims and are left alone, and so is a map
+    without any relation. What other places name by a misspelt title is the matter of `undefined-claim` and
+    `empty-reason`, what only supports or attacks itself that of `self-relation`, and a rebuttal of nothing that of
+    `reply-to-nothing`.
 
     ## Why it matters
 
@@ -80,8 +83,11 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
         if each.kind.value.endswith("mention")
     }
     theses = {thesis.id for thesis in subject.theses} | subject.shared(unsaid).misspelt
+    # The one has a relation with itself, see self-relation; the other speaks against nothing, see reply-to-nothing.
+    told = {relation.source for relation in subject.map.relations if relation.source == relation.target}
+    told.update(record.id for record in alone if role(record) == "rebuttal")
     for record in alone:
-        if (record.title or record.id) not in mentioned and record.id not in theses:
+        if (record.title or record.id) not in mentioned and record.id not in theses | told:
             yield Found(
                 record,
                 f"{subject.name(record)} has no relation to anything. Say what it supports or attacks, or remove it.",

@@ -97,12 +97,15 @@ def _unused(argument: Argument, subject: Subject) -> list[str]:
     lines = lines_of(argument)
     used = {argument.steps[-1].conclusion}
     before: list[str] = []
+    above = 0
     for step, numbers in zip(argument.steps, given, strict=True):
+        above += len(step.premises)
         if numbers is None:
             used.update(step.premises, before)
-        elif isinstance(numbers, list) and all(is_line(number, len(lines)) for number in numbers):
+        elif isinstance(numbers, list) and all(is_line(number, above) for number in numbers):
             used.update(lines[number - 1] for number in numbers)
         else:
             return []  # see unknown-line
         before = [step.conclusion]
+        above += 1
     return [name for name in dict.fromkeys(lines) if name not in used]

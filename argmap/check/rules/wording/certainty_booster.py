@@ -24,6 +24,8 @@ def certainty_booster(subject: Subject) -> Iterator[Found]:
     Looks for "obviously", "of course", "there is no doubt that" and the like anywhere in a claim, and for "clearly",
     "surely" and "naturally" where they open it. "The exits are clearly marked" is accepted.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     If something is obvious, saying so adds nothing; if it is not, saying so hides that a reason is missing. Such words

@@ -27,6 +27,8 @@ def compound_claim(subject: Subject) -> Iterator[Found]:
     second subject and verb close behind it. A bare "and" is not looked for: many good claims have one. As the verbs
     are taken from a list, it misses some; it runs only when it is selected.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     A joined claim is true only if both halves are. A critic who defeats one half has defeated the whole, though the
@@ -53,7 +55,7 @@ def compound_claim(subject: Subject) -> Iterator[Found]:
     if tongue is None:
         return
     verbs, joiners = tongue.words_in("finite-verbs"), tongue.words_in("joiners")
-    for claim in subject.map.claims:
+    for claim in subject.statements:
         text = claim.text
         if ";" not in text and ", " not in text:
             continue

@@ -29,6 +29,8 @@ def double_negative(subject: Subject) -> Iterator[Found]:
     "Not only" and "no doubt" are no negations, and two parts of a sentence, with a comma or a word such as "and" or
     "who" between, may each have one. So may a relative clause in the middle of a sentence and what comes behind it.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     "It is not impossible that nobody fails" has to be unpicked before it can be judged, and attack and support are

@@ -26,6 +26,8 @@ def first_person(subject: Subject) -> Iterator[Found]:
     Looks for "I think", "we believe", "in my opinion" and the like, outside quotation marks.
     "Things that we believe in" is accepted.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     That you think so is certain and settles nothing. The debate is about whether it is so. Leave the opening out, and

@@ -32,6 +32,8 @@ def fragment(subject: Subject, options: Options) -> Iterator[Found]:
     Looks for claims of fewer than three words, and for short ones that begin like a heading ("Too much ...", "Lack of
     ...", "Better ...") and have no word that could be their verb.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     "Higher fares" names a topic, and nobody can agree or disagree with a topic. Would fares be higher? Are they? Should
@@ -43,6 +45,7 @@ def fragment(subject: Subject, options: Options) -> Iterator[Found]:
     [Buses]: The town should sell its buses.
       - [Fares]: Higher fares for all.  // finding: WRD109
       - [Noise]: Noise!  // finding: WRD109
+      + [Way]: Shorter way to school.  // finding: WRD109
     ```
 
     ## Accepted
@@ -61,14 +64,14 @@ def fragment(subject: Subject, options: Options) -> Iterator[Found]:
     if tongue is None:
         return
     verbs, endings = tongue.words_in("finite-verbs"), tuple(tongue.words_in("verb-endings"))
-    short = {claim.id for claim in subject.map.claims if 0 < len(subject.words(claim).tokens) < options.least_words}
+    short = {claim.id for claim in subject.statements if 0 < len(subject.words(claim).tokens) < options.least_words}
     for claim, hits in subject.hits("fragment-openers"):
         start, end = hits[0]
         rest = subject.words(claim).tokens[end:]
         # The first word behind the opening is its noun; any other that ends like a verb may be the verb.
         if start == 0 and len(rest) < 5 and verbs.isdisjoint(rest) and not any(w.endswith(endings) for w in rest[1:]):
             short.add(claim.id)
-    for claim in subject.map.claims if short else ():
+    for claim in subject.statements if short else ():
         if claim.id in short:
             yield Found(
                 claim,

@@ -34,6 +34,8 @@ def loaded_word(subject: Subject, options: Options) -> Iterator[Found]:
     Looks for words such as "stupid", "ridiculous" and "so-called", and for those that the options add, outside
     quotation marks.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     A loaded word carries a judgement past the reader that no reason supports, and it makes the other side defend
@@ -91,7 +93,7 @@ def _own(subject: Subject, own: set[tuple[str, ...]]) -> Iterator[Phrase]:
     """Yield of each claim the first of some phrases outside quotation marks."""
     lengths = sorted({len(phrase) for phrase in own})
     first = {phrase[0] for phrase in own}
-    for claim in subject.map.claims if own else ():
+    for claim in subject.statements if own else ():
         tokens = subject.words(claim).tokens
         if first.isdisjoint(tokens):
             continue

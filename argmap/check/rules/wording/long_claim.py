@@ -33,6 +33,8 @@ def long_claim(subject: Subject, options: Options) -> Iterator[Found]:
     Counts the words of each claim, and names those that are long but not yet too long, which is the matter of
     `too-long`. Of well-made claims half have fewer than 15 words and four in five fewer than 25.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     The longer a claim, the more there is in it that somebody can doubt. Short claims are easier to support, easier to
@@ -57,7 +59,7 @@ def long_claim(subject: Subject, options: Options) -> Iterator[Found]:
     - `most-words`: how many words a claim may have (default 25).
     - `up-to`: up to how many words this rule names it; longer ones are left to `too-long` (default 40).
     """
-    for claim in subject.map.claims:
+    for claim in subject.statements:
         count = len(subject.words(claim).tokens)
         if options.most_words < count <= options.up_to:
             yield Found(claim, f"{subject.name(claim)} has {count} words. See whether it can be shortened or split.")

@@ -112,6 +112,14 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
       + [Calm]: A school is calm with uniforms.
     ```
 
+    What is denied makes another claim:
+
+    ```argdown
+    [Dry]: If the pitch is not flooded, the match is played.
+
+    [Wet]: If the pitch is flooded, the match is not played.
+    ```
+
     ## How it is fixed
 
     Where the other claims have the very same words and no title, tags or data, a reference to the first titled one
@@ -136,14 +144,14 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
     last: dict[tuple[frozenset[str], object], Claim] = {}
     for first, second in subject.alike:
         one, other = subject.words(first), subject.words(second)
-        turn = _turns(other, turning)
+        turn = _turns(other, turning, tongue)
         if one.stems == other.stems:
             # Of claims with equal stems only neighbours are paired: look for the last one with the same turn.
-            last.setdefault((one.stems, _turns(one, turning)), first)
+            last.setdefault((one.stems, _turns(one, turning, tongue)), first)
             first = last.get((other.stems, turn), second)
             last[other.stems, turn] = second
             one = subject.words(first)
-        if one.tokens == other.tokens or _turns(one, turning) != turn or not _in_same_order(one, other, tongue):
+        if one.tokens == other.tokens or _turns(one, turning, tongue) != turn or not _in_same_order(one, other, tongue):
             continue
         if frozenset((first.id, second.id)) not in subject.shared(_apart):
             yield Found(
@@ -157,11 +165,14 @@ def near_duplicate(subject: Subject) -> Iterator[Found]:
 def _same(subject: Subject, kept: Claim, others: list[Claim]) -> Found:
     """Return what to say of claims with the same words."""
     about = others[0]
-    many = "Two" if len(others) == 1 else f"{len(others) + 1:,}"
+    if len(others) == 1 and about.title:
+        message = f"{subject.name(about)} says the same as {subject.name(kept)}, word for word."
+    else:
+        many = "Two" if len(others) == 1 else f"{len(others) + 1:,}"
+        message = f"{many} claims say the same in the same words: {subject.name(kept)}."
     return Found(
         about,
-        f"{many} claims say the same in the same words: {subject.name(kept)}. Keep one of them, and refer to it where "
-        "the others stood.",
+        f"{message} Keep one of them, and refer to it where the {'other' if len(others) == 1 else 'others'} stood.",
         related=_places(subject, [kept, *others[1:]], "the same words"),
         fix=_referring(subject, kept, others),
     )
@@ -193,10 +204,14 @@ def _referring(subject: Subject, kept: Claim, others: list[Claim]) -> Fix | None
     return Fix(f"Refer to [{kept.title}]", tuple(edits))
 
 
-def _turns(words: Words, turning: frozenset[str]) -> tuple[bool, bool, tuple[str, ...]]:
-    """Return what makes another claim of the same matter: negation, condition, numbers and turning words."""
+def _turns(
+    words: Words, turning: frozenset[str], tongue: Language
+) -> tuple[bool, bool, tuple[str, ...], frozenset[str]]:
+    """Return what makes another claim of the same matter: negations, condition, numbers and turning words."""
     turns = sorted(token for token in words.tokens if token in turning or token[0].isdigit())
-    return words.is_negative, words.is_conditional, tuple(turns)
+    # Not only whether something is denied counts, but what: the first word of matter behind each negation.
+    denied = (next(filter(None, map(tongue.matter.__getitem__, words.tokens[end:])), "") for _, end in words.negations)
+    return words.is_negative, words.is_conditional, tuple(turns), frozenset(denied)
 
 
 def _in_same_order(one: Words, other: Words, tongue: Language) -> bool:

@@ -26,6 +26,8 @@ def points_outside(subject: Subject) -> Iterator[Found]:
     nothing are accepted: "It is hard to ...", "It is likely that ...", "That people come
     is ...", "Those who ...".
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     Boxes are moved, filtered and quoted alone, and the sentence that "this" pointed to stays behind. Even in place,
@@ -37,6 +39,7 @@ def points_outside(subject: Subject) -> Iterator[Found]:
     ```argdown
     [Zones]: The town should close its centre to cars.
       + [Quiet]: This would make it quieter.  // finding: WRD106
+      + <Air>: That rule would clean the air.  // finding: WRD106
       - [Shops]: They would lose customers.  // finding: WRD106
     ```
 
@@ -56,8 +59,10 @@ def points_outside(subject: Subject) -> Iterator[Found]:
     [Zones]: The town should close its centre to cars.
       + [Quiet]: A centre without cars would be quieter.
       - [Hard]: It is hard to shop without a car.
+      - [Rain]: It does not rain under the roofs of the shops.
       - [Likely]: It is likely that shops would lose customers.
       - [Fact]: That people come by car is no reason to let them in.
+      - [Old]: That old rules stand does not settle a new one.
       - [Those]: Those who cannot walk far need a car.
     ```
     """
@@ -65,7 +70,8 @@ def points_outside(subject: Subject) -> Iterator[Found]:
     if tongue is None:
         return
     pointers, goals = tongue.words_in("pointers"), tongue.words_in("pointer-goals")
-    for claim in subject.map.claims:
+    clauses, verbs = tongue.words_in("clause-pointers"), tongue.words_in("finite-verbs")
+    for claim in subject.statements:
         words = subject.words(claim)
         tokens = words.tokens
         if not tokens or tokens[0] not in pointers:
@@ -75,6 +81,8 @@ def points_outside(subject: Subject) -> Iterator[Found]:
         empty = next((end for start, end in words.hits("empty-pointers") if start == 0), 0)
         if empty and not goals.isdisjoint(tokens[empty : empty + _AHEAD]):
             continue
+        if tokens[0] in clauses and verbs.isdisjoint(tokens[1:3]):
+            continue  # "That old rules stand does not settle it" names what it speaks of
         start, end = subject.words(claim).places()[0]
         yield Found(
             claim,

@@ -23,6 +23,8 @@ def pronoun_inside(subject: Subject) -> Iterator[Found]:
     matter of `points-outside`. One in five good claims has such a word, nearly always clear, so it runs only when it
     is selected: as a last reading before a map is handed in.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     "Teachers tell pupils that they are wrong": who is wrong? Where a claim has two nouns that the small word could
@@ -42,7 +44,7 @@ def pronoun_inside(subject: Subject) -> Iterator[Found]:
     """
     tongue = subject.language
     pronouns = frozenset() if tongue is None else tongue.words_in("pronouns")
-    for claim in subject.map.claims if pronouns else ():
+    for claim in subject.statements if pronouns else ():
         tokens = subject.words(claim).tokens
         if pronouns.isdisjoint(tokens):
             continue

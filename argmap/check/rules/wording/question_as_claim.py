@@ -23,6 +23,8 @@ def question_as_claim(subject: Subject) -> Iterator[Found]:
 
     Looks for claims that end with a question mark. A quoted question is accepted.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     Reasons and objections need something that is true or false. A question is neither, so readers cannot tell what is
@@ -44,7 +46,7 @@ def question_as_claim(subject: Subject) -> Iterator[Found]:
       - [Survey]: The survey asked only "Do you like your phone?"
     ```
     """
-    for claim in subject.map.claims:
+    for claim in subject.statements:
         # A lone "?" is the matter of wordless-claim.
         if subject.words(claim).text.rstrip().endswith(_MARKS) and subject.words(claim).tokens:
             message = f"{subject.name(claim)} is a question, which is not true or false. Write the answer you defend."

@@ -23,6 +23,8 @@ def reasoning_in_box(subject: Subject) -> Iterator[Found]:
     that ... Words that often do something else (since, so, as) are not looked for, nor are "because of" and "not
     because", nor anything in quotation marks. The texts of arguments may hold such words.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     A map shows reasoning by its lines. If the step from reason to conclusion is hidden inside one box, nobody can

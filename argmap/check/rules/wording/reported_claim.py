@@ -25,6 +25,9 @@ def reported_claim(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for claims that begin with a name and "says that", "argues that", "believes that" or the like.
+    "I think that" is the matter of `first-person`.
+
+    The gist of an argument that is not spelt out counts as a claim.
 
     ## Why it matters
 
@@ -44,10 +47,13 @@ def reported_claim(subject: Subject) -> Iterator[Found]:
     ```argdown
     [Taxes]: The town should lower its taxes.
       + [High]: Taxes are too high. {by: Ada Young}
+      - [Own view]: I think that taxes are too low.
       - [Study]: The new study shows that high taxes drive nobody away.
     ```
     """
     for phrase in phrases(subject, "reporting"):
+        if any(start == 0 for start, _ in subject.words(phrase.record).hits("first-person")):
+            continue  # see first-person
         words = phrase.record.text[: phrase.start].split()
         if 0 < phrase.first <= _NAME and all(word[0].isupper() for word in words):
             said = phrase.record.text[: phrase.end]

@@ -25,6 +25,8 @@ def several_sentences(subject: Subject) -> Iterator[Found]:
     Counts the sentences of each claim. Abbreviations, initials, numbers and cut places end no sentence, and sentences
     inside quotation marks or brackets are not counted.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     Whoever objects to a box with two sentences has to say which one is meant, and whoever supports it gives a reason
@@ -57,7 +59,7 @@ def several_sentences(subject: Subject) -> Iterator[Found]:
     tongue = subject.language
     if tongue is None:
         return
-    for claim in subject.map.claims:
+    for claim in subject.statements:
         text = claim.text
         if not any(gap in text for gap in _GAPS):
             continue

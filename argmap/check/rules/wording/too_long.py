@@ -30,6 +30,8 @@ def too_long(subject: Subject, options: Options) -> Iterator[Found]:
 
     Counts the words of each claim. For a milder limit see `long-claim`.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     A box is read in a glance, between two lines of the map. A claim of more than forty words nearly always holds a
@@ -63,7 +65,7 @@ def too_long(subject: Subject, options: Options) -> Iterator[Found]:
 
     - `most-words`: how many words a claim may have (default 40).
     """
-    for claim in subject.map.claims:
+    for claim in subject.statements:
         count = len(subject.words(claim).tokens)
         if count > options.most_words:
             yield Found(

@@ -23,6 +23,8 @@ def unbounded_quantifier(subject: Subject) -> Iterator[Found]:
     means it, so the rule runs only when it is selected. Whether the premises of an argument bear such a word out is
     the matter of `overgeneral`.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     One counterexample defeats a claim about all. If you do not need all, say most, or say which: a more modest claim
@@ -42,7 +44,7 @@ def unbounded_quantifier(subject: Subject) -> Iterator[Found]:
     """
     tongue = subject.language
     unbounded = frozenset() if tongue is None else tongue.words_in("unbounded")
-    for claim in subject.map.claims if unbounded else ():
+    for claim in subject.statements if unbounded else ():
         tokens = subject.words(claim).tokens
         if unbounded.isdisjoint(tokens):
             continue

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
-    from argmap.model.records import Claim
+    from argmap.model.records import Argument, Claim
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ def undefined_abbreviation(subject: Subject, options: Options) -> Iterator[Found
     Looks in claims for words of two to six capitals. Common ones (EU, TV, DNA) are accepted, and so are terms of the
     `glossary` in the front matter, those that some claim writes out, as in "the National Health Service (NHS)", and
     small words that are stressed by capitals. Each is named once, where it first stands.
+
+    The gist of an argument that is not spelt out counts as a claim.
 
     ## Why it matters
 
@@ -69,9 +71,9 @@ def undefined_abbreviation(subject: Subject, options: Options) -> Iterator[Found
     tongue = subject.language
     if tongue is None:
         return
-    first: dict[str, tuple[Claim, re.Match[str]]] = {}
+    first: dict[str, tuple[Claim | Argument, re.Match[str]]] = {}
     explained = set(options.known)
-    for claim in subject.map.claims:
+    for claim in subject.statements:
         text = claim.text
         if text.isupper():
             continue

@@ -21,6 +21,8 @@ def weasel_source(subject: Subject) -> Iterator[Found]:
 
     Looks for "some experts say", "studies show", "it is widely known" and the like in claims that cite no source.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     Nobody can check what "studies" say. Which studies, of whom, and do they say so? A named source can be read and
@@ -32,6 +34,7 @@ def weasel_source(subject: Subject) -> Iterator[Found]:
     [Sleep]: School should start at nine.
       + [Grades]: Studies show that pupils who sleep longer have better grades.  // finding: WRD112
       + [Known]: It is widely known that teenagers go to bed late.  // finding: WRD112
+      - <Buses>: Experts agree that late buses are empty.  // finding: WRD112
     ```
 
     ```argdown
@@ -54,6 +57,21 @@ def weasel_source(subject: Subject) -> Iterator[Found]:
     [Sleep]: School should start at nine.
       + [Grades]: Studies show that pupils who sleep longer have better grades. {cites: lee}
       + [Late]: Teenagers go to bed late.
+    ```
+
+    The gist of an argument that is spelt out only sums up what its premises say:
+
+    ```argdown
+    [Sleep]: School should start at nine.
+      - <Buses>
+
+    <Buses>: Experts agree that late buses are empty.
+
+    (1) At nine nobody else is on the bus.
+    (2) The town should not send out empty buses.
+    ----
+    (3) School should not start at nine.
+      -> [Sleep]
     ```
     """
     for phrase in first_phrases(subject, "weasels"):

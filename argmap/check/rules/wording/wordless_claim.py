@@ -21,6 +21,8 @@ def wordless_claim(subject: Subject) -> Iterator[Found]:
     Looks for claims whose text has neither a letter nor a digit, only marks such as a dash or a question mark. Dots
     alone, which stand for a text still to come, are left to `template-placeholder`.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     A claim is something that can be true or false, and a lone mark says nothing. It is usually what is left of a text
@@ -41,7 +43,7 @@ def wordless_claim(subject: Subject) -> Iterator[Found]:
       + [Cost]: ...
     ```
     """
-    for claim in subject.map.claims:
+    for claim in subject.statements:
         text = claim.text
         if text and not subject.words(claim).tokens and (text.isspace() or text.strip(" .…")):
             yield Found(claim, f"{subject.name(claim)} has no words. Write down what it claims, or remove it.")
