@@ -11,6 +11,7 @@ from argmap.model.records import Argument, Claim
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from argmap.check.speeches import Speech
     from argmap.check.subject import Subject
     from argmap.model.records import Relation
 
@@ -53,11 +54,12 @@ def dropped(subject: Subject) -> Mapping[str, Speech]:
     Without what is settled. For `subject.shared`.
     """
     speeches = subject.shared(Speeches)
+    new = {point.id for point, _ in subject.shared(new_points)}  # which may not be brought, and need no answer
     found = {}
     for point in speeches.points:
         side = speeches.side_of(point.id)
         due = speeches.next_against(speeches.of(point)[0], side) if side is not None else None
-        if due is None or is_settled(point):
+        if due is None or is_settled(point) or point.id in new:
             continue
         if all(speeches.side_of(source) == side for source, _ in replies(subject, point)):
             found[point.id] = due
@@ -80,12 +82,12 @@ def unanswered_outside(subject: Subject) -> frozenset[str]:
 def thesis_line(subject: Subject) -> frozenset[str]:
     """Return the ids of the theses and of all that speaks for them, directly or through reasons. For `subject.shared`.
 
-    What speaks for an objection is not on the line.
+    What speaks for an objection is not on the line, and a thesis that is marked as rejected has none.
     """
     index = subject.index
     rows = [index.edges[name] for name in ("support", "entails", "conclusion", "intermediate", "premise")]
     drawn = index.edges["intermediate"]
-    waiting = [index.position[thesis.id] for thesis in subject.theses]
+    waiting = [index.position[thesis.id] for thesis in subject.theses if word(thesis, "status") != "rejected"]
     seen = set(waiting)
     while waiting:
         place = waiting.pop()
@@ -131,3 +133,37 @@ def why_out(subject: Subject, record: Node) -> str:
     if arguments:
         return f"has no argument left that stands: {subject.name(arguments[0])} {why_out(subject, arguments[0])}"
     return "does not stand"
+
+
+def new_points(subject: Subject) -> tuple[tuple[Node, Speech], ...]:
+    """Return what is new in speeches that may bring no new arguments, each with its speech. For `subject.shared`."""
+    speeches = subject.shared(Speeches)
+    closed = [speech for speech in speeches.all if not speech.may_introduce]
+    theses = {thesis.id for thesis in subject.theses}
+    found = []
+    for speech in closed:
+        old = _resting_on_earlier(subject, speech.place, theses)
+        found += [(each, speech) for each in speeches.points if speeches.of(each)[0] is speech and each.id not in old]
+    return tuple(found)
+
+
+def _resting_on_earlier(subject: Subject, place: int, theses: set[str]) -> set[str]:
+    """Return the ids of all that bears on something said before a speech; what bears on a thesis only does not."""
+    speeches = subject.shared(Speeches)
+    seen = set()
+    for record in subject.map:
+        speech = speeches.first(record.id)
+        if speech is not None and speech.place < place and record.id not in theses:
+            seen.add(record.id)
+    index = subject.index
+    waiting = [index.position[name] for name in seen]
+    drawn = index.edges["intermediate"]
+    while waiting:
+        position = waiting.pop()
+        behind = [other for row in index.edges.values() for other in row.sources(position)]
+        for other in (*behind, *drawn.targets(position)):
+            name = index.ids[other]
+            if name not in seen and name not in theses:
+                seen.add(name)
+                waiting.append(other)
+    return seen

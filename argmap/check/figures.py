@@ -6,21 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.check.language import token_places
-from argmap.model.records import Claim
 
 if TYPE_CHECKING:
     from argmap.check.subject import Subject
-    from argmap.model.records import Argument
-
-    Node = Claim | Argument
+    from argmap.model.records import Argument, Claim
 
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)*\s?[%‰]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*\Z")
 _BEFORE = 12
 
 
-def figures_of(subject: Subject) -> tuple[tuple[Node, int, int], ...]:
-    r"""Return the claims and arguments with a share or a large number, and where the first one stands.
+def figures_of(subject: Subject) -> tuple[tuple[Claim | Argument, int, int], ...]:
+    r"""Return the statements with a share or a large number, and where its first one stands.
 
     That is a number before a percent sign, or before a word of the list ``magnitudes`` of the language. An argument
     that is spelt out is left out: its premises are claims. Use with `Subject.shared`.
@@ -32,14 +29,14 @@ def figures_of(subject: Subject) -> tuple[tuple[Node, int, int], ...]:
         >>> [record.text[start:end] for record, start, end in figures_of(Subject(m))]
         ['3 million', '7.5%']
     """
-    found: dict[str, tuple[Node, int, int]] = {}
-    for node in subject.map:
-        if ("%" in node.text or "‰" in node.text) and _is_all(node):
-            match = _PERCENT.search(node.text)
+    found: dict[str, tuple[Claim | Argument, int, int]] = {}
+    for claim in subject.statements:
+        if "%" in claim.text or "‰" in claim.text:
+            match = _PERCENT.search(claim.text)
             if match is not None:
-                found[node.id] = (node, *match.span())
+                found[claim.id] = (claim, *match.span())
     for record, hits in subject.hits("magnitudes"):
-        if record.id in found or not _is_all(record):
+        if record.id in found:
             continue
         places = token_places(record.text)
         for first, last in hits:
@@ -50,8 +47,3 @@ def figures_of(subject: Subject) -> tuple[tuple[Node, int, int], ...]:
                 break
     position = subject.index.position
     return tuple(found[name] for name in sorted(found, key=position.__getitem__))
-
-
-def _is_all(record: Node) -> bool:
-    """Whether the text of a record is all that it says."""
-    return isinstance(record, Claim) or not record.steps

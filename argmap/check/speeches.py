@@ -123,25 +123,31 @@ class Speeches:
         return None
 
     def _points(self, theses: set[str]) -> tuple[Node, ...]:
-        found = set()
+        found, wrong = set(), set()
         for relation in self._map.relations:
-            if self._is_own_goal(relation):
-                continue
-            if relation.kind.is_negative or relation.target in theses:
-                found.add(relation.source)
-            if relation.kind.is_symmetric:
-                found.add(relation.target)
-        for argument in self._map.arguments:
-            if argument.conclusion in theses or argument.conclusion in found:
-                found.add(argument.id)
-        return tuple(
-            self._map[key] for key in self._of if key in found and key not in theses and self._is_told_right(key)
-        )
+            if self._is_early(relation):
+                wrong.add(relation.source)
+            if not self._is_own_goal(relation):
+                if relation.kind.is_negative or relation.target in theses:
+                    found.add(relation.source)
+                if relation.kind.is_symmetric:
+                    found.add(relation.target)
+        concluding = (each for each in self._map.arguments if each.conclusion in theses or each.conclusion in found)
+        found.update([argument.id for argument in concluding])
+        wrong.update(theses, (key for key in self._of if not self._is_told_right(key)))
+        return tuple(self._map[key] for key in self._of if key in found and key not in wrong)
 
     def _is_own_goal(self, relation: Relation) -> bool:
         """Whether a side speaks against itself: nobody else has to answer that."""
         side = self._map[relation.source].side
         return speaks_against(relation.kind) and side is not None and side == self._map[relation.target].side
+
+    def _is_early(self, relation: Relation) -> bool:
+        """Whether something is answered that was said only later."""
+        if not relation.kind.is_negative or relation.kind.is_symmetric:
+            return False
+        point = self._first.get(relation.target)
+        return point is not None and self._first.get(relation.source, _LAST).place < point.place
 
     def _is_told_right(self, name: str) -> bool:
         """Whether it may have been said when its data say so: not in a speech of the other side."""

@@ -32,8 +32,8 @@ def ranked(findings: Iterable[Finding]) -> tuple[list[Finding], int]:
 
     Example:
         >>> import argmap
-        >>> m = argmap.parse("[A]: I think that the the plan is obviously stupid and not, without doubt, impossible.").map
-        >>> report = m.check(select=["wording"], ignore=["pronoun-inside"])
+        >>> m = argmap.parse("[A]: I think that that is obviously stupid and not, without doubt, impossible.").map
+        >>> report = m.check(select=["wording"])
         >>> some, left_out = ranked(report)
         >>> len(report), len(some), left_out
         (4, 3, 1)

@@ -93,11 +93,11 @@ def stance_unclear(subject: Subject, options: Options) -> Iterator[Found]:
             record = by_side[second][0]
             yield Found(
                 record,
-                f"{name} has {_points(by_side[home])} {called(subject, home)} and {_points(by_side[second])} "
+                f"{name} has {_points(len(by_side[home]))} {called(subject, home)} and {len(by_side[second]):,} "
                 f"{called(subject, second)}. Ask which side is meant, or write a role behind them.",
                 subject.places.of_data(record, "author"),
             )
 
 
-def _points(some: list[Claim | Argument]) -> str:
-    return "1 point" if len(some) == 1 else f"{len(some):,} points"
+def _points(count: int) -> str:
+    return "1 point" if count == 1 else f"{count:,} points"

@@ -26,7 +26,8 @@ def dropped_argument(subject: Subject) -> Iterator[Found]:
     that is not of the same side ever speaks against the point, its premises or what it draws on the way, it was
     dropped. The first speech of a side need not answer yet; in the front matter, `answers: true` or `answers: false`
     says otherwise of a speech. What is marked `status: conceded` was not dropped but granted. What a side says against
-    itself, or in a speech of the other side, is left to `own-goal` and `wrong-speaker`.
+    itself, in a speech of the other side, too late or too early is left to `own-goal`, `wrong-speaker`,
+    `new-in-last-speech` and `early-answer`.
 
     ## Why it matters
 

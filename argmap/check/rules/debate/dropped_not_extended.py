@@ -78,6 +78,6 @@ def dropped_not_extended(subject: Subject) -> Iterator[Found]:
         if next(extensions(speeches, subject.map, point), None) is None:
             yield Found(
                 point,
-                f'{subject.name(point)} was not answered in "{due.id}", and its side never came back to it. '
+                f'The side {side} never came back to {subject.name(point)}, which "{due.id}" left unanswered. '
                 "Take it up again, and say that it stands.",
             )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.dialectic import new_points
 from argmap.check.rule import Found, rule
-from argmap.check.speeches import Speeches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,39 +67,9 @@ def new_in_last_speech(subject: Subject) -> Iterator[Found]:
     - The final focus in public forum debate, the rebuttals in policy and Lincoln-Douglas debate, and the reply
       speeches at the World Schools Debating Championships may bring no new arguments.
     """
-    speeches = subject.shared(Speeches)
-    closed = [speech for speech in speeches.all if not speech.may_introduce]
-    if not closed:
-        return
-    theses = {thesis.id for thesis in subject.theses}
-    for speech in closed:
-        old = _resting_on_earlier(subject, speech.place, theses)
-        for point in speeches.points:
-            if speeches.of(point)[0] is speech and point.id not in old:
-                yield Found(
-                    point,
-                    f'{subject.name(point)} is new in "{speech.id}", which may bring no new arguments. '
-                    "Say it in an earlier speech, or show what earlier point it answers or supports.",
-                )
-
-
-def _resting_on_earlier(subject: Subject, place: int, theses: set[str]) -> set[str]:
-    """Return the ids of all that bears on something said before a speech; what bears on a thesis only does not."""
-    speeches = subject.shared(Speeches)
-    seen = set()
-    for record in subject.map:
-        speech = speeches.first(record.id)
-        if speech is not None and speech.place < place and record.id not in theses:
-            seen.add(record.id)
-    index = subject.index
-    waiting = [index.position[name] for name in seen]
-    drawn = index.edges["intermediate"]
-    while waiting:
-        position = waiting.pop()
-        behind = [other for row in index.edges.values() for other in row.sources(position)]
-        for other in (*behind, *drawn.targets(position)):
-            name = index.ids[other]
-            if name not in seen and name not in theses:
-                seen.add(name)
-                waiting.append(other)
-    return seen
+    for point, speech in subject.shared(new_points):
+        yield Found(
+            point,
+            f'{subject.name(point)} is new in "{speech.id}", which may bring no new arguments. '
+            "Say it in an earlier speech, or show what earlier point it answers or supports.",
+        )

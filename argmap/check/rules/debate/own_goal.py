@@ -9,6 +9,7 @@ from argmap.check.dialectic import is_settled
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
 from argmap.check.ways_of_reasons import turned_round
+from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +23,15 @@ _MOST = 10
 
 @rule("DIA112")
 def own_goal(subject: Subject) -> Iterator[Found]:
-    """A side speaks against its own claim.
+    """A side speaks against its own claim, or for one of the other side.
 
     ## What it does
 
-    Looks for attacks and undercuts between claims and arguments that bear the same `side`. What is marked
-    `status: conceded` or `withdrawn` may be attacked. What speaks against something that it is also a reason for is
-    left to `both-supports-and-attacks` and `support-attacks-conclusion`. Where a record is in several such conflicts,
-    they are one finding: probably its own side is wrong.
+    Looks for attacks and undercuts between claims and arguments that bear the same `side` and, in a map with two
+    sides, for supports from one to the other. What is marked `status: conceded` or `withdrawn` does not count. What
+    speaks against something that it is also a reason for is left to `both-supports-and-attacks` and
+    `support-attacks-conclusion`. Where a record attacks or is attacked by its own side more than once, that is one
+    finding: probably its side is wrong.
 
     ## Why it matters
 
@@ -52,17 +54,16 @@ def own_goal(subject: Subject) -> Iterator[Found]:
           - <Books>: So do books.  {side: ban}
     ```
 
-    ## Accepted
+    A support from the other side:
 
     ```argdown
-    ===
-    check: {ignore: [both-supports-and-attacks]}
-    ===
-
-    [Ban]: Phones should be banned in class.  {side: ban}
-      + <Attention>: A phone draws the eye.  {side: ban}
-      - <Attention>
+    [Later]: School should start at nine.  {side: later}
+      + <Sleep>: Pupils sleep too little.  {side: later}
+      + <Buses>: The first bus comes at half past seven.  {side: early} // finding: DIA112
+      - <Clubs>: Clubs end after dark.  {side: early}
     ```
+
+    ## Accepted
 
     ```argdown
     [Later]: School should start at nine.  {side: later}
@@ -119,6 +120,26 @@ def own_goal(subject: Subject) -> Iterator[Found]:
                 subject.places.of_data(record, "side"),
                 tuple((span, "a conflict") for each in conflicts[:_MOST] if (span := subject.places.of(each))),
             )
+    if len(subject.map.sides) == 2:
+        for relation in subject.map.relations:
+            if relation.source not in found and _helps_the_others(relation, subject):
+                source, other = subject.map[relation.source], subject.map[relation.target]
+                yield Found(
+                    source,
+                    f"{subject.name(source)} is of the side {source.side} and supports {subject.name(other)}, which is "
+                    f"of the side {other.side}. Correct one of the sides, or mark the support {{status: conceded}}.",
+                    subject.places.of(relation),
+                    tuple((span, "what it supports") for span in [subject.places.of(other)] if span),
+                )
+
+
+def _helps_the_others(relation: Relation, subject: Subject) -> bool:
+    """Whether a relation is a support of what the other side says."""
+    if relation.kind is not RelationKind.SUPPORT:
+        return False
+    source, target = subject.map[relation.source], subject.map[relation.target]
+    is_across = source.side is not None and target.side is not None and source.side != target.side
+    return is_across and not (is_settled(source) or is_settled(target))
 
 
 def _own_goals(subject: Subject) -> Iterator[Relation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.data_values import word
 from argmap.check.dialectic import why_out
 from argmap.check.rule import Found, Needs, rule
 
@@ -21,7 +22,7 @@ def thesis_unsupported(subject: Subject) -> Iterator[Found]:
 
     Asks of each thesis whether an argument for it, or a claim that supports it, stands in the grounded reading. A
     thesis that the front matter names under `thesis` needs a reason to begin with; a claim that is a thesis only
-    because it supports and attacks nothing needs none.
+    because it supports and attacks nothing needs none, and neither does one marked `status: rejected`.
 
     ## Why it matters
 
@@ -48,6 +49,12 @@ def thesis_unsupported(subject: Subject) -> Iterator[Found]:
     ## Accepted
 
     ```argdown
+    [Longer break]: The lunch break should be longer.  {status: rejected}
+      + <Rest>: Pupils who rest learn better.
+          - <Noise>: Nobody rests in that noise.
+    ```
+
+    ```argdown
     [Longer break]: The lunch break should be longer.
       + <Rest>: Pupils who rest learn better.
           - <Noise>: Nobody rests in that noise.
@@ -60,6 +67,8 @@ def thesis_unsupported(subject: Subject) -> Iterator[Found]:
     """
     is_declared = "thesis" in subject.data
     for thesis in subject.theses:
+        if word(thesis, "status") == "rejected":
+            continue
         reasons = subject.map.supports_of(thesis)
         if not reasons and is_declared:
             yield Found(thesis, f"Nothing speaks for the thesis {subject.name(thesis)}. Add a reason.")

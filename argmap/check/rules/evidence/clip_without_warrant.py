@@ -12,7 +12,7 @@ from argmap.check.quotations.cited import citations_of, place_of_citation, who
 from argmap.check.rule import Found, rule
 from argmap.check.telling import begins
 from argmap.diagnostics import Severity
-from argmap.model.records import Claim
+from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ def clip_without_warrant(subject: Subject, options: Options) -> Iterator[Found]:
 
     In a map with speeches (`speech` in the data), looks for claims of a speech whose only backing is one short
     quotation, a piece of a sentence, with none of the words that bring a reason (`because`, `so`, `since` ...).
+    The gist of an argument that is not spelt out counts as a claim.
 
     ## Why it matters
 
@@ -76,7 +77,9 @@ def clip_without_warrant(subject: Subject, options: Options) -> Iterator[Found]:
         return
     for cited in subject.shared(citations_of):
         record, quote = cited.record, cited.citation.quote
-        if not isinstance(record, Claim) or not quote or not cited.is_only or "speech" not in record.data:
+        if not isinstance(record, Claim | Argument) or (isinstance(record, Argument) and record.steps):
+            continue
+        if not quote or not cited.is_only or "speech" not in record.data:
             continue
         words = tokens_of(quote)
         is_sentence = quote[0].isupper() and quote.rstrip("\"'”’").endswith((".", "!", "?"))

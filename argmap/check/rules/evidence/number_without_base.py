@@ -27,6 +27,8 @@ def number_without_base(subject: Subject) -> Iterator[Found]:
     Looks for percentages with none of the words that say of what, or compared with what (`of`, `than`, `from`, `per`,
     `among` ...), within six words before or behind.
 
+    The gist of an argument that is not spelt out counts as a claim.
+
     ## Why it matters
 
     A rise by 50 % may be one case more or a million. A share says little before you know the whole.

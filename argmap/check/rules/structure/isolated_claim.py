@@ -24,9 +24,10 @@ def isolated_claim(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks for claims and arguments without a relation that are no premise or conclusion either and that no other text
-    mentions. What other places name by a misspelt title is left to `undefined-claim` and `empty-reason`, what only
-    supports or attacks itself to `self-relation`, and a rebuttal of nothing to `reply-to-nothing`. Paragraphs and list
-    items without a title are prose between claims and are left alone, and so is a map without any relation.
+    mentions. Paragraphs and list items without a title are prose between claims and are left alone, and so is a map
+    without any relation. What other places name by a misspelt title is the matter of `undefined-claim` and
+    `empty-reason`, what only supports or attacks itself that of `self-relation`, and a rebuttal of nothing that of
+    `reply-to-nothing`.
 
     ## Why it matters
 

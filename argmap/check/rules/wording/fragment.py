@@ -45,6 +45,7 @@ def fragment(subject: Subject, options: Options) -> Iterator[Found]:
     [Buses]: The town should sell its buses.
       - [Fares]: Higher fares for all.  // finding: WRD109
       - [Noise]: Noise!  // finding: WRD109
+      + [Way]: Shorter way to school.  // finding: WRD109
     ```
 
     ## Accepted

@@ -59,6 +59,7 @@ def points_outside(subject: Subject) -> Iterator[Found]:
     [Zones]: The town should close its centre to cars.
       + [Quiet]: A centre without cars would be quieter.
       - [Hard]: It is hard to shop without a car.
+      - [Rain]: It does not rain under the roofs of the shops.
       - [Likely]: It is likely that shops would lose customers.
       - [Fact]: That people come by car is no reason to let them in.
       - [Old]: That old rules stand does not settle a new one.
