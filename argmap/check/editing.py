@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argmap.source import Source
 
 _SIGN = re.compile(r"[ \t]*(?:<\+|\+>|<-|->|><|<_|_>|[+\-_])[ \t]+")
+_COMMENT = re.compile(r"[ \t]*(?://|/\*|<!--)")
 _REFERENCE = re.compile(r"\s*(?:\[[^\]]*\]|<[^>]*>)\s*\Z")
 
 
@@ -47,6 +48,8 @@ def _line(text: str, span: Span, places: Places) -> Span | None:
         return None
     if below is not None and _indent(below.group()) > _indent(before):
         return None
+    if _COMMENT.match(text, lines.end):
+        return None  # what belongs to the relation may stand behind it
     return None if text[span.end : lines.end].strip() else lines
 
 

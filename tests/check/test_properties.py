@@ -239,7 +239,6 @@ def test_a_fix_of_the_text_mends_it(text: str) -> None:
             assert not [one for one in mended.source.diagnostics if (one.code, one.span.start) == (each.code, start)], (
                 each
             )
-            assert errors(mended) <= errors(m), each
 
 
 @slow

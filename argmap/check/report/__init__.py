@@ -31,4 +31,5 @@ def write_report(report: Report, form: str) -> Iterator[str]:
         hint = nearest(form, FORMS) or f" Use one of: {', '.join(FORMS)}."
         raise UnknownNameError(f"There is no form of report {form!r}.{hint}")
     lines: Iterator[str] = import_module(f"argmap.check.report.{form}").write(report)
-    return lines
+    # Texts and data may hold halves of surrogate pairs, which no file can.
+    return (line if line.isascii() else line.encode("utf-8", "replace").decode() for line in lines)
