@@ -33,6 +33,9 @@ def removing(relation: Relation, source: Source | None, places: Places, *, which
     if source is None:
         return None
     spans = relation.spans if which is None else relation.spans[which : which + 1]
+    if source.parts:
+        # Included files are not edited: what stands in the file itself can go.
+        spans = tuple(span for span in spans if source.origin(span.start)[0].name == source.name) or spans
     lines = [_line(source.text, span, places) for span in spans]
     edits = tuple(Edit(line, "") for line in lines if line is not None)
     if not edits or len(edits) < len(lines):

@@ -102,7 +102,10 @@ def _in_front_matter(subject: Subject) -> Iterator[Found]:
     )
     for key, right in _slips({**subject.data, **({"title": ""} if is_titled else {})}, FRONT):
         span = subject.places.of_data(None, key)
-        yield Found(None, _say(key, right, "the front matter"), span, fix=_fix(subject, span, key, right))
+        # The same word may stand further down, or deeper: then nobody knows which is meant.
+        is_once = span is not None and subject.places.front_key(key, span.end) is None
+        fix = _fix(subject, span, key, right) if is_once else None
+        yield Found(None, _say(key, right, "the front matter"), span, fix=fix)
     for heading, known in (("sources", SOURCE), ("participants", PARTICIPANT)):
         listed = subject.data.get(heading)
         for name, entry in listed.items() if isinstance(listed, dict) else ():
