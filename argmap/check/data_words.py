@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.check.slips import Names
+from argmap.check.words.slips import Names
 
 RECORD = Names(
     [

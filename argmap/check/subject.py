@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from argmap.check.alike import alike
 from argmap.check.editing import removing
-from argmap.check.language import Language, language, tokens_of
 from argmap.check.places import Places
-from argmap.check.words import Words, parts
+from argmap.check.words.alike import alike
+from argmap.check.words.language import Language, language, tokens_of
+from argmap.check.words.words import Words, parts
 from argmap.model.records import Argument, Claim, RangeKind
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.check.inferences import Inference, inferences
-from argmap.check.mapping import has_enough, holding_hands, rabbit, terms, together
+from argmap.check.graph.inferences import Inference, inferences
 from argmap.check.subject import Subject
+from argmap.check.words.mapping import has_enough, holding_hands, rabbit, terms, together
 from argmap.text import parse
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "data" / "argdown" / "repo-files"

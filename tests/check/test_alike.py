@@ -8,8 +8,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.check.alike import alike
-from argmap.check.words import coverage, overlap
+from argmap.check.words.alike import alike
+from argmap.check.words.words import coverage, overlap
 
 
 def by_comparing_all(sets: list[frozenset[str]], least: float) -> set[tuple[int, int]]:

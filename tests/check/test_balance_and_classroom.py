@@ -10,8 +10,8 @@ from hypothesis import given
 
 import argmap
 from argmap.check import Settings, Subject, check, find
+from argmap.check.graph.stances import depths, points, stances
 from argmap.check.quotations.source_texts import MOST_BYTES, source_texts
-from argmap.check.stances import depths, points, stances
 from argmap.model import ArgumentMap
 from tests.check.cases import found_in, read, words
 from tests.maps import maps

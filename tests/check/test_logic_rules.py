@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.check import Settings, find
-from argmap.check.circularity import circular
-from argmap.check.cycles import circles
+from argmap.check.graph.circularity import circular
+from argmap.check.graph.cycles import circles
 from argmap.check.subject import Subject
 from argmap.evaluate import grounded
 from argmap.text import parse

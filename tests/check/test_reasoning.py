@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.check import Settings, all_rules, find
-from argmap.check.conditional import conditional
-from argmap.check.inferences import inferences
-from argmap.check.mapping import holding_hands, rabbit, terms
-from argmap.check.questions import questions
+from argmap.check.graph.inferences import inferences
+from argmap.check.graph.questions import questions
 from argmap.check.subject import Subject
+from argmap.check.words.conditional import conditional
+from argmap.check.words.mapping import holding_hands, rabbit, terms
 from argmap.evaluate import grounded
 from argmap.schemes import schemes
 from tests import maps

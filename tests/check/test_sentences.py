@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.check.language import language, tokens_of
-from argmap.check.quoted import quoted
-from argmap.check.sentences import sentences
+from argmap.check.words.language import language, tokens_of
+from argmap.check.words.quoted import quoted
+from argmap.check.words.sentences import sentences
 
 ENGLISH, GERMAN = language("en"), language("de")
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from argmap.check import Finding, Fix, Settings, all_rules, fix
 from argmap.check.data_words import FRONT, RECORD
-from argmap.check.slips import is_slip
 from argmap.check.subject import Subject
+from argmap.check.words.slips import is_slip
 from argmap.diagnostics import Span
 from argmap.model import ArgumentMap, Relation, RelationKind
 from tests import grammar
@@ -301,7 +301,7 @@ def test_known_words_are_no_slips_of_each_other_in_data() -> None:
 
 @given(st.text("abcd1", min_size=4, max_size=8), st.text("abcd1", min_size=4, max_size=8))
 def test_slips_are_symmetric_and_found(word: str, right: str) -> None:
-    from argmap.check.slips import Names
+    from argmap.check.words.slips import Names
 
     assert is_slip(word, right) == is_slip(right, word)
     if word != right:

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from argmap.check.language import _Matter, language, languages, token_places, tokens_of
 from argmap.check.subject import Subject
-from argmap.check.words import Words, parts
+from argmap.check.words.language import _Matter, language, languages, token_places, tokens_of
+from argmap.check.words.words import Words, parts
 
 ENGLISH = language("en")
 
@@ -79,7 +79,7 @@ def test_stems_leave_out_stop_words_and_endings() -> None:
 
 
 def test_a_language_forgets_words_before_it_holds_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.check.language._MOST_KNOWN", 3)
+    monkeypatch.setattr("argmap.check.words.language._MOST_KNOWN", 3)
     matter = _Matter(str.upper, frozenset({"the"}))
     assert [matter[word] for word in ["a", "the", "b", "c", "a"]] == ["A", "", "B", "C", "A"]
     assert len(matter) <= 3
@@ -145,7 +145,7 @@ def test_files_of_languages_are_well_formed(code: str) -> None:
     assert tongue.lists <= english.lists, "a list that no rule looks for"
     for word in tongue.stop | tongue.abbreviations:
         assert tokens_of(word) == [word]
-    file = tomllib.loads(files("argmap.check").joinpath("languages", f"{code}.toml").read_text("utf-8"))
+    file = tomllib.loads(files("argmap.check.words").joinpath("languages", f"{code}.toml").read_text("utf-8"))
     found = [(name, entry) for name, entries in file["lists"].items() for entry in entries]
     found += [(name, entry) for name, entry in file["words"].items() if name != "verb-endings"]
     for name, entry in found:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
+from argmap.check.graph.stances import called, place, points
 from argmap.check.rule import Found, rule
-from argmap.check.stances import called, place, points
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge, Le
 
+from argmap.check.graph.stances import called, extremes, has_sides, place, points, stances
 from argmap.check.rule import Found, rule
-from argmap.check.stances import called, extremes, has_sides, place, points, stances
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

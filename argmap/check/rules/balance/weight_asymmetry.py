@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 from annotated_types import Ge, Le
 
 from argmap.check.data_values import number
+from argmap.check.graph.stances import called, extremes, place, points
 from argmap.check.rule import Found, rule
-from argmap.check.stances import called, extremes, place, points
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

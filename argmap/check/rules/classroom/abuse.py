@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.quoted import is_quoted
 from argmap.check.rule import Found, rule
+from argmap.check.words.quoted import is_quoted
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
-from argmap.check.language import tokens_of
 from argmap.check.quotations.source_texts import source_texts
-from argmap.check.quoted import quoted
 from argmap.check.rule import Found, rule
+from argmap.check.words.language import tokens_of
+from argmap.check.words.quoted import quoted
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
+from argmap.check.graph.stances import depths
 from argmap.check.rule import Found, rule
-from argmap.check.stances import depths
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

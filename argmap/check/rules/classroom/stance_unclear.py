@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 from annotated_types import Ge
 
 from argmap.check.authors import authors
+from argmap.check.graph.stances import called, stances
 from argmap.check.rule import Found, rule
-from argmap.check.stances import called, stances
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

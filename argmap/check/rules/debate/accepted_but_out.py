@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.data_values import word
-from argmap.check.dialectic import why_out
+from argmap.check.graph.dialectic import why_out
 from argmap.check.rule import Found, Needs, rule
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.data_values import word
-from argmap.check.dialectic import is_settled
+from argmap.check.graph.dialectic import is_settled
+from argmap.check.graph.stances import camps
 from argmap.check.rule import Found, rule
-from argmap.check.stances import camps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

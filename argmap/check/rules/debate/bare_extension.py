@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import Speeches, extensions, supporters
-from argmap.check.words import overlap
+from argmap.check.words.words import overlap
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import is_settled, replies, thesis_line, why_out
+from argmap.check.graph.dialectic import is_settled, replies, thesis_line, why_out
 from argmap.check.rule import Found, Needs, rule
 from argmap.check.speeches import speaks_against
 from argmap.diagnostics import Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.data_values import word
-from argmap.check.dialectic import against, is_settled, standing, why_out
+from argmap.check.graph.dialectic import against, is_settled, standing, why_out
 from argmap.check.rule import Found, Needs, rule
 from argmap.diagnostics import Severity
 

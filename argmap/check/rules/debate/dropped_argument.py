@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import dropped
+from argmap.check.graph.dialectic import dropped
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import Speeches
 from argmap.diagnostics import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import new_points
+from argmap.check.graph.dialectic import new_points
 from argmap.check.rule import Found, rule
 
 if TYPE_CHECKING:

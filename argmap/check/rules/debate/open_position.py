@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import against
+from argmap.check.graph.dialectic import against
 from argmap.check.rule import Found, Needs, rule
 from argmap.diagnostics import Severity
 from argmap.model.records import Claim

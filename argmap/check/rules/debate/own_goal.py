@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import is_settled
+from argmap.check.graph.dialectic import is_settled
+from argmap.check.graph.ways_of_reasons import turned_round
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
-from argmap.check.ways_of_reasons import turned_round
 from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:

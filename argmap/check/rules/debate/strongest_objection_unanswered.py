@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.data_values import number
-from argmap.check.dialectic import against, is_settled, standing, unanswered
+from argmap.check.graph.dialectic import against, is_settled, standing, unanswered
 from argmap.check.rule import Found, Needs, rule
 from argmap.check.speeches import speaks_against, supporters, with_premises
 from argmap.diagnostics import Severity

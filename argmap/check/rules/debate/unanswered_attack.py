@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.dialectic import thesis_line, unanswered_outside
+from argmap.check.graph.dialectic import thesis_line, unanswered_outside
 from argmap.check.rule import Found, rule
 from argmap.check.speeches import speaks_against
 from argmap.diagnostics import Severity

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
-from argmap.check.language import tokens_of
 from argmap.check.quotations.cited import citations_of, place_of_citation, who
 from argmap.check.rule import Found, rule
 from argmap.check.telling import begins
+from argmap.check.words.language import tokens_of
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument, Claim
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.figures import figures_of
-from argmap.check.language import token_places
 from argmap.check.rule import Found, rule
+from argmap.check.words.figures import figures_of
+from argmap.check.words.language import token_places
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.figures import figures_of
 from argmap.check.quotations.cited import is_backed
 from argmap.check.rule import Found, rule
+from argmap.check.words.figures import figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

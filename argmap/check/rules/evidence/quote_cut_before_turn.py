@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.check.language import language, tokens_of
 from argmap.check.quotations.cited import called, place_of_citation, quotations_of, sources_of
 from argmap.check.quotations.paging import without_marks
 from argmap.check.rule import Found, rule
 from argmap.check.telling import shortened
+from argmap.check.words.language import language, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.language import Language
     from argmap.check.quotations.cited import Quoted
     from argmap.check.subject import Subject
+    from argmap.check.words.language import Language
 
 _FAR = 300
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|\Z)|\n[ \t]*\n|\f")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import tokens_of
 from argmap.check.quotations.cited import called, citations_of, place_of_citation, sources_of, who
 from argmap.check.rule import Found, rule
+from argmap.check.words.language import tokens_of
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

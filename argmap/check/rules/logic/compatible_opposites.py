@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.conflicts import opposites
 from argmap.check.formulas.checked import checked_formulas
+from argmap.check.graph.conflicts import opposites
 from argmap.check.rule import Found, rule
 from argmap.model.records import RelationKind
 

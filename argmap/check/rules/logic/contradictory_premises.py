@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.conflicts import CANNOT_BOTH, is_indirect, opposites
+from argmap.check.graph.conflicts import CANNOT_BOTH, is_indirect, opposites
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.conflicts import CANNOT_BOTH, opposites
+from argmap.check.graph.conflicts import CANNOT_BOTH, opposites
+from argmap.check.graph.ways_of_reasons import entailing
 from argmap.check.rule import Found, rule
-from argmap.check.ways_of_reasons import entailing
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

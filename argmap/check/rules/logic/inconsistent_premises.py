@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.conflicts import is_indirect, opposites
 from argmap.check.formulas.checked import checked_formulas, names_of
 from argmap.check.formulas.validity import Verdict
+from argmap.check.graph.conflicts import is_indirect, opposites
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

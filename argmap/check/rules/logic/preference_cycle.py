@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.cycles import circles
-from argmap.check.preferences import KEY, preferences, value_orders
+from argmap.check.graph.cycles import circles
+from argmap.check.graph.preferences import KEY, preferences, value_orders
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

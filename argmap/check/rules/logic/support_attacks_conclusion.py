@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.conflicts import is_indirect
+from argmap.check.graph.conflicts import is_indirect
+from argmap.check.graph.ways_of_reasons import turned_round
 from argmap.check.rule import Found, rule
-from argmap.check.ways_of_reasons import turned_round
 from argmap.model.records import Argument, RelationKind
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.formulas.checked import checked_formulas
-from argmap.check.grounding import grounding
+from argmap.check.graph.grounding import grounding
 from argmap.check.rule import Found, rule
 from argmap.model.records import Argument, RelationKind
 

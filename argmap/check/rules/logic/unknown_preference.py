@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.preferences import KEY, stated
+from argmap.check.graph.preferences import KEY, stated
 from argmap.check.rule import Found, rule
 from argmap.errors import nearest
 

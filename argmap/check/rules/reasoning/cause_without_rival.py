@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import schemes_in_use
-from argmap.check.questions import questions
+from argmap.check.graph.inferences import schemes_in_use
+from argmap.check.graph.questions import questions
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument

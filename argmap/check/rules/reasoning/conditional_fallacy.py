@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.conditional import Conditional, Part, conditional, whole
 from argmap.check.formulas.checked import checked_formulas
-from argmap.check.inferences import inferences, place_of_step
+from argmap.check.graph.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
+from argmap.check.words.conditional import Conditional, Part, conditional, whole
 from argmap.diagnostics import Severity
 from argmap.schemes import known as known_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.inferences import Inference
+    from argmap.check.graph.inferences import Inference
     from argmap.check.subject import Subject
 
 _BACKWARDS = frozenset({"evidence_to_hypothesis", "best_explanation", "sign"})

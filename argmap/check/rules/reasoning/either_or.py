@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import inferences, reasons
-from argmap.check.patterns import patterns
+from argmap.check.graph.inferences import inferences, reasons
 from argmap.check.rule import Found, rule
+from argmap.check.words.patterns import patterns
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.patterns import Pattern
     from argmap.check.subject import Node, Subject
+    from argmap.check.words.patterns import Pattern
 
 
 @rule("REA113", Severity.INFO)

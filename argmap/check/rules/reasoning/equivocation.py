@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import inferences, place_in
+from argmap.check.graph.inferences import inferences, place_in
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

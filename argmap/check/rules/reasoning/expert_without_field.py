@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.check.inferences import inferences, schemes_in_use
+from argmap.check.graph.inferences import inferences, schemes_in_use
 from argmap.check.rule import Found, rule
 from argmap.check.telling import joined
 from argmap.diagnostics import Severity

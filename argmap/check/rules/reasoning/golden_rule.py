@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import inferences, place_of_step
+from argmap.check.graph.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

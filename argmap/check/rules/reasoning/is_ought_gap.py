@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import inferences, place_in
-from argmap.check.mapping import has_enough
+from argmap.check.graph.inferences import inferences, place_in
 from argmap.check.rule import Found, rule
+from argmap.check.words.mapping import has_enough
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import schemes_in_use
-from argmap.check.questions import questions
+from argmap.check.graph.inferences import schemes_in_use
+from argmap.check.graph.questions import questions
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.schemes import QuestionKind

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import inferences
-from argmap.check.mapping import has_enough
+from argmap.check.graph.inferences import inferences
 from argmap.check.rule import Found, rule
+from argmap.check.words.mapping import has_enough
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.subject import Subject
-    from argmap.check.words import Words
+    from argmap.check.words.words import Words
 
 
 @rule("REA106", Severity.WARNING, profiles=("strict", "analysis"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import schemes_in_use
-from argmap.check.language import tokens_of
+from argmap.check.graph.inferences import schemes_in_use
 from argmap.check.rule import Found, rule
+from argmap.check.words.language import tokens_of
 from argmap.diagnostics import Severity
 from argmap.model.records import RelationKind
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge, Le
 
-from argmap.check.inferences import inferences, place_in
-from argmap.check.mapping import as_written, has_enough, rabbit, terms
+from argmap.check.graph.inferences import inferences, place_in
 from argmap.check.rule import Found, rule
 from argmap.check.telling import joined
+from argmap.check.words.mapping import as_written, has_enough, rabbit, terms
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge, Le
 
-from argmap.check.inferences import inferences, place_in
+from argmap.check.graph.inferences import inferences, place_in
 from argmap.check.rule import Found, rule
-from argmap.check.words import overlap
+from argmap.check.words.words import overlap
 from argmap.diagnostics import Severity
 from argmap.model.records import Claim, RelationKind
 

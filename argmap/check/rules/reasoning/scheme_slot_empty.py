@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.inferences import inferences, place_of_step
+from argmap.check.graph.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.schemes import known as known_scheme
@@ -12,7 +12,7 @@ from argmap.schemes import known as known_scheme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.inferences import Inference
+    from argmap.check.graph.inferences import Inference
     from argmap.check.subject import Subject
     from argmap.schemes import Scheme
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
-from argmap.check.inferences import inferences, place_of_step
+from argmap.check.graph.inferences import inferences, place_of_step
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.model.records import RelationKind
@@ -17,7 +17,7 @@ from argmap.schemes import known as known_scheme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.inferences import Inference
+    from argmap.check.graph.inferences import Inference
     from argmap.check.subject import Node, Subject
 
 _LEADING = frozenset(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
-from argmap.check.mapping import NOTHING
 from argmap.check.rule import Found, rule
+from argmap.check.words.mapping import NOTHING
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument
 

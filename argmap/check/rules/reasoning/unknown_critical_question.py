@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.data_values import entries
-from argmap.check.inferences import schemes_in_use
-from argmap.check.questions import KEYS, arguments_borne_on
+from argmap.check.graph.inferences import schemes_in_use
+from argmap.check.graph.questions import KEYS, arguments_borne_on
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.errors import UnknownNameError

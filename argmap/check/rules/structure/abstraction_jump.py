@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.graph.single_reasons import single_reasons
 from argmap.check.rule import Found, rule
-from argmap.check.single_reasons import single_reasons
-from argmap.check.words import overlap
+from argmap.check.words.words import overlap
 from argmap.diagnostics import Severity
 from argmap.model.records import Relation
 

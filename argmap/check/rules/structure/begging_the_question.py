@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.check.circularity import circular
+from argmap.check.graph.circularity import circular
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument

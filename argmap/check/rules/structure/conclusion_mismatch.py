@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
-from argmap.check.grounding import grounding
+from argmap.check.graph.grounding import grounding
+from argmap.check.graph.written import writers
 from argmap.check.rule import Found, rule
-from argmap.check.written import writers
 from argmap.diagnostics import Edit, Span
 from argmap.model.records import Argument, Claim
 

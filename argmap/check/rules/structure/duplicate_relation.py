@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.graph.written import lines
 from argmap.check.rule import Found, rule
-from argmap.check.written import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.graph.shape import components
+from argmap.check.graph.unsaid import unsaid
 from argmap.check.rule import Found, rule
-from argmap.check.shape import components
-from argmap.check.unsaid import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

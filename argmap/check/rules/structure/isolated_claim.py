@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.data_values import word
+from argmap.check.graph.shape import components
+from argmap.check.graph.unsaid import unsaid
 from argmap.check.rule import Found, rule
-from argmap.check.shape import components
-from argmap.check.unsaid import unsaid
 from argmap.model.records import Role
 
 if TYPE_CHECKING:

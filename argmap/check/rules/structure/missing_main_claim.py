@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.circularity import circular
+from argmap.check.graph.circularity import circular
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
 from argmap.check.telling import shortened
-from argmap.check.words import Words, overlap
+from argmap.check.words.words import Words, overlap
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from argmap.check.graph.single_reasons import single_reasons
 from argmap.check.rule import Found, rule
-from argmap.check.single_reasons import single_reasons
-from argmap.check.words import coverage, overlap
+from argmap.check.words.words import coverage, overlap
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.graph.single_reasons import single_reasons
 from argmap.check.rule import Found, rule
-from argmap.check.single_reasons import single_reasons
 from argmap.diagnostics import Severity
 from argmap.model.records import Relation
 

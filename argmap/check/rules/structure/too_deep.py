@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from annotated_types import Ge
 
-from argmap.check.levels import levels
+from argmap.check.graph.levels import levels
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Severity
 

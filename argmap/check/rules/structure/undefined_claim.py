@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.editing import renaming
+from argmap.check.graph.unsaid import unsaid
 from argmap.check.rule import Found, rule
-from argmap.check.unsaid import unsaid
 from argmap.model.records import Claim
 
 if TYPE_CHECKING:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.grounding import grounding, is_spelt_out
+from argmap.check.graph.grounding import grounding, is_spelt_out
+from argmap.check.graph.uses import lines_of
+from argmap.check.graph.written import writers
 from argmap.check.rule import Found, rule
-from argmap.check.uses import lines_of
-from argmap.check.written import writers
 from argmap.model.records import Argument, Claim, RelationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.grounding import Grounding
+    from argmap.check.graph.grounding import Grounding
     from argmap.check.subject import Subject
     from argmap.diagnostics import Span
     from argmap.model.records import Relation

@@ -13,8 +13,8 @@ from argmap.diagnostics import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.slips import Names
     from argmap.check.subject import Node, Subject
+    from argmap.check.words.slips import Names
 
 _NEAR = 600
 """How many characters behind the start of an entry its keys are looked for."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
-from argmap.check.slips import Names
+from argmap.check.words.slips import Names
 from argmap.diagnostics import Edit
 from argmap.errors import nearest
 

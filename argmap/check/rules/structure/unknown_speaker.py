@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
-from argmap.check.slips import Names
+from argmap.check.words.slips import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

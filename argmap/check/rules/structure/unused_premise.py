@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.graph.uses import given_uses, is_line, lines_of
 from argmap.check.rule import Found, rule
-from argmap.check.uses import given_uses, is_line, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

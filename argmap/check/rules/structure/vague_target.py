@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.grounding import grounding, is_spelt_out
+from argmap.check.graph.grounding import grounding, is_spelt_out
+from argmap.check.graph.uses import lines_of
 from argmap.check.rule import Found, rule
-from argmap.check.uses import lines_of
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument, RelationKind
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
-from argmap.check.phrases import phrases
 from argmap.check.rule import Found, rule
+from argmap.check.words.phrases import phrases
 from argmap.diagnostics import Edit, Severity, Span
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.check.language import tokens_of
-from argmap.check.phrases import Phrase, first_phrases
-from argmap.check.quoted import quoted
 from argmap.check.rule import Found, rule
+from argmap.check.words.language import tokens_of
+from argmap.check.words.phrases import Phrase, first_phrases
+from argmap.check.words.quoted import quoted
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from argmap.check.finding import Fix
-from argmap.check.grounding import grounding
-from argmap.check.inferences import inferences
+from argmap.check.graph.grounding import grounding
+from argmap.check.graph.inferences import inferences
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit
 from argmap.model.records import Argument, RelationKind
@@ -15,9 +15,9 @@ from argmap.model.records import Argument, RelationKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.language import Language
     from argmap.check.subject import Subject
-    from argmap.check.words import Words
+    from argmap.check.words.language import Language
+    from argmap.check.words.words import Words
     from argmap.diagnostics import Span
     from argmap.model.records import Claim
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from annotated_types import Ge
 
 from argmap.check.rule import Found, rule
-from argmap.check.sentences import sentences
+from argmap.check.words.sentences import sentences
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.phrases import phrases
 from argmap.check.rule import Found, rule
+from argmap.check.words.phrases import phrases
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

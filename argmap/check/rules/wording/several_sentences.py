@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, rule
-from argmap.check.sentences import sentences
+from argmap.check.words.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.glossary import Term, used_names
 from argmap.check.rule import Found, rule
+from argmap.check.words.glossary import Term, used_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

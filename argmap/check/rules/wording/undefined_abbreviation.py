@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.check.language import tokens_of
 from argmap.check.rule import Found, rule
+from argmap.check.words.language import tokens_of
 from argmap.diagnostics import Severity
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from argmap.check.words import overlap
-from argmap.check.written import writers
+from argmap.check.graph.written import writers
+from argmap.check.words.words import overlap
 from argmap.model.records import Argument, Claim, RelationKind
 
 if TYPE_CHECKING:

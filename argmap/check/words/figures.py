@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places
+from argmap.check.words.language import token_places
 
 if TYPE_CHECKING:
     from argmap.check.subject import Subject

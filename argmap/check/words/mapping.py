@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.words import coverage
+from argmap.check.words.words import coverage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.check.inferences import Inference
-    from argmap.check.language import Language
+    from argmap.check.graph.inferences import Inference
     from argmap.check.subject import Subject
+    from argmap.check.words.language import Language
     from argmap.model.records import Claim
 
 NOTHING: frozenset[str] = frozenset()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import token_places, tokens_of, words_of
+from argmap.check.words.language import token_places, tokens_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from argmap.check.language import Language
+    from argmap.check.words.language import Language
 
 _NONE: list[tuple[int, int]] = []
 

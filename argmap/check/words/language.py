@@ -182,7 +182,7 @@ def language(code: str) -> Language | None:
     if not _TAG.match(code):
         return None
     short = re.split("[-_]", code)[0].lower()
-    file = files("argmap.check").joinpath("languages", f"{short}.toml")
+    file = files("argmap.check.words").joinpath("languages", f"{short}.toml")
     if not file.is_file():
         return None
     return Language(short, tomllib.loads(file.read_text("utf-8")))
@@ -195,5 +195,5 @@ def languages() -> list[str]:
         >>> "en" in languages()
         True
     """
-    found: Iterable[Any] = files("argmap.check").joinpath("languages").iterdir()
+    found: Iterable[Any] = files("argmap.check.words").joinpath("languages").iterdir()
     return sorted(each.name.removesuffix(".toml") for each in found if each.name.endswith(".toml"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.check.uses import given_uses, is_line
+from argmap.check.graph.uses import given_uses, is_line
 from argmap.model.records import Argument, Claim, RelationKind, Step
 from argmap.schemes import known as known_scheme
 

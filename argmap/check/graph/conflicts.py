@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.language import tokens_of
+from argmap.check.words.language import tokens_of
 from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.cycles import circles
+from argmap.check.graph.cycles import circles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

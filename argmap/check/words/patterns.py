@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.inferences import inferences, reasons, schemes_in_use
+from argmap.check.graph.inferences import inferences, reasons, schemes_in_use
 from argmap.model.records import Argument
 
 if TYPE_CHECKING:

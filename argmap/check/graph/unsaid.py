@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.slips import Names
+from argmap.check.words.slips import Names
 from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:

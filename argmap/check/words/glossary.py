@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.check.language import tokens_of
-from argmap.check.words import parts
+from argmap.check.words.language import tokens_of
+from argmap.check.words.words import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.check.language import Language
     from argmap.check.subject import Subject
+    from argmap.check.words.language import Language
 
 Term = str
 _Names = dict[str, list[tuple[list[str], str, Term]]]

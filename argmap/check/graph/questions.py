@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.data_values import entries
-from argmap.check.inferences import schemes_in_use
+from argmap.check.graph.inferences import schemes_in_use
 from argmap.model.records import Argument, RelationKind
 from argmap.schemes import QuestionKind
 

@@ -6,8 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from argmap.check.data_values import listed
-from argmap.check.grounding import is_spelt_out
-from argmap.check.levels import levels
+from argmap.check.graph.grounding import is_spelt_out
+from argmap.check.graph.levels import levels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

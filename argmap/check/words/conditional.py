@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.language import token_places
-from argmap.check.words import overlap
+from argmap.check.words.language import token_places
+from argmap.check.words.words import overlap
 
 if TYPE_CHECKING:
     from argmap.check.subject import Subject

@@ -7,7 +7,7 @@ from itertools import combinations
 from operator import sub
 from typing import TYPE_CHECKING
 
-from argmap.check.words import overlap
+from argmap.check.words.words import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

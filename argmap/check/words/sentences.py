@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.check.quoted import quoted
+from argmap.check.words.quoted import quoted
 
 if TYPE_CHECKING:
-    from argmap.check.language import Language
+    from argmap.check.words.language import Language
 
 _CLOSERS = "\"'”’»«)\\]›‹"
 # A mark that may end a sentence, what closes behind it, blanks, and the first letter or digit of what follows.
@@ -32,7 +32,7 @@ def sentences(text: str, tongue: Language) -> list[tuple[int, int]]:
         Linear.
 
     Example:
-        >>> from argmap.check.language import language
+        >>> from argmap.check.words.language import language
         >>> text = 'Dr. Lee of the U.S. office says "Stop. Think." It costs 3.5 million.'
         >>> [text[start:end] for start, end in sentences(text, language("en"))]
         ['Dr. Lee of the U.S. office says "Stop. Think."', 'It costs 3.5 million.']

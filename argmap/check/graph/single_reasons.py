@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.grounding import is_spelt_out
+from argmap.check.graph.grounding import is_spelt_out
 from argmap.model.records import Argument, Claim, Relation, RelationKind
 
 if TYPE_CHECKING:

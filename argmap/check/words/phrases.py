@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.quoted import quoted
+from argmap.check.words.quoted import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
