@@ -24,6 +24,24 @@ class Severity(StrEnum):
     INFO = "info"
     """Worth knowing; nothing is wrong."""
 
+    @property
+    def rank(self) -> int:
+        """Its place among the severities, from 0 for the gravest.
+
+        Example:
+            >>> Severity.ERROR.rank < Severity.INFO.rank
+            True
+        """
+        return _RANKS[self]
+
+    @property
+    def word(self) -> str:
+        """What a person is told it is: an error, a warning or a note."""
+        return "note" if self is Severity.INFO else self.value
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 WIDTH = 100
 """How many cells of a source line are shown where there is no terminal to ask."""
 
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _TAB = 4
 
@@ -85,7 +84,7 @@ def diagnostic_as_data(diagnostic: Diagnostic, source: Source) -> dict[str, Any]
 
 
 def _word(severity: Severity) -> str:
-    return click.style(_WORDS[severity], fg=_COLOURS[severity], bold=True)
+    return click.style(severity.word, fg=_COLOURS[severity], bold=True)
 
 
 def _said(span: Span, severity: Severity, message: str, source: Source, width: int) -> str:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-
-
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What was found in one file or map.
@@ -87,8 +84,7 @@ class Report:
             'nothing found in 0 maps'
         """
         counts = Counter(finding.severity for finding in self)
-        words = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-        said = [f"{counts[each]:,} {words[each]}{'' if counts[each] == 1 else 's'}" for each in _RANK if counts[each]]
+        said = [f"{counts[each]:,} {each.word}{'' if counts[each] == 1 else 's'}" for each in Severity if counts[each]]
         maps = f"{len(self.files):,} map{'' if len(self.files) == 1 else 's'}"
         return f"{', '.join(said) or 'nothing found'} in {maps}"
 
@@ -99,7 +95,7 @@ class Report:
 
     def is_failure(self, finding: Finding) -> bool:
         """Whether a finding is as severe as `fail_on`, or more."""
-        return _RANK[finding.severity] <= _RANK[self.fail_on]
+        return finding.severity.rank <= self.fail_on.rank
 
     @property
     def suppressed(self) -> int:
@@ -142,12 +138,12 @@ class Report:
             (1, 0)
         """
         codes = rules_named(names) if names else None
-        least = None if severity is None else _RANK[_severity(severity)]
+        least = None if severity is None else _severity(severity).rank
 
         def holds(finding: Finding) -> bool:
             return (
                 (codes is None or finding.code in codes)
-                and (least is None or _RANK[finding.severity] <= least)
+                and (least is None or finding.severity.rank <= least)
                 and (about is None or finding.about == about)
                 and (where is None or where(finding))
             )

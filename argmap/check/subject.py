@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from argmap.check.finding import Fix
     from argmap.check.suppression import Suppressions
-    from argmap.diagnostics import Span
     from argmap.model import ArgumentMap
     from argmap.model.index import MapIndex
     from argmap.model.records import Relation
@@ -35,7 +34,6 @@ class Subject:
         map: The debate.
         source: The text it was read from, or None.
         data: The front matter.
-        comments: Where comments stand in the text.
         suppressions: What the comments suppress; for rules that read the report.
         settings_problems: What of the settings in the front matter could not be used, a key and a sentence each; for
             rules that read the report.
@@ -56,7 +54,6 @@ class Subject:
         self.map = m
         self.source: Source | None = m.source
         self.data: dict[str, Any] = m.data
-        self.comments: tuple[Span, ...] = () if m.source is None else m.source.comments
         self.settings_problems: list[tuple[str, str]] = []
         self.asked: frozenset[str] = frozenset()
         self.suppressions = suppressions
@@ -65,7 +62,6 @@ class Subject:
         self._labelling = labelling
         self._shared: dict[Callable[[Subject], Any], Any] = {}
         self._words: dict[str, Words] = {}
-        self._synonyms: dict[str, str] | None = None
 
     def shared(self, make: Callable[[Subject], T]) -> T:
         """Return `make(subject)`, made once for all rules that ask for it.

@@ -73,12 +73,13 @@ def _as_data(rule: Rule) -> dict[str, Any]:
 def _listed(rules: Sequence[Rule], width: int) -> Iterator[str]:
     """Yield a table of rules, family by family."""
     from argmap.check import FAMILIES
+    from argmap.check.telling import begins
 
     room = max((len(each.name) for each in rules), default=0)
     for family, title in FAMILIES.items():
         some = [each for each in rules if each.family == family]
         if some:
-            yield click.style(f"{family}  {title[0].upper()}{title[1:]}", bold=True)
+            yield click.style(f"{family}  {begins(title)}", bold=True)
         for each in some:
             head = f"{each.code}  {each.name:<{room}}  {each.severity:<7}  "
             first, *rest = wrap(each.summary, max(30, width - len(head))) or [""]

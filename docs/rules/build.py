@@ -12,6 +12,7 @@ from typing import Any
 
 from argmap.check import FAMILIES, PROFILES, Needs, Rule, all_rules
 from argmap.check.settings import defaults_of
+from argmap.check.telling import begins
 
 HERE = Path(__file__).parent
 
@@ -75,7 +76,7 @@ def _index() -> str:
     for family, title in sorted(FAMILIES.items(), key=lambda each: each[0] == "SYN"):
         some = [rule for rule in all_rules() if rule.family == family]
         if some:
-            lines += ["", f"## {title[0].upper()}{title[1:]} ({family})", "", "| rule | severity | standard | finds |"]
+            lines += ["", f"## {begins(title)} ({family})", "", "| rule | severity | standard | finds |"]
             lines.append("|---|---|---|---|")
         for rule in some:
             standard = "yes" if "standard" in rule.profiles else "no"

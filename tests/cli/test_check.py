@@ -146,3 +146,14 @@ def test_a_large_map_shows_progress_on_a_terminal_only(run: Run, debate: Path, m
     assert "Asking rules" not in run("check", "debate.argdown").stderr
     monkeypatch.setattr(check, "is_terminal", lambda _: True)
     assert "Asking rules" in run("check", "debate.argdown").stderr
+
+
+def test_the_command_line_knows_the_forms_and_profiles_that_there_are(run: Run) -> None:
+    """They stand in both places, because help is written without loading what checks."""
+    from argmap.check import PROFILES
+    from argmap.check.report import FORMS
+    from argmap.cli import check
+
+    assert check.FORMS == FORMS
+    told = " ".join(run("check", "--help").stdout.split())
+    assert all(name in told for name in PROFILES)

@@ -10,6 +10,7 @@ import click
 
 from argmap.check.registry import rule_named
 from argmap.check.report.ranking import ranked, words_of_left_out
+from argmap.check.telling import begins
 from argmap.diagnostics import Severity
 from argmap.excerpt import WIDTH, show_diagnostic, show_sentence
 
@@ -66,7 +67,7 @@ def conclusion(report: Report) -> str:
         'Nothing found in 0 maps.'
     """
     said = report.summary()
-    parts = [f"{said[0].upper()}{said[1:]}."]
+    parts = [f"{begins(said)}."]
     if any(finding.family == "SYN" and finding.severity is Severity.ERROR for finding in report):
         parts.append("Where a text has errors, the map is not checked yet.")
     fixes = [finding.fix for finding in report if finding.fix is not None]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.check.registry import rule_named
 from argmap.check.report.markdown import html_of
 from argmap.check.report.ranking import ranked, words_of_left_out
+from argmap.check.telling import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def write(report: Report) -> Iterator[str]:
     yield "<main>"
     yield "<h1>What argmap found</h1>"
     said = report.summary()
-    yield f"<p>{escape(said[0].upper() + said[1:])}.</p>"
+    yield f"<p>{escape(begins(said))}.</p>"
     for each in report.files:
         yield f"<h2>{escape(each.name)}</h2>"
         if not each.findings:
@@ -90,7 +91,7 @@ def fragment(report: Report) -> str:
             cells = (place, _WORDS[finding.severity], rule, escape(finding.message))
             rows.append(f"<tr>{''.join(f'<td{left}>{said}</td>' for said in cells)}</tr>")
     said = report.summary()
-    caption = f"<p>{escape(said[0].upper() + said[1:])}.</p>"
+    caption = f"<p>{escape(begins(said))}.</p>"
     if not rows:
         return caption
     head = "".join(f"<th{left}>{title}</th>" for title in ("Place", "Severity", "Rule", "Finding"))

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 HINTS = 3
 """So many hints on its wording a person is shown of one claim; who reads more mends none."""
 
-_GRAVE = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-
 
 def ranked(findings: Iterable[Finding]) -> tuple[list[Finding], int]:
     r"""Return findings as a person is to read them, and how many hints on wording were left out.
@@ -41,7 +39,7 @@ def ranked(findings: Iterable[Finding]) -> tuple[list[Finding], int]:
     listed = list(findings)
     shown: Counter[str] = Counter()
     left_out: set[int] = set()
-    for place, finding in sorted(enumerate(listed), key=lambda each: _GRAVE[each[1].severity]):
+    for place, finding in sorted(enumerate(listed), key=lambda each: each[1].severity.rank):
         if finding.family == "WRD" and finding.about is not None and finding.severity is not Severity.ERROR:
             shown[finding.about] += 1
             if shown[finding.about] > HINTS:
