@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.check import Finding, Report
     from argmap.diagnostics import Diagnostic, Edit, Severity, Span
     from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
+    from argmap.evaluate.dung import Framework
     from argmap.formats import Loss, read, write
     from argmap.model import (
         Argument,
@@ -52,6 +53,7 @@ _MODULES = {
     "EngineNotFound": "argmap.render.engine",
     "EngineTimeout": "argmap.render.engine",
     "Finding": "argmap.check",
+    "Framework": "argmap.evaluate.dung",
     "Loss": "argmap.formats",
     "ModelError": "argmap.errors",
     "ParseResult": "argmap.text",
@@ -89,6 +91,7 @@ __all__ = [
     "EngineNotFound",
     "EngineTimeout",
     "Finding",
+    "Framework",
     "Loss",
     "ModelError",
     "ParseResult",
