@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.check import Finding, Report
     from argmap.diagnostics import Diagnostic, Edit, Severity, Span
     from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
+    from argmap.evaluate import Verdicts
     from argmap.evaluate.dung import Framework
     from argmap.formats import Loss, read, write
     from argmap.model import (
@@ -68,6 +69,7 @@ _MODULES = {
     "Span": "argmap.diagnostics",
     "Step": "argmap.model",
     "UnknownNameError": "argmap.errors",
+    "Verdicts": "argmap.evaluate",
     "View": "argmap.view",
     "WriteError": "argmap.errors",
     "datasets": "argmap.datasets",
@@ -106,6 +108,7 @@ __all__ = [
     "Span",
     "Step",
     "UnknownNameError",
+    "Verdicts",
     "View",
     "WriteError",
     "__version__",

@@ -1,11 +1,14 @@
-"""Weighing: which claims and arguments stand.
+"""Weighing: which claims and arguments of a map stand, how strong they are, and why.
 
-So far there is one reading, the grounded one (`grounded`). It takes a map as a network of inferences and attacks, and
-accepts only what nobody can reasonably deny; where two sides merely contradict each other, it leaves both undecided.
+A map becomes a `network` of inferences and attacks, and that an abstract `framework` of arguments that attack each
+other. `evaluating` gives a verdict on every claim and argument by a semantics of the literature; `grounded` is the most
+careful one, and the quickest. The room `dung` solves abstract frameworks, and `gradual` computes strengths.
 """
 
 from __future__ import annotations
 
+from argmap.evaluate.evaluating import evaluate
 from argmap.evaluate.grounded import grounded
+from argmap.evaluate.verdicts import Verdicts
 
-__all__ = ["grounded"]
+__all__ = ["Verdicts", "evaluate", "grounded"]

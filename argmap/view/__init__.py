@@ -1,5 +1,6 @@
 """What is drawn of a map: a plain `Diagram` of nodes, edges and groups, with its key and its words."""
 
+from argmap.model.status import Status
 from argmap.view.colours import OFFICIAL, Colours
 from argmap.view.composing import diagram_of
 from argmap.view.describing import with_legend, words_of_cells, words_of_nodes
@@ -17,7 +18,6 @@ from argmap.view.diagram import (
     LegendEntry,
     Node,
     NodeKind,
-    Status,
 )
 from argmap.view.settings import ARGDOWN
 from argmap.view.view import Frame, Statements, Steps, View

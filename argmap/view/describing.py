@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.view.diagram import Change, Diagram, EdgeKind, Node, NodeKind, Status
+from argmap.model.status import Status
+from argmap.view.diagram import Change, Diagram, EdgeKind, Node, NodeKind
 from argmap.view.key import with_legend
 from argmap.view.meeting import Meetings, first_of, short
 from argmap.view.remarks import DEEDS

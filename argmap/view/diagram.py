@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.model.records import Range
+from argmap.model.status import Status
 
 
 class NodeKind(StrEnum):
@@ -63,14 +64,6 @@ class Label(StrEnum):
     """As `BOTH`, in Argdown's words: a title that nobody gave is not written. argmap makes up none."""
     NONE = "none"
     """No words at all."""
-
-
-class Status(StrEnum):
-    """Whether a claim or argument stands, by the judgement that the picture shows."""
-
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    UNDECIDED = "undecided"
 
 
 class Change(StrEnum):

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.view.diagram import Change, Diagram, EdgeKind, LegendEntry, NodeKind, Status
+from argmap.model.status import Status
+from argmap.view.diagram import Change, Diagram, EdgeKind, LegendEntry, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

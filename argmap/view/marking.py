@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.view.diagram import Finding, Status
+from argmap.model.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.model.map import ArgumentMap
     from argmap.model.records import Argument, Claim
-    from argmap.view.diagram import Change
+    from argmap.view.diagram import Change, Finding
     from argmap.view.view import View
 
 

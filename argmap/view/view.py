@@ -10,8 +10,9 @@ from typing import Any, Self, TypeVar
 from argmap.errors import ArgmapError, UnknownNameError, nearest
 from argmap.model.map import ArgumentMap
 from argmap.model.records import RelationKind
+from argmap.model.status import Status
 from argmap.view.colours import Colours
-from argmap.view.diagram import Finding, Label, Status
+from argmap.view.diagram import Finding, Label
 
 Word = TypeVar("Word", bound=StrEnum)
 

@@ -35,12 +35,16 @@ def by_definition(m: ArgumentMap) -> dict[str, str]:
                     needs[here] += [{(record.id, number - 1)}, {record.steps[number - 1].conclusion}]
         else:
             needs[node[record.id]] = []
-    for claim in m.claims:
-        drawn = {(a.id, n) for a in m.arguments for n, step in enumerate(a.steps) if step.conclusion == claim.id}
-        if drawn:
-            entailing = {node[r.source] for r in m.relations if r.kind is RelationKind.ENTAILS and r.target == claim.id}
-            needs[claim.id] = [drawn | entailing]
-    # Nothing concludes an argument, so what entails one changes nothing.
+    supported: dict[object, set[object]] = {}
+    for a in m.arguments:
+        for number, step in enumerate(a.steps):
+            supported.setdefault(step.conclusion, set()).add((a.id, number))
+    for r in m.relations:
+        if r.kind is RelationKind.SUPPORT:
+            supported.setdefault(node[r.target], set()).add(node[r.source])
+    follows = {(node[r.source], node[r.target]) for r in m.relations if r.kind is RelationKind.ENTAILS}
+    for target, some in supported.items():
+        needs[target] += [some | {source for source, other in follows if other == target}]
     for each in needs:
         attackers[each] = set()
     for r in m.relations:
@@ -49,6 +53,9 @@ def by_definition(m: ArgumentMap) -> dict[str, str]:
             attackers[target].add(node[r.source])
             if r.kind.is_symmetric:
                 attackers[node[r.source]].add(target)
+    for _ in needs:  # what attacks what follows attacks what it follows from
+        for source, target in follows:
+            attackers[source] |= attackers[target]
 
     def stands(silenced: set[object]) -> set[object]:
         found: set[object] = set()
@@ -130,7 +137,9 @@ def text(argdown: str) -> dict[str, str]:
         ("[A]: One.\n  >< [B]: Two.", {"A": "undecided", "B": "undecided"}),
         ("[A]: One.\n  >< [B]: Two.\n\n[B]\n  - [C]: Three.", {"A": "in", "B": "out", "C": "in"}),
         ("[A]: One.\n  - [A]", {"A": "undecided"}),
-        ("[A]: One.\n  + [B]: Two.\n      - [C]: Three.", {"A": "in", "B": "out", "C": "in"}),
+        ("[A]: One.\n  + [B]: Two.\n      - [C]: Three.", {"A": "out", "B": "out", "C": "in"}),
+        ("[A]: One.\n  + [B]: Two.\n      - [C]: Three.\n  + [D]: Four.", {"A": "in", "B": "out", "C": "in", "D": "in"}),
+        ("[A]: One.\n  + [A]", {"A": "out"}),
         # linked: one premise falls, and so does the argument; convergent: one argument is enough
         (
             "<X>\n\n(1) [P]: One.\n(2) [Q]: Two.\n  - [R]: Three.\n----\n(3) [C]: Four.",
@@ -172,6 +181,9 @@ def test_entails_supports_without_being_needed():
     assert grounded(m)[wet.id] == "in"
     m.relate(m.claim("The sky is blue"), "attack", rain)
     assert (grounded(m)[rain.id], grounded(m)[wet.id]) == ("out", "in")
+    dry = m.rebut("The street is dry", wet)
+    assert grounded(m)[wet.id] == "out"
+    m.remove(dry)
     argument = m.argument("", premises=[cloud], conclusion=wet)
     m.undercut("Not all clouds bring rain", argument)
     assert grounded(m)[wet.id] == "out"

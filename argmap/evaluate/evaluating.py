@@ -1,0 +1,92 @@
+"""A verdict on every claim and argument of a map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.evaluate.grounded import grounded_labels
+from argmap.evaluate.network import network_of
+from argmap.evaluate.verdicts import OF_LABEL, Verdicts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.model import ArgumentMap
+    from argmap.model.status import Status
+
+
+def evaluate(
+    m: ArgumentMap,
+    semantics: str = "grounded",
+    *,
+    support: str = "necessary",
+    succeeds: Callable[[str, str], bool] | None = None,
+    time_limit: float | None = None,
+) -> Verdicts:
+    """Return which claims and arguments of a map stand.
+
+    `network_of` says what needs and what attacks what, and `translate` how this becomes an abstract framework.
+
+    Args:
+        m: The map.
+        semantics: A semantics of abstract argumentation: ``grounded``, ``preferred``, ``stable`` ...
+        support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        time_limit: Seconds after which what is not known yet is left undecided; none by default. The grounded semantics
+            needs none.
+
+    Raises:
+        UnknownNameError: If there is no such semantics or reading of support.
+        ArgmapError: If claims support each other in a very large circle that the grounded semantics leaves undecided.
+
+    Complexity:
+        Linear for the grounded semantics. The others ask a SAT solver; see `argmap.Framework.accepted`.
+
+    Example:
+        >>> import argmap
+        >>> m = argmap.ArgumentMap()
+        >>> m.contradictory(m.claim("Open", title="Open"), m.claim("Closed", title="Closed"))
+        >>> m.evaluate("preferred").undecided
+        ('Open', 'Closed')
+    """
+    if semantics == "grounded":  # it needs no solver, and nothing else to import
+        network = network_of(m, support=support, succeeds=succeeds)
+        statuses = {each: OF_LABEL[label] for each, label in zip(network.ids, grounded_labels(network), strict=False)}
+        possible = frozenset(each for each, status in statuses.items() if status == "accepted")
+        return Verdicts(statuses, semantics, support, possible, notes=tuple(network.notes))
+    from argmap.evaluate.dung.semantics import semantics_named
+
+    name = semantics_named(semantics).name
+    return _by_framework(m, name, support, succeeds, time_limit)
+
+
+def _by_framework(
+    m: ArgumentMap,
+    semantics: str,
+    support: str,
+    succeeds: Callable[[str, str], bool] | None,
+    time_limit: float | None,
+) -> Verdicts:
+    from argmap.evaluate.framework import translate
+
+    found = translate(m, support=support, succeeds=succeeds)
+    always = found.framework.accepted(semantics, "sceptical", time_limit=time_limit)
+    ever = found.framework.accepted(semantics, "credulous", time_limit=time_limit)
+    notes = list(found.notes)
+    held, possible = always.value, ever.value
+    if not possible and ever.is_known and len(m):
+        # Whatever one says of all extensions is true where there is none, which helps nobody.
+        held = frozenset()
+        notes.append(ever.reason)
+    statuses: dict[str, Status] = {
+        name: OF_LABEL["in" if name in held else "out" if lack in held else "undecided"]
+        for name, lack in found.lacks.items()
+    }
+    return Verdicts(
+        statuses,
+        semantics,
+        support,
+        frozenset(name for name in found.lacks if name in possible),
+        always.is_known and ever.is_known,
+        tuple(notes),
+    )
