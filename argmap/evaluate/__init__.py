@@ -2,13 +2,18 @@
 
 A map becomes a `network` of inferences and attacks, and that an abstract `framework` of arguments that attack each
 other. `evaluating` gives a verdict on every claim and argument by a semantics of the literature; `grounded` is the most
-careful one, and the quickest. The room `dung` solves abstract frameworks, and `gradual` computes strengths.
+careful one, and the quickest. The room `dung` solves abstract frameworks.
+
+With `weights`, a map becomes a weighted `bipolar` graph; `strengths` are numbers from 0 to 1, which the room `gradual`
+computes, and `influence` says how much each claim and argument has to do with that of one.
 """
 
 from __future__ import annotations
 
 from argmap.evaluate.evaluating import evaluate
 from argmap.evaluate.grounded import grounded
+from argmap.evaluate.influence import Influence, influence
+from argmap.evaluate.strengths import Strengths, strengths
 from argmap.evaluate.verdicts import Verdicts
 
-__all__ = ["Verdicts", "evaluate", "grounded"]
+__all__ = ["Influence", "Strengths", "Verdicts", "evaluate", "grounded", "influence", "strengths"]
