@@ -26,6 +26,7 @@ _COMMANDS = (
     "render",
     "show",
     "check",
+    "evaluate",
     "rule",
     "fmt",
     "convert",
