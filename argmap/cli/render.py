@@ -161,7 +161,7 @@ def _drawn(
 ) -> ArgumentMap | None:
     """Draw one file; return its map, or None if nothing could be drawn, which is told."""
     from argmap.diagnostics import Severity
-    from argmap.formats.atomic import write_atomically
+    from argmap.files.atomic import write_atomically
     from argmap.render import draw
 
     try:
