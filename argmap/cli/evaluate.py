@@ -16,7 +16,7 @@ from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError, UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from argmap.evaluate import Verdicts
     from argmap.evaluate.comparing import Comparison
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _COLOURS = {"accepted": "green", "rejected": "red", "undecided": "yellow"}
 _PLAIN = str.maketrans({"✓": "+", "✗": "-", "█": "#", "░": "."})
 _BAR = 10
+_SHORT = 40
 
 
 @click.command()
@@ -109,7 +110,7 @@ def _lines(m: ArgumentMap, found: Verdicts | Strengths | Comparison, width: int)
     elif isinstance(found, Comparison):
         yield f"{len(found.verdicts)} semantics; they differ on {len(found.disputed)} of {len(m)}."
         yield ""
-        yield from _compared(m, found, width)
+        yield from _compared(m, found)
     else:
         yield f"Strengths from 0 to 1 by {found.semantics}."
         yield ""
@@ -132,28 +133,30 @@ def _verdicts(m: ArgumentMap, found: Verdicts, width: int) -> Iterator[str]:
         yield from _row(m, name, head, click.style(head, fg=_COLOURS[status]), width)
 
 
-def _compared(m: ArgumentMap, found: Comparison, width: int) -> Iterator[str]:
+def _compared(m: ArgumentMap, found: Comparison) -> Iterator[str]:
     """Yield a table: first the semantics in the order of their columns, then a row for each claim and argument."""
     names = list(found.verdicts)
     rooms = [max(len(name), 3) for name in names]
     yield click.style("  ".join(f"{name:^{room}}" for name, room in zip(names, rooms, strict=True)), bold=True)
     for name, *signs in found.rows:
         head = "  ".join(f"{sign:^{room}}" for sign, room in zip(signs, rooms, strict=True)) + "  "
-        yield from _row(m, name, head, head, width)
+        yield head + _words(m, name, short=True)
     yield ""
     yield "✓ accepted   ✗ rejected   ? undecided   (✓) undecided, but some positions hold it"
 
 
 def _row(m: ArgumentMap, name: str, head: str, shown: str, width: int) -> Iterator[str]:
-    record = m[name]
-    title = name if record.title or not record.text else ""
-    brackets = "[{}]" if name in m.claims else "<{}>"
-    words = [brackets.format(visible(title))] if title else []
-    words += [visible(" ".join(record.text.split()))] if record.text else []
-    first, *rest = _wrapped(words, max(width - cells(head), 20))
+    first, *rest = wrap(_words(m, name), max(width - cells(head), 20)) or [""]
     yield shown + first
     yield from (" " * cells(head) + line for line in rest)
 
 
-def _wrapped(words: Sequence[str], width: int) -> list[str]:
-    return wrap(" ".join(words), width) or [""]
+def _words(m: ArgumentMap, name: str, *, short: bool = False) -> str:
+    """Return the title of a claim or argument in its brackets, and its text; short, one of the two."""
+    record = m[name]
+    text = visible(" ".join(record.text.split()))
+    title = visible(name) if record.title or not text else ""
+    words = f"[{title}]" if name in m.claims else f"<{title}>"
+    if short:
+        return words if title else text if cells(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
+    return " ".join(part for part in (words if title else "", text) if part)

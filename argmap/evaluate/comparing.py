@@ -13,7 +13,7 @@ from argmap.model.status import Status
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-TAUGHT = ("grounded", "ideal", "eager", "preferred", "semi-stable", "stable", "stage", "cf2")
+TAUGHT = ("grounded", "ideal", "eager", "preferred", "semi-stable", "stable", "cf2")
 """The semantics that are compared where none is named: from the most careful to the boldest."""
 
 
@@ -44,7 +44,7 @@ class Comparison:
 
     def to_data(self) -> dict[str, Any]:
         """Return it as plain data."""
-        return {name: verdicts.to_data() for name, verdicts in self.verdicts.items()}
+        return {"comparison": [verdicts.to_data() for verdicts in self.verdicts.values()]}
 
     def __str__(self) -> str:
         head = ("", *self.verdicts)
