@@ -30,6 +30,7 @@ _COMMANDS = (
     "rule",
     "fmt",
     "convert",
+    "solve",
     "version",
 )  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"

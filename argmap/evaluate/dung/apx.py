@@ -31,7 +31,7 @@ def looks_like(start: str) -> bool:
     return re.match(r"(?:arg|att)[ \t]*\(", start) is not None
 
 
-def read(source: Source) -> tuple[tuple[str, ...], Positions, Positions]:
+def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Positions, Positions]:  # noqa: ARG001  # it has no others
     """Return the names, and the positions of attackers and attacked.
 
     Complexity: Linear.

@@ -9,9 +9,7 @@ from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 from argmap.errors import ReadError, UnknownNameError, WriteError, nearest
-from argmap.files.atomic import write_atomically
 from argmap.files.opening import Opened, open_source
-from argmap.files.streams import write_to_stream
 from argmap.source import Source
 
 if TYPE_CHECKING:
@@ -26,8 +24,11 @@ class FrameworkFormatModule(Protocol):
     def looks_like(self, text: str, /) -> bool:
         """Whether a text, from the first line that says something, may be of the format."""
 
-    def read(self, source: Source, /) -> tuple[tuple[str, ...], Positions, Positions]:
-        """Return the names, and the positions of attackers and attacked."""
+    def read(self, source: Source, /, *, by_names: bool = True) -> tuple[tuple[str, ...], Positions, Positions]:
+        """Return the names, and the positions of attackers and attacked.
+
+        Without `by_names`, arguments are called what attacks call them, as the solvers of the ICCMA competitions do.
+        """
 
     def write(self, framework: Framework, /) -> tuple[str, dict[str, str]]:
         """Return the text of a framework, and the names that it holds under others."""
@@ -165,8 +166,12 @@ def write(framework: Framework, path: str | os.PathLike[str] | IO[Any], chosen: 
     found = _format_for(path, is_path=is_path) if chosen is None else format_named(chosen)
     text, renamed = found.load().write(framework)
     if is_path:
+        from argmap.files.atomic import write_atomically
+
         write_atomically(cast("str", path), text.encode())
     else:
+        from argmap.files.streams import write_to_stream
+
         write_to_stream(cast("IO[Any]", path), text.encode())
     return renamed
 

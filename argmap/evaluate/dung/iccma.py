@@ -36,8 +36,8 @@ def looks_like(start: str) -> bool:
     return re.match(r"p[ \t]+[a-z]|[0-9]+[ \t]+[0-9]+[ \t]*(?:[\r\n]|$)", start) is not None
 
 
-def read(source: Source) -> tuple[tuple[str, ...], Positions, Positions]:
-    """Return the names, and the positions of attackers and attacked.
+def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Positions, Positions]:
+    """Return the names (without `by_names` the numbers), and the positions of attackers and attacked.
 
     Complexity: Linear.
 
@@ -57,7 +57,11 @@ def read(source: Source) -> tuple[tuple[str, ...], Positions, Positions]:
     count = int(header[2]) if len(header[2]) <= _LONGEST else MAX_ARGUMENTS + 1
     check_size(count, source, *header.span(2))
     numbers = _numbers(source, text, header, count)
-    return _names(comments, count), (numbers[::2] - 1).astype(np.int32), (numbers[1::2] - 1).astype(np.int32)
+    return (
+        _names(comments if by_names else "", count),
+        (numbers[::2] - 1).astype(np.int32),
+        (numbers[1::2] - 1).astype(np.int32),
+    )
 
 
 def _names(comments: str, count: int) -> tuple[str, ...]:

@@ -33,8 +33,8 @@ def looks_like(text: str) -> bool:
     return _BETWEEN.search(text.replace("\r", "\n")) is not None
 
 
-def read(source: Source) -> tuple[tuple[str, ...], Positions, Positions]:
-    """Return the names, and the positions of attackers and attacked.
+def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Positions, Positions]:
+    """Return the names (without `by_names` the first words), and the positions of attackers and attacked.
 
     Complexity: Linear.
 
@@ -53,7 +53,7 @@ def read(source: Source) -> tuple[tuple[str, ...], Positions, Positions]:
     words = [line.split(None, 1) for line in text[: between.start()].split("\n") if line and not line.isspace()]
     check_size(len(words), source, 0, 0)
     positions = {each[0]: place for place, each in enumerate(words)}
-    names = tuple(each[-1].rstrip() for each in words)
+    names = tuple(each[-1].rstrip() for each in words) if by_names else tuple(positions)
     if len(positions) < len(words):
         raise _twice(source, text[: between.start()], is_of_ids=True)
     if len(set(names)) < len(names):
