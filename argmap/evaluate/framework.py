@@ -12,6 +12,7 @@ from argmap.errors import ArgmapError
 from argmap.evaluate.dung import Framework
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import Network, network_of
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -93,7 +94,8 @@ def translate(
         (('¬Wet',), ('¬C1',))
     """
     network = network_of(m, support=support, succeeds=succeeds)
-    return _Translator(network).result()
+    with collection_paused():
+        return _Translator(network).result()
 
 
 class _Translator:
