@@ -2,13 +2,27 @@
 
 A map becomes a `network` of inferences and attacks, and that an abstract `framework` of arguments that attack each
 other. `evaluating` gives a verdict on every claim and argument by a semantics of the literature; `grounded` is the most
-careful one, and the quickest. The room `dung` solves abstract frameworks, and `gradual` computes strengths.
+careful one, and the quickest. `audiences` rank values and `proof` asks for standards of proof. The room `dung` solves
+abstract frameworks, and `gradual` computes strengths.
 """
 
 from __future__ import annotations
 
+from argmap.evaluate.audience_verdicts import Acceptance, AudienceVerdicts, audiences
+from argmap.evaluate.audiences import Audience, succeeding
 from argmap.evaluate.evaluating import evaluate
+from argmap.evaluate.flipping import flip
 from argmap.evaluate.grounded import grounded
 from argmap.evaluate.verdicts import Verdicts
 
-__all__ = ["Verdicts", "evaluate", "grounded"]
+__all__ = [
+    "Acceptance",
+    "Audience",
+    "AudienceVerdicts",
+    "Verdicts",
+    "audiences",
+    "evaluate",
+    "flip",
+    "grounded",
+    "succeeding",
+]

@@ -32,3 +32,25 @@ class Weighing(Container):
             <Status.REJECTED: 'rejected'>
         """
         return import_module("argmap.evaluate.evaluating").evaluate(self, semantics, **options)
+
+    def audiences(self, thesis: Any = None, semantics: str = "preferred", **options: Any) -> Any:
+        """Return what all audiences make of the map, as `argmap.evaluate.AudienceVerdicts`.
+
+        Args:
+            thesis: The id of a claim or argument, or ids; everything by default.
+            semantics: ``preferred`` or another semantics of abstract argumentation.
+            **options: As for `argmap.evaluate.audience_verdicts.audiences`: ``support``.
+
+        Raises:
+            UnknownNameError: If there is no such claim, argument, semantics or reading of support.
+            ArgmapError: If too many values matter to try all their rankings.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> gate = m.claim("A gate keeps them out", title="Gate", data={"values": "safety"})
+            >>> _ = m.rebut("Everyone has to wait", gate, title="Wait", data={"values": "access"})
+            >>> print(m.audiences("Gate"))
+            "Gate" is accepted by whoever ranks safety above access (1 of 2 rankings).
+        """
+        return import_module("argmap.evaluate.audience_verdicts").audiences(self, thesis, semantics, **options)
