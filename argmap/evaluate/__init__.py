@@ -8,19 +8,21 @@ abstract frameworks, and `gradual` computes strengths.
 
 from __future__ import annotations
 
-from argmap.evaluate.audience_verdicts import Acceptance, AudienceVerdicts, audiences
+from argmap.evaluate.audience_verdicts import Acceptance, AudienceVerdicts
 from argmap.evaluate.audiences import Audience, succeeding
 from argmap.evaluate.evaluating import evaluate
 from argmap.evaluate.flipping import flip
 from argmap.evaluate.grounded import grounded
+from argmap.evaluate.proof import Proof, ProofVerdicts
 from argmap.evaluate.verdicts import Verdicts
 
 __all__ = [
     "Acceptance",
     "Audience",
     "AudienceVerdicts",
+    "Proof",
+    "ProofVerdicts",
     "Verdicts",
-    "audiences",
     "evaluate",
     "flip",
     "grounded",

@@ -73,9 +73,9 @@ def _greedily(tops: Sequence[Tops], answers: Sequence[bool], needed: list[int], 
 
 
 def boxes(tops: Sequence[Tops], answers: Sequence[bool], fields: Sequence[int]) -> list[Box]:
-    """Return conditions that hold just where the answer is yes: for each field, the values of which one comes first.
+    """Return conditions that hold just where the answer is yes: in each field, what may come first.
 
-    The fields must settle the answer. A condition is as wide as it can be. Whatever no ranking gives counts neither way.
+    The fields must settle the answer. A condition is as wide as it can be. What no ranking gives counts neither way.
 
     Complexity:
         Readings times conditions times values.

@@ -54,3 +54,24 @@ class Weighing(Container):
             "Gate" is accepted by whoever ranks safety above access (1 of 2 rankings).
         """
         return import_module("argmap.evaluate.audience_verdicts").audiences(self, thesis, semantics, **options)
+
+    def proof(self, standard: str = "preponderance", **options: Any) -> Any:
+        """Return which claims are proved, in the way of Carneades, as `argmap.evaluate.ProofVerdicts`.
+
+        Args:
+            standard: The standard of proof of claims whose data name none: ``scintilla``, ``preponderance``,
+                ``clear-and-convincing``, ``beyond-reasonable-doubt`` or ``dialectical-validity``.
+            **options: As for `argmap.evaluate.proof.proof`: ``weight``, ``alpha``, ``beta``, ``gamma``.
+
+        Raises:
+            UnknownNameError: If there is no such standard.
+            ArgmapError: If a weight or constant is not a number from 0 to 1.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.support("It is cheap", m.claim("Buy it", title="Buy"), title="Cheap")
+            >>> m.proof("preponderance")["Buy"]
+            <Status.ACCEPTED: 'accepted'>
+        """
+        return import_module("argmap.evaluate.proof").proof(self, standard, **options)
