@@ -75,7 +75,7 @@ def _greedily(tops: Sequence[Tops], answers: Sequence[bool], needed: list[int], 
 def boxes(tops: Sequence[Tops], answers: Sequence[bool], fields: Sequence[int]) -> list[Box]:
     """Return conditions that hold just where the answer is yes: in each field, what may come first.
 
-    The fields must settle the answer. A condition is as wide as it can be. What no ranking gives counts neither way.
+    The fields must settle the answer. A condition is as wide as can be. What no ranking gives counts for neither.
 
     Complexity:
         Readings times conditions times values.

@@ -361,6 +361,7 @@ def test_the_flagship_divides_audiences_and_unites_them():
 # -- what promotes what ------------------------------------------------------------------------------------------
 
 
+@settings(max_examples=40)
 @given(maps())
 def test_any_map_has_verdicts_of_audiences(m):
     values = promoted(m)
