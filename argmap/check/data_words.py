@@ -9,7 +9,7 @@ RECORD = Names(
         "side", "values", "scheme", "cites", "role", "qualifier", "weight", "status", "speech", "strength",
         "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
-        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language",
+        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "votes",
         "standard", "premise"
     ]
 )  # fmt: skip
@@ -47,7 +47,7 @@ SOURCE = Names(
         "title", "author", "date", "year", "url", "path", "file", "text", "type", "publisher", "journal",
         "volume", "page", "pages", "first-page", "first_page", "edition", "place", "editor", "editors", "authors",
         "doi", "isbn", "issn", "accessed", "published", "issued", "organisation", "organization", "institution",
-        "speaker", "magazine", "newspaper", "archive", "court", "field", "language", "note"
+        "speaker", "magazine", "newspaper", "archive", "court", "field", "language", "note", "quality"
     ]
 )  # fmt: skip
 """Of a document under `sources` in the front matter."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.model.container import Container
+
+if TYPE_CHECKING:
+    from argmap.model.records import Argument, Claim
 
 
 class Weighing(Container):
@@ -32,6 +35,47 @@ class Weighing(Container):
             <Status.REJECTED: 'rejected'>
         """
         return import_module("argmap.evaluate.evaluating").evaluate(self, semantics, **options)
+
+    def strengths(self, semantics: Any = "quadratic-energy", **options: Any) -> Any:
+        """Return how strong each claim and argument is, from 0 to 1, as `argmap.Strengths`.
+
+        Args:
+            semantics: A gradual semantics, such as ``quadratic-energy``, ``df-quad`` or ``euler``.
+            **options: As for `argmap.evaluate.strengths.strengths`: ``weights``, ``method``, ``tolerance`` ...
+
+        Raises:
+            UnknownNameError: If there is no such semantics or kind of weights.
+            ModelError: If the method is none, or a number is out of its range.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.relate(m.claim("It leaks"), "attack", m.claim("A gate keeps them out", title="Gate"))
+            >>> m.strengths()["Gate"]
+            0.4
+        """
+        return import_module("argmap.evaluate.strengths").strengths(self, semantics, **options)
+
+    def influence(self, thesis: str | Claim | Argument, semantics: Any = "quadratic-energy", **options: Any) -> Any:
+        """Return how much each claim and argument has to do with the strength of a thesis, as `argmap.Influence`.
+
+        Args:
+            thesis: The claim or argument in question.
+            semantics: A gradual semantics.
+            **options: As for `argmap.evaluate.influence.influence`: ``by``, ``weights`` ...
+
+        Raises:
+            UnknownNameError: If the thesis is not in the map, or there is no such semantics, way or kind of weights.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> gate = m.claim("A gate keeps them out", title="Gate")
+            >>> _ = m.relate(m.claim("It leaks", title="Leak"), "attack", gate)
+            >>> print(m.influence(gate))
+            Without 'Leak', 'Gate' would rise by 0.100, from 0.400 to 0.500.
+        """
+        return import_module("argmap.evaluate.influence").influence(self, thesis, semantics, **options)
 
     def audiences(self, thesis: Any = None, semantics: str = "preferred", **options: Any) -> Any:
         """Return what all audiences make of the map, as `argmap.evaluate.AudienceVerdicts`.

@@ -58,7 +58,7 @@ def grounded_of(names, attacks):
 
 def preferred_of(names, attacks):
     """The largest admissible sets, by trying all sets."""
-    admissible = []
+    admissible: list[set[str]] = []
     for size in range(len(names), -1, -1):
         for some in map(set, combinations(names, size)):
             if any(a in some and b in some for a, b in attacks):
@@ -165,7 +165,7 @@ def test_an_order_for_everyone_leaves_out_the_rankings_against_it(m, order, size
 
 
 def settles(tops, answers, fields):
-    seen = {}
+    seen: dict[tuple[int, ...], bool] = {}
     return all(
         seen.setdefault(tuple(each[field] for field in fields), answer) == answer
         for each, answer in zip(tops, answers, strict=True)

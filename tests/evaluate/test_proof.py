@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -133,11 +134,11 @@ def by_definition(m, default, weight=0.5):
     """
     last = {a.id: (a.id, len(a.steps) - 1) for a in m.arguments if a.steps}
     node = {record.id: last.get(record.id, record.id) for record in m}
-    pros: dict[str, list] = {claim.id: [] for claim in m.claims}
-    cons: dict[str, list] = {claim.id: [] for claim in m.claims}
-    needs: dict[object, list] = {}
-    exceptions: dict[object, list] = {}
-    backing: dict[object, list] = {}
+    pros: dict[Any, list[Any]] = {claim.id: [] for claim in m.claims}
+    cons: dict[Any, list[Any]] = {claim.id: [] for claim in m.claims}
+    needs: dict[Any, list[Any]] = {}
+    exceptions: dict[Any, list[Any]] = {}
+    backing: dict[Any, list[Any]] = {}
     for a in m.arguments:
         needs[node[a.id]] = []
         for number, step in enumerate(a.steps):
@@ -185,7 +186,7 @@ def by_definition(m, default, weight=0.5):
             return not con
         return met(data.get("standard", default), pro, con)
 
-    labels: dict[object, bool | None] = dict.fromkeys([*pros, *needs])
+    labels: dict[Any, bool | None] = dict.fromkeys([*pros, *needs])
     while True:
         found = {}
         for each in labels:
@@ -287,8 +288,8 @@ def test_the_accused():
 
 def roles(role):
     m = ArgumentMap()
-    m.claim("The road is dry", title="Dry", data=role)
-    m.argument("", title="Fast", premises=[m["Dry"]], conclusion=m.claim("Drive fast", title="Drive"))
+    dry = m.claim("The road is dry", title="Dry", data=role)
+    m.argument("", title="Fast", premises=[dry], conclusion=m.claim("Drive fast", title="Drive"))
     m.rebut("It may have rained", "Dry", title="Rain")
     m.undercut("The sky was clear all night", "Rain", title="Clear")
     return m
@@ -398,10 +399,11 @@ FOLDER = os.environ.get("ARGMAP_CARNEADES")
 def map_of(data):
     """A map of a file of Carneades 4: its arguments and issues, with what it assumes as accepted."""
     m = ArgumentMap()
+    claims = {}
     assumed = set(data.get("assumptions") or ())
     for name, given_ in data["statements"].items():
         is_assumed = name in assumed or (isinstance(given_, dict) and given_.get("assumed"))
-        m.claim("", title=name, data={"status": "accepted" if is_assumed else "disputed"})
+        claims[name] = m.claim("", title=name, data={"status": "accepted" if is_assumed else "disputed"})
     schemes = {each["id"]: each["weight"]["constant"] for each in data.get("argument_schemes") or ()}
     for name, given_ in (data.get("arguments") or {}).items():
         premises = given_["premises"]
@@ -412,7 +414,7 @@ def map_of(data):
             m.argument(
                 "",
                 title=f"{name}.{number}",
-                premises=[m[each] for each in group],
+                premises=[claims[each] for each in group],
                 conclusion=m[given_["conclusion"]],
                 data={"weight": weight},
             )
