@@ -26,9 +26,11 @@ _COMMANDS = (
     "render",
     "show",
     "check",
+    "evaluate",
     "rule",
     "fmt",
     "convert",
+    "solve",
     "version",
 )  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.errors import ArgmapError
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import network_of
 from argmap.evaluate.verdicts import OF_LABEL, Verdicts
@@ -11,8 +12,12 @@ from argmap.evaluate.verdicts import OF_LABEL, Verdicts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from argmap.evaluate.framework import Translation
     from argmap.model import ArgumentMap
     from argmap.model.status import Status
+
+MOST_NAMED = 7
+"""How many claims a note names."""
 
 
 def evaluate(
@@ -29,7 +34,9 @@ def evaluate(
 
     Args:
         m: The map.
-        semantics: A semantics of abstract argumentation: ``grounded``, ``preferred``, ``stable`` ...
+        semantics: A semantics of abstract argumentation: ``grounded``, ``complete``, ``preferred``, ``stable``,
+            ``semi-stable``, ``ideal``, ``eager``, ``cf2`` or ``stage2``. The last two take no heed of needs inside a
+            circle of attacks.
         support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
         succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
         time_limit: Seconds after which what is not known yet is left undecided; none by default. The grounded semantics
@@ -37,7 +44,8 @@ def evaluate(
 
     Raises:
         UnknownNameError: If there is no such semantics or reading of support.
-        ArgmapError: If claims support each other in a very large circle that the grounded semantics leaves undecided.
+        ArgmapError: If the semantics knows attacks alone (conflict-free, naive, admissible, stage), or if claims
+            support each other in a very large circle that the grounded semantics leaves undecided.
 
     Complexity:
         Linear for the grounded semantics. The others ask a SAT solver; see `argmap.Framework.accepted`.
@@ -45,7 +53,7 @@ def evaluate(
     Example:
         >>> import argmap
         >>> m = argmap.ArgumentMap()
-        >>> m.contradictory(m.claim("Open", title="Open"), m.claim("Closed", title="Closed"))
+        >>> _ = m.relate(m.claim("Open", title="Open"), "contradictory", m.claim("Closed", title="Closed"))
         >>> m.evaluate("preferred").undecided
         ('Open', 'Closed')
     """
@@ -54,10 +62,15 @@ def evaluate(
         statuses = {each: OF_LABEL[label] for each, label in zip(network.ids, grounded_labels(network), strict=False)}
         possible = frozenset(each for each, status in statuses.items() if status == "accepted")
         return Verdicts(statuses, semantics, support, possible, notes=tuple(network.notes))
-    from argmap.evaluate.dung.semantics import semantics_named
+    from argmap.evaluate.dung.semantics import SEMANTICS, semantics_named
 
-    name = semantics_named(semantics).name
-    return _by_framework(m, name, support, succeeds, time_limit)
+    chosen = semantics_named(semantics)
+    if not chosen.extends_grounded:
+        raise ArgmapError(
+            f"The {chosen.name} semantics knows attacks alone, and in a map claims need reasons. Use one of: "
+            f"{', '.join(each.name for each in SEMANTICS if each.extends_grounded)}; or solve a bare argmap.Framework."
+        )
+    return _by_framework(m, chosen.name, support, succeeds, time_limit)
 
 
 def _by_framework(
@@ -74,10 +87,10 @@ def _by_framework(
     ever = found.framework.accepted(semantics, "credulous", time_limit=time_limit)
     notes = list(found.notes)
     held, possible = always.value, ever.value
-    if not possible and ever.is_known and len(m):
+    if semantics == "stable" and not possible and ever.is_known and len(m):
         # Whatever one says of all extensions is true where there is none, which helps nobody.
         held = frozenset()
-        notes.append(ever.reason)
+        notes.append(_why_no_stable(found, time_limit))
     statuses: dict[str, Status] = {
         name: OF_LABEL["in" if name in held else "out" if lack in held else "undecided"]
         for name, lack in found.lacks.items()
@@ -90,3 +103,13 @@ def _by_framework(
         always.is_known and ever.is_known,
         tuple(notes),
     )
+
+
+def _why_no_stable(found: Translation, time_limit: float | None) -> str:
+    """Return why no position settles all claims, as far as the claims and arguments of the map go."""
+    among = [name for name in found.framework.why_no_stable(time_limit=time_limit).value if name in found.lacks]
+    if not among:
+        return "There is no stable extension: no consistent position settles every claim."
+    some = ", ".join(repr(name) for name in among[:MOST_NAMED])
+    more = f" and {len(among) - MOST_NAMED} more" if len(among) > MOST_NAMED else ""
+    return f"There is no stable extension: no consistent position settles all of these: {some}{more}."

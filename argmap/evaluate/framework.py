@@ -69,8 +69,8 @@ def translate(
 
     So each semantics based on complete labellings (complete, grounded, preferred, stable, semi-stable, ideal, eager)
     gives what it gives for an argumentation framework with necessities (Nouioua and Risch, "Argumentation frameworks
-    with necessities", SUM 2011), where one argument of a set is needed. The other semantics are applied to the
-    framework as it stands.
+    with necessities", SUM 2011), where one argument of a set is needed. CF2 and stage2 do so
+    as far as no needs lie in a circle of attacks.
 
     Args:
         m: The map.

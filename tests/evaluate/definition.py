@@ -94,7 +94,7 @@ class Definition:
         for size in range(len(everything) + 1):
             for some in combinations(sorted(everything, key=repr), size):
                 most = self.stands(everything - set(some))
-                if self.stands(everything - most) == set(some):
+                if set(some) <= most and self.stands(everything - most) == set(some):
                     found.append((set(some), most))
         return found
 

@@ -75,13 +75,16 @@ class Euler:
     def whole(self, weights: Floats, numbers: Floats) -> Floats:
         """Return the strength of each node."""
         grown = weights * np.exp(np.minimum(numbers, _GREATEST_EXPONENT))
-        strengths: Floats = (grown + weights * weights) / (1.0 + grown)  # as the paper, but exact for small weights
+        # As 1 - (1 - w²) / (1 + w e^E), and exactly the weight where the number is 0.
+        rise = weights * np.expm1(np.minimum(numbers, _GREATEST_EXPONENT)) / (1.0 + grown)
+        strengths: Floats = weights + (1.0 - weights) * rise
         return strengths
 
     def one(self, weight: float, number: float) -> float:
         """Return the strength of one node."""
         grown = weight * math.exp(min(number, _GREATEST_EXPONENT))
-        return (grown + weight * weight) / (1.0 + grown)
+        rise = weight * math.expm1(min(number, _GREATEST_EXPONENT)) / (1.0 + grown)
+        return weight + (1.0 - weight) * rise
 
     def slopes(self, weights: Floats, numbers: Floats) -> tuple[Floats, Floats]:
         """Return the derivatives."""
