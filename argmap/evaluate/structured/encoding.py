@@ -27,13 +27,13 @@ def encode(theory: Theory, ordering: Ordering, wholes: Mapping[str, Sequence[str
 
     * A proposition of a strength is supported by the rules, and the premise, that give it this strength.
     * A rule needs its premises, in strengths that together come to that of the rule. Where several strengths of the
-      premises do, it needs one of these ways, and premises are joined one after the other, so that ways do not multiply.
+      premises do, it needs one of these ways. Premises are joined one after the other, so that ways do not multiply.
     * What ends in a defeasible rule is attacked by what denies its conclusion, or its name; an ordinary premise and an
       assumption by what denies them. Attacks count that succeed: undercuts, attacks by contraries, attacks on
       assumptions, and others if the attacker is not weaker.
 
-    A proposition is ``in`` if an argument for it is, ``out`` if all are, and ``undecided`` else. Each complete labelling
-    of the network is one of the framework of all arguments, read in this way, and the other way round: a label of an
+    A proposition is ``in`` if an argument for it is, ``out`` if all are, and ``undecided`` else. Read in this way, each
+    complete labelling of the framework of all arguments is one of the network, and the other way round: a label of an
     argument is the least of those of its sub-arguments and of what the attacks on its last rule leave, and arguments
     are built step by step, as support in a network has to be. This is the correspondence of complete labellings and
     partial stable models (Wu, Caminada and Gabbay, "Complete extensions in argumentation coincide with 3-valued stable

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.errors import UnknownNameError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ORDERINGS = {
     "last-link": "Arguments are compared by their last defeasible rules; those without any, by their premises.",

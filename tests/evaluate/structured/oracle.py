@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 from argmap.evaluate.structured import Rule, Theory
 
 
-class TooMany(Exception):
+class TooManyError(Exception):
     """There are more arguments than can be gone over."""
 
 
@@ -35,7 +36,7 @@ class Tree:
 
 
 def arguments(theory: Theory, most: int) -> list[Tree]:
-    none: frozenset = frozenset()
+    none: frozenset[Any] = frozenset()
     found: dict[Tree, None] = {}
     for name in theory.axioms:
         shape = Shape(name, None, none, none, none)
@@ -56,7 +57,7 @@ def arguments(theory: Theory, most: int) -> list[Tree]:
                 shape = Shape(rule.conclusion, rule, none.union(*(each.premises for each in shapes)), rules, last)
                 found[Tree(shape, frozenset([shape]).union(*(tree.subs for tree in chosen)))] = None
                 if len(found) > most:
-                    raise TooMany
+                    raise TooManyError
         if len(found) == before:
             return list(found)
 
@@ -142,7 +143,7 @@ class Semantics:
         beaten = {j for i, j in self.defeats if i in base}
         rest = [i for i in range(len(self.trees)) if i not in base and i not in beaten]
         if len(rest) > most:
-            raise TooMany
+            raise TooManyError
         found: list[set[int]] = []
         stack: list[tuple[int, set[int]]] = [(0, base)]
         while stack:
@@ -166,9 +167,7 @@ class Semantics:
         if semantics == "preferred":
             return [some for some in complete if not any(some < other for other in complete)]
         return [
-            some
-            for some in complete
-            if some | {j for i, j in self.defeats if i in some} == set(range(len(self.trees)))
+            some for some in complete if some | {j for i, j in self.defeats if i in some} == set(range(len(self.trees)))
         ]
 
     def labels(self, extension: set[int]) -> dict[str, str]:

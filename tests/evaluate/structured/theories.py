@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluate.structured import Rule, Theory
 
-NAMES = ["a", "b", "c", "d", "e"]
+NAMES = ["a", "b", "c", "d"]
 LITERALS = [*NAMES, *(f"-{name}" for name in NAMES)]
 
 
