@@ -15,19 +15,22 @@ def denial(literal: str) -> str:
 
 
 @st.composite
-def theories(draw: st.DrawFn, *, acyclic: bool = False, well_defined: bool = False) -> Theory:
+def theories(draw: st.DrawFn, *, acyclic: bool = False, well_defined: bool = False, assumptions: bool = True) -> Theory:
     """A theory over literals; rules may go round in circles and premises may be contrary to one another.
 
     Args:
         acyclic: Only rules from earlier to later names.
-        well_defined: Only theories of which the rationality postulates are proved but for the consistency of axioms.
+        well_defined: Only theories of which the rationality postulates are proved, if the axioms are consistent.
+        assumptions: Whether there may be assumptions; a theory that is well defined has none.
     """
     weights = st.sampled_from([1.0, 2.0, 3.0])
     kinds = draw(st.lists(st.sampled_from(["axiom", "ordinary", "ordinary", "assumption"]), min_size=1, max_size=5))
     literals = draw(st.lists(st.sampled_from(LITERALS), min_size=len(kinds), max_size=len(kinds), unique=True))
     by_kind: dict[str, dict[str, float]] = {"axiom": {}, "ordinary": {}, "assumption": {}}
     for kind, literal in zip(kinds, literals, strict=True):
-        by_kind["ordinary" if well_defined and kind == "assumption" else kind][literal] = draw(weights)
+        by_kind["ordinary" if kind == "assumption" and (well_defined or not assumptions) else kind][literal] = draw(
+            weights
+        )
     rules: list[Rule] = []
     for number in range(draw(st.integers(0, 6))):
         premises = draw(st.lists(st.sampled_from(LITERALS), max_size=2, unique=True))
