@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from argmap.evaluate.structured.transposing import transposed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.evaluate.structured.theory import Theory
 
 _MOST = 5
@@ -30,7 +28,12 @@ def faults(theory: Theory) -> list[str]:
         ["The axioms contradict each other: 'a' and 'b' follow from them. Both are accepted."]
     """
     closed = transposed(theory)
-    found = list(_clashes(closed))
+    clashes = _clashes(closed)
+    own = set(theory.propositions)  # rather than what transposition has brought in
+    found = [
+        f"The axioms contradict each other: {first!r} and {second!r} follow from them. Both are accepted."
+        for first, second in [pair for pair in clashes if own.issuperset(pair)] or clashes
+    ]
     firm = {*theory.axioms, *(rule.conclusion for rule in theory.rules if rule.is_strict)}
     mutual = set(theory.contraries) | set(theory.contradictories)
     for first, second in theory.contraries:
@@ -44,15 +47,12 @@ def faults(theory: Theory) -> list[str]:
     return found if more <= 1 else [*found[:_MOST], f"{more:,} more pairs are at fault in these ways."]
 
 
-def _clashes(theory: Theory) -> Iterator[str]:
-    """Yield a sentence for each two propositions that deny each other and follow strictly from axioms."""
+def _clashes(theory: Theory) -> list[tuple[str, str]]:
+    """Return the propositions that deny each other and follow strictly from axioms, in pairs."""
     follows = _closure(theory)
-    told: set[frozenset[str]] = set()
-    for first, second in (*theory.contradictories, *theory.contraries):
-        pair = frozenset((first, second))
-        if first in follows and second in follows and pair not in told:
-            told.add(pair)
-            yield (f"The axioms contradict each other: {first!r} and {second!r} follow from them. Both are accepted.")
+    pairs = (*theory.contradictories, *theory.contraries)
+    found = {frozenset(pair): pair for pair in reversed(pairs) if follows.issuperset(pair)}
+    return list(found.values())[::-1]
 
 
 def _closure(theory: Theory) -> set[str]:

@@ -147,15 +147,19 @@ class _Reader:
         return ""
 
     def _backings(self) -> dict[str, str]:
-        """Return for arguments that are spelt out and supported a proposition for what supports them."""
+        """Return for arguments that are spelt out and supported a proposition for what supports them.
+
+        Where a premise of the argument is one of its supports, it has one whenever its premises stand, and needs none.
+        """
         found: dict[str, str] = {}
+        given: set[str] = set()
         for relation in self._map.relations:
             target = self._map[relation.target]
             if relation.kind is RelationKind.SUPPORT and isinstance(target, Argument) and target.steps:
-                is_premise = self._says(relation.source) in target.premises
-                if not is_premise and target.id not in found:
-                    found[target.id] = self._free(f"{target.id}, as supported")
-        return found
+                found[target.id] = ""
+                if self._says(relation.source) in target.premises:
+                    given.add(target.id)
+        return {name: self._free(f"{name}, as supported") for name in found if name not in given}
 
     def _read_steps(self, argument: Argument, backing: str | None) -> None:
         whole = self._kind(argument, argument.data, "inference", INFERENCES)
@@ -200,8 +204,8 @@ class _Reader:
     def _support(self, relation: Relation, source: str, target: Claim | Argument, backings: Mapping[str, str]) -> None:
         end = target.id
         if isinstance(target, Argument) and target.steps:
-            if source in target.premises:
-                return  # the argument needs it already
+            if target.id not in backings:
+                return
             end = backings[target.id]
         giver = self._map[relation.source]
         if isinstance(giver, Argument) and giver.conclusion == end:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
@@ -25,13 +27,15 @@ def peer_framework(theory, ordering, lifting):
 
     names = [rule.name for rule in theory.rules if rule.name]
     language = {name: Literal(name) for name in (*theory.propositions, *names)}
-    against = {name: set() for name in language}
+    against: dict[str, set[Any]] = {name: set() for name in language}
     for first, second in theory.contraries:
         against[second].add(language[first])
     for first, second in theory.contradictories:
         against[second].add(language[first])
         against[first].add(language[second])
-    strict, defeasible, weight = [], [], {}
+    strict: list[Any] = []
+    defeasible: list[Any] = []
+    weight: dict[Any, float] = {}
     for number, rule in enumerate(theory.rules):
         kind = StrictRule if rule.is_strict else DefeasibleRule
         made = kind(rule.name or f"s{number}", {language[each] for each in rule.premises}, language[rule.conclusion])
