@@ -93,7 +93,20 @@ def translate(
         >>> found.framework.attackers("Rain"), found.framework.attackers("Wet")
         (('¬Wet',), ('¬C1',))
     """
-    network = network_of(m, support=support, succeeds=succeeds)
+    return framework_of(network_of(m, support=support, succeeds=succeeds))
+
+
+def framework_of(network: Network) -> Translation:
+    """Return a network as an abstract framework, as `translate` does for that of a map.
+
+    Raises:
+        ArgmapError: If a circle of supports that stays undecided is too large: see `MOST_COPIES`.
+
+    Example:
+        >>> network = Network(("A", "B"), {"A": 0, "B": 1}, ["A", "B"], [[1], []], [[], []], [[], []])
+        >>> framework_of(network).framework.attackers("B")
+        ('A',)
+    """
     with collection_paused():
         return _Translator(network).result()
 
