@@ -1,0 +1,150 @@
+"""`why`: the reasons for a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.errors import ArgmapError
+from argmap.evaluate.network import network_of
+from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Cause, Causes, Rule
+from argmap.evaluate.reasons.links import Links, cut
+from argmap.evaluate.reasons.loops import open_causes
+from argmap.evaluate.reasons.reasons import Reasons
+from argmap.evaluate.reasons.talk import Talk
+from argmap.model.status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from argmap.model import Argument, ArgumentMap, Claim
+
+DEPTH = 8
+MOST = 200
+"""How deep an explanation goes, and how many sentences it has, where nothing else is asked for."""
+STATUS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
+
+
+def why(
+    m: ArgumentMap,
+    claim: str | Claim | Argument,
+    semantics: str = "grounded",
+    *,
+    support: str = "necessary",
+    succeeds: Callable[[str, str], bool] | None = None,
+    depth: int = DEPTH,
+    most: int = MOST,
+    time_limit: float | None = None,
+) -> Reasons:
+    """Return why a claim or argument stands, falls, or stays undecided.
+
+    By the grounded semantics: a shortest proof. What stands has all that it needs, and each of its attackers falls;
+    what falls is attacked by something that stands, or lacks something; each of these for reasons that are told below
+    it, until nothing is left to ask (the grounded game of Modgil and Caminada, "Proof theories and algorithms for
+    abstract argumentation frameworks", 2009). What stays undecided is traced to a circle of attacks that nobody breaks.
+
+    By the other semantics that rest on complete sets (complete, preferred, stable, semi-stable, ideal, eager): a
+    smallest defence, that is, an admissible set that holds the claim and of which no part that is admissible does; or
+    one that brings it down; and, where the positions that can be held differ, one of each.
+
+    Args:
+        m: The map.
+        claim: The claim or argument, or its id.
+        semantics: A semantics that rests on complete sets.
+        support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        depth: How deep the explanation goes, from 0; a sentence says how much is left out.
+        most: How many sentences it has at most, about.
+        time_limit: Seconds for the search for positions; none by default. What is not known then is said.
+
+    Raises:
+        UnknownNameError: If there is no such claim, argument, semantics or reading of support.
+        ArgmapError: If the semantics rests on no complete sets.
+
+    Complexity:
+        Linear for the grounded semantics. The others ask a SAT solver; see `argmap.Framework.accepts`.
+
+    Example:
+        >>> import argmap
+        >>> m = argmap.ArgumentMap()
+        >>> m.contradictory(m.claim("Open", title="Open"), m.claim("Closed", title="Closed"))
+        >>> print(why(m, "Open"))
+        “Open” is undecided: it and “Closed” contradict each other, and nothing decides between them.
+    """
+    name = m[claim].id
+    if depth < 0 or most < 1:
+        raise ArgmapError("An explanation has a depth from 0 on, and at least 1 sentence.")
+    network = network_of(m, support=support, succeeds=succeeds)
+    if semantics == "grounded":
+        return _grounded(m, name, Links(network), support, depth, most)
+    from argmap.evaluate.reasons.discussion import discussed
+
+    return discussed(m, name, semantics, support, succeeds, depth, most, time_limit)
+
+
+def _grounded(m: ArgumentMap, name: str, links: Links, support: str, depth: int, most: int) -> Reasons:
+    whole = links.network
+    network = cut(whole, links.cone([whole.position[name]]))
+    links = Links(network)
+    root = network.position[name]
+    causes = Causes(links)
+    found = causes_of(links, causes.label, causes.cause, root)
+    talk = Talk(m, links, depth=depth, most=most)
+    talk.tell(root, found, causes.label)
+    return reasons_of(m, name, STATUS[causes.label[root]], "grounded", support, links, talk, found, causes.label)
+
+
+def causes_of(
+    links: Links, label: list[int], cause: list[Cause | None], root: int
+) -> Mapping[int, Cause]:
+    """Return the cause of a position, and of all that it rests on."""
+    if label[root] == UNDECIDED:
+        return open_causes(links, label, root)
+    return {position: found for position, found in enumerate(cause) if found is not None}
+
+
+def reasons_of(
+    m: ArgumentMap,
+    name: str,
+    status: Status,
+    semantics: str,
+    support: str,
+    links: Links,
+    talk: Talk,
+    cause: Mapping[int, Cause],
+    label: list[int],
+    *,
+    is_complete: bool = True,
+) -> Reasons:
+    """Return reasons in terms of the map."""
+    network = links.network
+    told = list(talk.told)
+    defence = [network.ids[each] for each in told if each < len(network.ids) and label[each] == IN]
+    beaten = [(cause[each].attackers[0], each) for each in told if cause[each].rule is Rule.ATTACKED]
+    attackers = dict.fromkeys(network.names[source] for source, _ in beaten)
+    return Reasons(
+        name,
+        status,
+        semantics,
+        support,
+        tuple(talk.lines),
+        tuple(talk.steps),
+        _statuses(m, links, told, label),
+        tuple(defence),
+        tuple(attackers),
+        tuple((network.names[source], network.names[target]) for source, target in beaten),
+        is_complete and not talk.left,
+        m,
+    )
+
+
+def _statuses(m: ArgumentMap, links: Links, told: Collection[int], label: list[int]) -> dict[str, Status]:
+    """Return the statuses of what was told, in the order of the map. An argument falls with a step of it."""
+    network = links.network
+    found: dict[str, Status] = {}
+    for each in told:
+        if each < len(network.ids):
+            found[network.ids[each]] = STATUS[label[each]]
+        elif each in network.steps and label[each] == OUT:
+            found.setdefault(network.steps[each][0], Status.REJECTED)
+    place = m.index().position
+    return dict(sorted(found.items(), key=lambda pair: place[pair[0]]))
