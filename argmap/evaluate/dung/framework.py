@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from argmap.evaluate.dung.answers import Answer, Extensions
+    from argmap.evaluate.dung.labellings import Labelling
+    from argmap.evaluate.dung.semantics import Semantics
+
     Positions = NDArray[np.int32]
 
 
@@ -132,6 +136,218 @@ class Framework:
             UnknownNameError: If there is no such argument.
         """
         return self.names(self.attackers_of.of(self.position(argument)).tolist())
+
+    @cached_property
+    def grounded_labels(self) -> NDArray[np.int8]:
+        """For each position what the grounded extension makes of it: 1 in, 2 out, 0 undecided.
+
+        Linear in the attacks.
+        """
+        from argmap.evaluate.dung.grounded import labels_from
+
+        labels = labels_from(self)
+        labels.flags.writeable = False
+        return labels
+
+    @property
+    def grounded(self) -> list[int]:
+        """The positions of the grounded extension."""
+        found: list[int] = np.flatnonzero(self.grounded_labels == 1).tolist()
+        return found
+
+    def extensions(self, semantics: str | Semantics = "preferred", *, time_limit: float | None = None) -> Extensions:
+        """Return the extensions, one by one: sets of arguments that can be accepted together.
+
+        Args:
+            semantics: The name of a semantics, or its code (see `argmap.evaluate.dung.SEMANTICS`).
+            time_limit: After how many seconds to stop, counted from the first step; None for never.
+
+        Returns:
+            An iterator, in the same order each time; afterwards its `is_complete` says whether all were found. There
+            may be exponentially many; the first comes without waiting for the others.
+
+        Raises:
+            UnknownNameError: If there is no such semantics.
+
+        Example:
+            >>> import argmap
+            >>> nixon = argmap.Framework(["pacifist", "hawk"], [("pacifist", "hawk"), ("hawk", "pacifist")])
+            >>> sorted(sorted(extension) for extension in nixon.extensions("complete"))
+            [[], ['hawk'], ['pacifist']]
+        """
+        from argmap.evaluate.dung.tasks import extensions
+
+        return extensions(self, semantics, time_limit)
+
+    def extension(
+        self, semantics: str | Semantics, *, time_limit: float | None = None
+    ) -> Answer[frozenset[str] | None]:
+        """Return an extension.
+
+        Args:
+            semantics: The name of a semantics, or its code.
+            time_limit: After how many seconds to give up; None for never.
+
+        Returns:
+            The answer; its value is None where there is none (only the stable semantics can have none).
+
+        Raises:
+            UnknownNameError: If there is no such semantics.
+
+        Example:
+            >>> import argmap
+            >>> liar = argmap.Framework(["liar"], [("liar", "liar")])
+            >>> liar.extension("preferred").value
+            frozenset()
+            >>> liar.extension("stable").reason
+            'There is no stable extension; `why_no_stable()` names arguments that rule it out.'
+        """
+        from argmap.evaluate.dung.tasks import extension
+
+        return extension(self, semantics, time_limit)
+
+    def count(self, semantics: str | Semantics, *, time_limit: float | None = None) -> Answer[int]:
+        """Return how many extensions there are.
+
+        Parts that no attack connects are counted apart and multiplied; in a part, extensions are counted one by one.
+
+        Args:
+            semantics: The name of a semantics, or its code.
+            time_limit: After how many seconds to stop; None for never.
+
+        Returns:
+            The answer; where time ran out, its value is how many there are at least.
+
+        Raises:
+            UnknownNameError: If there is no such semantics.
+
+        Example:
+            >>> import argmap
+            >>> names = [f"{side}{number}" for number in range(40) for side in ("yes", "no")]
+            >>> pairs = [(f"yes{number}", f"no{number}") for number in range(40)]
+            >>> quarrels = argmap.Framework(names, pairs + [(target, source) for source, target in pairs])
+            >>> quarrels.count("preferred").value == 2**40
+            True
+        """
+        from argmap.evaluate.dung.tasks import count
+
+        return count(self, semantics, time_limit)
+
+    def accepts(
+        self,
+        argument: str,
+        semantics: str | Semantics = "preferred",
+        mode: str = "credulous",
+        *,
+        time_limit: float | None = None,
+    ) -> Answer[bool | None]:
+        """Return whether an argument is accepted.
+
+        Args:
+            argument: Its name.
+            semantics: The name of a semantics, or its code.
+            mode: "credulous": is it in some extension? "sceptical": is it in all? With no stable extension, everything
+                is accepted sceptically.
+            time_limit: After how many seconds to give up; None for never.
+
+        Returns:
+            The answer, with an extension that shows it, if there is one.
+
+        Raises:
+            UnknownNameError: If there is no such argument, semantics or mode.
+
+        Example:
+            >>> import argmap
+            >>> nixon = argmap.Framework(["pacifist", "hawk"], [("pacifist", "hawk"), ("hawk", "pacifist")])
+            >>> answer = nixon.accepts("hawk", "preferred", "sceptical")
+            >>> answer.value, answer.witness
+            (False, frozenset({'pacifist'}))
+        """
+        from argmap.evaluate.dung.acceptance import accepts
+
+        return accepts(self, argument, semantics, mode, time_limit)
+
+    def accepted(
+        self, semantics: str | Semantics = "preferred", mode: str = "sceptical", *, time_limit: float | None = None
+    ) -> Answer[frozenset[str]]:
+        """Return all arguments that are accepted.
+
+        Args:
+            semantics: The name of a semantics, or its code.
+            mode: "credulous": those in some extension; "sceptical": those in all.
+            time_limit: After how many seconds to stop; None for never.
+
+        Returns:
+            The answer; where time ran out, those known so far.
+
+        Raises:
+            UnknownNameError: If there is no such semantics or mode.
+
+        Example:
+            >>> import argmap
+            >>> attacks = [("a", "b"), ("b", "a"), ("a", "c"), ("b", "c"), ("c", "d")]
+            >>> argmap.Framework("abcd", attacks).accepted("preferred", "sceptical").value
+            frozenset({'d'})
+        """
+        from argmap.evaluate.dung.acceptance import accepted
+
+        return accepted(self, semantics, mode, time_limit)
+
+    def labelling(self, extension: Iterable[str]) -> Labelling:
+        """Return what a set of arguments makes of every argument: in, out or undecided.
+
+        Args:
+            extension: The names of the arguments that are in. What one of them attacks is out, unless it is in itself.
+
+        Raises:
+            UnknownNameError: If there is no such argument.
+
+        Example:
+            >>> import argmap
+            >>> argmap.Framework("abc", [("a", "b"), ("c", "c")]).labelling("a").undecided
+            ('c',)
+        """
+        from argmap.evaluate.dung.labellings import labelling
+
+        return labelling(self, extension)
+
+    def labellings(
+        self, semantics: str | Semantics = "preferred", *, time_limit: float | None = None
+    ) -> Iterator[Labelling]:
+        """Yield the labelling of each extension, in the order of `extensions`.
+
+        Args:
+            semantics: The name of a semantics, or its code.
+            time_limit: After how many seconds to stop; None for never. Ask `extensions` if you need to know whether
+                there are more.
+
+        Raises:
+            UnknownNameError: If there is no such semantics.
+        """
+        return map(self.labelling, self.extensions(semantics, time_limit=time_limit))
+
+    def why_no_stable(self, *, time_limit: float | None = None) -> Answer[tuple[str, ...]]:
+        """Return a few arguments for which no set without conflict settles all of them.
+
+        A stable extension settles every argument: it holds it or attacks it. Where there is none, some arguments cannot
+        all be settled; these are such arguments, and without any of them the others can be (often a circle of attacks
+        of odd length).
+
+        Args:
+            time_limit: After how many seconds to stop; None for never.
+
+        Returns:
+            The answer: names in the order of the framework, none if there is a stable extension, and why in words.
+            Where time ran out, more arguments than needed, or none.
+
+        Example:
+            >>> import argmap
+            >>> argmap.Framework("abc", [("a", "b"), ("b", "c"), ("c", "a")]).why_no_stable().reason
+            "There is no stable extension: 'a', 'b' and 'c' attack each other in a circle of odd length."
+        """
+        from argmap.evaluate.dung.stability import why_no_stable
+
+        return why_no_stable(self, time_limit)
 
     @property
     def attacks(self) -> Iterator[tuple[str, str]]:
