@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model.components import strong_components
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from argmap.evaluate.reasons.links import Links
 
@@ -207,6 +207,19 @@ class Causes:
         cause = Cause(Rule.CIRCLE, supports=tuple(sorted(outside)), circle=tuple(circle))
         for position in circle:
             self._settle(position, OUT, cause)
+
+
+def drawn_on(cause: Mapping[int, Cause], root: int) -> set[int]:
+    """Return a position and all that the proof of its label rests on."""
+    seen = {root}
+    ways = [root]
+    while ways:
+        found = cause[ways.pop()]
+        for other in (*found.ground, *found.circle):
+            if other not in seen:
+                seen.add(other)
+                ways.append(other)
+    return seen
 
 
 def derived(links: Links, within: Collection[int], given: Iterable[int] = ()) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.evaluate.reasons.causes import OUT, Causes, derived
+from argmap.evaluate.reasons.causes import IN, OUT, Causes, derived, drawn_on
 from argmap.evaluate.reasons.links import Links, cut
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def defence(links: Links, held: Collection[int], goal: int) -> tuple[set[int], C
         acts on the members. Where this is more than `MOST_WORK`, the set stays as it is.
     """
     causes = Causes(links, held)
-    members = _drawn_on(causes, goal)
+    proof = {position: cause for position, cause in enumerate(causes.cause) if cause is not None}
+    members = {position for position in drawn_on(proof, goal) if causes.label[position] == IN}
     near = _around(links, members | {goal})
     if len(members) ** 2 * len(near) <= MOST_WORK:
         place = {position: number for number, position in enumerate(near)}
@@ -42,20 +43,6 @@ def defence(links: Links, held: Collection[int], goal: int) -> tuple[set[int], C
         found = _least(small, {place[each] for each in members}, place[goal], is_held=goal in members)
         members = {near[number] for number in found}
     return members, Causes(links, members)
-
-
-def _drawn_on(causes: Causes, goal: int) -> set[int]:
-    """Return what stands among the positions that the proof of a label rests on."""
-    seen = {goal}
-    ways = [goal]
-    while ways:
-        cause = causes.cause[ways.pop()]
-        assert cause is not None  # labels without a cause are no ground of others
-        for other in (*cause.ground, *cause.circle):
-            if other not in seen:
-                seen.add(other)
-                ways.append(other)
-    return {position for position in seen if causes.label[position] != OUT}
 
 
 def _around(links: Links, members: Collection[int]) -> list[int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.evaluate.network import Network
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from argmap.evaluate.network import Network
 
 Rows = list[list[int]]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.evaluate.reasons.causes import IN, UNDECIDED, Cause, Rule
@@ -45,14 +46,12 @@ def open_causes(links: Links, label: Sequence[int], start: int) -> dict[int, Cau
         way.append(before[way[-1]])
     shared = Cause(Rule.LOOP, circle=tuple(circle[circle.index(way[0]) :] + circle[: circle.index(way[0])]))
     causes = dict.fromkeys(circle, shared)
-    for other, position in zip(way, way[1:], strict=False):
+    for other, position in pairwise(way):
         causes[position] = Cause(
             Rule.OPEN,
             attackers=(other,) if other in links.attackers[position] else (),
             needs=(other,) if other in links.needs[position] and other not in links.attackers[position] else (),
-            supports=()
-            if other in links.attackers[position] or other in links.needs[position]
-            else (other,),
+            supports=() if other in links.attackers[position] or other in links.needs[position] else (other,),
         )
     return causes
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from argmap.evaluate.reasons.talk import Step
+from argmap.model import ArgumentMap
+from argmap.model.status import Status
 
-    from argmap.evaluate.reasons.talk import Step
-    from argmap.model import ArgumentMap
-    from argmap.model.status import Status
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INDENT = 2
 """How many blanks a sentence stands deeper than the one that it explains."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Cause, Rule
+from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Cause, Rule, drawn_on
 from argmap.evaluate.reasons.words import Words, begins
 from argmap.model.records import RelationKind
 from argmap.model.status import Status
@@ -114,7 +114,7 @@ class Talk:
                 cut = True
                 continue
             found = cause[position]
-            self._note(found.circle or (position,), cause, label, here)
+            self._note((position, *found.circle), cause, label, here)
             plain = [each for each in found.ground if self._is_plain(each, position, cause)]
             self._note(plain, cause, label, here + 1)
             ground = [each for each in dict.fromkeys(found.ground) if each not in plain]
@@ -138,12 +138,8 @@ class Talk:
             if position not in self.told:
                 self.told[position] = None
                 rule, attackers, needs, supports, circle = cause[position]
-                status = _STATUS[label[position]]
-                self.steps.append(
-                    Step(
-                        names[position], status, rule, named(attackers), named(needs), named(supports), named(circle), depth
-                    )
-                )
+                some = named(attackers), named(needs), named(supports), named(circle)
+                self.steps.append(Step(names[position], _STATUS[label[position]], rule, *some, depth))
 
     def _is_plain(self, position: int, before: int, cause: Mapping[int, Cause]) -> bool:
         """Whether a joint condition says no more than what it stands for; then it is a step, but no sentence."""
@@ -157,19 +153,13 @@ class Talk:
         )
 
     def _count(self, root: int, cause: Mapping[int, Cause], depth: int) -> None:
-        seen = {root}
-        ways = [root]
-        while ways:
-            found = cause[ways.pop()]
-            for other in (*found.ground, *found.circle):
-                if other not in seen:
-                    seen.add(other)
-                    ways.append(other)
-        self.left = len(seen.difference(self.told))
-        if self.left:
-            first = self.words.name(min(seen.difference(self.told)))
-            what = "step that this rests on is" if self.left == 1 else "steps that this rests on are"
-            self.lines.append((depth, f"{self.left:,} more {what} left out, {first} among them; a greater depth tells them."))
+        rest = drawn_on(cause, root).difference(self.told)
+        self.left += len(rest)
+        if rest:
+            first = self.words.name(min(rest))
+            are = "step that this rests on is" if len(rest) == 1 else "steps that this rests on are"
+            words = f"{len(rest):,} more {are} left out, {first} among them: ask for a greater depth."
+            self.lines.append((depth, words))
 
     # -- sentences -------------------------------------------------------------------------------------------
 

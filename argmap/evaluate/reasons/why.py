@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.evaluate.network import network_of
-from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Cause, Causes, Rule
+from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes, Rule, drawn_on
 from argmap.evaluate.reasons.links import Links, cut
 from argmap.evaluate.reasons.loops import open_causes
 from argmap.evaluate.reasons.reasons import Reasons
@@ -14,8 +14,9 @@ from argmap.evaluate.reasons.talk import Talk
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from argmap.evaluate.reasons.causes import Cause
     from argmap.model import Argument, ArgumentMap, Claim
 
 DEPTH = 8
@@ -87,19 +88,40 @@ def _grounded(m: ArgumentMap, name: str, links: Links, support: str, depth: int,
     links = Links(network)
     root = network.position[name]
     causes = Causes(links)
-    found = causes_of(links, causes.label, causes.cause, root)
-    talk = Talk(m, links, depth=depth, most=most)
-    talk.tell(root, found, causes.label)
-    return reasons_of(m, name, STATUS[causes.label[root]], "grounded", support, links, talk, found, causes.label)
-
-
-def causes_of(
-    links: Links, label: list[int], cause: list[Cause | None], root: int
-) -> Mapping[int, Cause]:
-    """Return the cause of a position, and of all that it rests on."""
+    label = causes.label
     if label[root] == UNDECIDED:
-        return open_causes(links, label, root)
-    return {position: found for position, found in enumerate(cause) if found is not None}
+        found = open_causes(links, label, root)
+    else:
+        found = {position: cause for position, cause in enumerate(causes.cause) if cause is not None}
+    talk = Talk(m, links, depth=depth, most=most)
+    talk.tell(root, found, label)
+    return reasons_of(
+        m, name, STATUS[label[root]], "grounded", support, talk, explained(m, links, talk, root, found, label)
+    )
+
+
+class Explained(NamedTuple):
+    """What one explanation rests on, in terms of the map; see the attributes of `Reasons`."""
+
+    statuses: Mapping[str, Status]
+    defence: tuple[str, ...]
+    defeats: tuple[str, ...]
+    attacks: tuple[tuple[str, str], ...]
+
+
+def explained(
+    m: ArgumentMap, links: Links, talk: Talk, root: int, cause: Mapping[int, Cause], label: list[int]
+) -> Explained:
+    """Return what the explanation rests on that was told last."""
+    network = links.network
+    drawn = sorted(drawn_on(cause, root))
+    beaten = [(cause[each].attackers[0], each) for each in drawn if cause[each].rule is Rule.ATTACKED]
+    return Explained(
+        _statuses(m, links, talk.told, label),
+        tuple(network.ids[each] for each in drawn if each < len(network.ids) and label[each] == IN),
+        tuple(dict.fromkeys(network.names[source] for source, _ in sorted(beaten))),
+        tuple((network.names[source], network.names[target]) for source, target in beaten),
+    )
 
 
 def reasons_of(
@@ -108,19 +130,12 @@ def reasons_of(
     status: Status,
     semantics: str,
     support: str,
-    links: Links,
     talk: Talk,
-    cause: Mapping[int, Cause],
-    label: list[int],
+    first: Explained | None,
     *,
     is_complete: bool = True,
 ) -> Reasons:
-    """Return reasons in terms of the map."""
-    network = links.network
-    told = list(talk.told)
-    defence = [network.ids[each] for each in told if each < len(network.ids) and label[each] == IN]
-    beaten = [(cause[each].attackers[0], each) for each in told if cause[each].rule is Rule.ATTACKED]
-    attackers = dict.fromkeys(network.names[source] for source, _ in beaten)
+    """Return reasons: what was said, and what the first explanation rests on."""
     return Reasons(
         name,
         status,
@@ -128,16 +143,13 @@ def reasons_of(
         support,
         tuple(talk.lines),
         tuple(talk.steps),
-        _statuses(m, links, told, label),
-        tuple(defence),
-        tuple(attackers),
-        tuple((network.names[source], network.names[target]) for source, target in beaten),
-        is_complete and not talk.left,
-        m,
+        *(first or Explained({name: status}, (), (), ())),
+        is_complete=is_complete and not talk.left,
+        map=m,
     )
 
 
-def _statuses(m: ArgumentMap, links: Links, told: Collection[int], label: list[int]) -> dict[str, Status]:
+def _statuses(m: ArgumentMap, links: Links, told: Iterable[int], label: list[int]) -> dict[str, Status]:
     """Return the statuses of what was told, in the order of the map. An argument falls with a step of it."""
     network = links.network
     found: dict[str, Status] = {}
