@@ -11,6 +11,7 @@ from argmap.evaluate.verdicts import OF_LABEL, Verdicts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from argmap.evaluate.network import Network
     from argmap.model import ArgumentMap
     from argmap.model.status import Status
 
@@ -45,36 +46,41 @@ def evaluate(
     Example:
         >>> import argmap
         >>> m = argmap.ArgumentMap()
-        >>> m.contradictory(m.claim("Open", title="Open"), m.claim("Closed", title="Closed"))
+        >>> _ = m.relate(m.claim("Open", title="Open"), "contradictory", m.claim("Closed", title="Closed"))
         >>> m.evaluate("preferred").undecided
         ('Open', 'Closed')
     """
+    return verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
+
+
+def verdicts_of(network: Network, semantics: str, support: str, time_limit: float | None = None) -> Verdicts:
+    """Return which claims and arguments of a network stand; see `evaluate`.
+
+    Args:
+        network: The network.
+        semantics: A semantics of abstract argumentation.
+        support: How it takes support relations, for the record.
+        time_limit: Seconds after which what is not known yet is left undecided.
+    """
     if semantics == "grounded":  # it needs no solver, and nothing else to import
-        network = network_of(m, support=support, succeeds=succeeds)
         statuses = {each: OF_LABEL[label] for each, label in zip(network.ids, grounded_labels(network), strict=False)}
         possible = frozenset(each for each, status in statuses.items() if status == "accepted")
         return Verdicts(statuses, semantics, support, possible, notes=tuple(network.notes))
     from argmap.evaluate.dung.semantics import semantics_named
 
     name = semantics_named(semantics).name
-    return _by_framework(m, name, support, succeeds, time_limit)
+    return _by_framework(network, name, support, time_limit)
 
 
-def _by_framework(
-    m: ArgumentMap,
-    semantics: str,
-    support: str,
-    succeeds: Callable[[str, str], bool] | None,
-    time_limit: float | None,
-) -> Verdicts:
-    from argmap.evaluate.framework import translate
+def _by_framework(network: Network, semantics: str, support: str, time_limit: float | None) -> Verdicts:
+    from argmap.evaluate.framework import translate_network
 
-    found = translate(m, support=support, succeeds=succeeds)
+    found = translate_network(network)
     always = found.framework.accepted(semantics, "sceptical", time_limit=time_limit)
     ever = found.framework.accepted(semantics, "credulous", time_limit=time_limit)
     notes = list(found.notes)
     held, possible = always.value, ever.value
-    if not possible and ever.is_known and len(m):
+    if not possible and ever.is_known and network.ids:
         # Whatever one says of all extensions is true where there is none, which helps nobody.
         held = frozenset()
         notes.append(ever.reason)

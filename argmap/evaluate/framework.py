@@ -69,8 +69,8 @@ def translate(
 
     So each semantics based on complete labellings (complete, grounded, preferred, stable, semi-stable, ideal, eager)
     gives what it gives for an argumentation framework with necessities (Nouioua and Risch, "Argumentation frameworks
-    with necessities", SUM 2011), where one argument of a set is needed. The other semantics are applied to the framework
-    as it stands.
+    with necessities", SUM 2011), where one argument of a set is needed. The other semantics are applied to the
+    framework as it stands.
 
     Args:
         m: The map.
@@ -92,7 +92,15 @@ def translate(
         >>> found.framework.attackers("Rain"), found.framework.attackers("Wet")
         (('¬Wet',), ('¬C1',))
     """
-    network = network_of(m, support=support, succeeds=succeeds)
+    return translate_network(network_of(m, support=support, succeeds=succeeds))
+
+
+def translate_network(network: Network) -> Translation:
+    """Return a network as an abstract framework; see `translate`.
+
+    Raises:
+        ArgmapError: If a circle of supports that stays undecided is too large: see `MOST_COPIES`.
+    """
     return _Translator(network).result()
 
 

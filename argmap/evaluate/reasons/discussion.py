@@ -43,9 +43,8 @@ def discussed(
     time_limit: float | None,
 ) -> Reasons:
     """Return the reasons by a semantics that rests on complete sets; see `argmap.evaluate.why`."""
-    full = complete_based(semantics)
     found = translate(m, support=support, succeeds=succeeds)
-    return _Discussion(m, name, full, support, found, depth, most, time_limit).reasons()
+    return _Discussion(m, name, semantics, support, found, depth, most, time_limit).reasons()
 
 
 def complete_based(semantics: str) -> str:

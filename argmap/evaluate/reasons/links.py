@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,12 @@ class Links:
 
     def __len__(self) -> int:
         return len(self.attacks)
+
+    def without(self, fallen: Iterable[int]) -> Links:
+        """Return the same links, but that some positions fall. They share their rows."""
+        found = copy(self)
+        found.network = replace(self.network, baseless=self.network.baseless.union(fallen))
+        return found
 
     def acting_on(self, position: int) -> list[int]:
         """Return all that acts on a position: its attackers, its needs, its supporters."""

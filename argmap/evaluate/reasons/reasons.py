@@ -44,7 +44,7 @@ class Reasons:
         >>> print(m.why("Gate"))
         “Gate” stands: “Futile” attacks it, but falls.
           “Futile” falls: “Ease” undercuts it, and stands.
-            “Ease” stands: it rests on “How easy it is still matters”, which stands; nothing attacks it.
+            “Ease” stands: “How easy it is still matters” speaks for it, and stands; nothing attacks it.
               “How easy it is still matters” stands: nothing in the map speaks against it.
     """
 

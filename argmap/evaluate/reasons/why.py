@@ -67,18 +67,20 @@ def why(
     Example:
         >>> import argmap
         >>> m = argmap.ArgumentMap()
-        >>> m.contradictory(m.claim("Open", title="Open"), m.claim("Closed", title="Closed"))
+        >>> _ = m.relate(m.claim("Open", title="Open"), "contradictory", m.claim("Closed", title="Closed"))
         >>> print(why(m, "Open"))
         “Open” is undecided: it and “Closed” contradict each other, and nothing decides between them.
     """
     name = m[claim].id
     if depth < 0 or most < 1:
         raise ArgmapError("An explanation has a depth from 0 on, and at least 1 sentence.")
-    network = network_of(m, support=support, succeeds=succeeds)
-    if semantics == "grounded":
-        return _grounded(m, name, Links(network), support, depth, most)
-    from argmap.evaluate.reasons.discussion import discussed
+    if semantics != "grounded":
+        from argmap.evaluate.reasons.discussion import complete_based, discussed
 
+        semantics = complete_based(semantics)
+    if semantics == "grounded":
+        links = Links(network_of(m, support=support, succeeds=succeeds))
+        return _grounded(m, name, links, support, depth, most)
     return discussed(m, name, semantics, support, succeeds, depth, most, time_limit)
 
 
