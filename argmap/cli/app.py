@@ -27,6 +27,8 @@ _COMMANDS = (
     "show",
     "check",
     "rule",
+    "why",
+    "whatif",
     "fmt",
     "convert",
     "version",

@@ -14,13 +14,12 @@ from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes
 from argmap.evaluate.reasons.links import Links
 from argmap.evaluate.reasons.questions import answers, parts, telling
 from argmap.evaluate.reasons.words import Words, counted
+from argmap.model import ArgumentMap
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
-
-    from argmap.model import ArgumentMap
 
 _STATUS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
 
@@ -90,7 +89,7 @@ class Camp:
 
 
 class Camps(Sequence[Camp]):
-    """The positions that one can hold on a debate, in a fixed order. Printed, it says what they share and where they part.
+    """The positions that one can hold, in a fixed order. Printed, it says what they share and where they part.
 
     Attributes:
         semantics: The full name of the semantics.
@@ -247,8 +246,8 @@ def camps(
 ) -> Camps:
     """Return the positions that one can hold on a debate: the extensions of a semantics, in claims and arguments.
 
-    What the grounded semantics leaves undecided falls into parts that nothing links. In each, an answer is an extension;
-    one answer to each makes a position, so that there may be very many, though each part has few.
+    What the grounded semantics leaves undecided falls into parts that nothing links. In each, an answer is an
+    extension; one answer to each makes a position, so that there may be very many, though each part has few.
 
     Args:
         m: The map.
@@ -268,8 +267,8 @@ def camps(
 
     Example:
         >>> import argmap
-        >>> len(camps(argmap.datasets.load("school_uniforms")))
-        1
+        >>> [camp.own for camp in camps(argmap.datasets.load("school_uniforms"))]
+        [('Uniform',), ('No uniform',)]
     """
     from argmap.evaluate.reasons.discussion import complete_based
 

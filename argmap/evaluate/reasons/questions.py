@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from argmap.evaluate.framework import translate_network
 from argmap.evaluate.reasons.causes import IN, UNDECIDED
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def reduct(links: Links, label: Sequence[int], part: list[int]) -> Network:
 def answers(
     links: Links, label: Sequence[int], part: list[int], semantics: str, most: int, time_limit: float | None
 ) -> tuple[list[frozenset[int]], bool]:
-    """Return the sets of positions that extensions hold in a part, and whether these are all.
+    """Return the sets of positions that extensions hold in a part, in the order of the map, and whether these are all.
 
     Args:
         links: The whole network.
@@ -80,6 +79,8 @@ def answers(
         most: How many to look for.
         time_limit: Seconds for the search.
     """
+    from argmap.evaluate.framework import translate_network  # which loads numpy
+
     found = translate_network(reduct(links, label, part))
     names = found.framework.arguments[: len(part)]
     extensions = found.framework.extensions(semantics, time_limit=time_limit)
@@ -90,9 +91,12 @@ def answers(
         shown = frozenset(position for position in held if position < count)
         if shown not in some and len(some) >= most:
             extensions.close()
-            return list(some.values()), False
+            are_all = False
+            break
         some.setdefault(shown, held)
-    return list(some.values()), extensions.is_complete
+    else:
+        are_all = extensions.is_complete
+    return sorted(some.values(), key=lambda held: [position not in held for position in part]), are_all
 
 
 def telling(some: Sequence[frozenset[int]], count: int) -> list[int]:
@@ -112,7 +116,10 @@ def telling(some: Sequence[frozenset[int]], count: int) -> list[int]:
         return _greedy(kept)
     from pysat.examples.hitman import Hitman
 
-    with Hitman(bootstrap_with=[sorted(one ^ other) for one, other in combinations(kept, 2)], htype="sorted") as hitman:
+    differences = [sorted(one ^ other) for one, other in combinations(kept, 2)]
+    # Of the smallest ones, one of what comes early in the map.
+    weights = {each: count * count + each for difference in differences for each in difference}
+    with Hitman(bootstrap_with=differences, weights=weights, htype="sorted") as hitman:
         return sorted(hitman.get())
 
 

@@ -16,6 +16,7 @@ from tests.evaluate.reasons.verifier import Defined, verify
 from tests.evaluate.test_grounded import tangles
 from tests.golden import check_golden
 from tests.maps import maps
+from tests.test_public_api import loaded_by
 
 readings = st.sampled_from(sorted(SUPPORTS))
 everything = {"depth": 10_000, "most": 100_000}
@@ -211,3 +212,10 @@ def test_plain_data_and_markdown():
     assert data["steps"][0]["attackers"] == ["Gate stops nobody"]
     assert data["attacks"] == [["Ease matters", "Bad actors will find a way, step 1"]]
     assert reasons._repr_markdown_().splitlines()[1].startswith("    - “Gate stops nobody” falls")
+
+
+def test_grounded_reasons_need_no_numpy():
+    code = (
+        "import argmap; m = argmap.ArgumentMap(); m.claim('It rains'); m.why('C1'); m.what_if(); m.critical('C1').sets"
+    )
+    assert not loaded_by(code) & {"numpy", "pysat", "networkx"}
