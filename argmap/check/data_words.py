@@ -9,7 +9,8 @@ RECORD = Names(
         "side", "values", "scheme", "cites", "role", "qualifier", "weight", "status", "speech", "strength",
         "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
-        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "votes"
+        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "votes",
+        "standard", "premise", "inference",
     ]
 )  # fmt: skip
 """Of claims and arguments: words that argmap and Argdown know."""
@@ -25,7 +26,7 @@ CITATION = Names(
 SECTION = Names(["isGroup", "isClosed", "isInMap", "color", "images"])
 """Of headings."""
 
-STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier", "implicit"])
+STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier", "implicit", "inference"])
 """Of inference lines."""
 
 FRONT = Names(
