@@ -444,6 +444,8 @@ def debate_with(**data):
         ("", UnknownNameError, "no audience and no value called ''"),
         (" > ", UnknownNameError, ""),
         (["safety", 3], UnknownNameError, "'3'"),
+        ({"safety": 1}, ArgmapError, "a text such as"),
+        (None, ArgmapError, "a text such as"),
         ("upside down", ArgmapError, "`values`"),
         ("privacy > access", ArgmapError, "does not name 'safety'"),
         ("wrong", UnknownNameError, "which the audience 'wrong' ranks"),
