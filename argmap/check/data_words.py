@@ -10,7 +10,7 @@ RECORD = Names(
         "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
         "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "votes",
-        "standard", "premise"
+        "standard", "premise", "inference",
     ]
 )  # fmt: skip
 """Of claims and arguments: words that argmap and Argdown know."""
@@ -26,7 +26,7 @@ CITATION = Names(
 SECTION = Names(["isGroup", "isClosed", "isInMap", "color", "images"])
 """Of headings."""
 
-STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier", "implicit"])
+STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier", "implicit", "inference"])
 """Of inference lines."""
 
 FRONT = Names(

@@ -12,6 +12,7 @@ from argmap.errors import ArgmapError
 from argmap.evaluate.dung import Framework
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import Network, network_of
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -92,8 +93,22 @@ def translate(
         >>> found.framework.attackers("Rain"), found.framework.attackers("Wet")
         (('¬Wet',), ('¬C1',))
     """
-    network = network_of(m, support=support, succeeds=succeeds)
-    return _Translator(network).result()
+    return framework_of(network_of(m, support=support, succeeds=succeeds))
+
+
+def framework_of(network: Network) -> Translation:
+    """Return a network as an abstract framework, as `translate` does for that of a map.
+
+    Raises:
+        ArgmapError: If a circle of supports that stays undecided is too large: see `MOST_COPIES`.
+
+    Example:
+        >>> network = Network(("A", "B"), {"A": 0, "B": 1}, ["A", "B"], [[1], []], [[], []], [[], []])
+        >>> framework_of(network).framework.attackers("B")
+        ('A',)
+    """
+    with collection_paused():
+        return _Translator(network).result()
 
 
 class _Translator:

@@ -119,3 +119,91 @@ class Weighing(Container):
             <Status.ACCEPTED: 'accepted'>
         """
         return import_module("argmap.evaluate.proof").proof(self, standard, **options)
+
+    def why(self, claim: str | Claim | Argument, semantics: str = "grounded", **options: Any) -> Any:
+        """Return why a claim or argument stands, falls, or stays undecided, as `argmap.Reasons`: print it.
+
+        Args:
+            claim: The claim or argument, or its id.
+            semantics: A semantics that rests on complete sets, such as ``grounded``, ``preferred`` or ``stable``.
+            **options: As for `argmap.evaluate.why`: ``support``, ``depth``, ``time_limit`` ...
+
+        Raises:
+            UnknownNameError: If there is no such claim, argument, semantics or reading of support.
+            ArgmapError: If the semantics rests on no complete sets.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.relate(m.claim("The sun shines"), "attack", m.claim("It rains", title="Rain"))
+            >>> print(m.why("Rain"))
+            “Rain” falls: “The sun shines” attacks it, and stands.
+              “The sun shines” stands: nothing in the map speaks against it.
+        """
+        return import_module("argmap.evaluate.reasons.why").why(self, claim, semantics, **options)
+
+    def what_if(self, semantics: str = "grounded", **suppositions: Any) -> Any:
+        """Return what would become of the verdicts if something were withdrawn or rebutted, as `argmap.WhatIf`.
+
+        The map is not changed.
+
+        Args:
+            semantics: A semantics of abstract argumentation, such as ``grounded`` or ``preferred``.
+            **suppositions: As for `argmap.evaluate.what_if`: ``remove``, ``rebut``, ``accept`` (ids or records, one or
+                several), and ``support``, ``time_limit`` ...
+
+        Raises:
+            UnknownNameError: If there is no such claim, argument, semantics or reading of support.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.relate(m.claim("The sun shines", title="Sun"), "attack", m.claim("It rains", title="Rain"))
+            >>> print(m.what_if(remove="Sun"))
+            Suppose that “Sun” is withdrawn.
+            Then “Rain” stands, which fell.
+        """
+        return import_module("argmap.evaluate.reasons.what_if").what_if(self, semantics, **suppositions)
+
+    def critical(self, thesis: str | Claim | Argument | None = None, **options: Any) -> Any:
+        """Return the smallest sets whose withdrawal or rebuttal would flip a verdict, as `argmap.Critical`: print it.
+
+        Args:
+            thesis: The claim or argument; by default the thesis of the map, if it has only one.
+            **options: As for `argmap.evaluate.critical`: ``semantics``, ``how``, ``to``, ``most``, ``time_limit`` ...
+
+        Raises:
+            UnknownNameError: If there is no such claim, argument, semantics, way, verdict or reading of support.
+            ArgmapError: If the map has not exactly one thesis and none is named, or the semantics rests on no complete
+                sets.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.relate(m.claim("The sun shines", title="Sun"), "attack", m.claim("It rains", title="Rain"))
+            >>> print(m.critical("Rain"))
+            “Rain” falls. If this is withdrawn, that changes:
+              “Sun”; then it stands.
+            There is no other way.
+        """
+        return import_module("argmap.evaluate.reasons.critical").critical(self, thesis, **options)
+
+    def camps(self, semantics: str = "preferred", **options: Any) -> Any:
+        """Return the positions that one can hold on the debate, and where they part, as `argmap.Camps`: print it.
+
+        Args:
+            semantics: A semantics that rests on complete sets, such as ``preferred`` or ``stable``.
+            **options: As for `argmap.evaluate.camps`: ``most``, ``support``, ``time_limit`` ...
+
+        Raises:
+            UnknownNameError: If there is no such semantics or reading of support.
+            ArgmapError: If the semantics rests on no complete sets.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.relate(m.claim("Open", title="Open"), "contradictory", m.claim("Closed", title="Closed"))
+            >>> [camp.held for camp in m.camps()]
+            [('Open',), ('Closed',)]
+        """
+        return import_module("argmap.evaluate.reasons.camps").camps(self, semantics, **options)
