@@ -123,8 +123,8 @@ class Audience:
             name: What it is called.
 
         Raises:
-            ArgmapError: If it is neither a text nor a list, runs in a circle, names a value twice in one place, or names
-                too many.
+            ArgmapError: If it is neither a text nor a list, runs in a circle, names a value twice in one place, or
+                names too many.
 
         Example:
             >>> Audience.parse("calm > pay > calm")
