@@ -11,10 +11,8 @@ computes, and `influence` says how much each claim and argument has to do with t
 
 from __future__ import annotations
 
-from argmap.evaluate.audience_verdicts import Acceptance, AudienceVerdicts
-from argmap.evaluate.audiences import Audience, succeeding
+from argmap.evaluate.audiences import Acceptance, Audience, AudienceVerdicts, flip, succeeding
 from argmap.evaluate.evaluating import evaluate
-from argmap.evaluate.flipping import flip
 from argmap.evaluate.grounded import grounded
 from argmap.evaluate.influence import Influence, influence
 from argmap.evaluate.proof import Proof, ProofVerdicts

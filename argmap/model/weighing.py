@@ -83,7 +83,7 @@ class Weighing(Container):
         Args:
             thesis: The id of a claim or argument, or ids; everything by default.
             semantics: ``preferred`` or another semantics of abstract argumentation.
-            **options: As for `argmap.evaluate.audience_verdicts.audiences`: ``support``.
+            **options: As for `argmap.evaluate.audiences.verdicts.audiences`: ``support``.
 
         Raises:
             UnknownNameError: If there is no such claim, argument, semantics or reading of support.
@@ -97,7 +97,7 @@ class Weighing(Container):
             >>> print(m.audiences("Gate"))
             "Gate" is accepted by whoever ranks safety above access (1 of 2 rankings).
         """
-        return import_module("argmap.evaluate.audience_verdicts").audiences(self, thesis, semantics, **options)
+        return import_module("argmap.evaluate.audiences.verdicts").audiences(self, thesis, semantics, **options)
 
     def proof(self, standard: str = "preponderance", **options: Any) -> Any:
         """Return which claims are proved, in the way of Carneades, as `argmap.evaluate.ProofVerdicts`.
@@ -105,7 +105,7 @@ class Weighing(Container):
         Args:
             standard: The standard of proof of claims whose data name none: ``scintilla``, ``preponderance``,
                 ``clear-and-convincing``, ``beyond-reasonable-doubt`` or ``dialectical-validity``.
-            **options: As for `argmap.evaluate.proof.proof`: ``weight``, ``alpha``, ``beta``, ``gamma``.
+            **options: As for `argmap.evaluate.proof.verdicts.proof`: ``weight``, ``alpha``, ``beta``, ``gamma``.
 
         Raises:
             UnknownNameError: If there is no such standard.
@@ -118,7 +118,7 @@ class Weighing(Container):
             >>> m.proof("preponderance")["Buy"]
             <Status.ACCEPTED: 'accepted'>
         """
-        return import_module("argmap.evaluate.proof").proof(self, standard, **options)
+        return import_module("argmap.evaluate.proof.verdicts").proof(self, standard, **options)
 
     def why(self, claim: str | Claim | Argument, semantics: str = "grounded", **options: Any) -> Any:
         """Return why a claim or argument stands, falls, or stays undecided, as `argmap.Reasons`: print it.

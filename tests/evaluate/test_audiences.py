@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from argmap import ArgmapError, ArgumentMap, UnknownNameError, datasets, parse
 from argmap.evaluate import Acceptance, Audience, succeeding
-from argmap.evaluate.audiences import audience_of, promoted
-from argmap.evaluate.deciding import boxes, deciding_fields
-from argmap.evaluate.flipping import flip
-from argmap.evaluate.rankings import Contests
+from argmap.evaluate.audiences.audience import audience_of, promoted
+from argmap.evaluate.audiences.deciding import boxes, deciding_fields
+from argmap.evaluate.audiences.flipping import flip
+from argmap.evaluate.audiences.rankings import Contests
 from argmap.model.records import Argument
 from tests.maps import maps
 

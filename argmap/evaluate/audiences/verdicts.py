@@ -9,14 +9,14 @@ from operator import and_, or_
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import UnknownNameError, nearest
-from argmap.evaluate.deciding import Box, boxes, deciding_fields
-from argmap.evaluate.flipping import ByOutcome, Flip, Marks, nearest_flip
+from argmap.evaluate.audiences.deciding import Box, boxes, deciding_fields
+from argmap.evaluate.audiences.flipping import ByOutcome, Flip, Marks, nearest_flip
 from argmap.evaluate.network import support_named
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
-    from argmap.evaluate.audiences import Audience
-    from argmap.evaluate.rankings import Reading
+    from argmap.evaluate.audiences.audience import Audience
+    from argmap.evaluate.audiences.rankings import Reading
     from argmap.model import ArgumentMap
 
 _MOST_WAYS = 4
@@ -199,7 +199,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
     def flip(self, thesis: str, audience: str | Sequence[object] | Audience) -> Flip | None:
         """Return the smallest change of an audience's ranking after which a claim or argument stands differently.
 
-        See `argmap.evaluate.flipping.flip`.
+        See `argmap.evaluate.audiences.flipping.flip`.
         """
         return nearest_flip(self._weighing, thesis, audience)
 

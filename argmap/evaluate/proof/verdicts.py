@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ArgmapError, UnknownNameError, nearest
-from argmap.evaluate.burdens import Basis, Burdens, Load
-from argmap.evaluate.proving import prove
-from argmap.evaluate.standards import Constants, standard_named
+from argmap.evaluate.proof.burdens import Basis, Burdens, Load
+from argmap.evaluate.proof.proving import prove
+from argmap.evaluate.proof.standards import Constants, standard_named
 from argmap.evaluate.verdicts import OF_LABEL, SIGNS
 from argmap.model.status import Status
 
@@ -211,7 +211,7 @@ def proof(
       claim that it comes from.
 
     For maps without circles, this is the model of Gordon, Prakken and Walton ("The Carneades model of argument and
-    burden of proof", Artificial Intelligence 171, 2007), whose standards and names are in `argmap.evaluate.standards`.
+    burden of proof", Artificial Intelligence 171, 2007), whose standards and names are in `standards`.
     Whatever hangs on itself, for or against, and cannot be settled from outside stays undecided (Gordon and Walton,
     "Formalizing balancing arguments", COMMA 2016, label claims in, out and undecided, too).
 

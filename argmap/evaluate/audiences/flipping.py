@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ArgmapError, UnknownNameError, nearest
-from argmap.evaluate.audiences import Audience, audience_of
-from argmap.evaluate.rankings import Contests, Outcome
+from argmap.evaluate.audiences.audience import Audience, audience_of
+from argmap.evaluate.audiences.rankings import Contests, Outcome
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
