@@ -9,7 +9,8 @@ RECORD = Names(
         "side", "values", "scheme", "cites", "role", "qualifier", "weight", "status", "speech", "strength",
         "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
-        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "premise", "inference", "votes"
+        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "votes",
+        "premise", "inference"
     ]
 )  # fmt: skip
 """Of claims and arguments: words that argmap and Argdown know."""
