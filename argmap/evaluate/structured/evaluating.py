@@ -12,6 +12,7 @@ from argmap.evaluate.structured.reading import read_map
 from argmap.evaluate.structured.strengths import ordering_named
 from argmap.evaluate.structured.theory import Theory
 from argmap.evaluate.verdicts import OF_LABEL, Verdicts
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,11 +81,13 @@ def evaluate(
     if isinstance(of, Theory):
         theory, wholes, shown = of, {}, None
     else:
-        reading = read_map(of, "uniform" if ordering is None else weights)
+        with collection_paused():
+            reading = read_map(of, "uniform" if ordering is None else weights)
         theory, shown = reading.theory, of.index().ids
         wholes = {name: steps for name, steps in reading.steps.items() if len(steps) > 1}
     notes = [*theory.notes, *faults(theory)]
-    network = encode(theory, order, wholes)
+    with collection_paused():
+        network = encode(theory, order, wholes)
     shown = network.ids if shown is None else shown
     if semantics == "grounded":  # it needs no solver
         labels = dict(zip(network.ids, grounded_labels(network), strict=False))
