@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argmap.check import Finding, Report
     from argmap.diagnostics import Diagnostic, Edit, Severity, Span
     from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
-    from argmap.evaluate import Verdicts
+    from argmap.evaluate import Camps, Critical, Reasons, Verdicts, WhatIf
     from argmap.evaluate.dung import Framework
     from argmap.evaluate.influence import Influence
     from argmap.evaluate.strengths import Strengths
@@ -47,8 +47,10 @@ _MODULES = {
     "ArgmapError": "argmap.errors",
     "Argument": "argmap.model",
     "ArgumentMap": "argmap.model",
+    "Camps": "argmap.evaluate",
     "Citation": "argmap.model",
     "Claim": "argmap.model",
+    "Critical": "argmap.evaluate",
     "Diagnostic": "argmap.diagnostics",
     "Edit": "argmap.diagnostics",
     "Engine": "argmap.render.engine",
@@ -63,6 +65,7 @@ _MODULES = {
     "ParseResult": "argmap.text",
     "Participant": "argmap.model",
     "ReadError": "argmap.errors",
+    "Reasons": "argmap.evaluate",
     "Relation": "argmap.model",
     "Report": "argmap.check",
     "RelationKind": "argmap.model",
@@ -75,6 +78,7 @@ _MODULES = {
     "UnknownNameError": "argmap.errors",
     "Verdicts": "argmap.evaluate",
     "View": "argmap.view",
+    "WhatIf": "argmap.evaluate",
     "WriteError": "argmap.errors",
     "datasets": "argmap.datasets",
     "engines": "argmap.render.engine",
@@ -88,8 +92,10 @@ __all__ = [
     "ArgmapError",
     "Argument",
     "ArgumentMap",
+    "Camps",
     "Citation",
     "Claim",
+    "Critical",
     "Diagnostic",
     "Edit",
     "Engine",
@@ -104,6 +110,7 @@ __all__ = [
     "ParseResult",
     "Participant",
     "ReadError",
+    "Reasons",
     "Relation",
     "RelationKind",
     "Report",
@@ -116,6 +123,7 @@ __all__ = [
     "UnknownNameError",
     "Verdicts",
     "View",
+    "WhatIf",
     "WriteError",
     "__version__",
     "datasets",

@@ -10,7 +10,7 @@ RECORD = Names(
         "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
         "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "votes",
-        "premise", "inference"
+        "standard", "premise", "inference",
     ]
 )  # fmt: skip
 """Of claims and arguments: words that argmap and Argdown know."""

@@ -28,6 +28,8 @@ _COMMANDS = (
     "check",
     "evaluate",
     "rule",
+    "why",
+    "whatif",
     "fmt",
     "convert",
     "solve",

@@ -12,7 +12,7 @@ import click
 from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, STDIN
 from argmap.cli.problems import Problem, problem_named, problems
-from argmap.cli.reporter import PROBLEMS
+from argmap.cli.reporter import MISUSE, PROBLEMS
 from argmap.cli.terminal import columns, is_terminal
 from argmap.cli.wording import count
 from argmap.errors import ReadError, UnknownNameError, nearest
@@ -67,7 +67,7 @@ def solve(
     argmap solve -p EE-ST -f debate.apx
     argmap solve -p SE-ID -f - --time-limit 10 --json < debate.tgf
 
-    Exit codes: 0 answered (YES or NO), 1 FILE cannot be read, 2 wrong use, 124 time ran out.
+    Exit codes: 0 answered (YES or NO), 1 FILE cannot be read, 2 wrong use or no FILE, 124 time ran out.
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     if is_problems or is_formats:
         click.echo(f"[{','.join(map(str, problems()) if is_problems else _formats())}]")
@@ -136,7 +136,7 @@ class _Run:
         return framework
 
     def _unreadable(self, error: ReadError, source: Any) -> NoReturn:
-        from argmap.excerpt import WIDTH, diagnostic_as_data, show_diagnostic
+        from argmap.excerpt import WIDTH, diagnostic_as_data, show_diagnostic, show_sentence
 
         placed = error.diagnostics if source is not None else ()
         if self.as_json:
@@ -146,8 +146,9 @@ class _Run:
             for each in placed:
                 click.echo(show_diagnostic(each, source, columns(sys.stderr, WIDTH)), err=True)
         else:
-            click.echo(f"{click.style('Error', fg='red', bold=True)}: {visible(str(error))}", err=True)
-        click.get_current_context().exit(PROBLEMS)
+            click.echo(show_sentence(self.name, str(error)), err=True)
+        is_missing = isinstance(error.__cause__, FileNotFoundError)
+        click.get_current_context().exit(MISUSE if is_missing else PROBLEMS)
 
     def accepts(self, framework: Framework) -> None:
         assert self.argument is not None

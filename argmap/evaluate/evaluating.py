@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argmap.evaluate.framework import Translation
+    from argmap.evaluate.network import Network
     from argmap.model import ArgumentMap
     from argmap.model.status import Status
 
@@ -57,8 +58,19 @@ def evaluate(
         >>> m.evaluate("preferred").undecided
         ('Open', 'Closed')
     """
+    return verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
+
+
+def verdicts_of(network: Network, semantics: str, support: str, time_limit: float | None = None) -> Verdicts:
+    """Return which claims and arguments of a network stand; see `evaluate`.
+
+    Args:
+        network: The network.
+        semantics: A semantics of abstract argumentation.
+        support: How it takes support relations, for the record.
+        time_limit: Seconds after which what is not known yet is left undecided.
+    """
     if semantics == "grounded":  # it needs no solver, and nothing else to import
-        network = network_of(m, support=support, succeeds=succeeds)
         statuses = {each: OF_LABEL[label] for each, label in zip(network.ids, grounded_labels(network), strict=False)}
         possible = frozenset(each for each, status in statuses.items() if status == "accepted")
         return Verdicts(statuses, semantics, support, possible, notes=tuple(network.notes))
@@ -70,24 +82,18 @@ def evaluate(
             f"The {chosen.name} semantics knows attacks alone, and in a map claims need reasons. Use one of: "
             f"{', '.join(each.name for each in SEMANTICS if each.extends_grounded)}; or solve a bare argmap.Framework."
         )
-    return _by_framework(m, chosen.name, support, succeeds, time_limit)
+    return _by_framework(network, chosen.name, support, time_limit)
 
 
-def _by_framework(
-    m: ArgumentMap,
-    semantics: str,
-    support: str,
-    succeeds: Callable[[str, str], bool] | None,
-    time_limit: float | None,
-) -> Verdicts:
-    from argmap.evaluate.framework import translate
+def _by_framework(network: Network, semantics: str, support: str, time_limit: float | None) -> Verdicts:
+    from argmap.evaluate.framework import framework_of
 
-    found = translate(m, support=support, succeeds=succeeds)
+    found = framework_of(network)
     always = found.framework.accepted(semantics, "sceptical", time_limit=time_limit)
     ever = found.framework.accepted(semantics, "credulous", time_limit=time_limit)
     notes = list(found.notes)
     held, possible = always.value, ever.value
-    if semantics == "stable" and not possible and ever.is_known and len(m):
+    if semantics == "stable" and not possible and ever.is_known and network.ids:
         # Whatever one says of all extensions is true where there is none, which helps nobody.
         held = frozenset()
         notes.append(_why_no_stable(found, time_limit))

@@ -12,6 +12,7 @@ from argmap.errors import ArgmapError
 from argmap.evaluate.dung import Framework
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import Network, network_of
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -106,7 +107,8 @@ def framework_of(network: Network) -> Translation:
         >>> framework_of(network).framework.attackers("B")
         ('A',)
     """
-    return _Translator(network).result()
+    with collection_paused():
+        return _Translator(network).result()
 
 
 class _Translator:

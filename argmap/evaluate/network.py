@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError, nearest
+from argmap.memory import collection_paused
 from argmap.model.components import strong_components
 from argmap.model.records import RelationKind
 
@@ -53,6 +54,8 @@ class Network:
         supports: For each position, what it is one of the supports of, of which one is needed.
         baseless: Positions that have no support and may not stand without one.
         notes: What the translation did that a reader of the map may not expect, in sentences.
+        steps: For the position of a step inside an argument, the id of the argument and the number of the step from 0.
+        joints: For the position of a joint condition, the positions whose it is.
     """
 
     ids: tuple[str, ...]
@@ -63,6 +66,8 @@ class Network:
     supports: list[list[int]]
     baseless: set[int] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
+    steps: dict[int, tuple[str, int]] = field(default_factory=dict)
+    joints: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.names)
@@ -112,7 +117,9 @@ def network_of(
         >>> [network.ids[each] for each in network.attacks[network.position["Futile"]]]
         ['Gate']
     """
-    return _Builder(m, support_named(support), succeeds).network
+    reading = support_named(support)
+    with collection_paused():
+        return _Builder(m, reading, succeeds).network
 
 
 class _Builder:
@@ -157,6 +164,7 @@ class _Builder:
                 here = place[argument.id]
                 if number < len(argument.steps) - 1:
                     here = self._add(f"{argument.id}, step {number + 1}")
+                    self._net.steps[here] = argument.id, number
                 self._steps[argument.id, number] = here
                 for each in dict.fromkeys([*needed, *map(place.__getitem__, step.premises)]):
                     self._carry(each, here)
@@ -233,6 +241,7 @@ class _Builder:
             if circle[0] not in ends:
                 continue
             here = self._add(f"{', '.join(net.names[each] for each in circle)}, and what follows")
+            net.joints[here] = tuple(circle)
             followed = dict.fromkeys(joint[other] for each in circle for other in ahead[each] if other in joint)
             for condition in followed:
                 self._carry(condition, here)

@@ -32,7 +32,7 @@ def made(kind: str, count: int, seed: int = SEED) -> Framework:
     return Framework.from_positions(list(map(str, range(1, count + 1))), shuffled[:, 0], shuffled[:, 1])
 
 
-def erdos_renyi(count: int, random: Generator, *, degree: float = 5.0) -> Pairs:
+def erdos_renyi(count: int, random: Generator, *, degree: float = 3.0) -> Pairs:
     """Every attack is as likely as every other (Erdős and Rényi 1959), `degree` of them an argument."""
     return random.integers(0, count, (int(degree * count), 2))
 

@@ -1,7 +1,7 @@
 """Other Python solvers, asked in a process of their own: `python -m tests.bench.peers NAME` answers a question a line.
 
 A question is ``{"path": ..., "task": ..., "query": ...}`` with a framework in the format of ICCMA 2023; the answer is
-``{"seconds": ..., "answer": ...}``. Only the task is timed: the framework is built, and all is imported, before.
+``{"seconds": ..., "answer": ...}``. Only the task is timed, by what it takes of the processor: the framework is built, and all is imported, before.
 """
 
 from __future__ import annotations
@@ -114,14 +114,14 @@ def serve(name: str) -> None:
             built = question["path"], SOLVERS[name](*numbers(question["path"]))
         print("built", file=answers, flush=True)
         with contextlib.redirect_stdout(sys.stderr):
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 found = built[1](question["task"], question["query"])
             except (RecursionError, MemoryError) as error:
                 found = error
-            seconds = time.perf_counter() - start
+            seconds = time.process_time() - start
         if isinstance(found, Exception):
-            reply = {"error": type(found).__name__}
+            reply: dict[str, Any] = {"error": type(found).__name__}
         else:
             reply = {"seconds": seconds, "answer": digest(found) if question["task"][:2] == "EE" else found}
         print(json.dumps(reply), file=answers, flush=True)

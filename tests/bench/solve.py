@@ -1,10 +1,11 @@
 """Abstract argumentation, beside other Python solvers: `python -m tests.bench.solve`.
 
 Nine problems are asked of made-up frameworks (`tests.bench.frameworks`), or of the files in a folder, of argmap and of
-the solvers of the group `peers` that are installed. The time is that of the task alone, in a process that has imported
-everything and built the framework; argmap's is built anew for each task, so that nothing found for one helps the next.
-After its first timeout on a task, in the order of size, a solver is not asked it again. Answers are held against each
-other, and every extension against its definition.
+the solvers of the group `peers` that are installed. The time is what the task alone takes of the processor, in a process
+that has imported everything and built the framework; argmap's is built anew for each task, so that nothing found for
+one helps the next. The limit is by the clock. After its first timeout on a task, a solver is not asked it of a larger
+framework of the same kind (in a folder: of the same folder). Answers are held against each other, and every extension
+against its definition.
 """
 
 from __future__ import annotations
@@ -43,11 +44,13 @@ class Case:
 
     Attributes:
         name: What to call it.
+        kind: What it is like.
         framework: The framework, its arguments called 1, 2, 3 ...
         query: The argument that DC and DS ask about.
     """
 
     name: str
+    kind: str
     framework: Framework
     query: str = ""
 
@@ -82,7 +85,7 @@ def cases(sizes: tuple[int, ...], seed: int) -> Iterator[Case]:
     """Yield made-up frameworks in the order of size."""
     for size in sizes:
         for kind in KINDS:
-            yield _asked(f"{kind} {size:,}", made(kind, size, seed), seed)
+            yield _asked(f"{kind} {size:,}", kind, made(kind, size, seed), seed)
 
 
 def files(folder: Path, seed: int) -> Iterator[Case]:
@@ -92,10 +95,10 @@ def files(folder: Path, seed: int) -> Iterator[Case]:
     for path, framework in sorted(read, key=lambda each: (len(each[1]), len(each[1].sources))):
         numbered = [str(number) for number in range(1, len(framework) + 1)]
         again = Framework.from_positions(numbered, framework.sources, framework.targets)
-        yield _asked(path.relative_to(folder).as_posix(), again, seed)
+        yield _asked(path.relative_to(folder).as_posix(), str(path.parent), again, seed)
 
 
-def _asked(name: str, framework: Framework, seed: int) -> Case:
+def _asked(name: str, kind: str, framework: Framework, seed: int) -> Case:
     """Return a case; it asks about an argument that the grounded extension leaves open, if there is one."""
     accepted = framework.extension("grounded").value or frozenset()
     inside = np.zeros(len(framework), bool)
@@ -104,27 +107,27 @@ def _asked(name: str, framework: Framework, seed: int) -> Case:
     settled[framework.targets[inside[framework.sources]]] = True
     choice = np.flatnonzero(~settled) if not settled.all() else np.arange(len(framework))
     if not len(choice):
-        return Case(name, framework)
-    return Case(name, framework, framework.arguments[np.random.default_rng(seed).choice(choice)])
+        return Case(name, kind, framework)
+    return Case(name, kind, framework, framework.arguments[np.random.default_rng(seed).choice(choice)])
 
 
 def solve(framework: Framework, task: str, query: str, limit: float) -> tuple[float, Any, bool]:
     """Return how long a task took argmap, the answer, and whether it is known."""
     kind, _, semantics = task.partition("-")
-    start = time.perf_counter()
+    start = time.process_time()
     if kind in ("DC", "DS"):
         mode = "credulous" if kind == "DC" else "sceptical"
         decided = framework.accepts(query, semantics, mode, time_limit=limit)
-        return time.perf_counter() - start, decided.value, decided.is_known
+        return time.process_time() - start, decided.value, decided.is_known
     if kind == "SE":
         some = framework.extension(semantics, time_limit=limit)
-        return time.perf_counter() - start, some.value, some.is_known
+        return time.process_time() - start, some.value, some.is_known
     if kind == "CE":
         number = framework.count(semantics, time_limit=limit)
-        return time.perf_counter() - start, number.value, number.is_known
+        return time.process_time() - start, number.value, number.is_known
     every = framework.extensions(semantics, time_limit=limit)
     found = list(every)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     return seconds, digest(found), every.is_complete
 
 
@@ -156,7 +159,7 @@ def measure(
     """Ask everything of everybody; return what came of it, and how many answers were held against another."""
     runs = [Run(task) for task in TASKS]
     asked = {name: Peer(name) for name in peers}
-    stopped: set[tuple[str, str]] = set()
+    stopped: set[tuple[str, str, str]] = set()
     compared = 0
     for task in TASKS:
         solve(Framework.parse("p af 2\n1 2\n2 1\n"), task, "1", limit)  # imports everything
@@ -173,14 +176,14 @@ def measure(
                     run.cases.append(case.name)
                     answers = {}
                     for who in (OURS, *peers):
-                        if (who, run.task) in stopped:
+                        if (who, run.task, case.kind) in stopped:
                             run.failed(who, case.name, "not asked")
                             continue
                         progress(f"{case.name}: {run.task} {who}")
                         reply = _ask(case, run.task, limit, asked.get(who), str(path))
                         if "error" in reply:
                             run.failed(who, case.name, reply["error"])
-                            stopped.add((who, run.task))
+                            stopped.add((who, run.task, case.kind))
                         else:
                             run.took(who, case.name, reply["seconds"])
                             answers[who] = shown(case.framework, run.task, reply["answer"])
@@ -232,13 +235,13 @@ def large(attacks: int, seed: int) -> Iterator[str]:
     yield f"{framework!r}"
     for form in ("iccma", "apx", "tgf"):
         data = framework.to_text(form).encode()
-        start = time.perf_counter()
+        start = time.process_time()
         Framework.read(io.BytesIO(data), form)
-        yield f"  reading {form}, {len(data) / 1e6:.1f} MB: {time.perf_counter() - start:.2f} s"
-    start = time.perf_counter()
+        yield f"  reading {form}, {len(data) / 1e6:.1f} MB: {time.process_time() - start:.2f} s"
+    start = time.process_time()
     accepted = framework.extension("grounded").value
     assert accepted is not None
-    yield f"  grounded extension, {len(accepted):,} arguments: {time.perf_counter() - start:.2f} s"
+    yield f"  grounded extension, {len(accepted):,} arguments: {time.process_time() - start:.2f} s"
 
 
 def tell(message: str) -> None:
@@ -269,9 +272,9 @@ def main(words: list[str] | None = None) -> None:
         for name in MODULES.keys() - set(peers):
             print(f"{name} is not here: install the group peers.", file=sys.stderr)
     print(
-        f"{len(found)} frameworks, at most {options.limit:g} s for a task; the time is that of the task alone. After its "
-        f"first timeout on a task, in the order of size, a solver is not asked it again. All extensions are asked for "
-        f"up to {LISTING:,} arguments only."
+        f"{len(found)} frameworks, at most {options.limit:g} s for a task; the time is what the task alone takes of the "
+        "processor. After its first timeout on a task, a solver is not asked it of a larger framework of the same kind. "
+        f"All extensions are asked for up to {LISTING:,} arguments only."
     )
     for line in table(runs, peers):
         print(line)

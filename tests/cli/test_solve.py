@@ -156,7 +156,10 @@ def test_wrong_uses(run, words, sentence):
 
 def test_files_that_cannot_be_read(run, folder):
     result = run("solve", "-p", "SE-PR", "-f", "nett.af")
-    assert (result.exit_code, result.stderr) == (1, "Error: There is no file 'nett.af'. Did you mean 'net.af'?\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "nett.af: error: There is no file 'nett.af'. Did you mean 'net.af'?\n",
+    )
     (folder / "bad.af").write_text("p af 2\n1 2\n1\n")
     result = run("solve", "-p", "SE-PR", "-f", "bad.af")
     assert result.exit_code == 1

@@ -42,7 +42,7 @@ class Semantics:
         """Return the strength that each node of a graph has by the formula, from strengths of what acts on it.
 
         Args:
-            graph: A whole graph, or a part of one.
+            graph: A whole graph, or a part of one. Supports that do not count are passed over.
             strengths: The strengths so far, of the whole.
             scale: The scale that the aggregation takes from the whole; None if the graph is the whole.
 
@@ -55,6 +55,8 @@ class Semantics:
             >>> named("h-categoriser").update(attacked, attacked.weights).tolist()
             [0.25, 1.0]
         """
+        if not self.counts_supports and len(graph.supporters.ends):
+            graph = graph.without_supports()
         numbers = self.aggregation.whole(graph, strengths, self.scale(graph) if scale is None else scale)
         needing = graph.needing
         if not len(needing):

@@ -156,15 +156,19 @@ def _pass(graph: Qbaf, semantics: Semantics, scale: float, values: Floats, level
 def _one_by_one(part: Qbaf, semantics: Semantics, scale: float, values: Floats, start: int) -> None:
     """Work out nodes one after another: for long and thin graphs, where arrays would hold next to nothing."""
     # What lies before this stretch is gathered at once; what lies in it is looked up as it is found.
-    acting = [(rows.offsets.tolist(), rows.ends.tolist(), values.take(rows.ends).tolist()) for rows in part.kinds]
+    acting = [
+        (kind, rows.offsets.tolist(), rows.ends.tolist(), values.take(rows.ends).tolist())
+        for kind, rows in enumerate(part.kinds)
+        if len(rows.ends)
+    ]
     new: list[float] = []
+    found: list[list[float]] = [[], [], []]
     for position, weight in enumerate(part.weights.tolist()):
-        attackers, supporters, needed = (
-            [
+        for kind, offsets, ends, known in acting:
+            found[kind] = [
                 known[place] if ends[place] < start else new[ends[place] - start]
                 for place in range(offsets[position], offsets[position + 1])
             ]
-            for offsets, ends, known in acting
-        )
+        attackers, supporters, needed = found
         new.append(semantics.one(weight, attackers, supporters, min(needed, default=1.0), scale))
     values[start : start + len(new)] = new

@@ -1,0 +1,90 @@
+"""`argmap why`: why a claim stands, falls or stays undecided, and which positions one can hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.inputs import ARGUMENT
+from argmap.cli.naming import named
+from argmap.cli.reporter import Reporter
+from argmap.cli.weighing import drawn, one_map, say, weighing_options
+from argmap.errors import ArgmapError, UnknownNameError
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+
+@click.command()
+@click.argument("file", metavar="FILE", type=ARGUMENT)
+@click.argument("claim", metavar="[CLAIM]", required=False)
+@click.option("--camps", is_flag=True, help="Say which positions one can hold, and where they part; name no claim.")
+@click.option(
+    "--depth", type=click.IntRange(0), default=8, show_default=True, metavar="N", help="How deep the reasons go."
+)
+@weighing_options("grounded, and for --camps preferred, if none is named")
+def why(
+    file: str,
+    claim: str | None,
+    camps: bool,
+    depth: int,
+    semantics: str | None,
+    support: str,
+    time_limit: float | None,
+    out: str | None,
+    as_json: bool,
+    width: int | None,
+) -> None:
+    """Say why a claim stands, falls or stays undecided.
+
+    CLAIM is the id or the title of a claim or argument. Each line explains one above it.
+
+    \b
+    argmap why debate.argdown Safety
+    argmap why debate.argdown Safety -o why.svg
+    argmap why debate.argdown "Keep closed" --semantics preferred
+    argmap why debate.argdown --camps
+    """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
+    if camps == (claim is not None):
+        raise click.UsageError(
+            "Name a claim of the debate, such as Safety, or ask for --camps; not both, and not neither."
+        )
+    reporter = Reporter(as_json=as_json)
+    m = one_map(file, reporter)
+    if m is not None:
+        try:
+            if claim is None:
+                _camps(m, semantics or "preferred", support, time_limit, out, reporter, width, as_json=as_json)
+            else:
+                reasons = m.why(
+                    named(m, claim), semantics or "grounded", support=support, depth=depth, time_limit=time_limit
+                )
+                reporter.keep(**reasons.to_data())
+                if not as_json:
+                    say(reasons.lines, width)
+                drawn(reasons.render, out, reporter)
+        except ArgmapError as error:
+            reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+    reporter.finish()
+
+
+def _camps(
+    m: ArgumentMap,
+    semantics: str,
+    support: str,
+    time_limit: float | None,
+    out: str | None,
+    reporter: Reporter,
+    width: int | None,
+    *,
+    as_json: bool,
+) -> None:
+    limit = {} if time_limit is None else {"time_limit": time_limit}
+    found = m.camps(semantics, support=support, **limit)
+    reporter.keep(**found.to_data())
+    if not as_json:
+        say(((0, sentence) for sentence in found.sentences), width)
+    if out is not None and not len(found):
+        raise ArgmapError("There is no position to draw.")
+    drawn(lambda path: found[0].render(path), out, reporter)

@@ -1,0 +1,5 @@
+"""Tests of reasons."""
+
+from pathlib import Path
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "reasons"
