@@ -55,10 +55,10 @@ _PLACES = "x", "y", "d", "points", "cx"
 _TAG = re.compile(
     r"<(?:"
     r"(text|path|polygon|polyline|ellipse)"  # what is drawn:
-    r"((?: (?!x=|d=|points=|cx=)[\w:-]+=\"[^\"<>]*\")*)"  # its look, as few of them are different
+    r"((?: [fstx][\w:-]+=\"[^\"<>]*\")*+)"  # its look; few are different, and no place begins so
     rf"( x=\"{_NUMBER}\" y=\"{_NUMBER}\"| (?:d|points|cx)=\"[MC0-9., -]*\")?"  # its own place, in a form without harm
-    r"([^<>]*?)"  # the rest of its look
-    r"(?:/>|>([^<]*)</text>)"  # its words
+    r"([^<>]*+)"  # the rest of its look
+    r">(?:(?<=/>)|([^<]*+)</text>)"  # its words
     r"|g(?: id=\"([\w-]*)\")?(?: class=\"([^\"<]*)\")?(?: transform=\"([^\"<]*)\")?>"  # the beginning of a group
     r"|(/g>))",  # its end
     re.ASCII,
@@ -143,8 +143,7 @@ class Redrawing:
         nodes: dict[str, str] = {}
         open_groups: list[_Group] = []
         group: _Group | None = None
-        for tag in _TAG.finditer(drawn, start):
-            name, before, place, after, words, group_id, sort, transform, end = tag.groups("")
+        for name, before, place, after, words, group_id, sort, transform, end in _TAG.findall(drawn, start):
             if name and group is not None:
                 if name == "text":
                     self._add_text(group, before, place, after, words)
@@ -172,9 +171,9 @@ class Redrawing:
                         self.lines.append((group.line, group.edge))
                     outer.parts.append(group.written())
                 group = outer
-        rest = drawn.rstrip()
-        if group is not None or not rest.endswith("</svg>"):
-            return None if graph is not None or not rest.endswith("/>") else []
+        last = drawn[drawn.rindex("<") :].rstrip()
+        if group is not None or last != "</svg>":
+            return None if graph is not None or not last.endswith("/>") else []
         if graph is None:
             return []
         # They are read in the order of the diagram.
