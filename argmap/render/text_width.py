@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from argmap.render.arial import BOLD, REGULAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 UNKNOWN = 0.6
 """The width taken for a sign that is not in the table, in em."""
@@ -97,23 +97,16 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
         ['Rindfleische', 'tikettierung']
     """
     width = max(width, 2.0)
-    pieces = _pieces(text, width, bold)
-    if not pieces:
-        return [""]
-    return [_join(pieces[start:end]) for start, end in _best_breaks(pieces, width, _width_of(" ", bold))]
-
-
-def _pieces(text: str, width: float, bold: bool) -> list[Piece]:
-    """Return the pieces of `text`, none wider than `width`."""
+    space = _width_of(" ", bold)
     words = text.split()
     if _UNBROKEN.fullmatch(text):
-        plain = [(word, _width_of_word(word, bold), True) for word in words]
-        if max([wide for _, wide, _ in plain], default=0.0) <= width:
-            return plain
-    pieces: list[Piece] = []
-    for word in words:
-        pieces.extend(_pieces_of_word(word, width, bold))
-    return pieces
+        widths = [_width_of_word(word, bold) for word in words]
+        if max(widths, default=0.0) <= width:
+            return [" ".join(words[start:end]) for start, end in _best_breaks(widths, (), width, space)]
+    pieces = [piece for word in words for piece in _pieces_of_word(word, width, bold)]
+    widths = [wide for _, wide, _ in pieces]
+    joined = {index for index, (_, _, spaced) in enumerate(pieces) if not spaced}
+    return [_join(pieces[start:end]) for start, end in _best_breaks(widths, joined, width, space)]
 
 
 @lru_cache(maxsize=16384)
@@ -157,15 +150,20 @@ def _is_wide(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) in "WF"
 
 
-def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[int, int]]:
-    """Return the (start, end) of each line: of the fewest lines those that are the most even."""
+def _best_breaks(widths: list[float], joined: Container[int], width: float, space: float) -> list[tuple[int, int]]:
+    """Return the (start, end) of each line: of the fewest lines those that are the most even.
+
+    No space stands before the pieces in `joined`.
+    """
     most = width + 1e-9
-    count = len(pieces)
+    count = len(widths)
     starts: list[float] = []  # where each piece starts and ends in a line that holds all of them
-    ends = [0.0]
-    for _, wide, spaced in pieces:
-        starts.append(ends[-1] + space if spaced else ends[-1])
-        ends.append(starts[-1] + wide)
+    ends = [end := 0.0]
+    for index, wide in enumerate(widths):
+        start = end if index in joined else end + space
+        end = start + wide
+        starts.append(start)
+        ends.append(end)
     if ends[-1] <= most:
         return [(0, count)]
     # The first piece from which on the rest fits into no, one, two ... lines.
@@ -193,7 +191,7 @@ def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[
                 if free < -1e-9 and end > start + 1:
                     break
                 cost = costs[end] + free * free
-                if end < count and not pieces[end][2]:
+                if end in joined:
                     cost += inside_word
                 if cost < least - 1e-9:  # of lines that are as even, the shortest comes first
                     least, best[start] = cost, end
