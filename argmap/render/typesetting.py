@@ -11,6 +11,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.arial import REGULAR
@@ -218,17 +219,18 @@ def rows_of(pieces: Sequence[Piece], width: float, gap: int) -> Iterator[str]:
     used = 0.0
     for piece in pieces:
         if row and used + piece.width > width:
-            yield _flush_left(row)
+            yield _flush_left(tuple(row))
             row, used = [], 0.0
         if row:
             row.append(cell("", width=gap))
         row.append(piece.markup)
         used += piece.width + gap
     if row:
-        yield _flush_left(row)
+        yield _flush_left(tuple(row))
 
 
-def _flush_left(cells: Iterable[str]) -> str:
+@lru_cache(maxsize=256)  # what stands above the words of a box is the same in many boxes
+def _flush_left(cells: tuple[str, ...]) -> str:
     # A table grows to fill its cell. One of a fixed size would not, but old Graphviz gives up where it measures a text
     # wider than that.
     row = "\n".join((*cells, FILLER))
