@@ -116,8 +116,10 @@ class Redrawing:
         self._names = Names(scene, prefix)
         self._key = Key(scene.diagram, scene.theme)
         self._looks: dict[tuple[str, str, str, bool], _Look] = {}
-        nodes = scene.diagram.nodes
-        self._has_runs = any(node.ranges or any(one.ranges for one in node.cells) for node in nodes)
+        nodes, edges = scene.diagram.nodes, scene.diagram.edges
+        self._nodes = {scene.names[node.id]: node for node in nodes}
+        self._edges = {f"e{index}": edge for index, edge in enumerate(edges)}
+        self._has_runs = any(node.ranges or (node.blocks and any(one.ranges for one in node.cells)) for node in nodes)
         self._shapes: list[str] = []  # those that were put in the place of texts
         self._cells: dict[str, Cell] = {}
         self.lines: list[tuple[str, Edge]] = []
@@ -185,15 +187,13 @@ class Redrawing:
 
     def _group(self, outer: _Group, name: str, sort: str, depth: int) -> _Group:
         """Return the group that begins in `outer`, with the names of what it stands for."""
-        index = int(name[1:]) if name[1:].isdecimal() and len(name) < 10 else -1
-        diagram = self._scene.diagram
-        if depth == 1 and name == f"n{index}" and index < len(diagram.nodes):
-            node = diagram.nodes[index]
+        node = self._nodes.get(name) if depth == 1 else None
+        if node is not None:
             self._cells = {f"a_{one.anchor}": one for one in node.cells} if node.blocks else {}
             return _Group(self._names.node(node), node)
-        if depth == 1 and name == f"e{index}" and index < len(diagram.edges):
-            edge = diagram.edges[index]
-            return _Group(self._names.edge(index, edge), edge=edge)
+        edge = self._edges.get(name) if depth == 1 else None
+        if edge is not None:
+            return _Group(self._names.edge(name, edge), edge=edge)
         if name.startswith(f"a_{MARK}"):
             return _Group(f'<g class="mark {name[len(MARK) + 2 :]}" aria-hidden="true">', outer.node, is_mark=True)
         if outer.node is not None and name in self._cells:

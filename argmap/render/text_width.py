@@ -32,7 +32,7 @@ _BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
 
 
 @lru_cache(maxsize=8192)  # a line is measured when its box is made, and again when it is told its length
-def text_width(text: str, *, bold: bool = False) -> float:
+def text_width(text: str, bold: bool = False) -> float:
     """Return the width of one line of `text` in em (multiply by the type size to get points).
 
     Wide signs (Chinese, Japanese, Korean, most emoji) count 1 em, signs that stand over others and signs that
@@ -121,7 +121,7 @@ def _pieces_of_word(word: str, width: float, bold: bool) -> tuple[Piece, ...]:
 
 def _chopped(run: str, width: float, bold: bool) -> Iterator[tuple[str, float]]:
     """Yield a run without breaks in as few parts of like width as there must be."""
-    whole = text_width(run, bold=bold)
+    whole = text_width(run, bold)
     if whole <= width:
         yield run, whole
         return

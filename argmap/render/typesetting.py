@@ -65,7 +65,7 @@ def can_be_fitted(line: str) -> bool:
 
 def _room(line: str, *, bold: bool) -> float:
     """Return how much room a line gets, in em: more than it should need where the viewer is not told its length."""
-    width = text_width(line, bold=bold)
+    width = text_width(line, bold)
     if can_be_fitted(line):
         return width
     slack = _SLACK_FROM_RIGHT if reads_from_right(line) else _SLACK
@@ -166,7 +166,7 @@ def set_text(
     What `ranges` mark is set in bold or italic, or underlined as a link, in scripts that run from the left.
     """
     shown = cleaned(text, limit)
-    em = text_width(shown, bold=bold)
+    em = text_width(shown, bold)
     roomy = max(width, min(width * 1.8, math.sqrt(em * 4.5)))
     lines, from_right = wrap(shown, roomy, bold=bold), reads_from_right(shown)
     runs = runs_of(lines, text[: limit * 8], ranges) if ranges and is_marked(ranges) and not from_right else None
