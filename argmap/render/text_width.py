@@ -72,7 +72,7 @@ def _width_of(sign: str, bold: bool) -> float:
     return table.get(unicodedata.normalize("NFD", sign)[0], UNKNOWN)
 
 
-def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
+def wrap(text: str, width: float, *, bold: bool = False, widest: float = 0.0) -> list[str]:
     """Break `text` into the fewest lines that fit into `width` em, then make them as even as possible.
 
     Lines break at white space, after hyphens and slashes, and between Chinese or Japanese signs; a word that
@@ -86,6 +86,7 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
         text: What to break.
         width: The longest line, in em; at least 2 is used.
         bold: Whether it is set in bold.
+        widest: What the longest line of a long text may grow to, in em, so that its box stays a box.
 
     Returns:
         The lines, at least one (which is empty for an empty text).
@@ -96,13 +97,13 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
         >>> wrap("Rindfleischetikettierung", 6)
         ['Rindfleische', 'tikettierung']
     """
-    width = max(width, 2.0)
     space = _width_of(" ", bold)
     words = text.split()
-    if _UNBROKEN.fullmatch(text):
-        widths = [_width_of_word(word, bold) for word in words]
-        if max(widths, default=0.0) <= width:
-            return [" ".join(words[start:end]) for start, end in _best_breaks(widths, (), width, space)]
+    widths = [_width_of_word(word, bold) for word in words]
+    whole = sum(widths) + space * max(len(words) - 1, 0)
+    width = max(width, min(widest, math.sqrt(whole * 4.5)), 2.0)
+    if max(widths, default=0.0) <= width and _UNBROKEN.fullmatch(text):
+        return [" ".join(words[start:end]) for start, end in _best_breaks(widths, (), width, space)]
     pieces = [piece for word in words for piece in _pieces_of_word(word, width, bold)]
     widths = [wide for _, wide, _ in pieces]
     joined = {index for index, (_, _, spaced) in enumerate(pieces) if not spaced}

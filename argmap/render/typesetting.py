@@ -166,9 +166,7 @@ def set_text(
     What `ranges` mark is set in bold or italic, or underlined as a link, in scripts that run from the left.
     """
     shown = cleaned(text, limit)
-    em = text_width(shown, bold)
-    roomy = max(width, min(width * 1.8, math.sqrt(em * 4.5)))
-    lines, from_right = wrap(shown, roomy, bold=bold), reads_from_right(shown)
+    lines, from_right = wrap(shown, width, bold=bold, widest=width * 1.8), reads_from_right(shown)
     runs = runs_of(lines, text[: limit * 8], ranges) if ranges and is_marked(ranges) and not from_right else None
     return Text(lines, size, colour, bold, from_right, line_height, struck, runs)
 
