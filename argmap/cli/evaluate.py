@@ -9,7 +9,7 @@ import click
 
 from argmap.cells import cells, visible, wrap
 from argmap.cli.inputs import ARGUMENT, find_inputs
-from argmap.cli.judging import judged, judging_options
+from argmap.cli.judging import judged, judging_options, verdict_options
 from argmap.cli.reporter import Reporter
 from argmap.cli.terminal import columns, writable
 from argmap.diagnostics import Severity
@@ -101,8 +101,7 @@ def _found(m: ArgumentMap, semantics: str, standard: str | None, judging: dict[s
         names = list(TAUGHT)
     if len(names) == 1:
         return judged(m, names[0], judging)
-    options = {name: judging[name] for name in ("support", "audience", "time_limit") if judging[name] is not None}
-    return compare(m, names, **options)
+    return compare(m, names, **verdict_options(judging))
 
 
 def _notes(found: Found, reporter: Reporter) -> None:

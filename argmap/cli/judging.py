@@ -33,6 +33,23 @@ _OPTIONS = (
         "An attack on what the audience prefers fails.",
     ),
     click.option(
+        "--structured",
+        is_flag=True,
+        help="Look inside arguments: at strict and defeasible steps, and at kinds of premises.",
+    ),
+    click.option(
+        "--ordering",
+        metavar="NAME",
+        help="Look inside arguments, and compare them by their weights: last-link or weakest-link.",
+    ),
+    click.option(
+        "--lifting",
+        metavar="NAME",
+        default="elitist",
+        show_default=True,
+        help="With --ordering: elitist (sets of weights are compared by the least) or democratic (by the greatest).",
+    ),
+    click.option(
         "--weights",
         metavar="WHICH",
         default="uniform",
@@ -46,7 +63,7 @@ _OPTIONS = (
         help="Leave undecided what is not found out by then.",
     ),
 )
-_FIELDS = ("support", "audience", "weights", "time_limit")
+_FIELDS = ("support", "audience", "structured", "ordering", "lifting", "weights", "time_limit")
 
 
 def judging_options(command: Command) -> Command:
@@ -72,10 +89,12 @@ def judged(m: ArgumentMap, semantics: str, judging: dict[str, Any]) -> Verdicts 
     """
     if is_gradual(semantics):
         return m.strengths(semantics, weights=judging["weights"])  # type: ignore[no-any-return]
-    options = {"support": judging["support"], "time_limit": judging["time_limit"]}
-    if judging["audience"] is not None:
-        options["audience"] = judging["audience"]
-    return m.evaluate(semantics, **options)  # type: ignore[no-any-return]
+    return m.evaluate(semantics, **verdict_options(judging))  # type: ignore[no-any-return]
+
+
+def verdict_options(judging: dict[str, Any]) -> dict[str, Any]:
+    """Return the options of `argmap.evaluate.evaluate` among those that were given."""
+    return {name: value for name, value in judging.items() if name != "weights" and value is not None}
 
 
 def is_gradual(semantics: str) -> bool:

@@ -31,6 +31,9 @@ def evaluate(
     support: str = "necessary",
     audience: str | Audience | None = None,
     succeeds: Succeeds | None = None,
+    structured: bool = False,
+    ordering: str | None = None,
+    lifting: str = "elitist",
     time_limit: float | None = None,
 ) -> Verdicts:
     """Return which claims and arguments of a map stand.
@@ -47,14 +50,19 @@ def evaluate(
             front matter. An attack on what the audience prefers does not succeed; see `argmap.evaluate.audiences`.
         succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
             audience lets succeed.
+        structured: Whether to look inside arguments, at strict and defeasible steps and at kinds of premises; see
+            `argmap.evaluate.structured`.
+        ordering: For the structured reading, which this asks for: how arguments are compared where one attacks the
+            other, ``last-link`` or ``weakest-link``; by default, none is weaker than another.
+        lifting: For the structured reading: how sets of weights are compared, ``elitist`` or ``democratic``.
         time_limit: Seconds after which what is not known yet is left undecided; none by default. The grounded semantics
             needs none.
 
     Raises:
-        UnknownNameError: If there is no such semantics, reading of support, audience or value.
-        ArgmapError: If a ranking runs in a circle, if the semantics knows attacks alone (conflict-free, naive,
-            admissible, stage), or if claims support each other in a very large circle that the grounded semantics
-            leaves undecided.
+        UnknownNameError: If there is no such semantics, reading of support, audience, value, ordering or lifting.
+        ArgmapError: If the structured reading is combined with an audience or a reading of support, if a ranking runs
+            in a circle, if the semantics knows attacks alone (conflict-free, naive, admissible, stage), or if claims
+            support each other in a very large circle that the grounded semantics leaves undecided.
 
     Complexity:
         Linear for the grounded semantics. The others ask a SAT solver; see `argmap.Framework.accepted`.
@@ -66,9 +74,31 @@ def evaluate(
         >>> m.evaluate("preferred").undecided
         ('Open', 'Closed')
     """
+    if structured or ordering is not None:
+        return _structured(m, semantics, support, audience, succeeds, ordering, lifting, time_limit)
     if audience is not None:
         succeeds = _both(succeeding(m, audience), succeeds)
     return verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
+
+
+def _structured(
+    m: ArgumentMap,
+    semantics: str,
+    support: str,
+    audience: str | Audience | None,
+    succeeds: Succeeds | None,
+    ordering: str | None,
+    lifting: str,
+    time_limit: float | None,
+) -> Verdicts:
+    from argmap.evaluate import structured
+
+    if support != "necessary" or audience is not None or succeeds is not None:
+        raise ArgmapError(
+            "The structured reading compares arguments by their weights, and takes supports as rules: leave out "
+            "the audience and the reading of support, or the ordering."
+        )
+    return structured.evaluate(m, semantics, ordering=ordering, lifting=lifting, time_limit=time_limit)
 
 
 def _both(one: Succeeds, other: Succeeds | None) -> Succeeds:

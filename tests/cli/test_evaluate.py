@@ -148,3 +148,15 @@ def test_an_audience_decides(run):
     result = run("evaluate", "-", "--audience", "safty>access", text=text)
     assert result.exit_code == 2
     assert "Did you mean 'safety'?" in result.stderr
+
+
+def test_the_structured_reading(run):
+    text = "[A]: One.\n  >< [B]: Two.\n\n<X>\n\n(1) [P]: Three.\n-- {weight: 0.9} --\n(2) [A]\n\n<Y>\n\n(1) [Q]: Four.\n-- {weight: 0.2} --\n(2) [B]\n"
+    assert "? undecided  [A]" in run("evaluate", "-", "--structured", text=text).stdout
+    assert "✓ accepted  [A]" in run("evaluate", "-", "--ordering", "last-link", text=text).stdout
+    result = run("evaluate", "-", "--ordering", "last-links", text=text)
+    assert result.exit_code == 2
+    assert "Did you mean 'last-link'?" in result.stderr
+    result = run("evaluate", "-", "--structured", "--audience", "a>b", text=text)
+    assert result.exit_code == 1
+    assert "leave out the audience" in result.stderr
