@@ -57,7 +57,7 @@ def whatif(
     as_json: bool,
     width: int | None,
 ) -> None:
-    """Say what would change if claims or arguments were withdrawn or rebutted.
+    """Say what would change if a claim were withdrawn or rebutted.
 
     The file stays as it is. CLAIM is the id or the title of a claim or argument. With --flip, say instead what would
     have to be withdrawn or rebutted for the verdict on a claim to change.

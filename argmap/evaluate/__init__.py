@@ -2,8 +2,8 @@
 
 A map becomes a `network` of inferences and attacks, and that an abstract `framework` of arguments that attack each
 other. `evaluating` gives a verdict on every claim and argument by a semantics of the literature; `grounded` is the most
-careful one, and the quickest. The room `dung` solves abstract frameworks, `gradual` computes strengths, and `reasons` says
-why, and what would change it.
+careful one, and the quickest. The room `dung` solves abstract frameworks, `gradual` computes strengths, and `reasons`
+says why, and what would change it.
 """
 
 from __future__ import annotations
