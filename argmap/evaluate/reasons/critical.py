@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from argmap.errors import ArgmapError, UnknownNameError, nearest
 from argmap.evaluate.network import network_of
@@ -14,9 +14,12 @@ from argmap.evaluate.reasons.words import Words, counted
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
+    from argmap.evaluate.reasons.judging import Judgement
     from argmap.model import Argument, ArgumentMap, Claim
+
+    Judge = Callable[[Links, int, Collection[int], Status | None], Judgement]
 
 _NOW = {Status.ACCEPTED: "stands", Status.REJECTED: "falls", Status.UNDECIDED: "is undecided"}
 _DIRECTIONAL = ("grounded", "complete", "preferred", "ideal")
@@ -118,7 +121,12 @@ class Critical:
                 self.reason = "There is no other way." if self._sets else "There is no way."
                 self._found = None
             except TimeoutError:
-                self.reason = f"Time ran out; all sets of up to {self.known_to:,} are known."
+                known = (
+                    f"; all sets of up to {self.known_to:,} are known."
+                    if self.known_to
+                    else " before any set was known."
+                )
+                self.reason = f"Time ran out{known}"
                 self._found = None
             else:
                 if isinstance(found, Flip):
@@ -126,7 +134,7 @@ class Critical:
                     return True
                 assert isinstance(found, int)
                 self.known_to = found
-                if found == self._largest:
+                if self._largest is not None and found >= self._largest:
                     self.reason = f"Sets of more than {found:,} were not looked for."
                     self._found = None
         return False
@@ -149,7 +157,7 @@ class Critical:
         if self.status is None:
             return (self.reason,)
         act = "withdrawn" if self.how == "remove" else "rebutted"
-        flips = self.sets
+        flips = sorted(self.sets, key=lambda flip: (len(flip.ids), [place[name] for name in flip.ids]))
         if not flips:
             return (
                 f"{title} {_NOW[self.status]}. No set was found that would change this if it were {act}.",
@@ -223,11 +231,11 @@ def critical(
             sets.
 
     Complexity:
-        Exact. A tree of hitting sets (Reiter, "A theory of diagnosis from first principles", Artificial Intelligence
-        32, 1987): a set that does not flip the verdict is grown by each of the things on which the verdict then hangs,
-        so that with `b` of these, about `b` to the power of `k` evaluations of what acts on the claim are needed for
-        sets of `k`. By the grounded semantics each is linear, and the things are those that a shortest proof rests on;
-        where the claim is undecided, all that is undecided before it.
+        Exact, by implicit hitting sets (Reiter, "A theory of diagnosis from first principles", Artificial Intelligence
+        32, 1987; Moreno-Centeno and Karp, Operations Research 61, 2013): a smallest set that hits all reasons found so
+        far is judged; if it does not flip the verdict, the reason why not is one more. Each judgement is linear by the
+        grounded semantics, and asks a SAT solver by others; there may be exponentially many, and finding the smallest
+        set that hits all is a MaxSAT problem (RC2: Ignatiev, Morgado and Marques-Silva, JSAT 11, 2019).
 
     Example:
         >>> import argmap
@@ -251,9 +259,9 @@ def critical(
         network = cut(network, links.cone([network.position[name]]))
         links = Links(network)
     clock = _Clock(time_limit)
-    judge = judge_grounded if semantics == "grounded" else SolverJudge(semantics, clock.left)
-    root = network.position[name]
-    search = _search(links, root, judge, hit_by(network, how), to, clock)
+    judge: Judge = judge_grounded if semantics == "grounded" else SolverJudge(semantics, clock.left)
+    goal = None if to is None else Status(to)
+    search = _search(links, network.position[name], judge, hit_by(network, how), goal, clock)
     return Critical(m, name, semantics, how, search, most, largest)
 
 
@@ -294,39 +302,89 @@ class _Clock:
 def _search(
     links: Links,
     root: int,
-    judge: Callable[[Links, int], tuple[Status, set[int]]],
+    judge: Judge,
     hit: dict[str, tuple[int, ...]],
-    goal: str | None,
+    goal: Status | None,
     clock: _Clock,
 ) -> Iterator[Status | Flip | int]:
     """Yield the verdict, then the smallest sets that flip it, and after all of one size, this size."""
     network = links.network
-    before = judge(links, root)[0]
+    before, hangs_on, rests_on = judge(links, root, (), goal)
     yield before
-    if goal == before:
+    if goal is before:
         return
     names: dict[int, list[int]] = {}  # for each position, the claims and arguments whose fall makes it fall
     for name, positions in hit.items():
         if network.position[name] != root:
             for position in positions:
                 names.setdefault(position, []).append(network.position[name])
-    found: list[frozenset[int]] = []
-    level: dict[frozenset[int], None] = {frozenset(): None}
+
+    def clause(chosen: frozenset[int]) -> list[int]:
+        """One of what it hangs on has to fall, or what it rests on must not, if a set is to do better than this one."""
+        found = {name + 1 for position in hangs_on for name in names.get(position, ())}
+        for position in rests_on:
+            found.add(-min(name for name in names[position] if name in chosen) - 1)
+        return sorted(found)
+
     size = 0
-    while level:
-        grown: dict[frozenset[int], None] = {}
-        for chosen in sorted(level, key=sorted):
+    first = clause(frozenset())
+    with _Fewest(first) as fewest:
+        while (chosen := fewest.next()) is not None:
             clock.left()
-            if any(flip <= chosen for flip in found):
-                continue
-            fallen = [position for each in chosen for position in hit[network.ids[each]]]
-            status, hangs_on = judge(links.without(fallen), root)
-            if status == goal if goal is not None else status is not before:
-                found.append(chosen)
+            while size < len(chosen) - 1:
+                size += 1
+                yield size
+            fallen = {position for each in chosen for position in hit[network.ids[each]]}
+            status, hangs_on, rests_on = judge(links.without(fallen), root, fallen, goal)
+            if status is goal or (goal is None and status is not before):
                 yield Flip(tuple(network.ids[each] for each in sorted(chosen)), status)
-                continue
-            fresh = {name for position in hangs_on for name in names.get(position, ())}
-            grown.update(dict.fromkeys(chosen | {name} for name in fresh - chosen))
-        yield size
-        level = grown
-        size += 1
+                fewest.add([-each - 1 for each in sorted(chosen)])
+            else:
+                fewest.add(clause(chosen))
+
+
+class _Fewest:
+    """Sets of as few numbers as possible that meet clauses; the numbers in clauses count from 1.
+
+    Args:
+        clause: The first clause.
+    """
+
+    def __init__(self, clause: list[int]) -> None:
+        from pysat.examples.rc2 import RC2
+        from pysat.formula import WCNF
+
+        formula = WCNF()
+        self._known: set[int] = set()
+        self._is_empty = not clause
+        if clause:
+            formula.append(clause)
+            for number in clause:
+                formula.append([-number], weight=1)
+            self._known.update(clause)
+            self._solver = RC2(formula)
+
+    def add(self, clause: list[int]) -> None:
+        """Add a clause; without numbers, nothing meets it."""
+        self._is_empty = self._is_empty or not clause
+        if self._is_empty:
+            return
+        for number in map(abs, clause):
+            if number not in self._known:
+                self._known.add(number)
+                self._solver.add_clause([-number], weight=1)
+        self._solver.add_clause(clause)
+
+    def next(self) -> frozenset[int] | None:
+        """Return a smallest set, None if there is none."""
+        if self._is_empty:
+            return None
+        model = self._solver.compute()
+        return None if model is None else frozenset(each - 1 for each in model if each > 0 and each in self._known)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if hasattr(self, "_solver"):
+            self._solver.delete()

@@ -218,4 +218,4 @@ def test_grounded_reasons_need_no_numpy():
     code = (
         "import argmap; m = argmap.ArgumentMap(); m.claim('It rains'); m.why('C1'); m.what_if(); m.critical('C1').sets"
     )
-    assert not loaded_by(code) & {"numpy", "pysat", "networkx"}
+    assert not loaded_by(code) & {"numpy", "networkx"}
