@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def tangle(claims: int, seed: int = 1) -> ArgumentMap:
     """Claims with two attacks each, at random, and linked arguments: much of it stays undecided."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     m = ArgumentMap()
     some = [m.claim(f"Claim {number}") for number in range(claims)]
     for _ in range(2 * claims):
