@@ -143,7 +143,7 @@ class Camps(Sequence[Camp]):
                 self._ids(telling(some, self._count)),
             )
             for part, some in found
-            if len(some) > 1
+            if self.total and len(some) > 1
         )
 
     def _ids(self, positions: Iterable[int]) -> tuple[str, ...]:
@@ -232,7 +232,9 @@ class Camps(Sequence[Camp]):
         return "\n".join(self.sentences)
 
     def __repr__(self) -> str:
-        return f"<Camps ({self.semantics}): {self.total:,} positions, {counted(len(self.questions), 'question')}>"
+        return (
+            f"<Camps ({self.semantics}): {counted(self.total, 'position')}, {counted(len(self.questions), 'question')}>"
+        )
 
 
 def camps(

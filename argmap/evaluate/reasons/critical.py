@@ -256,7 +256,10 @@ def critical(
     network = network_of(m, support=support, succeeds=succeeds)
     links = Links(network)
     if semantics in _DIRECTIONAL:
-        network = cut(network, links.cone([network.position[name]]))
+        near = links.cone([network.position[name]])
+        # What is rebutted takes with it what supports it deductively, though that does not depend on it.
+        near = links.cone([*near, *(member for each in near for member in network.joints.get(each, ()))])
+        network = cut(network, near)
         links = Links(network)
     clock = _Clock(time_limit)
     judge: Judge = judge_grounded if semantics == "grounded" else SolverJudge(semantics, clock.left)

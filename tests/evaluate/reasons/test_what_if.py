@@ -179,6 +179,14 @@ def test_it_is_lazy_and_goes_on():
     assert found.is_complete
 
 
+def test_what_follows_can_be_rebutted_though_nothing_rests_on_it():
+    m = ArgumentMap()
+    rain, wet = m.claim("It rains", title="Rain"), m.claim("The street is wet", title="Wet")
+    m.relate(rain, "entails", wet)
+    assert m.critical(rain, how="rebut").sets == ((("Wet",), "rejected"),)
+    assert m.critical(rain, how="remove").sets == ()
+
+
 def test_a_large_set_is_found_at_once():
     m = ArgumentMap()
     thesis = m.claim("Thesis")
