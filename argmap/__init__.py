@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
     from argmap.evaluate import Camps, Critical, Reasons, Verdicts, WhatIf
     from argmap.evaluate.dung import Framework
+    from argmap.evaluate.influence import Influence
+    from argmap.evaluate.strengths import Strengths
     from argmap.formats import Loss, read, write
     from argmap.model import (
         Argument,
@@ -57,6 +59,7 @@ _MODULES = {
     "EngineTimeout": "argmap.render.engine",
     "Finding": "argmap.check",
     "Framework": "argmap.evaluate.dung",
+    "Influence": "argmap.evaluate.influence",
     "Loss": "argmap.formats",
     "ModelError": "argmap.errors",
     "ParseResult": "argmap.text",
@@ -71,6 +74,7 @@ _MODULES = {
     "Source": "argmap.model",
     "Span": "argmap.diagnostics",
     "Step": "argmap.model",
+    "Strengths": "argmap.evaluate.strengths",
     "UnknownNameError": "argmap.errors",
     "Verdicts": "argmap.evaluate",
     "View": "argmap.view",
@@ -100,6 +104,7 @@ __all__ = [
     "EngineTimeout",
     "Finding",
     "Framework",
+    "Influence",
     "Loss",
     "ModelError",
     "ParseResult",
@@ -114,6 +119,7 @@ __all__ = [
     "Source",
     "Span",
     "Step",
+    "Strengths",
     "UnknownNameError",
     "Verdicts",
     "View",

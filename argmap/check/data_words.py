@@ -9,7 +9,8 @@ RECORD = Names(
         "side", "values", "scheme", "cites", "role", "qualifier", "weight", "status", "speech", "strength",
         "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
-        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language"
+        "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "votes",
+        "standard", "premise", "inference",
     ]
 )  # fmt: skip
 """Of claims and arguments: words that argmap and Argdown know."""
@@ -25,7 +26,7 @@ CITATION = Names(
 SECTION = Names(["isGroup", "isClosed", "isInMap", "color", "images"])
 """Of headings."""
 
-STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier", "implicit"])
+STEP = Names(["uses", "from", "strength", "weight", "scheme", "qualifier", "implicit", "inference"])
 """Of inference lines."""
 
 FRONT = Names(
@@ -46,7 +47,7 @@ SOURCE = Names(
         "title", "author", "date", "year", "url", "path", "file", "text", "type", "publisher", "journal",
         "volume", "page", "pages", "first-page", "first_page", "edition", "place", "editor", "editors", "authors",
         "doi", "isbn", "issn", "accessed", "published", "issued", "organisation", "organization", "institution",
-        "speaker", "magazine", "newspaper", "archive", "court", "field", "language", "note"
+        "speaker", "magazine", "newspaper", "archive", "court", "field", "language", "note", "quality"
     ]
 )  # fmt: skip
 """Of a document under `sources` in the front matter."""

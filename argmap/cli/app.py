@@ -26,11 +26,13 @@ _COMMANDS = (
     "render",
     "show",
     "check",
+    "evaluate",
     "rule",
     "why",
     "whatif",
     "fmt",
     "convert",
+    "solve",
     "version",
 )  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"

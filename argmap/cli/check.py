@@ -165,9 +165,9 @@ def _fix(each: Input, settings: Settings, reporter: Reporter, *, unsafe: bool, w
     """Mend one file, or print how it would be mended."""
     from argmap.check import fix
     from argmap.cli.patch import print_patch
+    from argmap.files.atomic import write_atomically
+    from argmap.files.opening import Opened, open_source
     from argmap.formats import argdown
-    from argmap.formats.atomic import write_atomically
-    from argmap.formats.opening import Opened, open_source
     from argmap.formats.table import format_named, format_of_path
     from argmap.source import Source
 
@@ -197,7 +197,7 @@ def _fix(each: Input, settings: Settings, reporter: Reporter, *, unsafe: bool, w
 
 def _write(report: Report, form: str, out: str | None, *, explain: bool) -> None:
     from argmap.check.report import write_report
-    from argmap.formats.atomic import write_atomically
+    from argmap.files.atomic import write_atomically
 
     if form == "full":
         from argmap.check.report.full import write

@@ -58,7 +58,7 @@ def demo(out: str, with_text: bool) -> None:
     Writes the picture open_vs_closed.svg into the current folder, and says what is in it and what to try next.
     """
     from argmap.datasets import open_vs_closed, path
-    from argmap.formats.atomic import write_atomically
+    from argmap.files.atomic import write_atomically
     from argmap.render import draw
 
     m = open_vs_closed()
@@ -76,7 +76,7 @@ def demo(out: str, with_text: bool) -> None:
 
 
 def _write_text(target: Path, given: bytes) -> None:
-    from argmap.formats.atomic import write_atomically
+    from argmap.files.atomic import write_atomically
 
     if target.exists() and target.read_bytes() != given:
         raise WriteError(f"{str(target)!r} is there already, and not as it comes with argmap; move it out of the way.")

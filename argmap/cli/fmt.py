@@ -56,8 +56,8 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, as_json: bool) -> None:
 
 def _lay_out(each: Input, reporter: Reporter, *, writes: bool, shows_diff: bool) -> bool | None:
     """Lay out one file; return whether that changes it, None if it has errors."""
-    from argmap.formats.atomic import write_atomically
-    from argmap.formats.opening import open_source
+    from argmap.files.atomic import write_atomically
+    from argmap.files.opening import open_source
     from argmap.text.formatter import format_text
 
     given = each.read_bytes()

@@ -54,10 +54,11 @@ class Input:
         Raises:
             ReadError: It cannot be opened, or is too large.
         """
-        from argmap.formats.opening import MAX_BYTES, read_bytes
+        from argmap.files.opening import MAX_BYTES, read_bytes
+        from argmap.formats.table import suffixes
 
         if not self.is_stdin:
-            return read_bytes(self.path)
+            return read_bytes(self.path, suffixes())
         try:
             return _stdin().read(MAX_BYTES + 1)
         except OSError as error:
@@ -102,7 +103,7 @@ def find_inputs(
         leave_out: A folder not to look into, because the output goes there.
         goal: The format that the inputs are to be written in, if any.
     """
-    from argmap.formats.opening import missing_file
+    from argmap.files.opening import missing_file
     from argmap.formats.table import suffixes
 
     endings = endings or suffixes()
@@ -125,7 +126,7 @@ def find_inputs(
             some = list(_like(argument))
             problem = "No file has a name like this."
         else:
-            problem = missing_file(argument)
+            problem = missing_file(argument, endings)
         if not some:
             reporter.failed(problem, name=argument, is_misuse=True)
         for each in some:

@@ -8,6 +8,7 @@ import click
 
 from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, Input, find_inputs
+from argmap.cli.judging import judging_options
 from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
 from argmap.cli.reporter import Reporter
 from argmap.cli.view_options import DrawingCommand, view_of, view_options
@@ -92,6 +93,7 @@ class _Look(TypedDict):
     "takes the extra argmap[relayout].",
 )
 @view_options
+@judging_options
 @click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
 def render(
     files: tuple[str, ...],
@@ -107,6 +109,7 @@ def render(
     relayout: bool,
     as_json: bool,
     chosen: dict[str, Any],
+    judging: dict[str, Any],
 ) -> None:
     """Draw debates.
 
@@ -131,7 +134,7 @@ def render(
     drawn = 0
     for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
         try:
-            m = _drawn(each, path, kind, look, chosen, reporter, into_folder=into_folder)
+            m = _drawn(each, path, kind, look, (chosen, judging), reporter, into_folder=into_folder)
         except EngineNotFound as error:
             reporter.failed(str(error))
             break  # the next file would fare no better
@@ -151,21 +154,21 @@ def _drawn(
     path: str,
     kind: str,
     look: _Look,
-    chosen: dict[str, Any],
+    chosen: tuple[dict[str, Any], dict[str, Any]],
     reporter: Reporter,
     *,
     into_folder: bool,
 ) -> ArgumentMap | None:
     """Draw one file; return its map, or None if nothing could be drawn, which is told."""
     from argmap.diagnostics import Severity
-    from argmap.formats.atomic import write_atomically
+    from argmap.files.atomic import write_atomically
     from argmap.render import draw
 
     try:
         result = each.read()
         if not reporter.result(result):
             return None
-        view = view_of(result, chosen)
+        view = view_of(result, *chosen)
         reporter.notes(view.notes)
 
         def tell(note: str) -> None:

@@ -11,7 +11,7 @@ import click
 from argmap.cells import cells, visible, wrap
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.reporter import Reporter
-from argmap.cli.terminal import columns
+from argmap.cli.terminal import columns, writable
 from argmap.cli.wording import counts
 from argmap.errors import ReadError
 
@@ -69,7 +69,7 @@ def show(files: tuple[str, ...], as_json: bool, width: int | None) -> None:
             click.echo()
         is_first = False
         for line in outline_lines(result.map, columns(sys.stdout, 0) if width is None else width, each.name):
-            click.echo(_writable(line))
+            click.echo(writable(line, _PLAIN))
     reporter.finish()
 
 
@@ -178,12 +178,3 @@ def _sign(line: OutlineLine) -> str:
 
 def _coloured(sign: str) -> str:
     return click.style(sign, fg=_COLOURS.get(sign), bold=sign in _COLOURS)
-
-
-def _writable(line: str) -> str:
-    """Return a line with plain signs where standard output knows no others."""
-    try:
-        line.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except UnicodeEncodeError:
-        return line.translate(_PLAIN)
-    return line

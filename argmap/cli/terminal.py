@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import IO
+import sys
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def is_terminal(stream: IO[str] | None) -> bool:
@@ -23,3 +27,12 @@ def columns(stream: IO[str] | None, otherwise: int) -> int:
 def wants_colour() -> bool | None:
     """Return False where the user asks for no colour (no-color.org), else None: as the stream is."""
     return False if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else None
+
+
+def writable(line: str, plain: Mapping[int, str]) -> str:
+    """Return a line with plain signs (a table of `str.translate`) where standard output knows no others."""
+    try:
+        line.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return line.translate(dict(plain))
+    return line

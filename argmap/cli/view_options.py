@@ -114,6 +114,11 @@ _OPTIONS = (
     _many("--show", "show", "MARK", f"Show these marks, in place of sides alone: {', '.join(_MARKS)}.", _MARKS),
     click.option("--findings", is_flag=True, help="Mark what `argmap check` finds, at the claims it finds it with."),
     click.option(
+        "--evaluate",
+        metavar="SEMANTICS",
+        help="Mark what `argmap evaluate` says by this semantics: what stands, or how strong it is.",
+    ),
+    click.option(
         "--before", metavar="FILE", type=ARGUMENT, help="Mark what was added, removed or changed since this debate."
     ),
     click.option(
@@ -155,17 +160,30 @@ def view_options(command: Command) -> Command:
     return made  # type: ignore[no-any-return]
 
 
-_ALL = {*_FIELDS, *_ONE, "connected", "label", "claim_label", "argument_label", "findings", "before", "argdown_view"}
+_ALL = {
+    *_FIELDS,
+    *_ONE,
+    "connected",
+    "label",
+    "claim_label",
+    "argument_label",
+    "findings",
+    "evaluate",
+    "before",
+    "argdown_view",
+}
 
 
-def view_of(result: ParseResult, chosen: dict[str, Any]) -> View:
+def view_of(result: ParseResult, chosen: dict[str, Any], judging: dict[str, Any]) -> View:
     """Return the view of a debate that the options ask for, and where they ask for nothing, its front matter.
 
     Args:
         result: The debate that was read.
         chosen: The options, as `view_options` gives them.
+        judging: How the debate is weighed where ``--evaluate`` asks for it, as `judging_options` gives it.
 
     Raises:
+        UnknownNameError: If there is no such semantics, reading of support, or audience.
         ArgmapError: If the debate of ``--before`` cannot be read, or a value does not fit.
     """
     from argmap.view import ARGDOWN, View
@@ -182,6 +200,13 @@ def view_of(result: ParseResult, chosen: dict[str, Any]) -> View:
         fields["findings"] = _report(result)
         if "show" in fields:
             fields["show"] = (*fields["show"], "findings")
+    if chosen["evaluate"] is not None:
+        from argmap.cli.judging import is_gradual, judged
+
+        mark = "strength" if is_gradual(chosen["evaluate"]) else "status"
+        fields[mark] = judged(result.map, chosen["evaluate"], judging)
+        if "show" in fields:
+            fields["show"] = (*fields["show"], mark)
     if chosen["before"] is not None:
         from argmap.formats import read
 

@@ -47,6 +47,12 @@ def weighing_options(semantics: str) -> Callable[[Command], Command]:
             help="How support relations are read: necessary, deductive, evidential or none.",
         ),
         click.option(
+            "--audience",
+            metavar="RANKING",
+            help="Whom to ask: a ranking of values, such as 'safety>privacy', or the name of an audience of the "
+            "debate.",
+        ),
+        click.option(
             "--time-limit",
             type=click.FloatRange(0),
             metavar="SECONDS",

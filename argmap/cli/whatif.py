@@ -52,6 +52,7 @@ def whatif(
     largest: int | None,
     semantics: str | None,
     support: str,
+    audience: str | None,
     time_limit: float | None,
     out: str | None,
     as_json: bool,
@@ -83,7 +84,7 @@ def whatif(
     reporter = Reporter(as_json=as_json)
     m = one_map(file, reporter)
     if m is not None:
-        weighing: dict[str, Any] = {"semantics": semantics or "grounded", "support": support}
+        weighing: dict[str, Any] = {"semantics": semantics or "grounded", "support": support, "audience": audience}
         if time_limit is not None:
             weighing["time_limit"] = time_limit
         try:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from argmap.errors import ArgmapError
+from argmap.evaluate.audiences.audience import succeeding
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import network_of
 from argmap.evaluate.verdicts import OF_LABEL, Verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from argmap.evaluate.audiences import Audience
+    from argmap.evaluate.framework import Translation
     from argmap.evaluate.network import Network
     from argmap.model import ArgumentMap
     from argmap.model.status import Status
+
+Succeeds = Callable[[str, str], bool]
+"""Whether an attack of the first id on the second one succeeds."""
+MOST_NAMED = 7
+"""How many claims a note names."""
 
 
 def evaluate(
@@ -21,7 +29,8 @@ def evaluate(
     semantics: str = "grounded",
     *,
     support: str = "necessary",
-    succeeds: Callable[[str, str], bool] | None = None,
+    audience: str | Audience | None = None,
+    succeeds: Succeeds | None = None,
     time_limit: float | None = None,
 ) -> Verdicts:
     """Return which claims and arguments of a map stand.
@@ -30,15 +39,22 @@ def evaluate(
 
     Args:
         m: The map.
-        semantics: A semantics of abstract argumentation: ``grounded``, ``preferred``, ``stable`` ...
+        semantics: A semantics of abstract argumentation: ``grounded``, ``complete``, ``preferred``, ``stable``,
+            ``semi-stable``, ``ideal``, ``eager``, ``cf2`` or ``stage2``. The last two take no heed of needs inside a
+            circle of attacks.
         support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
-        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        audience: Who judges: a ranking of values such as ``"safety > privacy"``, or the name of an audience in the
+            front matter. An attack on what the audience prefers does not succeed; see `argmap.evaluate.audiences`.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
+            audience lets succeed.
         time_limit: Seconds after which what is not known yet is left undecided; none by default. The grounded semantics
             needs none.
 
     Raises:
-        UnknownNameError: If there is no such semantics or reading of support.
-        ArgmapError: If claims support each other in a very large circle that the grounded semantics leaves undecided.
+        UnknownNameError: If there is no such semantics, reading of support, audience or value.
+        ArgmapError: If a ranking runs in a circle, if the semantics knows attacks alone (conflict-free, naive,
+            admissible, stage), or if claims support each other in a very large circle that the grounded semantics
+            leaves undecided.
 
     Complexity:
         Linear for the grounded semantics. The others ask a SAT solver; see `argmap.Framework.accepted`.
@@ -50,7 +66,22 @@ def evaluate(
         >>> m.evaluate("preferred").undecided
         ('Open', 'Closed')
     """
+    succeeds = heard(m, audience, succeeds)
     return verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
+
+
+def heard(m: ArgumentMap, audience: str | Audience | None, succeeds: Succeeds | None) -> Succeeds | None:
+    """Return whether attacks succeed: where an audience is named, those that it lets succeed, and that do anyway.
+
+    Raises:
+        UnknownNameError: If there is no such audience or value.
+        ArgmapError: If a ranking runs in a circle.
+    """
+    return succeeds if audience is None else _both(succeeding(m, audience), succeeds)
+
+
+def _both(one: Succeeds, other: Succeeds | None) -> Succeeds:
+    return one if other is None else lambda source, target: one(source, target) and other(source, target)
 
 
 def verdicts_of(network: Network, semantics: str, support: str, time_limit: float | None = None) -> Verdicts:
@@ -66,24 +97,29 @@ def verdicts_of(network: Network, semantics: str, support: str, time_limit: floa
         statuses = {each: OF_LABEL[label] for each, label in zip(network.ids, grounded_labels(network), strict=False)}
         possible = frozenset(each for each, status in statuses.items() if status == "accepted")
         return Verdicts(statuses, semantics, support, possible, notes=tuple(network.notes))
-    from argmap.evaluate.dung.semantics import semantics_named
+    from argmap.evaluate.dung.semantics import SEMANTICS, semantics_named
 
-    name = semantics_named(semantics).name
-    return _by_framework(network, name, support, time_limit)
+    chosen = semantics_named(semantics)
+    if not chosen.extends_grounded:
+        raise ArgmapError(
+            f"The {chosen.name} semantics knows attacks alone, and in a map claims need reasons. Use one of: "
+            f"{', '.join(each.name for each in SEMANTICS if each.extends_grounded)}; or solve a bare argmap.Framework."
+        )
+    return _by_framework(network, chosen.name, support, time_limit)
 
 
 def _by_framework(network: Network, semantics: str, support: str, time_limit: float | None) -> Verdicts:
-    from argmap.evaluate.framework import translate_network
+    from argmap.evaluate.framework import framework_of
 
-    found = translate_network(network)
+    found = framework_of(network)
     always = found.framework.accepted(semantics, "sceptical", time_limit=time_limit)
     ever = found.framework.accepted(semantics, "credulous", time_limit=time_limit)
     notes = list(found.notes)
     held, possible = always.value, ever.value
-    if not possible and ever.is_known and network.ids:
+    if semantics == "stable" and not possible and ever.is_known and network.ids:
         # Whatever one says of all extensions is true where there is none, which helps nobody.
         held = frozenset()
-        notes.append(ever.reason)
+        notes.append(_why_no_stable(found, time_limit))
     statuses: dict[str, Status] = {
         name: OF_LABEL["in" if name in held else "out" if lack in held else "undecided"]
         for name, lack in found.lacks.items()
@@ -96,3 +132,13 @@ def _by_framework(network: Network, semantics: str, support: str, time_limit: fl
         always.is_known and ever.is_known,
         tuple(notes),
     )
+
+
+def _why_no_stable(found: Translation, time_limit: float | None) -> str:
+    """Return why no position settles all claims, as far as the claims and arguments of the map go."""
+    among = [name for name in found.framework.why_no_stable(time_limit=time_limit).value if name in found.lacks]
+    if not among:
+        return "There is no stable extension: no consistent position settles every claim."
+    some = ", ".join(repr(name) for name in among[:MOST_NAMED])
+    more = f" and {len(among) - MOST_NAMED} more" if len(among) > MOST_NAMED else ""
+    return f"There is no stable extension: no consistent position settles all of these: {some}{more}."

@@ -12,6 +12,7 @@ from argmap.errors import ArgmapError
 from argmap.evaluate.dung import Framework
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import Network, network_of
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -69,8 +70,8 @@ def translate(
 
     So each semantics based on complete labellings (complete, grounded, preferred, stable, semi-stable, ideal, eager)
     gives what it gives for an argumentation framework with necessities (Nouioua and Risch, "Argumentation frameworks
-    with necessities", SUM 2011), where one argument of a set is needed. The other semantics are applied to the
-    framework as it stands.
+    with necessities", SUM 2011), where one argument of a set is needed. CF2 and stage2 do so
+    as far as no needs lie in a circle of attacks.
 
     Args:
         m: The map.
@@ -92,16 +93,22 @@ def translate(
         >>> found.framework.attackers("Rain"), found.framework.attackers("Wet")
         (('¬Wet',), ('¬C1',))
     """
-    return translate_network(network_of(m, support=support, succeeds=succeeds))
+    return framework_of(network_of(m, support=support, succeeds=succeeds))
 
 
-def translate_network(network: Network) -> Translation:
-    """Return a network as an abstract framework; see `translate`.
+def framework_of(network: Network) -> Translation:
+    """Return a network as an abstract framework, as `translate` does for that of a map.
 
     Raises:
         ArgmapError: If a circle of supports that stays undecided is too large: see `MOST_COPIES`.
+
+    Example:
+        >>> network = Network(("A", "B"), {"A": 0, "B": 1}, ["A", "B"], [[1], []], [[], []], [[], []])
+        >>> framework_of(network).framework.attackers("B")
+        ('A',)
     """
-    return _Translator(network).result()
+    with collection_paused():
+        return _Translator(network).result()
 
 
 class _Translator:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError, nearest
+from argmap.memory import collection_paused
 from argmap.model.components import strong_components
 from argmap.model.records import RelationKind
 
@@ -116,7 +117,9 @@ def network_of(
         >>> [network.ids[each] for each in network.attacks[network.position["Futile"]]]
         ['Gate']
     """
-    return _Builder(m, support_named(support), succeeds).network
+    reading = support_named(support)
+    with collection_paused():
+        return _Builder(m, reading, succeeds).network
 
 
 class _Builder:

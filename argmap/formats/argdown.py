@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Span
 from argmap.errors import ReadError
-from argmap.formats.opening import Opened, open_source
+from argmap.files.opening import Opened, open_source
 from argmap.text.include import include
 from argmap.text.reader import ParseResult, parse_source
 

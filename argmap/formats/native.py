@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.diagnostics import Diagnostic
+    from argmap.files.opening import Opened
     from argmap.formats.loss import Loss
-    from argmap.formats.opening import Opened
 
 _PATH = re.compile(r"(\w+(?:\.\w+|\[\d+\])*): ")
 _OBJECT = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*["}]')

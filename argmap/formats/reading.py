@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import IO, TYPE_CHECKING, Any
 
 from argmap.errors import ReadError
-from argmap.formats.opening import open_source
-from argmap.formats.table import Format, format_named, format_of_path, format_of_text
+from argmap.files.opening import open_source
+from argmap.formats.table import Format, format_named, format_of_path, format_of_text, suffixes
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def read_result(
         [('unclosed-italic', 'rain.argdown:1:9')]
     """
     chosen = None if format is None else _readable(format)
-    opened = open_source(source, name)
+    opened = open_source(source, name, suffixes())
     if chosen is None:
         chosen = format_of_path(opened.path or opened.source.name)
     if chosen is None or not chosen.reads:

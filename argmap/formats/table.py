@@ -2,7 +2,7 @@
 
 A new format is one line in `_TABLE` and one module with these functions:
 
-* ``read(opened) -> ParseResult``, given an `argmap.formats.opening.Opened`: what is wrong with the text becomes
+* ``read(opened) -> ParseResult``, given an `argmap.files.opening.Opened`: what is wrong with the text becomes
   diagnostics, never an exception;
 * ``write(m) -> tuple[str, list[Loss]]``: the whole text of the file, and what it could not hold;
 * ``looks_like(text) -> bool``: whether a text of unknown origin is of this format. The first line of the table
@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 from argmap.errors import UnknownNameError, nearest
 
 if TYPE_CHECKING:
+    from argmap.files.opening import Opened
     from argmap.formats.loss import Loss
-    from argmap.formats.opening import Opened
     from argmap.model import ArgumentMap
     from argmap.text import ParseResult
 

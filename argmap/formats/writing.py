@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Any
 
 from argmap.errors import UnknownNameError, WriteError, nearest
-from argmap.formats.atomic import write_atomically
+from argmap.files.atomic import write_atomically
+from argmap.files.streams import write_to_stream
 from argmap.formats.loss import Loss
 from argmap.formats.table import Format, format_named, format_of_path, formats
 from argmap.model import ArgumentMap
@@ -66,28 +66,8 @@ def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | 
     if chosen is None and not isinstance(name, str):
         raise UnknownNameError("This stream has no name that tells a format; name it, as in format='argdown'.")
     data, losses = to_bytes(m, chosen or format_for(str(name)))
-    _write_to_stream(path, data)
+    write_to_stream(path, data)
     return losses
-
-
-def _write_to_stream(stream: IO[Any], data: bytes) -> None:
-    given = getattr(stream, "name", None)
-    shown = given if isinstance(given, str) else "<stream>"
-    try:
-        if isinstance(stream, io.RawIOBase):
-            # It may take less at a time than it is given.
-            rest = memoryview(data)
-            while rest:
-                rest = rest[stream.write(rest) or 0 :]
-        else:
-            # Streams of text know of an encoding, if only that there is none.
-            is_text = isinstance(stream, io.TextIOBase) or hasattr(stream, "encoding")
-            stream.write(data.decode() if is_text else data)
-    except UnicodeEncodeError as error:
-        raise WriteError(f"{shown} cannot be written: it takes {error.encoding} only; open it as UTF-8.") from error
-    except (OSError, ValueError, TypeError) as error:
-        reason = getattr(error, "strerror", None) or str(error).rstrip(".")
-        raise WriteError(f"{shown} cannot be written: {reason}.") from error
 
 
 def to_bytes(m: ArgumentMap, into: Format) -> tuple[bytes, list[Loss]]:

@@ -36,6 +36,90 @@ class Weighing(Container):
         """
         return import_module("argmap.evaluate.evaluating").evaluate(self, semantics, **options)
 
+    def strengths(self, semantics: Any = "quadratic-energy", **options: Any) -> Any:
+        """Return how strong each claim and argument is, from 0 to 1, as `argmap.Strengths`.
+
+        Args:
+            semantics: A gradual semantics, such as ``quadratic-energy``, ``df-quad`` or ``euler``.
+            **options: As for `argmap.evaluate.strengths.strengths`: ``weights``, ``method``, ``tolerance`` ...
+
+        Raises:
+            UnknownNameError: If there is no such semantics or kind of weights.
+            ModelError: If the method is none, or a number is out of its range.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.relate(m.claim("It leaks"), "attack", m.claim("A gate keeps them out", title="Gate"))
+            >>> m.strengths()["Gate"]
+            0.4
+        """
+        return import_module("argmap.evaluate.strengths").strengths(self, semantics, **options)
+
+    def influence(self, thesis: str | Claim | Argument, semantics: Any = "quadratic-energy", **options: Any) -> Any:
+        """Return how much each claim and argument has to do with the strength of a thesis, as `argmap.Influence`.
+
+        Args:
+            thesis: The claim or argument in question.
+            semantics: A gradual semantics.
+            **options: As for `argmap.evaluate.influence.influence`: ``by``, ``weights`` ...
+
+        Raises:
+            UnknownNameError: If the thesis is not in the map, or there is no such semantics, way or kind of weights.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> gate = m.claim("A gate keeps them out", title="Gate")
+            >>> _ = m.relate(m.claim("It leaks", title="Leak"), "attack", gate)
+            >>> print(m.influence(gate))
+            Without 'Leak', 'Gate' would rise by 0.100, from 0.400 to 0.500.
+        """
+        return import_module("argmap.evaluate.influence").influence(self, thesis, semantics, **options)
+
+    def audiences(self, thesis: Any = None, semantics: str = "preferred", **options: Any) -> Any:
+        """Return what all audiences make of the map, as `argmap.evaluate.AudienceVerdicts`.
+
+        Args:
+            thesis: The id of a claim or argument, or ids; everything by default.
+            semantics: ``preferred`` or another semantics of abstract argumentation.
+            **options: As for `argmap.evaluate.audiences.verdicts.audiences`: ``support``.
+
+        Raises:
+            UnknownNameError: If there is no such claim, argument, semantics or reading of support.
+            ArgmapError: If too many values matter to try all their rankings.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> gate = m.claim("A gate keeps them out", title="Gate", data={"values": "safety"})
+            >>> _ = m.rebut("Everyone has to wait", gate, title="Wait", data={"values": "access"})
+            >>> print(m.audiences("Gate"))
+            "Gate" is accepted by whoever ranks safety above access (1 of 2 rankings).
+        """
+        return import_module("argmap.evaluate.audiences.verdicts").audiences(self, thesis, semantics, **options)
+
+    def proof(self, standard: str = "preponderance", **options: Any) -> Any:
+        """Return which claims are proved, in the way of Carneades, as `argmap.evaluate.ProofVerdicts`.
+
+        Args:
+            standard: The standard of proof of claims whose data name none: ``scintilla``, ``preponderance``,
+                ``clear-and-convincing``, ``beyond-reasonable-doubt`` or ``dialectical-validity``.
+            **options: As for `argmap.evaluate.proof.verdicts.proof`: ``weight``, ``alpha``, ``beta``, ``gamma``.
+
+        Raises:
+            UnknownNameError: If there is no such standard.
+            ArgmapError: If a weight or constant is not a number from 0 to 1.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.support("It is cheap", m.claim("Buy it", title="Buy"), title="Cheap")
+            >>> m.proof("preponderance")["Buy"]
+            <Status.ACCEPTED: 'accepted'>
+        """
+        return import_module("argmap.evaluate.proof.verdicts").proof(self, standard, **options)
+
     def why(self, claim: str | Claim | Argument, semantics: str = "grounded", **options: Any) -> Any:
         """Return why a claim or argument stands, falls, or stays undecided, as `argmap.Reasons`: print it.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError, nearest
-from argmap.formats.atomic import write_atomically
+from argmap.files.atomic import write_atomically
 from argmap.render.picture import Picture, Size, Tell, ignore
 from argmap.render.styles import style_named
 from argmap.render.theme import theme_named

@@ -101,6 +101,7 @@ class Arrows:
         """Yield the edges to premises that live elsewhere, and to conclusions that do."""
         placing = self._placing
         has_cells = placing.has_cells
+        strength = self._marks.given_strength_of(name)
         before: str | None = None
         for index, inference in enumerate(inferences):
             for position, premise in enumerate(inference.premises):
@@ -109,10 +110,12 @@ class Arrows:
                 home = placing.of(premise)
                 if home.node == name:
                     continue
+                weight = self._marks.given_strength_of(premise)
                 if has_cells:
-                    yield Edge(home.node, name, EdgeKind.PREMISE, home.anchor, f"p{index}_{position}")
+                    cell = f"p{index}_{position}"
+                    yield Edge(home.node, name, EdgeKind.PREMISE, home.anchor, cell, strength=weight)
                 else:
-                    yield Edge(home.node, name, EdgeKind.SUPPORT)
+                    yield Edge(home.node, name, EdgeKind.SUPPORT, strength=weight)
             before = inference.conclusion
             is_last = index == len(inferences) - 1
             if before is None or before in placing.concluding or (placing.is_official and not is_last):
@@ -121,11 +124,13 @@ class Arrows:
             if self._is_placed(before):
                 home = placing.of(before)
                 if home.node != name:
-                    yield Edge(name, home.node, EdgeKind.SUPPORT, anchor, home.anchor if has_cells else None)
+                    target = home.anchor if has_cells else None
+                    yield Edge(name, home.node, EdgeKind.SUPPORT, anchor, target, strength=strength)
             elif before in placing.roles:
                 for end in placing.roles[before].premise:
                     if end.node != name or placing.is_official:
-                        yield Edge(name, end.node, EdgeKind.SUPPORT, anchor, end.anchor if has_cells else None)
+                        target = end.anchor if has_cells else None
+                        yield Edge(name, end.node, EdgeKind.SUPPORT, anchor, target, strength=strength)
 
     def _is_placed(self, claim: str) -> bool:
         """Whether a claim has a box or is housed."""
@@ -154,6 +159,9 @@ class Arrows:
                     source=start.node,
                     target=end.node,
                     is_mutual=True,
+                    strength=max(
+                        (edges[back].strength, marks.get("strength")), key=lambda one: -1 if one is None else one
+                    ),
                 )
                 continue
             if kind in (EdgeKind.ATTACK, EdgeKind.SUPPORT):
@@ -224,9 +232,15 @@ class Arrows:
         if change is not None:
             found["change"] = change
         strength = self._marks.strength_of(None, relation.data)
+        if strength is None and not relation.kind.is_symmetric:
+            strength = self._marks.given_strength_of(relation.source)  # what acts is as strong as what it comes from
         if strength is not None:
             found["strength"] = strength
         return found
+
+
+def _stronger(one: float | None, other: float | None) -> float | None:
+    return max((each for each in (one, other) if each is not None), default=None)
 
 
 def _anchors(start: Place, end: Place) -> tuple[str | None, str | None]:

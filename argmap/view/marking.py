@@ -66,14 +66,20 @@ class Marks:
         """Return how strong something is, where that is shown."""
         if "strength" not in self._show:
             return None
-        given = self._view.strength
-        for key in (name or "", self._origins.get(name or "", "")):
-            if key in given:
-                return given[key]
+        given = self.given_strength_of(name or "")
+        if given is not None:
+            return given
         said = data.get("strength")
         if isinstance(said, int | float) and not isinstance(said, bool) and 0 <= said <= 1:
             return float(said)
         return None
+
+    def given_strength_of(self, name: str) -> float | None:
+        """Return how strong the view says that a claim or argument is, where that is shown."""
+        if "strength" not in self._show:
+            return None
+        given = self._view.strength
+        return given.get(name, given.get(self._origins.get(name, "")))
 
     def change_of(self, name: str) -> Change | None:
         """Return what became of a record."""

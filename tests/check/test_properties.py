@@ -18,8 +18,8 @@ from argmap.check.report import write_report
 from argmap.check.result import Checked, Report
 from argmap.diagnostics import Severity
 from argmap.evaluate import grounded
+from argmap.files.opening import Opened
 from argmap.formats import argdown
-from argmap.formats.opening import Opened
 from argmap.model import ArgumentMap
 from argmap.source import Source
 from argmap.text import parse

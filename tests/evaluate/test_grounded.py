@@ -7,106 +7,22 @@ from time import process_time
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from argmap import datasets
 from argmap.evaluate import grounded
-from argmap.model import Argument, ArgumentMap, RelationKind
+from argmap.model import ArgumentMap
 from argmap.text import parse
+from tests.evaluate.definition import Definition, tangles
 from tests.maps import maps
 
 
 def by_definition(m: ArgumentMap) -> dict[str, str]:
-    """The labels by rounds over all nodes, as the definition of the well-founded model has them.
-
-    Nodes are claims and steps. `stands(out)` is what can be reached step by step from no assumption but that all
-    attackers in `out` are silenced. The rounds go back and forth between what stands at least and what stands at most.
-    """
-    attackers: dict[object, set[object]] = {}
-    needs: dict[object, list[set[object]]] = {}  # of each set one
-    last = {a.id: (a.id, len(a.steps) - 1) for a in m.arguments}
-    node = {record.id: last.get(record.id, record.id) for record in m}
-    for record in m:
-        if isinstance(record, Argument) and record.steps:
-            for number, step in enumerate(record.steps):
-                here = (record.id, number)
-                needs[here] = [{premise} for premise in step.premises]
-                if number:
-                    needs[here] += [{(record.id, number - 1)}, {record.steps[number - 1].conclusion}]
-        else:
-            needs[node[record.id]] = []
-    supported: dict[object, set[object]] = {}
-    for a in m.arguments:
-        for number, step in enumerate(a.steps):
-            supported.setdefault(step.conclusion, set()).add((a.id, number))
-    for r in m.relations:
-        if r.kind is RelationKind.SUPPORT:
-            supported.setdefault(node[r.target], set()).add(node[r.source])
-    follows = {(node[r.source], node[r.target]) for r in m.relations if r.kind is RelationKind.ENTAILS}
-    for target, some in supported.items():
-        needs[target] += [some | {source for source, other in follows if other == target}]
-    for each in needs:
-        attackers[each] = set()
-    for r in m.relations:
-        if r.kind.is_negative:
-            target = node[r.target] if r.step is None else (r.target, r.step)
-            attackers[target].add(node[r.source])
-            if r.kind.is_symmetric:
-                attackers[node[r.source]].add(target)
-    for _ in needs:  # what attacks what follows attacks what it follows from
-        for source, target in follows:
-            attackers[source] |= attackers[target]
-
-    def stands(silenced: set[object]) -> set[object]:
-        found: set[object] = set()
-        while True:
-            more = {
-                each
-                for each in needs
-                if attackers[each] <= silenced and all(not some.isdisjoint(found) for some in needs[each])
-            }
-            if more <= found:
-                return found
-            found |= more
-
-    everything = set(needs)
-    least: set[object] = set()
-    while True:
-        most = stands(everything - least)  # nobody is attacked but by what stands at least
-        better = stands(everything - most)
-        if better == least:
-            break
-        least = better
-    return {
-        record.id: "in" if node[record.id] in least else "undecided" if node[record.id] in most else "out"
-        for record in m
-    }
+    return Definition(m).grounded()
 
 
 @given(maps())
 def test_labels_are_those_of_the_definition(m):
     assert grounded(m) == by_definition(m)
-
-
-@st.composite
-def tangles(draw):
-    """Small maps of bare inferences and attacks, with many circles."""
-    m = ArgumentMap()
-    claims = [m.claim(f"Claim {number}") for number in range(draw(st.integers(1, 7)))]
-    some = st.sampled_from(claims)
-    arguments = []
-    for _ in range(draw(st.integers(0, 7))):
-        argument = m.argument("", premises=draw(st.lists(some, min_size=1, max_size=2)), conclusion=draw(some))
-        if draw(st.integers(0, 3)) == 0:
-            argument = m.step(argument, draw(st.lists(some, max_size=1)), draw(some))
-        arguments.append(argument)
-    nodes = st.sampled_from([*claims, *arguments])
-    for _ in range(draw(st.integers(0, 8))):
-        kind = draw(st.sampled_from([RelationKind.ATTACK] * 4 + list(RelationKind)))
-        target = draw(nodes)
-        steps = range(len(target.steps)) if isinstance(target, Argument) and kind is RelationKind.UNDERCUT else ()
-        m.relate(draw(nodes), kind, target, step=draw(st.sampled_from([None, *steps])))
-    return m
 
 
 @given(tangles())

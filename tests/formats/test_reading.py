@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.errors import ReadError, UnknownNameError
-from argmap.formats import opening, read, read_result
+from argmap.files import opening
+from argmap.formats import read, read_result
 
 TEXT = "[Rain]: It rains.\n  - [Sun]: The sun shines.\n"
 

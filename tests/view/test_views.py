@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap
+from argmap.text import parse
 from argmap.view import ARGDOWN, Diagram, Edge, NodeKind, Steps, View, diagram_of
 from argmap.view.exploding import explode
 from argmap.view.folding import Structure, dissolve
@@ -204,3 +205,17 @@ def test_the_time_grows_with_the_map(fields):
         if ratios[-1] < 7:
             return
     raise AssertionError(ratios)
+
+
+def test_lines_are_as_thick_as_what_they_come_from_is_strong():
+    m = parse("[A]: One.\n  - [B]: Two.\n  >< [C]: Three.\n\n<X>\n\n(1) [D]: Four.\n----\n(2) [A]\n").map
+    strengths = {"A": 0.1, "B": 0.2, "C": 0.3, "D": 0.4, "X": 0.5}
+    edges = diagram_of(m, m.view(strength=strengths)).edges
+    assert {(edge.source, edge.target): edge.strength for edge in edges} == {
+        ("B", "A"): 0.2,
+        ("A", "C"): None,  # it goes both ways
+        ("X", "A"): 0.5,
+    }
+    m.relate("D", "attack", "B", data={"strength": 0.9})
+    edges = diagram_of(m, m.view(strength=strengths)).edges
+    assert [edge.strength for edge in edges if edge.target == "B"] == [0.9]

@@ -3,15 +3,16 @@
 A claim or argument names under ``preferred-to`` in its inline data what it is preferred to: an id or a list of ids.
 The front matter may hold ``preferences`` between claims and arguments, one order of ``values``, and ``audiences``, each
 with an order of values of its own. An order is a text such as ``safety > freedom > calm``, a list from the best to the
-least, or a list of such texts.
+least, or a list of such texts; in orders of values, equals stand between commas.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.check.data_values import entries
+from argmap.model.ranking import chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def stated(subject: Subject) -> list[tuple[Named, Named]]:
         if record.data and KEY in record.data
         for name in entries(record.data[KEY])
     ]
-    pairs = _pairs(subject.data.get("preferences"), is_order=True)
+    pairs = _pairs(subject.data.get("preferences"))
     return found + [(Named(better, None), Named(worse, None)) for better, worse in pairs]
 
 
@@ -77,25 +78,44 @@ def value_orders(subject: Subject) -> Iterator[Order]:
     """Yield the orders of values in the front matter: that of the map, then those of its audiences."""
     values = subject.data.get("values")
     # A plain list under `values` names the values, and says nothing of which is the better.
-    yield Order(None, "values", _pairs(values, is_order=False))
+    yield Order(None, "values", _neighbours(values) if _is_ranking(values) else [])
     audiences = subject.data.get("audiences")
     if isinstance(audiences, dict):
         for name, given in audiences.items():
             order = given.get("values") if isinstance(given, dict) else given
-            yield Order(str(name), "audiences", _pairs(order, is_order=True))
+            yield Order(str(name), "audiences", _neighbours(order))
 
 
-def _pairs(given: Any, *, is_order: bool) -> list[tuple[str, str]]:
-    """Return the neighbours in an order.
+def _is_ranking(given: Any) -> bool:
+    return any(">" in name for name in entries(given))
+
+
+def _neighbours(given: Any) -> list[tuple[str, str]]:
+    """Return the better and the worse of neighbours in an order of values.
 
     Example:
-        >>> _pairs("safety > freedom > calm", is_order=True)
-        [('safety', 'freedom'), ('freedom', 'calm')]
-        >>> _pairs(["safety", "freedom"], is_order=True), _pairs(["a > b", "c"], is_order=True)
-        ([('safety', 'freedom')], [('a', 'b')])
+        >>> _neighbours("safety > freedom, calm")
+        [('safety', 'freedom'), ('safety', 'calm')]
+    """
+    pairs = (
+        (better, worse)
+        for chain in chains(given)
+        for rank, next_rank in pairwise(chain)
+        for better in rank
+        for worse in next_rank
+    )
+    return list(islice(pairs, _MOST))
+
+
+def _pairs(given: Any) -> list[tuple[str, str]]:
+    """Return the neighbours in an order of claims and arguments, whose names may hold commas.
+
+    Example:
+        >>> _pairs("Safety, first of all > Freedom > Calm")
+        [('Safety, first of all', 'Freedom'), ('Freedom', 'Calm')]
+        >>> _pairs(["Safety", "Freedom"]), _pairs(["A > B", "C"])
+        ([('Safety', 'Freedom')], [('A', 'B')])
     """
     names = entries(given)
-    chains = [[part.strip() for part in name.split(">")] for name in names if ">" in name]
-    if not chains and is_order:
-        chains = [names]
-    return [(better, worse) for chain in chains for better, worse in pairwise(chain)][:_MOST]
+    texts = [[part.strip() for part in name.split(">")] for name in names if ">" in name] or [names]
+    return [(better, worse) for text in texts for better, worse in pairwise(text)][:_MOST]

@@ -2,3 +2,11 @@
 
 Nothing here knows of maps.
 """
+
+from __future__ import annotations
+
+from argmap.evaluate.gradual.qbaf import Qbaf
+from argmap.evaluate.gradual.semantics import SEMANTICS, Semantics, named
+from argmap.evaluate.gradual.solving import Solution, strengths
+
+__all__ = ["SEMANTICS", "Qbaf", "Semantics", "Solution", "named", "strengths"]

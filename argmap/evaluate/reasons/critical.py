@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from argmap.errors import ArgmapError, UnknownNameError, nearest
+from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.judging import SolverJudge, judge_grounded
 from argmap.evaluate.reasons.links import Links, cut
@@ -16,6 +17,8 @@ from argmap.model.status import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
+    from argmap.evaluate.audiences import Audience
+    from argmap.evaluate.evaluating import Succeeds
     from argmap.evaluate.reasons.judging import Judgement
     from argmap.model import Argument, ArgumentMap, Claim
 
@@ -205,7 +208,8 @@ def critical(
     most: int = 50,
     largest: int | None = None,
     support: str = "necessary",
-    succeeds: Callable[[str, str], bool] | None = None,
+    audience: str | Audience | None = None,
+    succeeds: Succeeds | None = None,
     time_limit: float | None = 10.0,
 ) -> Critical:
     """Return the smallest sets of claims and arguments that would flip a verdict if they were withdrawn or rebutted.
@@ -222,11 +226,14 @@ def critical(
         most: How many sets to find at most.
         largest: The size of the largest sets that are looked for; any by default.
         support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
-        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        audience: Who judges, as for `evaluate`; by default, every attack succeeds.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
+            audience lets succeed.
         time_limit: Seconds for the search, counted from the first set that is asked for; None for no limit.
 
     Raises:
-        UnknownNameError: If there is no such claim, argument, semantics, way, verdict or reading of support.
+        UnknownNameError: If there is no such claim, argument, semantics, way, verdict, reading of support, audience or
+            value.
         ArgmapError: If the map has not exactly one thesis and none is named, or the semantics rests on no complete
             sets.
 
@@ -253,7 +260,7 @@ def critical(
         from argmap.evaluate.reasons.discussion import complete_based
 
         semantics = complete_based(semantics)
-    network = network_of(m, support=support, succeeds=succeeds)
+    network = network_of(m, support=support, succeeds=heard(m, audience, succeeds))
     links = Links(network)
     if semantics in _DIRECTIONAL:
         near = links.cone([network.position[name]])

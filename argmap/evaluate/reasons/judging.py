@@ -125,9 +125,9 @@ class SolverJudge:
             found = judge_grounded(links, root, fallen, None)
             if found.status is not Status.UNDECIDED:  # every complete set says the same
                 return found
-        from argmap.evaluate.framework import translate_network
+        from argmap.evaluate.framework import framework_of
 
-        translation = translate_network(links.network)
+        translation = framework_of(links.network)
         name, lack = links.network.ids[root], translation.lacks[links.network.ids[root]]
         holding, beating = self._shown(translation, name), self._shown(translation, lack)
         if holding is not None and beating is None and self._is_always(translation, name):

@@ -79,9 +79,9 @@ def answers(
         most: How many to look for.
         time_limit: Seconds for the search.
     """
-    from argmap.evaluate.framework import translate_network  # which loads numpy
+    from argmap.evaluate.framework import framework_of  # which loads numpy
 
-    found = translate_network(reduct(links, label, part))
+    found = framework_of(reduct(links, label, part))
     names = found.framework.arguments[: len(part)]
     extensions = found.framework.extensions(semantics, time_limit=time_limit)
     some: dict[frozenset[int], frozenset[int]] = {}  # by what they hold of claims and arguments

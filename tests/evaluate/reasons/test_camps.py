@@ -13,9 +13,9 @@ from argmap.errors import ArgmapError, UnknownNameError
 from argmap.evaluate.framework import translate
 from argmap.evaluate.network import SUPPORTS, network_of
 from argmap.model import ArgumentMap
+from tests.evaluate.definition import tangles
 from tests.evaluate.reasons import GOLDEN
 from tests.evaluate.reasons.verifier import Defined
-from tests.evaluate.test_grounded import tangles
 from tests.golden import check_golden
 from tests.maps import maps
 

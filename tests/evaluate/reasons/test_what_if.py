@@ -12,9 +12,9 @@ from argmap import datasets
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.evaluate.network import SUPPORTS
 from argmap.model import Argument, ArgumentMap
+from tests.evaluate.definition import tangles
 from tests.evaluate.reasons import GOLDEN
 from tests.evaluate.reasons.test_why import flagship
-from tests.evaluate.test_grounded import tangles
 from tests.golden import check_golden
 from tests.maps import maps
 

@@ -11,9 +11,9 @@ from argmap import datasets
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.evaluate.network import SUPPORTS, network_of
 from argmap.model import ArgumentMap
+from tests.evaluate.definition import tangles
 from tests.evaluate.reasons import GOLDEN
 from tests.evaluate.reasons.verifier import Defined, verify
-from tests.evaluate.test_grounded import tangles
 from tests.golden import check_golden
 from tests.maps import maps
 from tests.test_public_api import loaded_by
@@ -219,3 +219,26 @@ def test_grounded_reasons_need_no_numpy():
         "import argmap; m = argmap.ArgumentMap(); m.claim('It rains'); m.why('C1'); m.what_if(); m.critical('C1').sets"
     )
     assert not loaded_by(code) & {"numpy", "networkx"}
+
+
+@pytest.mark.parametrize("semantics", ["grounded", "preferred"])
+def test_an_audience_is_heard(semantics):
+    m = datasets.load("open_vs_closed")
+    audience = "access > safety > innovation"
+    verdicts = m.evaluate(semantics, audience=audience)
+    for name in ("Gate works", "Keep closed", "Release weights", "Safety", "Gate like a lock", "Leaked soon"):
+        reasons = m.why(name, semantics, audience=audience, **everything)
+        assert reasons.status == verdicts[name]
+        verify(m, reasons, audience=audience)
+    assert m.what_if(semantics, audience=audience).before == verdicts
+    assert m.critical("Keep closed", semantics=semantics, audience=audience).status == verdicts["Keep closed"]
+    camps = m.camps(semantics, audience=audience)
+    assert camps.shared == verdicts.accepted
+
+
+def test_attacks_that_fail_are_told():
+    m = ArgumentMap()
+    gate = m.claim("A gate works", title="Gate", data={"values": "safety"})
+    m.relate(m.claim("It costs time", title="Cost", data={"values": "ease"}), "attack", gate)
+    assert str(m.why(gate, audience="safety > ease")) == "“Gate” stands: what attacks it does not succeed."
+    assert m.why(gate, audience="ease > safety").status == "rejected"

@@ -6,8 +6,7 @@ import os
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from argmap.errors import ReadError
-from argmap.formats.decoding import decode
-from argmap.formats.table import suffixes
+from argmap.files.decoding import decode
 from argmap.source import Source
 
 if TYPE_CHECKING:
@@ -37,19 +36,22 @@ class Opened(NamedTuple):
     problems: tuple[Diagnostic, ...] = ()
 
 
-def open_source(source: str | os.PathLike[str] | IO[Any], name: str | None = None) -> Opened:
+def open_source(
+    source: str | os.PathLike[str] | IO[Any], name: str | None = None, endings: tuple[str, ...] = ()
+) -> Opened:
     """Return the text of a file or a stream.
 
     Args:
         source: A path, or a stream of text or bytes, which is read to its end and not closed.
         name: What to call it in messages; by default the path, or the name of the stream.
+        endings: The endings of the files that may have been meant where there is none of this name.
 
     Raises:
         ReadError: There is no such file, it may not be read, it is not text, or it is too large.
     """
     if isinstance(source, str | bytes | os.PathLike):
         path = os.fsdecode(source)
-        return _opened(read_bytes(path), name or path, path)
+        return _opened(read_bytes(path, endings), name or path, path)
     if not hasattr(source, "read"):
         sort = type(source).__name__
         raise ReadError(f"Give the path of a file, or a stream of text or bytes; an object of type {sort} is neither.")
@@ -67,8 +69,8 @@ def open_source(source: str | os.PathLike[str] | IO[Any], name: str | None = Non
     return _opened(found, shown, None)
 
 
-def read_bytes(path: str) -> bytes:
-    """Return the bytes of a file.
+def read_bytes(path: str, endings: tuple[str, ...] = ()) -> bytes:
+    """Return the bytes of a file; `endings` as for `open_source`.
 
     Raises:
         ReadError: There is no such file, it may not be read, or it is too large.
@@ -79,15 +81,15 @@ def read_bytes(path: str) -> bytes:
         with open(path, "rb") as file:  # noqa: PTH123  # pathlib refuses some names that exist
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise ReadError(missing_file(path)) from error
+        raise ReadError(missing_file(path, endings)) from error
     except (OSError, ValueError) as error:
         raise ReadError(f"{path!r} cannot be read: {_reason(error)}.") from error
     _check_size(len(data), repr(path))
     return data
 
 
-def missing_file(path: str) -> str:
-    """Return the sentence that a file is not there, with the nearest name in its folder.
+def missing_file(path: str, endings: tuple[str, ...] = ()) -> str:
+    """Return the sentence that a file is not there, with the nearest name in its folder that has one of the endings.
 
     Endings do not count: ``debate`` and ``debate.argdown`` are alike, ``rain.argdown`` and ``sun.argdown`` are not.
     """
@@ -95,36 +97,36 @@ def missing_file(path: str) -> str:
         return f"{path!r} is a link, and the file it leads to is not there."
     folder, name = os.path.split(path)
     try:
-        names = [other for other in os.listdir(folder or ".") if other.casefold().endswith(suffixes())]  # noqa: PTH208
+        names = [other for other in os.listdir(folder or ".") if other.casefold().endswith(endings)]  # noqa: PTH208
     except (OSError, ValueError):
         where = f": there is no folder {folder!r}." if folder else "."
         return f"There is no file {path!r}{where}"
-    near = _nearest_file(name, sorted(names)) if len(names) <= _MANY else None
+    near = _nearest_file(name, sorted(names), endings) if len(names) <= _MANY else None
     hint = "" if near is None else f" Did you mean {near!r}?"
     return f"There is no file {path!r}.{hint}"
 
 
-def _nearest_file(name: str, names: list[str]) -> str | None:
+def _nearest_file(name: str, names: list[str], endings: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches
 
     ending = os.path.splitext(name)[1].casefold()  # noqa: PTH122  # pathlib refuses some names that exist
     stems: dict[str, str] = {}
     for other in names:
-        stem = _stem(other)
+        stem = _stem(other, endings)
         if stem not in stems or other.casefold().endswith(ending):
             stems[stem] = other
     # An ending that was mistyped, and a name with a dot in it.
-    for asked in dict.fromkeys((_stem(name), os.path.splitext(name.casefold())[0])):  # noqa: PTH122
+    for asked in dict.fromkeys((_stem(name, endings), os.path.splitext(name.casefold())[0])):  # noqa: PTH122
         close = get_close_matches(asked, list(stems), n=1, cutoff=_ALIKE)
         if close:
             return stems[close[0]]
     return None
 
 
-def _stem(name: str) -> str:
-    """Return the name of a file without its ending, if that is one of a debate."""
+def _stem(name: str, endings: tuple[str, ...]) -> str:
+    """Return the name of a file without its ending, if that is one of these."""
     folded = name.casefold()
-    return next((folded.removesuffix(ending) for ending in suffixes() if folded.endswith(ending)), folded)
+    return next((folded.removesuffix(ending) for ending in endings if folded.endswith(ending)), folded)
 
 
 def _opened(found: str | bytes, name: str, path: str | None) -> Opened:

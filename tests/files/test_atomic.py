@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import WriteError
-from argmap.formats.atomic import write_atomically
+from argmap.files.atomic import write_atomically
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions, links and pipes are those of POSIX")
 

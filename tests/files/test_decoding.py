@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.formats.decoding import decode
+from argmap.files.decoding import decode
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,179 @@
+"""`argmap evaluate`: which claims and arguments stand."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from argmap.cells import cells, visible, wrap
+from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.judging import judged, judging_options
+from argmap.cli.reporter import Reporter
+from argmap.cli.terminal import columns, writable
+from argmap.diagnostics import Severity
+from argmap.errors import ArgmapError, UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.evaluate import Verdicts
+    from argmap.evaluate.comparing import Comparison
+    from argmap.evaluate.proof import ProofVerdicts
+    from argmap.evaluate.strengths import Strengths
+    from argmap.model import ArgumentMap
+
+    Found = Verdicts | ProofVerdicts | Strengths | Comparison
+
+_COLOURS = {"accepted": "green", "rejected": "red", "undecided": "yellow"}
+_PLAIN = str.maketrans({"✓": "+", "✗": "-", "█": "#", "░": "."})
+_BAR = 10
+_SHORT = 40
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=ARGUMENT)
+@click.option(
+    "--semantics",
+    metavar="NAME",
+    default="grounded",
+    show_default=True,
+    help="By what standard: grounded, preferred, stable, ideal ... for verdicts, quadratic-energy, df-quad ... for "
+    "strengths. Several with commas between, or all, are set side by side.",
+)
+@click.option(
+    "--standard",
+    metavar="NAME",
+    help="Weigh reasons by a standard of proof instead: scintilla, preponderance, clear-and-convincing, "
+    "beyond-reasonable-doubt or dialectical-validity. A claim may name its own (standard).",
+)
+@judging_options
+@click.option("--json", "as_json", is_flag=True, help="Print the same for a program.")
+def evaluate(
+    files: tuple[str, ...], semantics: str, standard: str | None, judging: dict[str, Any], as_json: bool
+) -> None:
+    """Say which claims and arguments of debates stand.
+
+    ✓ is accepted: it stands whatever consistent position one takes. ✗ is rejected: every such position attacks it.
+    ? is undecided. With a gradual semantics each has a strength from 0 to 1 instead.
+
+    \b
+    argmap evaluate debate.argdown
+    argmap evaluate debate.argdown --semantics preferred --audience 'safety>competition'
+    argmap evaluate debate.argdown --semantics all
+    argmap evaluate debate.argdown --semantics quadratic-energy --weights declared
+    argmap evaluate debate.argdown --standard preponderance
+    argmap render debate.argdown --evaluate grounded
+    """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
+    reporter = Reporter(as_json=as_json)
+    is_first = True
+    for each in reporter.over(find_inputs(files, reporter), "Weighing"):
+        try:
+            result = each.read()
+            if not reporter.result(result):
+                continue
+            found = _found(result.map, semantics, standard, judging)
+        except ArgmapError as error:
+            reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+            continue
+        _notes(found, reporter)
+        if as_json:
+            reporter.keep(title=result.map.title, **found.to_data())
+            continue
+        if not is_first:
+            click.echo()
+        is_first = False
+        width = columns(sys.stdout, 100)
+        click.echo(click.style(visible(result.map.title or each.name), bold=True))
+        for line in _lines(result.map, found, width):
+            click.echo(writable(line, _PLAIN))
+    reporter.finish()
+
+
+def _found(m: ArgumentMap, semantics: str, standard: str | None, judging: dict[str, Any]) -> Found:
+    from argmap.evaluate.comparing import TAUGHT, compare
+
+    if standard is not None:
+        return m.proof(standard)  # type: ignore[no-any-return]
+    names = [name.strip() for name in semantics.split(",") if name.strip()] or [semantics]
+    if names == ["all"]:
+        names = list(TAUGHT)
+    if len(names) == 1:
+        return judged(m, names[0], judging)
+    options = {name: judging[name] for name in ("support", "audience", "time_limit") if judging[name] is not None}
+    return compare(m, names, **options)
+
+
+def _notes(found: Found, reporter: Reporter) -> None:
+    from argmap.evaluate.comparing import Comparison
+
+    every = list(found.verdicts.values()) if isinstance(found, Comparison) else [found]
+    reporter.notes(dict.fromkeys(note for each in every for note in each.notes), Severity.INFO)
+
+
+def _lines(m: ArgumentMap, found: Found, width: int) -> Iterator[str]:
+    from argmap.evaluate import Verdicts
+    from argmap.evaluate.comparing import Comparison
+    from argmap.evaluate.proof import ProofVerdicts
+
+    if isinstance(found, Verdicts | ProofVerdicts):
+        by = f"{found.semantics} semantics" if isinstance(found, Verdicts) else f"standard of proof {found.standard}"
+        counts = f"{len(found.accepted)} accepted, {len(found.rejected)} rejected, {len(found.undecided)} undecided"
+        yield f"By the {by}: {counts}."
+        yield ""
+        yield from _verdicts(m, found, width)
+    elif isinstance(found, Comparison):
+        yield f"{len(found.verdicts)} semantics; they differ on {len(found.disputed)} of {len(m)}."
+        yield ""
+        yield from _compared(m, found)
+    else:
+        yield f"Strengths from 0 to 1 by {found.semantics}."
+        yield ""
+        for name, strength in found.items():
+            full = round(strength * _BAR)
+            head = f"{strength:.2f} {'█' * full}{'░' * (_BAR - full)}  "
+            yield from _row(m, name, head, head, width)
+
+
+def _verdicts(m: ArgumentMap, found: Verdicts | ProofVerdicts, width: int) -> Iterator[str]:
+    from argmap.evaluate.judgement import SIGNS
+
+    possible = getattr(found, "possible", ())
+    said = {
+        name: f"{status}, some hold it" if status == "undecided" and name in possible else str(status)
+        for name, status in found.items()
+    }
+    room = max(map(len, said.values()), default=0)
+    for name, status in found.items():
+        head = f"{SIGNS[status]} {said[name]:<{room}}  "
+        yield from _row(m, name, head, click.style(head, fg=_COLOURS[status]), width)
+
+
+def _compared(m: ArgumentMap, found: Comparison) -> Iterator[str]:
+    """Yield a table: first the semantics in the order of their columns, then a row for each claim and argument."""
+    names = list(found.verdicts)
+    rooms = [max(len(name), 3) for name in names]
+    yield click.style("  ".join(f"{name:^{room}}" for name, room in zip(names, rooms, strict=True)), bold=True)
+    for name, *signs in found.rows:
+        head = "  ".join(f"{sign:^{room}}" for sign, room in zip(signs, rooms, strict=True)) + "  "
+        yield head + _words(m, name, short=True)
+    yield ""
+    yield "✓ accepted   ✗ rejected   ? undecided   (✓) undecided, but some positions hold it"
+
+
+def _row(m: ArgumentMap, name: str, head: str, shown: str, width: int) -> Iterator[str]:
+    first, *rest = wrap(_words(m, name), max(width - cells(head), 20)) or [""]
+    yield shown + first
+    yield from (" " * cells(head) + line for line in rest)
+
+
+def _words(m: ArgumentMap, name: str, *, short: bool = False) -> str:
+    """Return the title of a claim or argument in its brackets, and its text; short, one of the two."""
+    record = m[name]
+    text = visible(" ".join(record.text.split()))
+    title = visible(name) if record.title or not text else ""
+    words = f"[{title}]" if name in m.claims else f"<{title}>"
+    if short:
+        return words if title else text if cells(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
+    return " ".join(part for part in (words if title else "", text) if part)

@@ -1,0 +1,99 @@
+"""How a debate is weighed, for every command that does: the options, and the judgement that they ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from argmap.errors import UnknownNameError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.evaluate import Verdicts
+    from argmap.evaluate.strengths import Strengths
+    from argmap.model import ArgumentMap
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
+
+_OPTIONS = (
+    click.option(
+        "--support",
+        metavar="READING",
+        default="necessary",
+        show_default=True,
+        help="What supports do: necessary (a claim needs one of its reasons), deductive (who accepts a reason accepts "
+        "the claim), evidential (only what goes back to a source stands) or none.",
+    ),
+    click.option(
+        "--audience",
+        metavar="RANKING",
+        help="Whom to ask: a ranking of values, such as 'safety>privacy', or the name of an audience of the debate. "
+        "An attack on what the audience prefers fails.",
+    ),
+    click.option(
+        "--weights",
+        metavar="WHICH",
+        default="uniform",
+        show_default=True,
+        help="For strengths: what they begin with, uniform, declared, votes or sources.",
+    ),
+    click.option(
+        "--time-limit",
+        type=click.FloatRange(0, min_open=True),
+        metavar="SECONDS",
+        help="Leave undecided what is not found out by then.",
+    ),
+)
+_FIELDS = ("support", "audience", "weights", "time_limit")
+
+
+def judging_options(command: Command) -> Command:
+    """Give a command the options; they come as one dict, `judging`, for `judged`."""
+    from functools import wraps
+
+    @wraps(command)
+    def with_judging(**given: Any) -> Any:
+        judging = {name: given.pop(name) for name in _FIELDS}
+        return command(**given, judging=judging)
+
+    made: Any = with_judging
+    for option in reversed(_OPTIONS):
+        made = option(made)
+    return made  # type: ignore[no-any-return]
+
+
+def judged(m: ArgumentMap, semantics: str, judging: dict[str, Any]) -> Verdicts | Strengths:
+    """Return the verdicts on a map, or its strengths where the semantics is a gradual one.
+
+    Raises:
+        UnknownNameError: If there is no such semantics, reading of support, audience, or kind of weights.
+    """
+    if is_gradual(semantics):
+        return m.strengths(semantics, weights=judging["weights"])  # type: ignore[no-any-return]
+    options = {"support": judging["support"], "time_limit": judging["time_limit"]}
+    if judging["audience"] is not None:
+        options["audience"] = judging["audience"]
+    return m.evaluate(semantics, **options)  # type: ignore[no-any-return]
+
+
+def is_gradual(semantics: str) -> bool:
+    """Whether a semantics gives strengths, rather than verdicts.
+
+    Raises:
+        UnknownNameError: If there is no such semantics, of either sort.
+    """
+    from argmap.evaluate.dung.semantics import SEMANTICS, semantics_named
+    from argmap.evaluate.gradual import SEMANTICS as GRADUAL
+    from argmap.evaluate.gradual import named
+
+    for is_it, find in ((False, semantics_named), (True, named)):
+        try:
+            find(semantics)
+        except UnknownNameError:
+            continue
+        return is_it
+    known = [*(each.name for each in SEMANTICS), *GRADUAL]
+    hint = nearest(semantics, known) or f" Use one of: {', '.join(known)}."
+    raise UnknownNameError(f"There is no semantics called {semantics!r}.{hint}")
