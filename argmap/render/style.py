@@ -153,7 +153,9 @@ class Style:
         Cards then stand where the argument itself belongs, whatever else its premises do.
         """
         source = scene.source(edge)
-        return any(one.anchor == edge.source_anchor for block in source.blocks for one in block.premises)
+        return bool(source.blocks) and any(
+            one.anchor == edge.source_anchor for block in source.blocks for one in block.premises
+        )
 
     def ends(self, edge: Edge, scene: Scene) -> tuple[str, str]:
         """Return where an edge is tied to its nodes, in the words of DOT: name, port, side of the port."""
