@@ -164,7 +164,7 @@ def test_nothing_flips_a_bare_claim():
     m.claim("It rains.")
     found = m.critical()
     assert (found.sets, found.is_complete, found.thesis) == ((), True, "C1")
-    assert str(found).startswith("“It rains.” stands. No set was found")
+    assert str(found).startswith("“It rains” stands. No set was found")
 
 
 def test_it_is_lazy_and_goes_on():

@@ -138,8 +138,8 @@ def test_names_that_two_share_are_told_apart():
     m = ArgumentMap()
     m.relate(m.claim("It rains."), "attack", m.claim("It rains."))
     assert m.why("C2").sentences == (
-        "“It rains.” (C2) falls: “It rains.” (C1) attacks it, and stands.",
-        "“It rains.” (C1) stands: nothing in the map speaks against it.",
+        "“It rains” (C2) falls: “It rains” (C1) attacks it, and stands.",
+        "“It rains” (C1) stands: nothing in the map speaks against it.",
     )
 
 
