@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound="Callable[..., object]")
 _DEEPEST = 20  # levels that are indented
+_HANG = 4  # how much deeper a broken line goes on: deeper than a sentence that explains it
+_NARROW = 24
 
 
 def weighing_options(semantics: str) -> Callable[[Command], Command]:
@@ -43,6 +45,12 @@ def weighing_options(semantics: str) -> Callable[[Command], Command]:
             show_default=True,
             metavar="NAME",
             help="How support relations are read: necessary, deductive, evidential or none.",
+        ),
+        click.option(
+            "--audience",
+            metavar="RANKING",
+            help="Whom to ask: a ranking of values, such as 'safety>privacy', or the name of an audience of the "
+            "debate.",
         ),
         click.option(
             "--time-limit",
@@ -94,10 +102,11 @@ def say(lines: Iterable[tuple[int, str]], width: int | None) -> None:
         blanks = 2 * depth + len(sentence) - len(words)
         indent = " " * min(blanks, 2 * _DEEPEST, width // 4 if width else blanks)
         room = max(width - cells(indent), 10) if width else 0
-        first, *rest = wrap(visible(words), room - 2 if room > 20 else room) or [""]
+        hang = _HANG if room > _NARROW else 0
+        first, *rest = wrap(visible(words), room - hang if room else 0, -hang) or [""]
         click.echo(indent + first)
         for line in rest:
-            click.echo(f"{indent}  {line}" if room > 20 else indent + line)
+            click.echo(indent + " " * hang + line)
 
 
 def drawn(draw: Callable[[str], Path], out: str | None, reporter: Reporter) -> None:

@@ -76,9 +76,18 @@ def evaluate(
     """
     if structured or ordering is not None:
         return _structured(m, semantics, support, audience, succeeds, ordering, lifting, time_limit)
-    if audience is not None:
-        succeeds = _both(succeeding(m, audience), succeeds)
+    succeeds = heard(m, audience, succeeds)
     return verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
+
+
+def heard(m: ArgumentMap, audience: str | Audience | None, succeeds: Succeeds | None) -> Succeeds | None:
+    """Return whether attacks succeed: where an audience is named, those that it lets succeed, and that do anyway.
+
+    Raises:
+        UnknownNameError: If there is no such audience or value.
+        ArgmapError: If a ranking runs in a circle.
+    """
+    return succeeds if audience is None else _both(succeeding(m, audience), succeeds)
 
 
 def _structured(
