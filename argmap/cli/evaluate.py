@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.evaluate import Verdicts
     from argmap.evaluate.comparing import Comparison
     from argmap.evaluate.proof import ProofVerdicts
-    from argmap.evaluate.strengths import Strengths
+    from argmap.evaluate.strength.strengths import Strengths
     from argmap.model import ArgumentMap
 
     Found = Verdicts | ProofVerdicts | Strengths | Comparison

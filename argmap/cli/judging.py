@@ -12,26 +12,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argmap.evaluate import Verdicts
-    from argmap.evaluate.strengths import Strengths
+    from argmap.evaluate.strength.strengths import Strengths
     from argmap.model import ArgumentMap
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
+SUPPORT = click.option(
+    "--support",
+    metavar="READING",
+    default="necessary",
+    show_default=True,
+    help="What supports do: necessary (a claim needs one of its reasons), deductive (who accepts a reason accepts "
+    "the claim), evidential (only what goes back to a source stands) or none.",
+)
+AUDIENCE = click.option(
+    "--audience",
+    metavar="RANKING",
+    help="Whom to ask: a ranking of values, such as 'safety>privacy', or the name of an audience of the debate. "
+    "An attack on what the audience prefers fails.",
+)
+TIME_LIMIT = click.option(
+    "--time-limit",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="Leave undecided what is not found out by then.",
+)
 _OPTIONS = (
-    click.option(
-        "--support",
-        metavar="READING",
-        default="necessary",
-        show_default=True,
-        help="What supports do: necessary (a claim needs one of its reasons), deductive (who accepts a reason accepts "
-        "the claim), evidential (only what goes back to a source stands) or none.",
-    ),
-    click.option(
-        "--audience",
-        metavar="RANKING",
-        help="Whom to ask: a ranking of values, such as 'safety>privacy', or the name of an audience of the debate. "
-        "An attack on what the audience prefers fails.",
-    ),
+    SUPPORT,
+    AUDIENCE,
     click.option(
         "--structured",
         is_flag=True,
@@ -56,12 +64,7 @@ _OPTIONS = (
         show_default=True,
         help="For strengths: what they begin with, uniform, declared, votes or sources.",
     ),
-    click.option(
-        "--time-limit",
-        type=click.FloatRange(0, min_open=True),
-        metavar="SECONDS",
-        help="Leave undecided what is not found out by then.",
-    ),
+    TIME_LIMIT,
 )
 _FIELDS = ("support", "audience", "structured", "ordering", "lifting", "weights", "time_limit")
 

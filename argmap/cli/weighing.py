@@ -10,6 +10,7 @@ import click
 
 from argmap.cells import cells, visible, wrap
 from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.judging import AUDIENCE, SUPPORT, TIME_LIMIT
 from argmap.cli.terminal import columns
 from argmap.errors import ReadError
 
@@ -39,25 +40,9 @@ def weighing_options(semantics: str) -> Callable[[Command], Command]:
             help="What it takes to stand: grounded, complete, preferred, stable, semi-stable, ideal or eager; "
             f"{semantics}.",
         ),
-        click.option(
-            "--support",
-            default="necessary",
-            show_default=True,
-            metavar="NAME",
-            help="How support relations are read: necessary, deductive, evidential or none.",
-        ),
-        click.option(
-            "--audience",
-            metavar="RANKING",
-            help="Whom to ask: a ranking of values, such as 'safety>privacy', or the name of an audience of the "
-            "debate.",
-        ),
-        click.option(
-            "--time-limit",
-            type=click.FloatRange(0),
-            metavar="SECONDS",
-            help="How long to search; what is not known then is said.",
-        ),
+        SUPPORT,
+        AUDIENCE,
+        TIME_LIMIT,
         click.option(
             "-o", "--output", "out", metavar="PICTURE", type=ARGUMENT, help="Draw what is told into this file."
         ),

@@ -41,7 +41,7 @@ class Weighing(Container):
 
         Args:
             semantics: A gradual semantics, such as ``quadratic-energy``, ``df-quad`` or ``euler``.
-            **options: As for `argmap.evaluate.strengths.strengths`: ``weights``, ``method``, ``tolerance`` ...
+            **options: As for `argmap.evaluate.strength.strengths.strengths`: ``weights``, ``method``, ``tolerance`` ...
 
         Raises:
             UnknownNameError: If there is no such semantics or kind of weights.
@@ -54,7 +54,7 @@ class Weighing(Container):
             >>> m.strengths()["Gate"]
             0.4
         """
-        return import_module("argmap.evaluate.strengths").strengths(self, semantics, **options)
+        return import_module("argmap.evaluate.strength.strengths").strengths(self, semantics, **options)
 
     def influence(self, thesis: str | Claim | Argument, semantics: Any = "quadratic-energy", **options: Any) -> Any:
         """Return how much each claim and argument has to do with the strength of a thesis, as `argmap.Influence`.
@@ -62,7 +62,7 @@ class Weighing(Container):
         Args:
             thesis: The claim or argument in question.
             semantics: A gradual semantics.
-            **options: As for `argmap.evaluate.influence.influence`: ``by``, ``weights`` ...
+            **options: As for `argmap.evaluate.strength.influence.influence`: ``by``, ``weights`` ...
 
         Raises:
             UnknownNameError: If the thesis is not in the map, or there is no such semantics, way or kind of weights.
@@ -75,7 +75,7 @@ class Weighing(Container):
             >>> print(m.influence(gate))
             Without 'Leak', 'Gate' would rise by 0.100, from 0.400 to 0.500.
         """
-        return import_module("argmap.evaluate.influence").influence(self, thesis, semantics, **options)
+        return import_module("argmap.evaluate.strength.influence").influence(self, thesis, semantics, **options)
 
     def audiences(self, thesis: Any = None, semantics: str = "preferred", **options: Any) -> Any:
         """Return what all audiences make of the map, as `argmap.evaluate.AudienceVerdicts`.
