@@ -62,13 +62,14 @@ def encode(theory: Theory, ordering: Ordering, wholes: Mapping[str, Sequence[str
 class _Encoder:
     def __init__(self, theory: Theory, ordering: Ordering, wholes: Mapping[str, Sequence[str]]) -> None:
         self._wholes, self._ordering = wholes, ordering
-        self._named = [rule.name for rule in theory.rules if rule.name]
-        ids = tuple(dict.fromkeys((*theory.propositions, *self._named, *wholes)))
+        own = theory.propositions
+        ids = tuple(dict.fromkeys((*own, *(rule.name for rule in theory.rules if rule.name), *wholes)))
         self._net = Network(
             ids, {name: place for place, name in enumerate(ids)}, list(ids), _rows(ids), _rows(ids), _rows(ids)
         )
-        self._propositions: dict[str, int] = {name: self._net.position[name] for name in theory.propositions}
+        self._propositions: dict[str, int] = {name: self._net.position[name] for name in own}
         self._theory = transposed(theory)
+        self._plain = 3 * (len(self._theory.propositions) + len(self._theory.rules))  # at most so many without weights
         self._reach = Reach(self._theory, ordering)
         self._at: dict[tuple[str, Strength], int] = {}  # the positions of propositions of a strength
         self._denials = _denials(self._theory)
@@ -77,7 +78,7 @@ class _Encoder:
     def _add(self, name: str) -> int:
         net = self._net
         net.names.append(name)
-        refuse_if_many(len(net.names))
+        refuse_if_many(len(net.names) - self._plain)
         for rows in (net.attacks, net.carries, net.supports):
             rows.append([])
         return len(net.names) - 1
@@ -97,13 +98,13 @@ class _Encoder:
                 here = self._add(f"{name}, as a premise")
                 self._back(here, self._at[name, strength])
                 self._attack(self._deniers(name, None if is_assumed else strength), here)
-        own: dict[str, int] = {}
+        at: dict[str, int] = {}
         for rule, strengths in zip(theory.rules, reach.of_rule, strict=True):
             place = net.position[rule.name] if rule.name and rule.name not in self._propositions else None
-            own[rule.name] = self._place_rule(rule, strengths, place)
+            at[rule.name] = self._place_rule(rule, strengths, place)
         for name, rules in self._wholes.items():
             for each in dict.fromkeys(rules):
-                net.carries[own[each]].append(net.position[name])
+                net.carries[at[each]].append(net.position[name])
         return net
 
     def _place_proposition(self, name: str) -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
-from argmap.evaluate.grounded import grounded_labels
+from argmap.evaluate.evaluating import verdicts_of
 from argmap.evaluate.structured.encoding import encode
 from argmap.evaluate.structured.faults import faults
 from argmap.evaluate.structured.reading import read_map
 from argmap.evaluate.structured.strengths import ordering_named
 from argmap.evaluate.structured.theory import Theory
-from argmap.evaluate.verdicts import OF_LABEL, Verdicts
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from argmap.evaluate.network import Network
+    from argmap.evaluate.verdicts import Verdicts
     from argmap.model import ArgumentMap
+
+_EXACT = ("grounded", "complete", "preferred", "stable", "ideal")
+"""The semantics for which the network gives what the arguments would."""
 
 
 def evaluate(
@@ -77,27 +81,27 @@ def evaluate(
         <Status.REJECTED: 'rejected'>
     """
     order = ordering_named(ordering, lifting)
+    _refuse_what_is_not_exact(semantics)
+    with collection_paused():
+        if isinstance(of, Theory):
+            theory, wholes = of, {}
+        else:
+            reading = read_map(of, "uniform" if ordering is None else weights)
+            theory = reading.theory
+            wholes = {name: steps for name, steps in reading.steps.items() if len(steps) > 1}
+        network = encode(theory, order, wholes)
+    network.notes += [*theory.notes, *faults(theory)]
+    found = verdicts_of(network, semantics, "structured", time_limit)
     if isinstance(of, Theory):
-        theory, wholes, shown = of, {}, None
-    else:
-        reading = read_map(of, "uniform" if ordering is None else weights)
-        theory, shown = reading.theory, of.index().ids
-        wholes = {name: steps for name, steps in reading.steps.items() if len(steps) > 1}
-    notes = [*theory.notes, *faults(theory)]
-    network = encode(theory, order, wholes)
-    shown = network.ids if shown is None else shown
-    if semantics == "grounded":  # it needs no solver
-        labels = dict(zip(network.ids, grounded_labels(network), strict=False))
-        possible = [name for name, label in labels.items() if label == "in"]
-        return _verdicts(shown, labels, semantics, possible, True, notes)
-    return _by_framework(network, shown, semantics, time_limit, notes)
+        return found
+    statuses = {name: found.statuses[name] for name in of.index().ids}
+    return replace(found, statuses=statuses, possible=found.possible & statuses.keys())
 
 
-def _by_framework(
-    network: Network, shown: Iterable[str], semantics: str, time_limit: float | None, notes: list[str]
-) -> Verdicts:
+def _refuse_what_is_not_exact(semantics: str) -> None:
+    if semantics == "grounded":
+        return  # and nothing else to import
     from argmap.evaluate.dung.semantics import semantics_named
-    from argmap.evaluate.framework import framework_of
 
     name = semantics_named(semantics).name
     if name not in _EXACT:
@@ -105,31 +109,3 @@ def _by_framework(
             f"The {name} semantics depends on single arguments, and the structured reading does not write them down. "
             f"Use one of: {', '.join(_EXACT)}."
         )
-    found = framework_of(network)
-    always = found.framework.accepted(name, "sceptical", time_limit=time_limit)
-    ever = found.framework.accepted(name, "credulous", time_limit=time_limit)
-    held, possible = always.value, ever.value
-    if name == "stable" and not possible and ever.is_known and network.ids:
-        held = frozenset()  # whatever one says of all extensions is true where there is none
-        notes = [*notes, "There is no stable extension: no consistent position settles every claim."]
-    labels = {
-        name: "in" if name in held else "out" if lack in held else "undecided" for name, lack in found.lacks.items()
-    }
-    return _verdicts(shown, labels, name, possible, always.is_known and ever.is_known, notes)
-
-
-_EXACT = ("grounded", "complete", "preferred", "stable", "ideal")
-"""The semantics for which the network gives what the arguments would."""
-
-
-def _verdicts(
-    shown: Iterable[str],
-    labels: Mapping[str, str],
-    semantics: str,
-    possible: Iterable[str],
-    is_complete: bool,
-    notes: list[str],
-) -> Verdicts:
-    statuses = {name: OF_LABEL[labels[name]] for name in shown}
-    some = frozenset(possible) & statuses.keys()
-    return Verdicts(statuses, semantics, "structured", some, is_complete, tuple(dict.fromkeys(notes)))

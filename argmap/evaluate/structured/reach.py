@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.evaluate.structured.theory import Rule, Theory
 
 MOST_PLACES = 1_000_000
-"""How many pairs of a proposition or rule and a strength a theory may come to."""
+"""How many more pairs of a proposition or rule and a strength a theory may come to than it would without weights."""
 
 Strengths = dict["Strength", None]  # a set that keeps its order
 
@@ -49,6 +49,12 @@ class Reach:
 
     def _settle(self, places: list[int]) -> None:
         """Apply rules that may feed each other until nothing is new."""
+        if all(self._rules[place].conclusion not in self._rules[place].premises for place in places) and (
+            len({self._rules[place].conclusion for place in places}) <= 1
+        ):
+            for place in places:
+                self._apply(place)
+            return
         users: dict[str, list[int]] = {}
         for place in places:
             for premise in dict.fromkeys(self._rules[place].premises):
@@ -57,14 +63,19 @@ class Reach:
         while open_:
             place = next(iter(open_))
             del open_[place]
-            conclusion = self._rules[place].conclusion
-            found = self.of_rule[place] = dict.fromkeys(self._strengths(self._rules[place]))
-            known = self.of.get(conclusion, {})
-            if not found.keys() <= known.keys():
-                self._count += len(found.keys() - known.keys())
-                refuse_if_many(self._count)
-                self.of[conclusion] = {**known, **found}
-                open_.update(dict.fromkeys(users.get(conclusion, ())))
+            if self._apply(place):
+                open_.update(dict.fromkeys(users.get(self._rules[place].conclusion, ())))
+
+    def _apply(self, place: int) -> bool:
+        """Apply a rule; return whether its conclusion has got new strengths."""
+        rule = self._rules[place]
+        found = self.of_rule[place] = dict.fromkeys(self._strengths(rule))
+        known = self.of.setdefault(rule.conclusion, {}) if found else {}
+        before = len(known)
+        known.update(found)
+        self._count += len(known) - max(before, 1)
+        refuse_if_many(self._count)
+        return len(known) > before
 
     def _strengths(self, rule: Rule) -> Iterable[Strength]:
         ordering = self._ordering
@@ -82,8 +93,8 @@ def refuse_if_many(count: int) -> None:
     """Raise an error if a theory comes to too many places."""
     if count > MOST_PLACES:
         raise ArgmapError(
-            f"The theory has too many different strengths of arguments: its propositions and rules come to more than "
-            f"{MOST_PLACES:,} pairs with a strength. Round the weights, so that fewer of them differ."
+            f"The arguments of the theory have too many different strengths: for its propositions and rules, more than "
+            f"{MOST_PLACES:,} in all. Round the weights, so that fewer of them differ."
         )
 
 

@@ -58,7 +58,7 @@ def peer_framework(theory, ordering, lifting):
 
 @pytest.mark.parametrize("lifting", ["elitist", "democratic"])
 @pytest.mark.parametrize("ordering", ["last-link", "weakest-link"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(theory=theories(acyclic=True, assumptions=False))
 def test_the_grounded_extension_concludes_the_same(theory, ordering, lifting):
     from py_arg.algorithms.semantics.get_grounded_extension import get_grounded_extension

@@ -103,7 +103,7 @@ def test_a_ladder_of_two_arguments_each_has_more_arguments_than_atoms_in_the_wor
 
 
 def test_too_many_strengths_are_refused(monkeypatch):
-    monkeypatch.setattr(reach, "MOST_PLACES", 500)
+    monkeypatch.setattr(reach, "MOST_PLACES", 100)
     with pytest.raises(ArgmapError, match="Round the weights"):
         evaluate(ladder(300, [place / 7 for place in range(200)]), ordering="weakest-link")
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.cells import visible
 from argmap.errors import UnknownNameError, nearest
-from argmap.evaluate.weights import Weights
+from argmap.evaluate.strength.weights import Weights
 
 if TYPE_CHECKING:
-    from argmap.evaluate.bipolar import MapGraph
     from argmap.evaluate.gradual import Qbaf, Semantics
     from argmap.evaluate.gradual.rows import Positions
+    from argmap.evaluate.strength.bipolar import MapGraph
     from argmap.model import Argument, ArgumentMap, Claim
 
 By = Literal["removal", "gradient"]
@@ -142,7 +142,7 @@ def influence(
         thesis: The claim or argument in question.
         semantics: A gradual semantics.
         by: ``"removal"`` or ``"gradient"``.
-        weights: As for `argmap.evaluate.strengths.strengths`.
+        weights: As for `argmap.evaluate.strength.strengths.strengths`.
         tolerance: The greatest residual that counts as converged.
         max_steps: The most steps for what goes in circles.
 
@@ -165,10 +165,10 @@ def influence(
     """
     import numpy as np
 
-    from argmap.evaluate.bipolar import MapGraph
     from argmap.evaluate.gradual import named, strengths
     from argmap.evaluate.gradual.sensitivity import sensitivities
     from argmap.evaluate.gradual.withdrawal import strengths_without
+    from argmap.evaluate.strength.bipolar import MapGraph
 
     if by not in WAYS:
         hint = nearest(str(by), list(WAYS)) or f" Use one of: {', '.join(WAYS)}."
