@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
     from argmap.evaluate import Camps, Critical, Reasons, Verdicts, WhatIf
     from argmap.evaluate.dung import Framework
-    from argmap.evaluate.influence import Influence
-    from argmap.evaluate.strengths import Strengths
+    from argmap.evaluate.strength.influence import Influence
+    from argmap.evaluate.strength.strengths import Strengths
     from argmap.formats import Loss, read, write
     from argmap.model import (
         Argument,
@@ -59,7 +59,7 @@ _MODULES = {
     "EngineTimeout": "argmap.render.engine",
     "Finding": "argmap.check",
     "Framework": "argmap.evaluate.dung",
-    "Influence": "argmap.evaluate.influence",
+    "Influence": "argmap.evaluate.strength.influence",
     "Loss": "argmap.formats",
     "ModelError": "argmap.errors",
     "ParseResult": "argmap.text",
@@ -74,7 +74,7 @@ _MODULES = {
     "Source": "argmap.model",
     "Span": "argmap.diagnostics",
     "Step": "argmap.model",
-    "Strengths": "argmap.evaluate.strengths",
+    "Strengths": "argmap.evaluate.strength.strengths",
     "UnknownNameError": "argmap.errors",
     "Verdicts": "argmap.evaluate",
     "View": "argmap.view",

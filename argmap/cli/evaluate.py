@@ -9,7 +9,7 @@ import click
 
 from argmap.cells import cells, visible, wrap
 from argmap.cli.inputs import ARGUMENT, find_inputs
-from argmap.cli.judging import judged, judging_options
+from argmap.cli.judging import judged, judging_options, verdict_options
 from argmap.cli.reporter import Reporter
 from argmap.cli.terminal import columns, writable
 from argmap.diagnostics import Severity
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
     from argmap.evaluate import Verdicts
     from argmap.evaluate.comparing import Comparison
-    from argmap.evaluate.strengths import Strengths
+    from argmap.evaluate.proof import ProofVerdicts
+    from argmap.evaluate.strength.strengths import Strengths
     from argmap.model import ArgumentMap
+
+    Found = Verdicts | ProofVerdicts | Strengths | Comparison
 
 _COLOURS = {"accepted": "green", "rejected": "red", "undecided": "yellow"}
 _PLAIN = str.maketrans({"✓": "+", "✗": "-", "█": "#", "░": "."})
@@ -39,9 +42,17 @@ _SHORT = 40
     help="By what standard: grounded, preferred, stable, ideal ... for verdicts, quadratic-energy, df-quad ... for "
     "strengths. Several with commas between, or all, are set side by side.",
 )
+@click.option(
+    "--standard",
+    metavar="NAME",
+    help="Weigh reasons by a standard of proof instead: scintilla, preponderance, clear-and-convincing, "
+    "beyond-reasonable-doubt or dialectical-validity. A claim may name its own (standard).",
+)
 @judging_options
 @click.option("--json", "as_json", is_flag=True, help="Print the same for a program.")
-def evaluate(files: tuple[str, ...], semantics: str, judging: dict[str, Any], as_json: bool) -> None:
+def evaluate(
+    files: tuple[str, ...], semantics: str, standard: str | None, judging: dict[str, Any], as_json: bool
+) -> None:
     """Say which claims and arguments of debates stand.
 
     ✓ is accepted: it stands whatever consistent position one takes. ✗ is rejected: every such position attacks it.
@@ -52,6 +63,7 @@ def evaluate(files: tuple[str, ...], semantics: str, judging: dict[str, Any], as
     argmap evaluate debate.argdown --semantics preferred --audience 'safety>competition'
     argmap evaluate debate.argdown --semantics all
     argmap evaluate debate.argdown --semantics quadratic-energy --weights declared
+    argmap evaluate debate.argdown --standard preponderance
     argmap render debate.argdown --evaluate grounded
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     reporter = Reporter(as_json=as_json)
@@ -61,7 +73,7 @@ def evaluate(files: tuple[str, ...], semantics: str, judging: dict[str, Any], as
             result = each.read()
             if not reporter.result(result):
                 continue
-            found = _found(result.map, semantics, judging)
+            found = _found(result.map, semantics, standard, judging)
         except ArgmapError as error:
             reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
             continue
@@ -79,32 +91,35 @@ def evaluate(files: tuple[str, ...], semantics: str, judging: dict[str, Any], as
     reporter.finish()
 
 
-def _found(m: ArgumentMap, semantics: str, judging: dict[str, Any]) -> Verdicts | Strengths | Comparison:
+def _found(m: ArgumentMap, semantics: str, standard: str | None, judging: dict[str, Any]) -> Found:
     from argmap.evaluate.comparing import TAUGHT, compare
 
+    if standard is not None:
+        return m.proof(standard)  # type: ignore[no-any-return]
     names = [name.strip() for name in semantics.split(",") if name.strip()] or [semantics]
     if names == ["all"]:
         names = list(TAUGHT)
     if len(names) == 1:
         return judged(m, names[0], judging)
-    options = {name: judging[name] for name in ("support", "audience", "time_limit") if judging[name] is not None}
-    return compare(m, names, **options)
+    return compare(m, names, **verdict_options(judging))
 
 
-def _notes(found: Verdicts | Strengths | Comparison, reporter: Reporter) -> None:
+def _notes(found: Found, reporter: Reporter) -> None:
     from argmap.evaluate.comparing import Comparison
 
     every = list(found.verdicts.values()) if isinstance(found, Comparison) else [found]
     reporter.notes(dict.fromkeys(note for each in every for note in each.notes), Severity.INFO)
 
 
-def _lines(m: ArgumentMap, found: Verdicts | Strengths | Comparison, width: int) -> Iterator[str]:
+def _lines(m: ArgumentMap, found: Found, width: int) -> Iterator[str]:
     from argmap.evaluate import Verdicts
     from argmap.evaluate.comparing import Comparison
+    from argmap.evaluate.proof import ProofVerdicts
 
-    if isinstance(found, Verdicts):
+    if isinstance(found, Verdicts | ProofVerdicts):
+        by = f"{found.semantics} semantics" if isinstance(found, Verdicts) else f"standard of proof {found.standard}"
         counts = f"{len(found.accepted)} accepted, {len(found.rejected)} rejected, {len(found.undecided)} undecided"
-        yield f"By the {found.semantics} semantics: {counts}."
+        yield f"By the {by}: {counts}."
         yield ""
         yield from _verdicts(m, found, width)
     elif isinstance(found, Comparison):
@@ -120,11 +135,12 @@ def _lines(m: ArgumentMap, found: Verdicts | Strengths | Comparison, width: int)
             yield from _row(m, name, head, head, width)
 
 
-def _verdicts(m: ArgumentMap, found: Verdicts, width: int) -> Iterator[str]:
-    from argmap.evaluate.verdicts import SIGNS
+def _verdicts(m: ArgumentMap, found: Verdicts | ProofVerdicts, width: int) -> Iterator[str]:
+    from argmap.evaluate.judgement import SIGNS
 
+    possible = getattr(found, "possible", ())
     said = {
-        name: f"{status}, some hold it" if status == "undecided" and name in found.possible else str(status)
+        name: f"{status}, some hold it" if status == "undecided" and name in possible else str(status)
         for name, status in found.items()
     }
     room = max(map(len, said.values()), default=0)

@@ -12,25 +12,50 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argmap.evaluate import Verdicts
-    from argmap.evaluate.strengths import Strengths
+    from argmap.evaluate.strength.strengths import Strengths
     from argmap.model import ArgumentMap
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
+SUPPORT = click.option(
+    "--support",
+    metavar="READING",
+    default="necessary",
+    show_default=True,
+    help="What supports do: necessary (a claim needs one of its reasons), deductive (who accepts a reason accepts "
+    "the claim), evidential (only what goes back to a source stands) or none.",
+)
+AUDIENCE = click.option(
+    "--audience",
+    metavar="RANKING",
+    help="Whom to ask: a ranking of values, such as 'safety>privacy', or the name of an audience of the debate. "
+    "An attack on what the audience prefers fails.",
+)
+TIME_LIMIT = click.option(
+    "--time-limit",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="Leave undecided what is not found out by then.",
+)
 _OPTIONS = (
+    SUPPORT,
+    AUDIENCE,
     click.option(
-        "--support",
-        metavar="READING",
-        default="necessary",
-        show_default=True,
-        help="What supports do: necessary (a claim needs one of its reasons), deductive (who accepts a reason accepts "
-        "the claim), evidential (only what goes back to a source stands) or none.",
+        "--structured",
+        is_flag=True,
+        help="Look inside arguments: at strict and defeasible steps, and at kinds of premises.",
     ),
     click.option(
-        "--audience",
-        metavar="RANKING",
-        help="Whom to ask: a ranking of values, such as 'safety>privacy', or the name of an audience of the debate. "
-        "An attack on what the audience prefers fails.",
+        "--ordering",
+        metavar="NAME",
+        help="Look inside arguments, and compare them by their weights: last-link or weakest-link.",
+    ),
+    click.option(
+        "--lifting",
+        metavar="NAME",
+        default="elitist",
+        show_default=True,
+        help="With --ordering: elitist (sets of weights are compared by the least) or democratic (by the greatest).",
     ),
     click.option(
         "--weights",
@@ -39,14 +64,9 @@ _OPTIONS = (
         show_default=True,
         help="For strengths: what they begin with, uniform, declared, votes or sources.",
     ),
-    click.option(
-        "--time-limit",
-        type=click.FloatRange(0, min_open=True),
-        metavar="SECONDS",
-        help="Leave undecided what is not found out by then.",
-    ),
+    TIME_LIMIT,
 )
-_FIELDS = ("support", "audience", "weights", "time_limit")
+_FIELDS = ("support", "audience", "structured", "ordering", "lifting", "weights", "time_limit")
 
 
 def judging_options(command: Command) -> Command:
@@ -72,10 +92,12 @@ def judged(m: ArgumentMap, semantics: str, judging: dict[str, Any]) -> Verdicts 
     """
     if is_gradual(semantics):
         return m.strengths(semantics, weights=judging["weights"])  # type: ignore[no-any-return]
-    options = {"support": judging["support"], "time_limit": judging["time_limit"]}
-    if judging["audience"] is not None:
-        options["audience"] = judging["audience"]
-    return m.evaluate(semantics, **options)  # type: ignore[no-any-return]
+    return m.evaluate(semantics, **verdict_options(judging))  # type: ignore[no-any-return]
+
+
+def verdict_options(judging: dict[str, Any]) -> dict[str, Any]:
+    """Return the options of `argmap.evaluate.evaluate` among those that were given."""
+    return {name: value for name, value in judging.items() if name != "weights" and value is not None}
 
 
 def is_gradual(semantics: str) -> bool:

@@ -10,6 +10,7 @@ import click
 
 from argmap.cells import cells, visible, wrap
 from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.judging import AUDIENCE, SUPPORT, TIME_LIMIT
 from argmap.cli.terminal import columns
 from argmap.errors import ReadError
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound="Callable[..., object]")
 _DEEPEST = 20  # levels that are indented
+_HANG = 4  # how much deeper a broken line goes on: deeper than a sentence that explains it
+_NARROW = 24
 
 
 def weighing_options(semantics: str) -> Callable[[Command], Command]:
@@ -37,19 +40,9 @@ def weighing_options(semantics: str) -> Callable[[Command], Command]:
             help="What it takes to stand: grounded, complete, preferred, stable, semi-stable, ideal or eager; "
             f"{semantics}.",
         ),
-        click.option(
-            "--support",
-            default="necessary",
-            show_default=True,
-            metavar="NAME",
-            help="How support relations are read: necessary, deductive, evidential or none.",
-        ),
-        click.option(
-            "--time-limit",
-            type=click.FloatRange(0),
-            metavar="SECONDS",
-            help="How long to search; what is not known then is said.",
-        ),
+        SUPPORT,
+        AUDIENCE,
+        TIME_LIMIT,
         click.option(
             "-o", "--output", "out", metavar="PICTURE", type=ARGUMENT, help="Draw what is told into this file."
         ),
@@ -94,10 +87,11 @@ def say(lines: Iterable[tuple[int, str]], width: int | None) -> None:
         blanks = 2 * depth + len(sentence) - len(words)
         indent = " " * min(blanks, 2 * _DEEPEST, width // 4 if width else blanks)
         room = max(width - cells(indent), 10) if width else 0
-        first, *rest = wrap(visible(words), room - 2 if room > 20 else room) or [""]
+        hang = _HANG if room > _NARROW else 0
+        first, *rest = wrap(visible(words), room - hang if room else 0, -hang) or [""]
         click.echo(indent + first)
         for line in rest:
-            click.echo(f"{indent}  {line}" if room > 20 else indent + line)
+            click.echo(indent + " " * hang + line)
 
 
 def drawn(draw: Callable[[str], Path], out: str | None, reporter: Reporter) -> None:

@@ -52,12 +52,13 @@ def whatif(
     largest: int | None,
     semantics: str | None,
     support: str,
+    audience: str | None,
     time_limit: float | None,
     out: str | None,
     as_json: bool,
     width: int | None,
 ) -> None:
-    """Say what would change if claims or arguments were withdrawn or rebutted.
+    """Say what would change if a claim were withdrawn or rebutted.
 
     The file stays as it is. CLAIM is the id or the title of a claim or argument. With --flip, say instead what would
     have to be withdrawn or rebutted for the verdict on a claim to change.
@@ -83,7 +84,7 @@ def whatif(
     reporter = Reporter(as_json=as_json)
     m = one_map(file, reporter)
     if m is not None:
-        weighing: dict[str, Any] = {"semantics": semantics or "grounded", "support": support}
+        weighing: dict[str, Any] = {"semantics": semantics or "grounded", "support": support, "audience": audience}
         if time_limit is not None:
             weighing["time_limit"] = time_limit
         try:

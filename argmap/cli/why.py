@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,6 +31,7 @@ def why(
     depth: int,
     semantics: str | None,
     support: str,
+    audience: str | None,
     time_limit: float | None,
     out: str | None,
     as_json: bool,
@@ -53,38 +54,31 @@ def why(
     reporter = Reporter(as_json=as_json)
     m = one_map(file, reporter)
     if m is not None:
+        asked: dict[str, Any] = {"support": support, "audience": audience}
+        if time_limit is not None:
+            asked["time_limit"] = time_limit
         try:
             if claim is None:
-                _camps(m, semantics or "preferred", support, time_limit, out, reporter, width, as_json=as_json)
+                lines = _camps(m, semantics or "preferred", asked, out, reporter)
             else:
-                reasons = m.why(
-                    named(m, claim), semantics or "grounded", support=support, depth=depth, time_limit=time_limit
-                )
+                reasons = m.why(named(m, claim), semantics or "grounded", depth=depth, **asked)
                 reporter.keep(**reasons.to_data())
-                if not as_json:
-                    say(reasons.lines, width)
                 drawn(reasons.render, out, reporter)
+                lines = reasons.lines
+            if not as_json:
+                say(lines, width)
         except ArgmapError as error:
             reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
     reporter.finish()
 
 
 def _camps(
-    m: ArgumentMap,
-    semantics: str,
-    support: str,
-    time_limit: float | None,
-    out: str | None,
-    reporter: Reporter,
-    width: int | None,
-    *,
-    as_json: bool,
-) -> None:
-    limit = {} if time_limit is None else {"time_limit": time_limit}
-    found = m.camps(semantics, support=support, **limit)
+    m: ArgumentMap, semantics: str, asked: dict[str, Any], out: str | None, reporter: Reporter
+) -> list[tuple[int, str]]:
+    """Return what there is to say about positions; draw the first one."""
+    found = m.camps(semantics, **asked)
     reporter.keep(**found.to_data())
-    if not as_json:
-        say(((0, sentence) for sentence in found.sentences), width)
     if out is not None and not len(found):
         raise ArgmapError("There is no position to draw.")
     drawn(lambda path: found[0].render(path), out, reporter)
+    return [(0, sentence) for sentence in found.sentences]

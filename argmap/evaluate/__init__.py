@@ -2,24 +2,22 @@
 
 A map becomes a `network` of inferences and attacks, and that an abstract `framework` of arguments that attack each
 other. `evaluating` gives a verdict on every claim and argument by a semantics of the literature; `grounded` is the most
-careful one, and the quickest. The room `dung` solves abstract frameworks. `reasons` say why, and what would change it.
-`audiences` rank values, and `proof` asks for standards of proof.
+careful one, and the quickest; `comparing` sets several side by side. The rooms:
 
-With `weights`, a map becomes a weighted `bipolar` graph; `strengths` are numbers from 0 to 1, which the room `gradual`
-computes, and `influence` says how much each claim and argument has to do with that of one.
+* `dung` solves abstract frameworks, and `gradual` computes strengths in weighted graphs; both know no map.
+* `reasons` say why, and what would change it; `audiences` rank values; `proof` asks for standards of proof.
+* `structured` looks inside arguments, at strict and defeasible steps, and compares arguments.
+* `strength` makes a weighted graph of a map, and tells strengths from 0 to 1 and what they depend on.
 """
 
 from __future__ import annotations
 
-from argmap.evaluate.audience_verdicts import Acceptance, AudienceVerdicts
-from argmap.evaluate.audiences import Audience, succeeding
+from argmap.evaluate.audiences import Acceptance, Audience, AudienceVerdicts, flip, succeeding
 from argmap.evaluate.evaluating import evaluate
-from argmap.evaluate.flipping import flip
 from argmap.evaluate.grounded import grounded
-from argmap.evaluate.influence import Influence, influence
 from argmap.evaluate.proof import Proof, ProofVerdicts
 from argmap.evaluate.reasons import Camps, Critical, Reasons, WhatIf, camps, critical, what_if, why
-from argmap.evaluate.strengths import Strengths, strengths
+from argmap.evaluate.strength import Influence, Strengths, influence, strengths
 from argmap.evaluate.verdicts import Verdicts
 
 __all__ = [

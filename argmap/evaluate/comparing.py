@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.evaluate.evaluating import evaluate
-from argmap.evaluate.verdicts import SIGNS, Verdicts
+from argmap.evaluate.judgement import SIGNS
+from argmap.evaluate.verdicts import Verdicts
 from argmap.model.status import Status
 
 if TYPE_CHECKING:

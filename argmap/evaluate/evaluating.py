@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
+from argmap.evaluate.audiences.audience import succeeding
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import network_of
 from argmap.evaluate.verdicts import OF_LABEL, Verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from argmap.evaluate.audiences import Audience
     from argmap.evaluate.framework import Translation
     from argmap.evaluate.network import Network
     from argmap.model import ArgumentMap
     from argmap.model.status import Status
 
+Succeeds = Callable[[str, str], bool]
+"""Whether an attack of the first id on the second one succeeds."""
 MOST_NAMED = 7
 """How many claims a note names."""
 
@@ -26,7 +29,11 @@ def evaluate(
     semantics: str = "grounded",
     *,
     support: str = "necessary",
-    succeeds: Callable[[str, str], bool] | None = None,
+    audience: str | Audience | None = None,
+    succeeds: Succeeds | None = None,
+    structured: bool = False,
+    ordering: str | None = None,
+    lifting: str = "elitist",
     time_limit: float | None = None,
 ) -> Verdicts:
     """Return which claims and arguments of a map stand.
@@ -39,13 +46,22 @@ def evaluate(
             ``semi-stable``, ``ideal``, ``eager``, ``cf2`` or ``stage2``. The last two take no heed of needs inside a
             circle of attacks.
         support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
-        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        audience: Who judges: a ranking of values such as ``"safety > privacy"``, or the name of an audience in the
+            front matter. An attack on what the audience prefers does not succeed; see `argmap.evaluate.audiences`.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
+            audience lets succeed.
+        structured: Whether to look inside arguments, at strict and defeasible steps and at kinds of premises; see
+            `argmap.evaluate.structured`.
+        ordering: For the structured reading, which this asks for: how arguments are compared where one attacks the
+            other, ``last-link`` or ``weakest-link``; by default, none is weaker than another.
+        lifting: For the structured reading: how sets of weights are compared, ``elitist`` or ``democratic``.
         time_limit: Seconds after which what is not known yet is left undecided; none by default. The grounded semantics
             needs none.
 
     Raises:
-        UnknownNameError: If there is no such semantics or reading of support.
-        ArgmapError: If the semantics knows attacks alone (conflict-free, naive, admissible, stage), or if claims
+        UnknownNameError: If there is no such semantics, reading of support, audience, value, ordering or lifting.
+        ArgmapError: If the structured reading is combined with an audience or a reading of support, if a ranking runs
+            in a circle, if the semantics knows attacks alone (conflict-free, naive, admissible, stage), or if claims
             support each other in a very large circle that the grounded semantics leaves undecided.
 
     Complexity:
@@ -58,7 +74,44 @@ def evaluate(
         >>> m.evaluate("preferred").undecided
         ('Open', 'Closed')
     """
+    if structured or ordering is not None:
+        return _structured(m, semantics, support, audience, succeeds, ordering, lifting, time_limit)
+    succeeds = heard(m, audience, succeeds)
     return verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
+
+
+def heard(m: ArgumentMap, audience: str | Audience | None, succeeds: Succeeds | None) -> Succeeds | None:
+    """Return whether attacks succeed: where an audience is named, those that it lets succeed, and that do anyway.
+
+    Raises:
+        UnknownNameError: If there is no such audience or value.
+        ArgmapError: If a ranking runs in a circle.
+    """
+    return succeeds if audience is None else _both(succeeding(m, audience), succeeds)
+
+
+def _structured(
+    m: ArgumentMap,
+    semantics: str,
+    support: str,
+    audience: str | Audience | None,
+    succeeds: Succeeds | None,
+    ordering: str | None,
+    lifting: str,
+    time_limit: float | None,
+) -> Verdicts:
+    from argmap.evaluate import structured
+
+    if support != "necessary" or audience is not None or succeeds is not None:
+        raise ArgmapError(
+            "The structured reading compares arguments by their weights, and takes supports as rules: leave out "
+            "the audience and the reading of support, or the ordering."
+        )
+    return structured.evaluate(m, semantics, ordering=ordering, lifting=lifting, time_limit=time_limit)
+
+
+def _both(one: Succeeds, other: Succeeds | None) -> Succeeds:
+    return one if other is None else lambda source, target: one(source, target) and other(source, target)
 
 
 def verdicts_of(network: Network, semantics: str, support: str, time_limit: float | None = None) -> Verdicts:

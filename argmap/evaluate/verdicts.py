@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.evaluate.judgement import Statuses
 from argmap.model.status import Status
 
-SIGNS = {Status.ACCEPTED: "✓", Status.REJECTED: "✗", Status.UNDECIDED: "?"}
-"""A sign for each status, for text."""
 OF_LABEL = {"in": Status.ACCEPTED, "out": Status.REJECTED, "undecided": Status.UNDECIDED}
 """The status for each label."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Verdicts(Mapping[str, Status]):
+class Verdicts(Statuses):
     """Whether each claim and argument of a map stands, by its id, in the order of the map.
 
     *Accepted* is what every extension of the semantics holds (sceptical acceptance), *rejected* is what every one of
@@ -51,36 +49,8 @@ class Verdicts(Mapping[str, Status]):
     is_complete: bool = True
     notes: tuple[str, ...] = field(default=())
 
-    def __getitem__(self, name: str) -> Status:
-        try:
-            return self.statuses[name]
-        except (KeyError, TypeError):
-            hint = nearest(str(name), list(self.statuses))
-            raise UnknownNameError(f"There is no claim or argument {name!r} in the map.{hint}") from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.statuses)
-
-    def __len__(self) -> int:
-        return len(self.statuses)
-
-    def _those(self, status: Status) -> tuple[str, ...]:
-        return tuple(name for name, found in self.statuses.items() if found is status)
-
-    @property
-    def accepted(self) -> tuple[str, ...]:
-        """The ids of what stands."""
-        return self._those(Status.ACCEPTED)
-
-    @property
-    def rejected(self) -> tuple[str, ...]:
-        """The ids of what falls."""
-        return self._those(Status.REJECTED)
-
-    @property
-    def undecided(self) -> tuple[str, ...]:
-        """The ids of what does neither."""
-        return self._those(Status.UNDECIDED)
+    def _found(self) -> Mapping[str, Status]:
+        return self.statuses
 
     def to_data(self) -> dict[str, Any]:
         """Return it as plain data, as `argmap evaluate --json` prints it."""
@@ -93,9 +63,5 @@ class Verdicts(Mapping[str, Status]):
             "notes": list(self.notes),
         }
 
-    def __str__(self) -> str:
-        return "\n".join(f"{SIGNS[status]} {name}" for name, status in self.statuses.items())
-
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(self._those(status))} {status}" for status in Status)
-        return f"<Verdicts ({self.semantics}): {counts}>"
+        return f"<Verdicts ({self.semantics}): {self._counts()}>"

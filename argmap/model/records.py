@@ -332,4 +332,6 @@ class Participant:
 
 def _word(data: Mapping[str, Any], key: str) -> str | None:
     value = data.get(key)
-    return None if value is None or isinstance(value, dict | list) else str(value)
+    if value is None or type(value) is str:
+        return value  # as nearly always; the rest asks for longer
+    return None if isinstance(value, dict | list) else str(value)

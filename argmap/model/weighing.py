@@ -41,7 +41,7 @@ class Weighing(Container):
 
         Args:
             semantics: A gradual semantics, such as ``quadratic-energy``, ``df-quad`` or ``euler``.
-            **options: As for `argmap.evaluate.strengths.strengths`: ``weights``, ``method``, ``tolerance`` ...
+            **options: As for `argmap.evaluate.strength.strengths.strengths`: ``weights``, ``method``, ``tolerance`` ...
 
         Raises:
             UnknownNameError: If there is no such semantics or kind of weights.
@@ -54,7 +54,7 @@ class Weighing(Container):
             >>> m.strengths()["Gate"]
             0.4
         """
-        return import_module("argmap.evaluate.strengths").strengths(self, semantics, **options)
+        return import_module("argmap.evaluate.strength.strengths").strengths(self, semantics, **options)
 
     def influence(self, thesis: str | Claim | Argument, semantics: Any = "quadratic-energy", **options: Any) -> Any:
         """Return how much each claim and argument has to do with the strength of a thesis, as `argmap.Influence`.
@@ -62,7 +62,7 @@ class Weighing(Container):
         Args:
             thesis: The claim or argument in question.
             semantics: A gradual semantics.
-            **options: As for `argmap.evaluate.influence.influence`: ``by``, ``weights`` ...
+            **options: As for `argmap.evaluate.strength.influence.influence`: ``by``, ``weights`` ...
 
         Raises:
             UnknownNameError: If the thesis is not in the map, or there is no such semantics, way or kind of weights.
@@ -75,7 +75,7 @@ class Weighing(Container):
             >>> print(m.influence(gate))
             Without 'Leak', 'Gate' would rise by 0.100, from 0.400 to 0.500.
         """
-        return import_module("argmap.evaluate.influence").influence(self, thesis, semantics, **options)
+        return import_module("argmap.evaluate.strength.influence").influence(self, thesis, semantics, **options)
 
     def audiences(self, thesis: Any = None, semantics: str = "preferred", **options: Any) -> Any:
         """Return what all audiences make of the map, as `argmap.evaluate.AudienceVerdicts`.
@@ -83,7 +83,7 @@ class Weighing(Container):
         Args:
             thesis: The id of a claim or argument, or ids; everything by default.
             semantics: ``preferred`` or another semantics of abstract argumentation.
-            **options: As for `argmap.evaluate.audience_verdicts.audiences`: ``support``.
+            **options: As for `argmap.evaluate.audiences.verdicts.audiences`: ``support``.
 
         Raises:
             UnknownNameError: If there is no such claim, argument, semantics or reading of support.
@@ -97,7 +97,7 @@ class Weighing(Container):
             >>> print(m.audiences("Gate"))
             "Gate" is accepted by whoever ranks safety above access (1 of 2 rankings).
         """
-        return import_module("argmap.evaluate.audience_verdicts").audiences(self, thesis, semantics, **options)
+        return import_module("argmap.evaluate.audiences.verdicts").audiences(self, thesis, semantics, **options)
 
     def proof(self, standard: str = "preponderance", **options: Any) -> Any:
         """Return which claims are proved, in the way of Carneades, as `argmap.evaluate.ProofVerdicts`.
@@ -105,7 +105,7 @@ class Weighing(Container):
         Args:
             standard: The standard of proof of claims whose data name none: ``scintilla``, ``preponderance``,
                 ``clear-and-convincing``, ``beyond-reasonable-doubt`` or ``dialectical-validity``.
-            **options: As for `argmap.evaluate.proof.proof`: ``weight``, ``alpha``, ``beta``, ``gamma``.
+            **options: As for `argmap.evaluate.proof.verdicts.proof`: ``weight``, ``alpha``, ``beta``, ``gamma``.
 
         Raises:
             UnknownNameError: If there is no such standard.
@@ -118,7 +118,7 @@ class Weighing(Container):
             >>> m.proof("preponderance")["Buy"]
             <Status.ACCEPTED: 'accepted'>
         """
-        return import_module("argmap.evaluate.proof").proof(self, standard, **options)
+        return import_module("argmap.evaluate.proof.verdicts").proof(self, standard, **options)
 
     def why(self, claim: str | Claim | Argument, semantics: str = "grounded", **options: Any) -> Any:
         """Return why a claim or argument stands, falls, or stays undecided, as `argmap.Reasons`: print it.

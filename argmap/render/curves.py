@@ -33,8 +33,8 @@ class Line:
     """
 
     def __init__(self, path: str, *, is_turned: bool = False) -> None:
-        numbers = list(map(float, path[1:].replace("C", " ").replace(",", " ").split()))
-        knots = list(zip(numbers[::2], numbers[1::2], strict=False))
+        numbers = map(float, path[1:].replace("C", " ").replace(",", " ").split())
+        knots = list(zip(numbers, numbers, strict=False))
         self._knots = knots[::-1] if is_turned else knots
         self._points = self._knots[:1]
         self._reached = [0.0]  # how far each point is from the start

@@ -15,4 +15,4 @@ def told_length(line: str, size: float, *, bold: bool) -> str:
     """
     if not can_be_fitted(line):
         return ""
-    return f' textLength="{text_width(line, bold=bold) * size:.2f}" lengthAdjust="spacingAndGlyphs"'
+    return f' textLength="{text_width(line, bold) * size:.2f}" lengthAdjust="spacingAndGlyphs"'

@@ -42,13 +42,13 @@ def _levels(diagram: Diagram) -> dict[str, int]:
     networks", 1962); where none is left but a circle, its first node in the order of the diagram is taken.
     """
     sources: dict[str, list[str]] = {}
-    undone: Counter[str] = Counter()
+    undone = {node.id: 0 for node in diagram.nodes}
     for edge in diagram.edges:
         if not edge.kind.is_symmetric and edge.source != edge.target:
             sources.setdefault(edge.target, []).append(edge.source)
             undone[edge.source] += 1
-    levels = {node.id: 0 for node in diagram.nodes}
-    ready = [node.id for node in diagram.nodes if not undone[node.id]]
+    levels = dict.fromkeys(undone, 0)
+    ready = [name for name, count in undone.items() if not count]
     done: set[str] = set()
     for node in (None, *diagram.nodes):
         if node is not None and node.id not in done:

@@ -104,7 +104,7 @@ def given_colour(part: Node | Edge | Group) -> str | None:
 
 def own_colour(part: Node | Edge | Group, theme: Theme) -> str | None:
     """Return the colour that a setting gives a part of a diagram, to be drawn by day and in the dark, or None."""
-    colour = given_colour(part)
+    colour = part.colour and given_colour(part)
     return steady(colour, theme) if colour else None
 
 

@@ -34,11 +34,11 @@ class Names:
         self._words_inside = words_of_cells(scene.diagram)
         self._ids: dict[tuple[str, str | None], str] = {}
 
-    def edge(self, index: int, edge: Edge) -> str:
-        """Return how the group of an edge begins."""
+    def edge(self, name: str, edge: Edge) -> str:
+        """Return how the group of an edge with this name begins."""
         start, end = self._record(edge.source, edge.source_anchor), self._record(edge.target, edge.target_anchor)
         ties = f'data-from="{start}" data-to="{end}" data-kind="{edge.kind.value}"'
-        return f'<g id="{self._prefix}-e{index}" class="edge {edge.kind.value}" {ties} aria-hidden="true">\n'
+        return f'<g id="{self._prefix}-{name}" class="edge {edge.kind.value}" {ties} aria-hidden="true">\n'
 
     def _record(self, name: str, anchor: str | None) -> str:
         """Return the id of what an edge is tied to: of the claim in a cell, else of the node."""

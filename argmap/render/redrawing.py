@@ -55,10 +55,10 @@ _PLACES = "x", "y", "d", "points", "cx"
 _TAG = re.compile(
     r"<(?:"
     r"(text|path|polygon|polyline|ellipse)"  # what is drawn:
-    r"((?: (?!x=|d=|points=|cx=)[\w:-]+=\"[^\"<>]*\")*)"  # its look, as few of them are different
+    r"((?: [fstx][\w:-]+=\"[^\"<>]*\")*+)"  # its look; few are different, and no place begins so
     rf"( x=\"{_NUMBER}\" y=\"{_NUMBER}\"| (?:d|points|cx)=\"[MC0-9., -]*\")?"  # its own place, in a form without harm
-    r"([^<>]*?)"  # the rest of its look
-    r"(?:/>|>([^<]*)</text>)"  # its words
+    r"([^<>]*+)"  # the rest of its look
+    r">(?:(?<=/>)|([^<]*+)</text>)"  # its words
     r"|g(?: id=\"([\w-]*)\")?(?: class=\"([^\"<]*)\")?(?: transform=\"([^\"<]*)\")?>"  # the beginning of a group
     r"|(/g>))",  # its end
     re.ASCII,
@@ -116,8 +116,10 @@ class Redrawing:
         self._names = Names(scene, prefix)
         self._key = Key(scene.diagram, scene.theme)
         self._looks: dict[tuple[str, str, str, bool], _Look] = {}
-        nodes = scene.diagram.nodes
-        self._has_runs = any(node.ranges or any(one.ranges for one in node.cells) for node in nodes)
+        nodes, edges = scene.diagram.nodes, scene.diagram.edges
+        self._nodes = {scene.names[node.id]: node for node in nodes}
+        self._edges = {f"e{index}": edge for index, edge in enumerate(edges)}
+        self._has_runs = any(node.ranges or (node.blocks and any(one.ranges for one in node.cells)) for node in nodes)
         self._shapes: list[str] = []  # those that were put in the place of texts
         self._cells: dict[str, Cell] = {}
         self.lines: list[tuple[str, Edge]] = []
@@ -143,8 +145,7 @@ class Redrawing:
         nodes: dict[str, str] = {}
         open_groups: list[_Group] = []
         group: _Group | None = None
-        for tag in _TAG.finditer(drawn, start):
-            name, before, place, after, words, group_id, sort, transform, end = tag.groups("")
+        for name, before, place, after, words, group_id, sort, transform, end in _TAG.findall(drawn, start):
             if name and group is not None:
                 if name == "text":
                     self._add_text(group, before, place, after, words)
@@ -172,9 +173,9 @@ class Redrawing:
                         self.lines.append((group.line, group.edge))
                     outer.parts.append(group.written())
                 group = outer
-        rest = drawn.rstrip()
-        if group is not None or not rest.endswith("</svg>"):
-            return None if graph is not None or not rest.endswith("/>") else []
+        last = drawn[drawn.rindex("<") :].rstrip()
+        if group is not None or last != "</svg>":
+            return None if graph is not None or not last.endswith("/>") else []
         if graph is None:
             return []
         # They are read in the order of the diagram.
@@ -186,15 +187,13 @@ class Redrawing:
 
     def _group(self, outer: _Group, name: str, sort: str, depth: int) -> _Group:
         """Return the group that begins in `outer`, with the names of what it stands for."""
-        index = int(name[1:]) if name[1:].isdecimal() and len(name) < 10 else -1
-        diagram = self._scene.diagram
-        if depth == 1 and name == f"n{index}" and index < len(diagram.nodes):
-            node = diagram.nodes[index]
+        node = self._nodes.get(name) if depth == 1 else None
+        if node is not None:
             self._cells = {f"a_{one.anchor}": one for one in node.cells} if node.blocks else {}
             return _Group(self._names.node(node), node)
-        if depth == 1 and name == f"e{index}" and index < len(diagram.edges):
-            edge = diagram.edges[index]
-            return _Group(self._names.edge(index, edge), edge=edge)
+        edge = self._edges.get(name) if depth == 1 else None
+        if edge is not None:
+            return _Group(self._names.edge(name, edge), edge=edge)
         if name.startswith(f"a_{MARK}"):
             return _Group(f'<g class="mark {name[len(MARK) + 2 :]}" aria-hidden="true">', outer.node, is_mark=True)
         if outer.node is not None and name in self._cells:

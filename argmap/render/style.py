@@ -26,6 +26,12 @@ Attributes = dict[str, str]
 """Attributes of Graphviz, by name."""
 
 
+def tied(name: str, port: str | None, side: str) -> str:
+    """Return the end of an edge at a node, in the words of DOT; a port or a side that is empty is left out."""
+    place = f"{name}:{port}" if port else name
+    return f"{place}:{side}" if side else place
+
+
 class Style:
     """A named look over a diagram; a style of its own is a subclass that changes some of these answers.
 
@@ -153,7 +159,9 @@ class Style:
         Cards then stand where the argument itself belongs, whatever else its premises do.
         """
         source = scene.source(edge)
-        return any(one.anchor == edge.source_anchor for block in source.blocks for one in block.premises)
+        return bool(source.blocks) and any(
+            one.anchor == edge.source_anchor for block in source.blocks for one in block.premises
+        )
 
     def ends(self, edge: Edge, scene: Scene) -> tuple[str, str]:
         """Return where an edge is tied to its nodes, in the words of DOT: name, port, side of the port."""
@@ -167,10 +175,7 @@ class Style:
         else:
             arriving = arriving or scene.landings.get(edge)
             sides = "" if source.kind is NodeKind.JUNCTION else "w", "e" if arriving else ""
-        return (
-            ":".join([part for part in (scene.names[edge.source], leaving, sides[0]) if part]),
-            ":".join([part for part in (scene.names[edge.target], arriving, sides[1]) if part]),
-        )
+        return tied(scene.names[edge.source], leaving, sides[0]), tied(scene.names[edge.target], arriving, sides[1])
 
     def port(self, node: Node, anchor: str | None, otherwise: str | None) -> str | None:
         """Return the port of a card for an anchor: a cell, the row of an inference, or the title bar."""

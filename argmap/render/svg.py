@@ -44,7 +44,9 @@ def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
     """
     theme = scene.theme
     dark = theme.in_the_dark()
-    prefix = f"argmap-{hashlib.sha256((dot + str(dark)).encode()).hexdigest()[:8]}"
+    content = hashlib.sha256(dot.encode())
+    content.update(str(dark).encode())
+    prefix = f"argmap-{content.hexdigest()[:8]}"
     drawing = Redrawing(drawn.decode("utf-8", errors="replace"), scene, prefix)
     signs, looks = lift_signs(drawing.lines, scene)
     paints = set(_PAINT.findall(f"{drawing.looks} {' '.join(looks)}"))

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_SPECIAL = re.compile(r"[&<>]")
-_SPECIAL_IN_VALUES = re.compile(r"[&<>\"\r\n\t]")
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 
 
 def element(name: str, attributes: Mapping[str, str], inside: str | None = None) -> str:
@@ -36,13 +31,10 @@ def values_of(attributes: Mapping[str, str]) -> str:
 
 def escaped(text: str) -> str:
     """Return words as they stand between tags."""
-    return _SPECIAL.sub(_escape, text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def escaped_value(text: str) -> str:
     """Return words as they stand in an attribute."""
-    return _SPECIAL_IN_VALUES.sub(_escape, text)
-
-
-def _escape(sign: re.Match[str]) -> str:
-    return _ESCAPES[sign[0]]
+    text = escaped(text).replace('"', "&quot;")
+    return text if text.isprintable() else text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")

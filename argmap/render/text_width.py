@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from argmap.render.arial import BOLD, REGULAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 UNKNOWN = 0.6
 """The width taken for a sign that is not in the table, in em."""
@@ -32,7 +32,7 @@ _BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
 
 
 @lru_cache(maxsize=8192)  # a line is measured when its box is made, and again when it is told its length
-def text_width(text: str, *, bold: bool = False) -> float:
+def text_width(text: str, bold: bool = False) -> float:
     """Return the width of one line of `text` in em (multiply by the type size to get points).
 
     Wide signs (Chinese, Japanese, Korean, most emoji) count 1 em, signs that stand over others and signs that
@@ -72,7 +72,7 @@ def _width_of(sign: str, bold: bool) -> float:
     return table.get(unicodedata.normalize("NFD", sign)[0], UNKNOWN)
 
 
-def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
+def wrap(text: str, width: float, *, bold: bool = False, widest: float = 0.0) -> list[str]:
     """Break `text` into the fewest lines that fit into `width` em, then make them as even as possible.
 
     Lines break at white space, after hyphens and slashes, and between Chinese or Japanese signs; a word that
@@ -86,6 +86,7 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
         text: What to break.
         width: The longest line, in em; at least 2 is used.
         bold: Whether it is set in bold.
+        widest: What the longest line of a long text may grow to, in em, so that its box stays a box.
 
     Returns:
         The lines, at least one (which is empty for an empty text).
@@ -96,24 +97,17 @@ def wrap(text: str, width: float, *, bold: bool = False) -> list[str]:
         >>> wrap("Rindfleischetikettierung", 6)
         ['Rindfleische', 'tikettierung']
     """
-    width = max(width, 2.0)
-    pieces = _pieces(text, width, bold)
-    if not pieces:
-        return [""]
-    return [_join(pieces[start:end]) for start, end in _best_breaks(pieces, width, _width_of(" ", bold))]
-
-
-def _pieces(text: str, width: float, bold: bool) -> list[Piece]:
-    """Return the pieces of `text`, none wider than `width`."""
+    space = _width_of(" ", bold)
     words = text.split()
-    if _UNBROKEN.fullmatch(text):
-        plain = [(word, _width_of_word(word, bold), True) for word in words]
-        if max([wide for _, wide, _ in plain], default=0.0) <= width:
-            return plain
-    pieces: list[Piece] = []
-    for word in words:
-        pieces.extend(_pieces_of_word(word, width, bold))
-    return pieces
+    widths = [_width_of_word(word, bold) for word in words]
+    whole = sum(widths) + space * max(len(words) - 1, 0)
+    width = max(width, min(widest, math.sqrt(whole * 4.5)), 2.0)
+    if max(widths, default=0.0) <= width and _UNBROKEN.fullmatch(text):
+        return [" ".join(words[start:end]) for start, end in _best_breaks(widths, (), width, space)]
+    pieces = [piece for word in words for piece in _pieces_of_word(word, width, bold)]
+    widths = [wide for _, wide, _ in pieces]
+    joined = {index for index, (_, _, spaced) in enumerate(pieces) if not spaced}
+    return [_join(pieces[start:end]) for start, end in _best_breaks(widths, joined, width, space)]
 
 
 @lru_cache(maxsize=16384)
@@ -128,7 +122,7 @@ def _pieces_of_word(word: str, width: float, bold: bool) -> tuple[Piece, ...]:
 
 def _chopped(run: str, width: float, bold: bool) -> Iterator[tuple[str, float]]:
     """Yield a run without breaks in as few parts of like width as there must be."""
-    whole = text_width(run, bold=bold)
+    whole = text_width(run, bold)
     if whole <= width:
         yield run, whole
         return
@@ -157,15 +151,20 @@ def _is_wide(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) in "WF"
 
 
-def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[int, int]]:
-    """Return the (start, end) of each line: of the fewest lines those that are the most even."""
+def _best_breaks(widths: list[float], joined: Container[int], width: float, space: float) -> list[tuple[int, int]]:
+    """Return the (start, end) of each line: of the fewest lines those that are the most even.
+
+    No space stands before the pieces in `joined`.
+    """
     most = width + 1e-9
-    count = len(pieces)
+    count = len(widths)
     starts: list[float] = []  # where each piece starts and ends in a line that holds all of them
-    ends = [0.0]
-    for _, wide, spaced in pieces:
-        starts.append(ends[-1] + space if spaced else ends[-1])
-        ends.append(starts[-1] + wide)
+    ends = [end := 0.0]
+    for index, wide in enumerate(widths):
+        start = end if index in joined else end + space
+        end = start + wide
+        starts.append(start)
+        ends.append(end)
     if ends[-1] <= most:
         return [(0, count)]
     # The first piece from which on the rest fits into no, one, two ... lines.
@@ -193,7 +192,7 @@ def _best_breaks(pieces: list[Piece], width: float, space: float) -> list[tuple[
                 if free < -1e-9 and end > start + 1:
                     break
                 cost = costs[end] + free * free
-                if end < count and not pieces[end][2]:
+                if end in joined:
                     cost += inside_word
                 if cost < least - 1e-9:  # of lines that are as even, the shortest comes first
                     least, best[start] = cost, end

@@ -11,6 +11,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.arial import REGULAR
@@ -64,7 +65,7 @@ def can_be_fitted(line: str) -> bool:
 
 def _room(line: str, *, bold: bool) -> float:
     """Return how much room a line gets, in em: more than it should need where the viewer is not told its length."""
-    width = text_width(line, bold=bold)
+    width = text_width(line, bold)
     if can_be_fitted(line):
         return width
     slack = _SLACK_FROM_RIGHT if reads_from_right(line) else _SLACK
@@ -165,9 +166,7 @@ def set_text(
     What `ranges` mark is set in bold or italic, or underlined as a link, in scripts that run from the left.
     """
     shown = cleaned(text, limit)
-    em = text_width(shown, bold=bold)
-    roomy = max(width, min(width * 1.8, math.sqrt(em * 4.5)))
-    lines, from_right = wrap(shown, roomy, bold=bold), reads_from_right(shown)
+    lines, from_right = wrap(shown, width, bold=bold, widest=width * 1.8), reads_from_right(shown)
     runs = runs_of(lines, text[: limit * 8], ranges) if ranges and is_marked(ranges) and not from_right else None
     return Text(lines, size, colour, bold, from_right, line_height, struck, runs)
 
@@ -218,17 +217,18 @@ def rows_of(pieces: Sequence[Piece], width: float, gap: int) -> Iterator[str]:
     used = 0.0
     for piece in pieces:
         if row and used + piece.width > width:
-            yield _flush_left(row)
+            yield _flush_left(tuple(row))
             row, used = [], 0.0
         if row:
             row.append(cell("", width=gap))
         row.append(piece.markup)
         used += piece.width + gap
     if row:
-        yield _flush_left(row)
+        yield _flush_left(tuple(row))
 
 
-def _flush_left(cells: Iterable[str]) -> str:
+@lru_cache(maxsize=256)  # what stands above the words of a box is the same in many boxes
+def _flush_left(cells: tuple[str, ...]) -> str:
     # A table grows to fill its cell. One of a fixed size would not, but old Graphviz gives up where it measures a text
     # wider than that.
     row = "\n".join((*cells, FILLER))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argmap.view.placing import Inference, Placing
     from argmap.view.view import View
 
+_KINDS = {kind: EdgeKind(kind) for kind in RelationKind}
 _BETWEEN_CARDS = {
     # What claims do to each other is put like this where not both of them are seen, as Argdown does.
     EdgeKind.ENTAILS: EdgeKind.SUPPORT,
@@ -76,7 +77,7 @@ class Arrows:
             folded = placing.folds.get(argument.id)
             if folded is None:
                 continue
-            kind, point = EdgeKind(folded.kind), argument.id
+            kind, point = _KINDS[folded.kind], argument.id
             starts, ends = placing.starts(folded.premise), placing.ends(folded.target, folded.step)
             strength = self._marks.strength_of(argument.id, argument.data)
             if folded.has_junction:
@@ -143,7 +144,7 @@ class Arrows:
         for relation in self._m.relations:
             if relation in placing.used:
                 continue
-            kind = EdgeKind(relation.kind)
+            kind = _KINDS[relation.kind]
             source, target = relation.source, relation.target
             marks = self._marks_of(relation)
             if not (placing.has_one_place(source) and placing.has_one_place(target)):

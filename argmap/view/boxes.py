@@ -110,7 +110,8 @@ class Boxes:
             nonlocal number
             number += 1
             claim = self._claims[name]
-            is_elsewhere = name in placing.boxes or placing.homes.get(name, here(anchor)) != here(anchor)
+            here = Place(argument.id, anchor)
+            is_elsewhere = name in placing.boxes or placing.homes.get(name, here) != here
             return Cell(
                 anchor,
                 name,
@@ -124,9 +125,6 @@ class Boxes:
                 ranges=claim.ranges,
                 **self._marks.of_cell(claim),
             )
-
-        def here(anchor: str) -> Place:
-            return Place(argument.id, anchor)
 
         blocks = []
         inferences = placing.inferences[argument.id]

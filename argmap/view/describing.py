@@ -102,7 +102,7 @@ def words_of_nodes(diagram: Diagram) -> dict[str, str]:
     meetings = _meetings(diagram)
     deeds, received = _doings(diagram, meetings, by_cell=False)
     groups = {group.id: group.title for group in diagram.groups}
-    nothing: Counter[EdgeKind] = Counter()
+    nothing: dict[EdgeKind, int] = {}
     return {
         node.id: _words_of(
             node,
@@ -128,7 +128,7 @@ def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
     if not any(node.blocks for node in diagram.nodes):
         return told
     deeds, received = _doings(diagram, _meetings(diagram), by_cell=True)
-    nothing: Counter[EdgeKind] = Counter()
+    nothing: dict[EdgeKind, int] = {}
     for node in diagram.nodes:
         for block in node.blocks:
             for one in block.cells:
@@ -148,7 +148,7 @@ def _meetings(diagram: Diagram) -> Meetings:
 
 def _doings(
     diagram: Diagram, meetings: Meetings, *, by_cell: bool
-) -> tuple[dict[_End, dict[EdgeKind, list[str]]], dict[_End, Counter[EdgeKind]]]:
+) -> tuple[dict[_End, dict[EdgeKind, list[str]]], dict[_End, dict[EdgeKind, int]]]:
     """Return what each node does to what, and how often what is done to it; or the same for cells of cards.
 
     A junction is looked through: what an arrow with a junction on it does, it does to the end of the whole arrow.
@@ -168,16 +168,15 @@ def _doings(
             reached = short(name_of(there.target, there.target_anchor))
             names[edge.target] = f"the step from {name_of(edge.source, edge.source_anchor)} to {reached}"
     deeds: dict[_End, dict[EdgeKind, list[str]]] = {}
-    received: dict[_End, Counter[EdgeKind]] = {}
+    received: dict[_End, dict[EdgeKind, int]] = {}
 
     def note(kind: EdgeKind, start: _End, end: _End) -> None:
         reached = name_of(*end)
         if not by_cell:
             start, end = (start[0], None), (end[0], None)
         deeds.setdefault(start, {}).setdefault(kind, []).append(reached)
-        if end not in received:
-            received[end] = Counter()
-        received[end][kind] += 1
+        counts = received.setdefault(end, {})
+        counts[kind] = counts.get(kind, 0) + 1
 
     for edge in diagram.edges:
         start, end = (edge.source, edge.source_anchor), (edge.target, edge.target_anchor)
@@ -194,7 +193,7 @@ def _doings(
 
 
 def _words_of(
-    node: Node, meetings: Meetings, deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind], group: str
+    node: Node, meetings: Meetings, deeds: dict[EdgeKind, list[str]], received: dict[EdgeKind, int], group: str
 ) -> str:
     premises = meetings.premises.get(node.id, [])
     if node.kind is NodeKind.JUNCTION and not premises:
@@ -220,7 +219,7 @@ def _words_of(
             one = block.conclusion
             sentences += [_cell_sentence(one, is_conclusion=True), *_mark_sentences(one, f"Conclusion {one.number}")]
     sentences += _doing_sentences(deeds, received)
-    if node.kind is NodeKind.INFERENCE and received[EdgeKind.PREMISE]:
+    if node.kind is NodeKind.INFERENCE and EdgeKind.PREMISE in received:
         sentences.append(f"It has {_number(received[EdgeKind.PREMISE], 'premise')}")
     if group:
         sentences.append(f"It is in the group: {group}")
@@ -263,11 +262,11 @@ def findings_in_words(findings: tuple[Finding, ...]) -> list[str]:
     return [f"{_SEVERITIES.get(one.severity, 'Remark')}: {one.message}" for one in findings]
 
 
-def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: Counter[EdgeKind]) -> Iterator[str]:
+def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: dict[EdgeKind, int]) -> Iterator[str]:
     for kind, names in deeds.items():
         yield f"It {_DEEDS[kind]}: {_first(names)}"
     for kind, (one, many) in _COUNTED.items() if received else ():
-        if received[kind] and not kind.is_symmetric:
+        if kind in received and not kind.is_symmetric:
             preposition = "for" if kind in (EdgeKind.SUPPORT, EdgeKind.ENTAILS) else "against"
             word = one if received[kind] == 1 else many
             yield f"{received[kind]} {word} {preposition} it"

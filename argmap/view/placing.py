@@ -111,7 +111,7 @@ class Placing:
 
     def of(self, item: str) -> Place:
         """Return where a claim or argument is drawn, as something to aim at."""
-        return self.homes.get(item, Place(item))
+        return self.homes.get(item) or Place(item)
 
     def has_one_place(self, item: str) -> bool:
         """Whether a claim or argument is drawn in one place, for all to see."""

@@ -156,7 +156,10 @@ def shown(framework: Framework, task: str, answer: Any) -> Any:
 def measure(
     found: list[Case], limit: float, peers: list[str], progress: Callable[[str], None]
 ) -> tuple[list[Run], int]:
-    """Ask everything of everybody; return what came of it, and how many answers were held against another."""
+    """Ask everything of everybody; return what came of it, and how many answers were held against another.
+
+    Ctrl-C ends it early, with what there is so far.
+    """
     runs = [Run(task) for task in TASKS]
     asked = {name: Peer(name) for name in peers}
     stopped: set[tuple[str, str, str]] = set()
@@ -190,6 +193,8 @@ def measure(
                     if len(set(map(str, answers.values()))) > 1:
                         raise AssertionError(f"{case.name}: {run.task}: the answers differ: {answers}")
                     compared += max(0, len(answers) - 1)
+        except KeyboardInterrupt:
+            print("Interrupted: this is what there is so far.", file=sys.stderr)
         finally:
             for peer in asked.values():
                 peer.close()
@@ -205,7 +210,7 @@ def _ask(case: Case, task: str, limit: float, peer: Peer | None, path: str) -> d
 
 
 def table(runs: list[Run], peers: list[str]) -> Iterator[str]:
-    """Yield a line for each task and solver, and what a peer solved that argmap did not."""
+    """Yield a line for each task and solver, and what argmap did not solve."""
     yield f"{'task':<8}{'solver':<8}{'solved':>10}{'median s':>10}{'sum s':>9}{'times argmap':>14}{'on':>5}"
     for run in runs:
         ours = run.seconds.get(OURS, {})
@@ -221,6 +226,9 @@ def table(runs: list[Run], peers: list[str]) -> Iterator[str]:
             why = {name: list(missed.values()).count(name) for name in dict.fromkeys(missed.values())}
             yield f"{line}{'   ' + ', '.join(f'{count} {name}' for name, count in why.items()) if why else ''}".rstrip()
     for run in runs:
+        late = [case for case, why in run.missed.get(OURS, {}).items() if why == "timeout"]
+        if late:
+            yield f"{OURS} ran out of time on {run.task} of {'; '.join(late)}"
         for who in peers:
             for case in set(run.seconds.get(who, {})) - set(run.seconds.get(OURS, {})):
                 yield f"{who} solved {run.task} of {case}, and argmap did not."

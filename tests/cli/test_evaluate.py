@@ -129,3 +129,34 @@ def test_every_good_file_is_weighed_though_one_is_bad(run, folder):
 def test_a_terminal_that_knows_no_signs_gets_plain_ones(run, monkeypatch):
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
     assert run("evaluate", "-", text="[A]: One.").exit_code == 0
+
+
+def test_standards_of_proof(run):
+    result = run(
+        "evaluate", "-", "--standard", "scintilla", text="[A]: One.\n  + <B>: Two. {weight: 0.2}\n  - <C>: Three."
+    )
+    assert result.stdout.splitlines()[1] == "By the standard of proof scintilla: 3 accepted, 0 rejected, 0 undecided."
+    result = run("evaluate", "-", "--standard", "scintila", text="[A]: One.")
+    assert result.exit_code == 2
+    assert "Did you mean 'scintilla'?" in result.stderr
+
+
+def test_an_audience_decides(run):
+    text = "[Gate]: Keep it. {values: safety}\n  - <Wait>: All wait. {values: access}"
+    assert "✓ accepted  [Gate]" in run("evaluate", "-", "--audience", "safety > access", text=text).stdout
+    assert "✗ rejected  [Gate]" in run("evaluate", "-", "--audience", "access>safety", text=text).stdout
+    result = run("evaluate", "-", "--audience", "safty>access", text=text)
+    assert result.exit_code == 2
+    assert "Did you mean 'safety'?" in result.stderr
+
+
+def test_the_structured_reading(run):
+    text = "[A]: One.\n  >< [B]: Two.\n\n<X>\n\n(1) [P]: Three.\n-- {weight: 0.9} --\n(2) [A]\n\n<Y>\n\n(1) [Q]: Four.\n-- {weight: 0.2} --\n(2) [B]\n"
+    assert "? undecided  [A]" in run("evaluate", "-", "--structured", text=text).stdout
+    assert "✓ accepted  [A]" in run("evaluate", "-", "--ordering", "last-link", text=text).stdout
+    result = run("evaluate", "-", "--ordering", "last-links", text=text)
+    assert result.exit_code == 2
+    assert "Did you mean 'last-link'?" in result.stderr
+    result = run("evaluate", "-", "--structured", "--audience", "a>b", text=text)
+    assert result.exit_code == 1
+    assert "leave out the audience" in result.stderr

@@ -148,3 +148,12 @@ def test_files_that_cannot_be_used(run, folder):
 def test_a_hostile_text_moves_no_cursor(run):
     result = run("why", "-", "A", text="[A]: \x1b[31m \u202e\n  - [\x9b]: \x07\n")
     assert not set(result.stdout + result.stderr) & set("\x1b\x07\x9b\u202e")
+
+
+def test_an_audience(run):
+    text = "[A]: One. {values: safety}\n  - [B]: Two. {values: ease}\n"
+    result = run("why", "-", "a", "--audience", "safety>ease", text=text)
+    assert result.stdout == "“A” stands: what attacks it does not succeed.\n"
+    result = run("whatif", "-", "--remove", "b", "--audience", "safety>ease", text=text)
+    assert result.stdout.endswith("Nothing else changes.\n")
+    assert run("why", "-", "a", "--audience", "safty>ease", text=text).exit_code == 2

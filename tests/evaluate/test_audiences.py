@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from argmap import ArgmapError, ArgumentMap, UnknownNameError, datasets, parse
 from argmap.evaluate import Acceptance, Audience, succeeding
-from argmap.evaluate.audiences import audience_of, promoted
-from argmap.evaluate.deciding import boxes, deciding_fields
-from argmap.evaluate.flipping import flip
-from argmap.evaluate.rankings import Contests
+from argmap.evaluate.audiences.audience import audience_of, promoted
+from argmap.evaluate.audiences.deciding import boxes, deciding_fields
+from argmap.evaluate.audiences.flipping import flip
+from argmap.evaluate.audiences.rankings import Contests
 from argmap.model.records import Argument
 from tests.maps import maps
 
@@ -150,15 +150,16 @@ def test_an_order_for_everyone_leaves_out_the_rankings_against_it(m, order, size
     order = order[:size]
     m.data["values"] = " > ".join(order)
     found = m.audiences(semantics="grounded")
+    rest = [value for value in VALUES if value not in found.ranked]  # rankings are counted of those that matter
     kept = [
-        ranking
-        for ranking in rankings_of(m)
+        [*ranking, *rest]
+        for ranking in permutations(found.ranked)
         if [value for value in ranking if value in order] == [value for value in order if value in ranking]
     ]
+    assert found.count == len(kept)
     per_ranking = [statuses_by_definition(m, defeats(m, ranking), "grounded")[0] for ranking in kept]
     for record in m:
-        share = Fraction(sum(statuses[record.id] == "accepted" for statuses in per_ranking), len(per_ranking))
-        assert Fraction(*found.share(record.id)) == share
+        assert found.share(record.id)[0] == sum(statuses[record.id] == "accepted" for statuses in per_ranking)
 
 
 # -- what decides ------------------------------------------------------------------------------------------------
@@ -444,6 +445,8 @@ def debate_with(**data):
         ("", UnknownNameError, "no audience and no value called ''"),
         (" > ", UnknownNameError, ""),
         (["safety", 3], UnknownNameError, "'3'"),
+        ({"safety": 1}, ArgmapError, "a text such as"),
+        (None, ArgmapError, "a text such as"),
         ("upside down", ArgmapError, "`values`"),
         ("privacy > access", ArgmapError, "does not name 'safety'"),
         ("wrong", UnknownNameError, "which the audience 'wrong' ranks"),

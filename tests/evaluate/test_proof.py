@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import ArgmapError, ArgumentMap, UnknownNameError, datasets, parse
-from argmap.evaluate.burdens import Basis
-from argmap.evaluate.standards import STANDARDS, Constants, standard_named
+from argmap.evaluate.proof.burdens import Basis
+from argmap.evaluate.proof.standards import STANDARDS, Constants, standard_named
 from argmap.model import RelationKind
 from tests.maps import maps
 

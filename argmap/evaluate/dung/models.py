@@ -55,7 +55,9 @@ class Models(Engine):
         sets, found = self.sets(), set[int]()
         while True:
             asked = sets.oracle.literal()
-            sets.oracle.add([-asked, *sets.others(found)])
+            wanted = sets.others(found)
+            sets.oracle.add([-asked, *wanted])
+            sets.oracle.prefer(wanted)
             if not sets.oracle.can(asked):
                 return found
             found.update(sets.members())
@@ -66,7 +68,9 @@ class Models(Engine):
         sets, found = self.sets(), set(range(len(self.part)))
         while True:
             asked = sets.oracle.literal()
-            sets.oracle.add([-asked, *(-literal for literal in numbers_of(sets.inside, sorted(found)))])
+            wanted = [-literal for literal in numbers_of(sets.inside, sorted(found))]
+            sets.oracle.add([-asked, *wanted])
+            sets.oracle.prefer(wanted)
             if not sets.oracle.can(asked):
                 return found
             found.intersection_update(sets.members())

@@ -64,6 +64,10 @@ class Oracle:
         """Add a clause."""
         self._solver.add_clause(clause)
 
+    def prefer(self, literals: Iterable[int]) -> None:
+        """Have the solver try literals as true first, next time."""
+        self._solver.set_phases(literals)
+
     def can(self, *assumptions: int) -> bool:
         """Return whether the clauses can be true together with some literals.
 

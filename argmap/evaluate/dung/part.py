@@ -101,6 +101,19 @@ class Part:
             within.update(self.attacked[member])
         return within
 
+    def stand(self, number: int, members: Collection[int]) -> list[int]:
+        """Return an admissible subset, with few arguments, that holds one member of an admissible set."""
+        chosen = {number}
+        todo = [number]
+        while todo:
+            for attacker in self.attackers[todo.pop()]:
+                rivals = self.attackers[attacker]
+                if chosen.isdisjoint(rivals):
+                    defender = next(rival for rival in rivals if rival in members)
+                    chosen.add(defender)
+                    todo.append(defender)
+        return sorted(chosen)
+
     def defended_core(self, members: Iterable[int]) -> list[int]:
         """Return the largest admissible subset of a set without conflict, in time linear in the attacks."""
         core = set(members)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.evaluate.dung.encoding import Sets, complete, numbers_of
+from argmap.evaluate.dung.encoding import Sets, admissible, numbers_of
 from argmap.evaluate.dung.engine import Engine
-from argmap.evaluate.dung.models import Complete
+from argmap.evaluate.dung.models import Admissible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.evaluate.dung.engine import Members
 
 
 class Preferred(Engine):
-    """Preferred sets: complete sets are grown until nothing can be added, and their subsets excluded.
+    """Preferred sets: admissible sets are grown until nothing can be added.
 
     Dvořák, Järvisalo, Wallner and Woltran, "Complexity-sensitive decision procedures for abstract argumentation",
     Artificial Intelligence 206, 2014. A set is found in at most as many calls of the solver as it has members; there
@@ -23,109 +23,116 @@ class Preferred(Engine):
     """
 
     def sets(self) -> Sets:
-        """Return a solver that knows the complete sets."""
-        return Sets(self.part, self.clock, complete)
+        """Return a solver that knows the admissible sets."""
+        return Sets(self.part, self.clock, admissible)
 
-    def grown(self, sets: Sets, until: Collection[int] = ()) -> Members:
-        """Grow the set of the last answer until nothing can be added, or some arguments are in it.
-
-        Sets that are part of the result are excluded from then on.
-        """
-        oracle, inside = sets.oracle, sets.inside
-        members = sets.members()
+    def grown(self, sets: Sets, members: Members) -> Members:
+        """Grow an admissible set until nothing can be added."""
+        oracle = sets.oracle
         growing = oracle.literal()
         kept: set[int] = set()
-        while True:
-            rest = sets.others(members)
-            if not rest or (until and set(until).issubset(members)):
-                break
+        while rest := sets.others(members):
             for number in members:
                 if number not in kept:
-                    oracle.add([-growing, inside[number]])
+                    oracle.add([-growing, sets.inside[number]])
             kept.update(members)
             oracle.add([-growing, *rest])
+            oracle.prefer(rest)
             if not oracle.can(growing):
                 break
             members = sets.members()
         oracle.add([-growing])
-        oracle.add(rest)
         return members
 
     def extensions(self) -> Iterator[Members]:
-        """Yield every preferred set once."""
+        """Yield every preferred set once; the subsets of each are excluded."""
         sets = self.sets()
         try:
             while sets.oracle.can():
-                yield self.grown(sets)
+                members = self.grown(sets, sets.members())
+                sets.oracle.add(sets.others(members))
+                yield members
         finally:
             sets.oracle.close()
 
     def holding(self, number: int) -> Members | None:
         """Return a preferred set that holds an argument, None if there is none."""
         sets = self.sets()
-        return self.grown(sets) if sets.oracle.can(sets.inside[number]) else None
+        return self.grown(sets, sets.members()) if sets.oracle.can(sets.inside[number]) else None
 
     def lacking(self, number: int) -> Members | None:
-        """Return a preferred set that does not hold an argument, None if there is none.
-
-        A set that attacks it is tried first; then sets that leave it undecided are grown, and where they come to hold
-        it, their subsets are excluded.
-        """
+        """Return a preferred set that does not hold an argument, None if there is none."""
         sets = self.sets()
-        oracle = sets.oracle
-        if oracle.can(sets.outside[number]):
-            return self.grown(sets)
-        while oracle.can(-sets.inside[number]):
-            members = self.grown(sets, (number,))
-            if number not in members:
-                return members
-        return None
+        if sets.oracle.can(sets.outside[number]):
+            return self.grown(sets, sets.members())
+        if not sets.oracle.can(sets.inside[number]):
+            return self.grown(sets, [])
+        return next(self.lacking_some(sets, {number}), None)
+
+    def lacking_some(self, sets: Sets, wanted: set[int]) -> Iterator[Members]:
+        """Yield preferred sets that do not hold all of some arguments, until all that are left of them are in all sets.
+
+        No admissible set may attack one of the arguments. A preferred set that lacks one attacks each admissible set
+        that holds it, else it could be joined to it; so an admissible set is sought that attacks all that are known. If
+        it can be grown to hold all arguments, that shows one more for each of them; if not, it is grown into what is
+        yielded.
+
+        Thimm, Cerutti and Vallati, "Skeptical reasoning with preferred semantics in abstract argumentation without
+        computing preferred extensions", IJCAI 2021.
+
+        Args:
+            sets: A solver that knows the admissible sets.
+            wanted: The arguments; whoever asks takes those away that a set lacks.
+        """
+        oracle, inside, outside = sets.oracle, sets.inside, sets.outside
+        lacks = {number: oracle.literal() for number in sorted(wanted)}
+        for number, literal in lacks.items():
+            oracle.add([-literal, -inside[number]])
+        while wanted:
+            left = sorted(wanted)
+            asked, joined = oracle.literal(), oracle.literal()
+            oracle.add([-asked, *(lacks[number] for number in left)])
+            if not oracle.can(asked):
+                return
+            rival = sets.members()
+            for number in sorted(wanted.union(rival)):
+                oracle.add([-joined, inside[number]])
+            if oracle.can(joined):
+                members = set(sets.members())
+                for number in left:
+                    oracle.add([-lacks[number], *numbers_of(outside, self.part.stand(number, members))])
+            else:
+                yield self.grown(sets, rival)
+            oracle.add([-joined])
+            oracle.add([-asked])
 
     def in_some(self) -> set[int]:
-        """Return the arguments that some preferred set holds, which are those that some complete set does."""
-        return Complete(self.part, self.clock).in_some()
+        """Return the arguments that some preferred set holds, which are those that some admissible set does."""
+        return Admissible(self.part, self.clock).in_some()
 
-    def undefeated(self, sets: Sets) -> set[int]:
-        """Return the members of a preferred set that no admissible set attacks."""
-        oracle, outside = sets.oracle, sets.outside
-        oracle.can()
-        left = set(self.grown_freely(sets))
+    def undefeated(self, sets: Sets, members: Iterable[int]) -> set[int]:
+        """Return those of some arguments that no admissible set attacks."""
+        oracle = sets.oracle
+        left = set(members)
         while left:
             asked = oracle.literal()
-            oracle.add([-asked, *numbers_of(outside, sorted(left))])
+            wanted = numbers_of(sets.outside, sorted(left))
+            oracle.add([-asked, *wanted])
+            oracle.prefer(wanted)
+            oracle.prefer([-literal for literal in numbers_of(sets.inside, sorted(left))])
             if not oracle.can(asked):
                 break
-            members = sets.members()
-            left.difference_update(self.part.range_of(members).difference(members))
+            found = sets.members()
+            left.difference_update(self.part.range_of(found).difference(found))
             oracle.add([-asked])
         return left
 
-    def grown_freely(self, sets: Sets) -> Members:
-        """Grow the set of the last answer until nothing can be added, and exclude nothing."""
-        oracle, inside = sets.oracle, sets.inside
-        members = sets.members()
-        growing = oracle.literal()
-        while rest := sets.others(members):
-            oracle.add([-growing, *rest])
-            for number in members:
-                oracle.add([-growing, inside[number]])
-            if not oracle.can(growing):
-                break
-            members = sets.members()
-        oracle.add([-growing])
-        return members
-
     def in_all(self) -> set[int]:
-        """Return the arguments that every preferred set holds; a set that is excluded is so for all of them."""
+        """Return the arguments that every preferred set holds."""
         sets = self.sets()
-        found = self.undefeated(sets)
-        while found:
-            asked = sets.oracle.literal()
-            sets.oracle.add([-asked, *(-literal for literal in numbers_of(sets.inside, sorted(found)))])
-            if not sets.oracle.can(asked):
-                break
-            found.intersection_update(self.grown(sets, found))
-            sets.oracle.add([-asked])
+        found = self.undefeated(sets, self.grown(sets, []))
+        for members in self.lacking_some(sets, found):
+            found.intersection_update(members)
         return found
 
 
@@ -139,4 +146,5 @@ class Ideal(Engine):
     def extensions(self) -> Iterator[Members]:
         """Yield the ideal set."""
         preferred = Preferred(self.part, self.clock)
-        yield self.part.defended_core(preferred.undefeated(preferred.sets()))
+        sets = preferred.sets()
+        yield self.part.defended_core(preferred.undefeated(sets, preferred.grown(sets, [])))

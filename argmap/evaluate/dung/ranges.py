@@ -53,7 +53,9 @@ class Widest(Engine):
             for number in sorted(reach - kept):
                 oracle.add([-growing, covered[number]])
             kept |= reach
-            oracle.add([-growing, *self.uncovered(sets, members)])
+            wider = self.uncovered(sets, members)
+            oracle.add([-growing, *wider])
+            oracle.prefer(wider)
             if not oracle.can(growing, *assumptions):
                 break
             members = sets.members()

@@ -2,8 +2,9 @@
 
 Mossakowski and Neuhaus, "Modular semantics and characteristics for bipolar weighted argumentation graphs" (2018), take
 a gradual semantics apart in this way: an aggregation of neighbours, then an influence on the weight.
-Each aggregation is written three times: over rows, for one node (long chains are worked through one by one), and as
-slopes, by how much the number grows with the strength of each neighbour.
+Each aggregation is written three times: over rows (of one evaluation, or of many side by side, one a column), for one
+node (long chains are worked through one by one), and as slopes, by how much the number grows with the strength of each
+neighbour.
 """
 
 from __future__ import annotations
@@ -77,9 +78,8 @@ class Product:
 
     def whole(self, graph: Qbaf, strengths: Floats, scale: float) -> Floats:  # noqa: ARG002
         """Return the number of each node."""
-        left = 1.0 - strengths
-        kept = _reduced(graph.attackers, np.multiply, left, 1.0)
-        kept -= _reduced(graph.supporters, np.multiply, left, 1.0)
+        kept = _left_over(graph.attackers, strengths)
+        kept -= _left_over(graph.supporters, strengths)
         return kept
 
     def one(self, attackers: Sequence[float], supporters: Sequence[float], scale: float) -> float:  # noqa: ARG002
@@ -121,8 +121,9 @@ class Cardinality:
 
     def whole(self, graph: Qbaf, strengths: Floats, scale: float) -> Floats:  # noqa: ARG002
         """Return the number of each node."""
-        count = _reduced(graph.attackers, np.add, (strengths > 0).astype(np.float64), 0.0)
-        total = _reduced(graph.attackers, np.add, strengths, 0.0)
+        acting = strengths.take(graph.attackers.ends, axis=0)
+        count = graph.attackers.reduce(np.add, (acting > 0).astype(np.float64), 0.0)
+        total = graph.attackers.reduce(np.add, acting, 0.0)
         return -(count + total / np.maximum(count, 1.0))
 
     def one(self, attackers: Sequence[float], supporters: Sequence[float], scale: float) -> float:  # noqa: ARG002
@@ -139,7 +140,14 @@ class Cardinality:
 
 
 def _reduced(rows: Rows, operation: np.ufunc, values: Floats, empty: float) -> Floats:
-    return rows.reduce(operation, values.take(rows.ends), empty)
+    return rows.reduce(operation, values.take(rows.ends, axis=0), empty)
+
+
+def _left_over(rows: Rows, strengths: Floats) -> Floats:
+    # Gathered first: of a level, what acts on it is little beside the whole.
+    acting = strengths.take(rows.ends, axis=0)
+    np.subtract(1.0, acting, out=acting)
+    return rows.reduce(np.multiply, acting, 1.0)
 
 
 def _products_of_others(rows: Rows, values: Floats) -> Floats:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,11 +79,6 @@ class Qbaf:
     def kinds(self) -> tuple[Rows, Rows, Rows]:
         """What acts on each node, by kind: attackers, supporters, and what it needs."""
         return self.attackers, self.supporters, self.needs
-
-    @cached_property
-    def needing(self) -> Positions:
-        """The positions that need something."""
-        return np.flatnonzero(self.needs.lengths)
 
     def without_supports(self) -> Qbaf:
         """Return the same framework with no supports."""

@@ -76,15 +76,15 @@ class Rows:
 
         Args:
             operation: `numpy.add`, `numpy.multiply`, `numpy.maximum` or another of this kind.
-            values: One value for each entry of `ends`.
+            values: One value for each entry of `ends`, or a row of them.
             empty: What an empty row gives.
         """
         # Only rows that hold something are asked: for an empty one, reduceat would give the value that comes next.
         if len(self._filled) == len(self):
-            return operation.reduceat(values, self._starts) if len(self) else np.zeros(0)
-        found = np.full(len(self), empty)
+            return operation.reduceat(values, self._starts, axis=0) if len(self) else np.zeros(values.shape)
+        found = np.full((len(self), *values.shape[1:]), empty)
         if len(values):
-            found[self._filled] = operation.reduceat(values, self._starts)
+            found[self._filled] = operation.reduceat(values, self._starts, axis=0)
         return found
 
     def part(self, start: int, stop: int) -> Rows:

@@ -43,7 +43,7 @@ class Semantics:
 
         Args:
             graph: A whole graph, or a part of one. Supports that do not count are passed over.
-            strengths: The strengths so far, of the whole.
+            strengths: The strengths so far, of the whole; of several evaluations side by side, one column each.
             scale: The scale that the aggregation takes from the whole; None if the graph is the whole.
 
         Complexity: linear in the nodes and edges of the graph.
@@ -58,11 +58,11 @@ class Semantics:
         if not self.counts_supports and len(graph.supporters.ends):
             graph = graph.without_supports()
         numbers = self.aggregation.whole(graph, strengths, self.scale(graph) if scale is None else scale)
-        needing = graph.needing
-        if not len(needing):
-            return self.influence.whole(graph.weights, numbers)
-        weakest = graph.needs.reduce(np.minimum, strengths.take(graph.needs.ends), 1.0)
-        found = self.influence.whole(np.minimum(graph.weights, weakest), numbers)
+        weights = graph.weights if strengths.ndim == 1 else graph.weights[:, None]
+        if not len(graph.needs.ends):
+            return self.influence.whole(weights, numbers)
+        weakest = graph.needs.reduce(np.minimum, strengths.take(graph.needs.ends, axis=0), 1.0)
+        found = self.influence.whole(np.minimum(weights, weakest), numbers)
         return np.minimum(found, weakest)
 
     def one(

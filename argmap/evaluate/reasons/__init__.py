@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from argmap.evaluate.reasons.camps import Camp, Camps, Question, camps
 from argmap.evaluate.reasons.causes import Rule
-from argmap.evaluate.reasons.critical import Critical, Flip, critical
+from argmap.evaluate.reasons.critical import Critical, critical
+from argmap.evaluate.reasons.flipping import Flip
 from argmap.evaluate.reasons.reasons import Reasons
 from argmap.evaluate.reasons.talk import Step
 from argmap.evaluate.reasons.what_if import Change, WhatIf, what_if

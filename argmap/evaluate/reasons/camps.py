@@ -9,6 +9,7 @@ from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING, Any, overload
 
+from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes
 from argmap.evaluate.reasons.links import Links
@@ -18,8 +19,11 @@ from argmap.model import ArgumentMap
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from argmap.evaluate.audiences import Audience
+    from argmap.evaluate.evaluating import Succeeds
 
 _STATUS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
 
@@ -143,7 +147,7 @@ class Camps(Sequence[Camp]):
                 self._ids(telling(some, self._count)),
             )
             for part, some in found
-            if len(some) > 1
+            if self.total and len(some) > 1
         )
 
     def _ids(self, positions: Iterable[int]) -> tuple[str, ...]:
@@ -232,7 +236,9 @@ class Camps(Sequence[Camp]):
         return "\n".join(self.sentences)
 
     def __repr__(self) -> str:
-        return f"<Camps ({self.semantics}): {self.total:,} positions, {counted(len(self.questions), 'question')}>"
+        return (
+            f"<Camps ({self.semantics}): {counted(self.total, 'position')}, {counted(len(self.questions), 'question')}>"
+        )
 
 
 def camps(
@@ -241,7 +247,8 @@ def camps(
     *,
     most: int = 64,
     support: str = "necessary",
-    succeeds: Callable[[str, str], bool] | None = None,
+    audience: str | Audience | None = None,
+    succeeds: Succeeds | None = None,
     time_limit: float | None = 10.0,
 ) -> Camps:
     """Return the positions that one can hold on a debate: the extensions of a semantics, in claims and arguments.
@@ -254,11 +261,13 @@ def camps(
         semantics: A semantics that rests on complete sets.
         most: How many answers are looked for in each part, and how many positions are listed.
         support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
-        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        audience: Who judges, as for `evaluate`; by default, every attack succeeds.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
+            audience lets succeed.
         time_limit: Seconds for each part; None for no limit.
 
     Raises:
-        UnknownNameError: If there is no such semantics or reading of support.
+        UnknownNameError: If there is no such semantics, reading of support, audience or value.
         ArgmapError: If the semantics rests on no complete sets, or a circle of supports is too large for it.
 
     Complexity:
@@ -273,7 +282,7 @@ def camps(
     from argmap.evaluate.reasons.discussion import complete_based
 
     full = complete_based(semantics)
-    links = Links(network_of(m, support=support, succeeds=succeeds))
+    links = Links(network_of(m, support=support, succeeds=heard(m, audience, succeeds)))
     label = Causes(links).label
     found = []
     is_complete = True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ArgmapError, UnknownNameError, nearest
+from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
+from argmap.evaluate.reasons.flipping import Clock, Flip, search
 from argmap.evaluate.reasons.judging import SolverJudge, judge_grounded
 from argmap.evaluate.reasons.links import Links, cut
 from argmap.evaluate.reasons.supposing import hit_by, way_named
@@ -14,24 +15,15 @@ from argmap.evaluate.reasons.words import Words, counted
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from argmap.evaluate.audiences import Audience
+    from argmap.evaluate.evaluating import Succeeds
+    from argmap.evaluate.reasons.flipping import Judge
     from argmap.model import Argument, ArgumentMap, Claim
 
 _NOW = {Status.ACCEPTED: "stands", Status.REJECTED: "falls", Status.UNDECIDED: "is undecided"}
 _DIRECTIONAL = ("grounded", "complete", "preferred", "ideal")
-
-
-class Flip(NamedTuple):
-    """A smallest set that would flip a verdict.
-
-    Attributes:
-        ids: The ids of the claims and arguments in it, in the order of the map.
-        status: The verdict after.
-    """
-
-    ids: tuple[str, ...]
-    status: Status
 
 
 class Critical:
@@ -118,7 +110,12 @@ class Critical:
                 self.reason = "There is no other way." if self._sets else "There is no way."
                 self._found = None
             except TimeoutError:
-                self.reason = f"Time ran out; all sets of up to {self.known_to:,} are known."
+                known = (
+                    f"; all sets of up to {self.known_to:,} are known."
+                    if self.known_to
+                    else " before any set was known."
+                )
+                self.reason = f"Time ran out{known}"
                 self._found = None
             else:
                 if isinstance(found, Flip):
@@ -126,7 +123,7 @@ class Critical:
                     return True
                 assert isinstance(found, int)
                 self.known_to = found
-                if found == self._largest:
+                if self._largest is not None and found >= self._largest:
                     self.reason = f"Sets of more than {found:,} were not looked for."
                     self._found = None
         return False
@@ -149,7 +146,7 @@ class Critical:
         if self.status is None:
             return (self.reason,)
         act = "withdrawn" if self.how == "remove" else "rebutted"
-        flips = self.sets
+        flips = sorted(self.sets, key=lambda flip: (len(flip.ids), [place[name] for name in flip.ids]))
         if not flips:
             return (
                 f"{title} {_NOW[self.status]}. No set was found that would change this if it were {act}.",
@@ -197,7 +194,8 @@ def critical(
     most: int = 50,
     largest: int | None = None,
     support: str = "necessary",
-    succeeds: Callable[[str, str], bool] | None = None,
+    audience: str | Audience | None = None,
+    succeeds: Succeeds | None = None,
     time_limit: float | None = 10.0,
 ) -> Critical:
     """Return the smallest sets of claims and arguments that would flip a verdict if they were withdrawn or rebutted.
@@ -214,20 +212,23 @@ def critical(
         most: How many sets to find at most.
         largest: The size of the largest sets that are looked for; any by default.
         support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
-        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        audience: Who judges, as for `evaluate`; by default, every attack succeeds.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
+            audience lets succeed.
         time_limit: Seconds for the search, counted from the first set that is asked for; None for no limit.
 
     Raises:
-        UnknownNameError: If there is no such claim, argument, semantics, way, verdict or reading of support.
+        UnknownNameError: If there is no such claim, argument, semantics, way, verdict, reading of support, audience or
+            value.
         ArgmapError: If the map has not exactly one thesis and none is named, or the semantics rests on no complete
             sets.
 
     Complexity:
-        Exact. A tree of hitting sets (Reiter, "A theory of diagnosis from first principles", Artificial Intelligence
-        32, 1987): a set that does not flip the verdict is grown by each of the things on which the verdict then hangs,
-        so that with `b` of these, about `b` to the power of `k` evaluations of what acts on the claim are needed for
-        sets of `k`. By the grounded semantics each is linear, and the things are those that a shortest proof rests on;
-        where the claim is undecided, all that is undecided before it.
+        Exact, by implicit hitting sets (Reiter, "A theory of diagnosis from first principles", Artificial Intelligence
+        32, 1987; Moreno-Centeno and Karp, Operations Research 61, 2013): a smallest set that hits all reasons found so
+        far is judged; if it does not flip the verdict, the reason why not is one more. Each judgement is linear by the
+        grounded semantics, and asks a SAT solver by others; there may be exponentially many, and finding the smallest
+        set that hits all is a MaxSAT problem (RC2: Ignatiev, Morgado and Marques-Silva, JSAT 11, 2019).
 
     Example:
         >>> import argmap
@@ -245,16 +246,19 @@ def critical(
         from argmap.evaluate.reasons.discussion import complete_based
 
         semantics = complete_based(semantics)
-    network = network_of(m, support=support, succeeds=succeeds)
+    network = network_of(m, support=support, succeeds=heard(m, audience, succeeds))
     links = Links(network)
     if semantics in _DIRECTIONAL:
-        network = cut(network, links.cone([network.position[name]]))
+        near = links.cone([network.position[name]])
+        # What is rebutted takes with it what supports it deductively, though that does not depend on it.
+        near = links.cone([*near, *(member for each in near for member in network.joints.get(each, ()))])
+        network = cut(network, near)
         links = Links(network)
-    clock = _Clock(time_limit)
-    judge = judge_grounded if semantics == "grounded" else SolverJudge(semantics, clock.left)
-    root = network.position[name]
-    search = _search(links, root, judge, hit_by(network, how), to, clock)
-    return Critical(m, name, semantics, how, search, most, largest)
+    clock = Clock(time_limit)
+    judge: Judge = judge_grounded if semantics == "grounded" else SolverJudge(semantics, clock.left)
+    goal = None if to is None else Status(to)
+    found = search(links, network.position[name], judge, hit_by(network, how), goal, clock)
+    return Critical(m, name, semantics, how, found, most, largest)
 
 
 def _thesis(m: ArgumentMap, thesis: str | Claim | Argument | None) -> str:
@@ -266,67 +270,3 @@ def _thesis(m: ArgumentMap, thesis: str | Claim | Argument | None) -> str:
         have = f"has {len(roots):,} theses ({some})" if roots else "has no thesis"
         raise ArgmapError(f"The map {have}: name the claim whose verdict is to be flipped.")
     return roots[0]
-
-
-class _Clock:
-    """How much time is left, from when it is first looked at."""
-
-    def __init__(self, seconds: float | None) -> None:
-        self._seconds = seconds
-        self._end: float | None = None
-
-    def left(self) -> float | None:
-        """Return the seconds that are left; None for no limit.
-
-        Raises:
-            TimeoutError: If there are none.
-        """
-        if self._seconds is None:
-            return None
-        if self._end is None:
-            self._end = monotonic() + self._seconds
-        left = self._end - monotonic()
-        if left <= 0:
-            raise TimeoutError
-        return left
-
-
-def _search(
-    links: Links,
-    root: int,
-    judge: Callable[[Links, int], tuple[Status, set[int]]],
-    hit: dict[str, tuple[int, ...]],
-    goal: str | None,
-    clock: _Clock,
-) -> Iterator[Status | Flip | int]:
-    """Yield the verdict, then the smallest sets that flip it, and after all of one size, this size."""
-    network = links.network
-    before = judge(links, root)[0]
-    yield before
-    if goal == before:
-        return
-    names: dict[int, list[int]] = {}  # for each position, the claims and arguments whose fall makes it fall
-    for name, positions in hit.items():
-        if network.position[name] != root:
-            for position in positions:
-                names.setdefault(position, []).append(network.position[name])
-    found: list[frozenset[int]] = []
-    level: dict[frozenset[int], None] = {frozenset(): None}
-    size = 0
-    while level:
-        grown: dict[frozenset[int], None] = {}
-        for chosen in sorted(level, key=sorted):
-            clock.left()
-            if any(flip <= chosen for flip in found):
-                continue
-            fallen = [position for each in chosen for position in hit[network.ids[each]]]
-            status, hangs_on = judge(links.without(fallen), root)
-            if status == goal if goal is not None else status is not before:
-                found.append(chosen)
-                yield Flip(tuple(network.ids[each] for each in sorted(chosen)), status)
-                continue
-            fresh = {name for position in hangs_on for name in names.get(position, ())}
-            grown.update(dict.fromkeys(chosen | {name} for name in fresh - chosen))
-        yield size
-        level = grown
-        size += 1

@@ -44,7 +44,9 @@ def discussed(
 ) -> Reasons:
     """Return the reasons by a semantics that rests on complete sets; see `argmap.evaluate.why`."""
     found = translate(m, support=support, succeeds=succeeds)
-    return _Discussion(m, name, semantics, support, found, depth, most, time_limit).reasons()
+    return _Discussion(
+        m, name, semantics, support, found, depth, most, time_limit, all_succeed=succeeds is None
+    ).reasons()
 
 
 def complete_based(semantics: str) -> str:
@@ -80,13 +82,15 @@ class _Discussion:
         depth: int,
         most: int,
         time_limit: float | None,
+        *,
+        all_succeed: bool,
     ) -> None:
         self._map, self._name, self._semantics, self._support = m, name, semantics, support
         self._found = found
         self._links = Links(found.network)
         self._root = found.network.position[name]
         self._limit = time_limit
-        self._talk = Talk(m, self._links, depth=depth, most=most)
+        self._talk = Talk(m, self._links, depth=depth, most=most, all_succeed=all_succeed)
         self._title = self._talk.words.name(self._root)
         self._kind = f"{semantics} position"
         self._is_complete = True

@@ -61,7 +61,7 @@ class Links:
 
 
 def _both(rows: Rows) -> tuple[Rows, Rows]:
-    forward = [sorted(set(row)) for row in rows]
+    forward = [row if len(row) < 2 else sorted(set(row)) for row in rows]
     backward: Rows = [[] for _ in rows]
     for source, targets in enumerate(forward):
         for target in targets:

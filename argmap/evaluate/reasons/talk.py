@@ -66,6 +66,7 @@ class Talk:
         links: The network.
         depth: How deep to go.
         most: How many sentences to say at most.
+        all_succeed: Whether every attack of the map counts.
 
     Attributes:
         lines: For each sentence its depth, and the sentence.
@@ -74,7 +75,7 @@ class Talk:
         left: How many positions the explanations rest on that are not told.
     """
 
-    def __init__(self, m: ArgumentMap, links: Links, *, depth: int, most: int) -> None:
+    def __init__(self, m: ArgumentMap, links: Links, *, depth: int, most: int, all_succeed: bool = True) -> None:
         self.lines: list[tuple[int, str]] = []
         self.steps: list[Step] = []
         self.told: dict[int, None] = {}
@@ -89,6 +90,15 @@ class Talk:
                 self._kinds.setdefault((relation.source, relation.target), relation.kind)
                 if relation.kind.is_symmetric:
                     self._kinds.setdefault((relation.target, relation.source), relation.kind)
+        self._spared = (
+            set() if all_succeed else {target for source, target in self._kinds if self._fails(source, target)}
+        )
+
+    def _fails(self, source: str, target: str) -> bool:
+        """Whether an attack of the map is none of the network."""
+        network = self._links.network
+        hits = self._links.attacks[network.position[source]] if source in network.position else ()
+        return not any(network.steps.get(each, (network.names[each],))[0] == target for each in hits)
 
     def say(self, sentence: str, depth: int = 0) -> None:
         """Say something else."""
@@ -120,7 +130,7 @@ class Talk:
             ground = [each for each in dict.fromkeys(found.ground) if each not in plain]
             self.lines.append((here, self._sentence(position, found, label, ground)))
             fresh = [each for each in ground if each not in self.told]
-            free = [each for each in fresh if cause[each] == Cause(Rule.STANDS)]
+            free = [each for each in fresh if cause[each] == Cause(Rule.STANDS) and not self._is_spared(each)]
             if free and here - depth < self._depth:
                 self._note(free, cause, label, here + 1)
                 self.lines.append((here + 1, self._free(free)))
@@ -198,11 +208,18 @@ class Talk:
             parts.append(f"it rests on {self._names(needs)}, {all_stand}")
         if cause.attackers:
             parts.append(self._repelled(position, cause.attackers))
+        elif self._is_spared(position):
+            parts.append("what attacks it does not succeed")
         elif parts:
             parts.append("nothing attacks it")
-        if not parts:
+        else:
             return "nothing in the map speaks against it"
         return "; ".join(parts)
+
+    def _is_spared(self, position: int) -> bool:
+        """Whether attacks on a position do not succeed."""
+        network = self._links.network
+        return position < len(network.ids) and network.ids[position] in self._spared
 
     def _repelled(self, position: int, attackers: Sequence[int]) -> str:
         one = len(attackers) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.evaluate.evaluating import verdicts_of
+from argmap.evaluate.evaluating import heard, verdicts_of
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.supposing import Named, hit_by, ids_of, without
 from argmap.evaluate.reasons.words import Words
@@ -14,8 +14,11 @@ from argmap.model import ArgumentMap
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from argmap.evaluate.audiences import Audience
+    from argmap.evaluate.evaluating import Succeeds
 
 MOST_NAMES = 12
 _NOW = {
@@ -130,7 +133,8 @@ def what_if(
     rebut: Named = (),
     accept: Named = (),
     support: str = "necessary",
-    succeeds: Callable[[str, str], bool] | None = None,
+    audience: str | Audience | None = None,
+    succeeds: Succeeds | None = None,
     time_limit: float | None = None,
 ) -> WhatIf:
     """Return what would become of the verdicts if claims or arguments were withdrawn, rebutted, or beyond attack.
@@ -147,11 +151,13 @@ def what_if(
         accept: Claims and arguments on which attacks do not count, also those on steps of an argument. They still need
             what they need.
         support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
-        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        audience: Who judges, as for `evaluate`; by default, every attack succeeds.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
+            audience lets succeed.
         time_limit: Seconds for each question to a solver; none by default.
 
     Raises:
-        UnknownNameError: If there is no such claim, argument, semantics or reading of support.
+        UnknownNameError: If there is no such claim, argument, semantics, reading of support, audience or value.
 
     Complexity:
         Twice that of an evaluation.
@@ -164,6 +170,7 @@ def what_if(
         (Change(id='Closed', before=<Status.UNDECIDED: 'undecided'>, after=<Status.ACCEPTED: 'accepted'>),)
     """
     removed, rebutted, accepted = ids_of(m, remove), ids_of(m, rebut), ids_of(m, accept)
+    succeeds = heard(m, audience, succeeds)
     plain = network_of(m, support=support, succeeds=succeeds)
     before = verdicts_of(plain, semantics, support, time_limit)
     network = plain

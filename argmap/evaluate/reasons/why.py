@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import ArgmapError
+from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes, Rule, drawn_on
 from argmap.evaluate.reasons.links import Links, cut
@@ -14,8 +15,10 @@ from argmap.evaluate.reasons.talk import Talk
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
+    from argmap.evaluate.audiences import Audience
+    from argmap.evaluate.evaluating import Succeeds
     from argmap.evaluate.reasons.causes import Cause
     from argmap.model import Argument, ArgumentMap, Claim
 
@@ -31,7 +34,8 @@ def why(
     semantics: str = "grounded",
     *,
     support: str = "necessary",
-    succeeds: Callable[[str, str], bool] | None = None,
+    audience: str | Audience | None = None,
+    succeeds: Succeeds | None = None,
     depth: int = DEPTH,
     most: int = MOST,
     time_limit: float | None = None,
@@ -52,13 +56,15 @@ def why(
         claim: The claim or argument, or its id.
         semantics: A semantics that rests on complete sets.
         support: How support relations are read: ``necessary``, ``deductive``, ``evidential`` or ``none``.
-        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does.
+        audience: Who judges, as for `evaluate`; by default, every attack succeeds.
+        succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
+            audience lets succeed.
         depth: How deep the explanation goes, from 0; a sentence says how much is left out.
         most: How many sentences it has at most, about.
         time_limit: Seconds for the search for positions; none by default. What is not known then is said.
 
     Raises:
-        UnknownNameError: If there is no such claim, argument, semantics or reading of support.
+        UnknownNameError: If there is no such claim, argument, semantics, reading of support, audience or value.
         ArgmapError: If the semantics rests on no complete sets.
 
     Complexity:
@@ -72,6 +78,7 @@ def why(
         “Open” is undecided: it and “Closed” contradict each other, and nothing decides between them.
     """
     name = m[claim].id
+    succeeds = heard(m, audience, succeeds)
     if depth < 0 or most < 1:
         raise ArgmapError("An explanation has a depth from 0 on, and at least 1 sentence.")
     if semantics != "grounded":
@@ -80,11 +87,13 @@ def why(
         semantics = complete_based(semantics)
     if semantics == "grounded":
         links = Links(network_of(m, support=support, succeeds=succeeds))
-        return _grounded(m, name, links, support, depth, most)
+        return _grounded(m, name, links, support, depth, most, all_succeed=succeeds is None)
     return discussed(m, name, semantics, support, succeeds, depth, most, time_limit)
 
 
-def _grounded(m: ArgumentMap, name: str, links: Links, support: str, depth: int, most: int) -> Reasons:
+def _grounded(
+    m: ArgumentMap, name: str, links: Links, support: str, depth: int, most: int, *, all_succeed: bool
+) -> Reasons:
     whole = links.network
     network = cut(whole, links.cone([whole.position[name]]))
     links = Links(network)
@@ -95,7 +104,7 @@ def _grounded(m: ArgumentMap, name: str, links: Links, support: str, depth: int,
         found = open_causes(links, label, root)
     else:
         found = {position: cause for position, cause in enumerate(causes.cause) if cause is not None}
-    talk = Talk(m, links, depth=depth, most=most)
+    talk = Talk(m, links, depth=depth, most=most, all_succeed=all_succeed)
     talk.tell(root, found, label)
     return reasons_of(
         m, name, STATUS[label[root]], "grounded", support, talk, explained(m, links, talk, root, found, label)

@@ -97,12 +97,16 @@ def counted(number: int, noun: str) -> str:
 
 
 def shortened(words: str) -> str:
-    """Return words without their end, if they are long.
+    """Return words without their end, if they are long, and without a full stop.
 
     Example:
         >>> shortened("It rains on the roof, and on the street, and on the whole of the town")
         'It rains on the roof, and on the street, and on the whole …'
+        >>> shortened("It rains.")
+        'It rains'
     """
+    if len(words) > 1 and words.endswith(".") and not words.endswith(".."):
+        words = words[:-1]
     if len(words) <= LONGEST:
         return words
     start = words[: LONGEST - 2]

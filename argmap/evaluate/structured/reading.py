@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.errors import nearest
+from argmap.evaluate.strength.weights import Weights, share
 from argmap.evaluate.structured.theory import Rule, Theory
-from argmap.evaluate.weights import Weights, share
 from argmap.model.records import Argument, RelationKind
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def theory_of(m: ArgumentMap, *, weights: str | Mapping[str, float] = "declared"
 
     Args:
         m: The map.
-        weights: Where weights come from, as for strengths: a name of `argmap.evaluate.weights.WEIGHTS`, or numbers by
-            id. Support relations may have a ``weight`` of their own; else that of their source counts.
+        weights: Where weights come from, as for strengths: a name of `WEIGHTS` in `argmap.evaluate.strength.weights`,
+            or numbers by id. Support relations may have a ``weight`` of their own; else that of their source counts.
 
     Raises:
         UnknownNameError: If there are no such weights.

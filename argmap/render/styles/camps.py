@@ -19,7 +19,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
-from argmap.render.style import Attributes, Style
+from argmap.render.style import Attributes, Style, tied
 from argmap.render.styles.camp_places import FOR, LEFT, MIDDLE, camps_of
 from argmap.render.typesetting import cell, set_text, table
 from argmap.view import Diagram, EdgeKind, Group, NodeKind, with_legend
@@ -147,10 +147,8 @@ class Camps(Style):
             out = into = "e" if here > 0 else "w"
         if source.kind is NodeKind.JUNCTION or (here == there and not leaving):
             out = ""
-        return (
-            ":".join([part for part in (scene.names[source.id], leaving, out) if part]),
-            ":".join([part for part in (scene.names[target.id], arriving, into if arriving else "") if part]),
-        )
+        names = scene.names
+        return tied(names[source.id], leaving, out), tied(names[target.id], arriving, into if arriving else "")
 
     def add_ranks(self, graph: graphviz.Digraph, scene: Scene) -> None:
         """Pin every node to its column and, in it, below the one before."""

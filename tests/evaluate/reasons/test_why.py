@@ -138,8 +138,8 @@ def test_names_that_two_share_are_told_apart():
     m = ArgumentMap()
     m.relate(m.claim("It rains."), "attack", m.claim("It rains."))
     assert m.why("C2").sentences == (
-        "“It rains.” (C2) falls: “It rains.” (C1) attacks it, and stands.",
-        "“It rains.” (C1) stands: nothing in the map speaks against it.",
+        "“It rains” (C2) falls: “It rains” (C1) attacks it, and stands.",
+        "“It rains” (C1) stands: nothing in the map speaks against it.",
     )
 
 
@@ -218,4 +218,27 @@ def test_grounded_reasons_need_no_numpy():
     code = (
         "import argmap; m = argmap.ArgumentMap(); m.claim('It rains'); m.why('C1'); m.what_if(); m.critical('C1').sets"
     )
-    assert not loaded_by(code) & {"numpy", "pysat", "networkx"}
+    assert not loaded_by(code) & {"numpy", "networkx"}
+
+
+@pytest.mark.parametrize("semantics", ["grounded", "preferred"])
+def test_an_audience_is_heard(semantics):
+    m = datasets.load("open_vs_closed")
+    audience = "access > safety > innovation"
+    verdicts = m.evaluate(semantics, audience=audience)
+    for name in ("Gate works", "Keep closed", "Release weights", "Safety", "Gate like a lock", "Leaked soon"):
+        reasons = m.why(name, semantics, audience=audience, **everything)
+        assert reasons.status == verdicts[name]
+        verify(m, reasons, audience=audience)
+    assert m.what_if(semantics, audience=audience).before == verdicts
+    assert m.critical("Keep closed", semantics=semantics, audience=audience).status == verdicts["Keep closed"]
+    camps = m.camps(semantics, audience=audience)
+    assert camps.shared == verdicts.accepted
+
+
+def test_attacks_that_fail_are_told():
+    m = ArgumentMap()
+    gate = m.claim("A gate works", title="Gate", data={"values": "safety"})
+    m.relate(m.claim("It costs time", title="Cost", data={"values": "ease"}), "attack", gate)
+    assert str(m.why(gate, audience="safety > ease")) == "“Gate” stands: what attacks it does not succeed."
+    assert m.why(gate, audience="ease > safety").status == "rejected"

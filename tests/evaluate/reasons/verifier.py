@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.evaluate.audiences import succeeding
 from argmap.evaluate.network import Network, network_of
 from argmap.evaluate.reasons import Reasons, Rule, Step
 
@@ -78,15 +79,17 @@ class Defined:
         return found
 
 
-def verify(m: ArgumentMap, reasons: Reasons, *, is_whole: bool = True) -> None:
+def verify(m: ArgumentMap, reasons: Reasons, *, is_whole: bool = True, audience: str | None = None) -> None:
     """Assert that an explanation holds by the definitions.
 
     Args:
         m: The map.
         reasons: The explanation.
         is_whole: Whether nothing was left out, so that each step must rest on steps that are there.
+        audience: Who judges.
     """
-    defined = Defined(network_of(m, support=reasons.support))
+    succeeds = None if audience is None else succeeding(m, audience)
+    defined = Defined(network_of(m, support=reasons.support, succeeds=succeeds))
     parts: list[list[Step]] = []
     for step in reasons.steps:
         if step.about == reasons.claim and step.depth == reasons.steps[0].depth:

@@ -25,7 +25,7 @@ def preference_cycle(subject: Subject) -> Iterator[Found]:
     Follows preferences between claims and arguments (`preferred-to` in inline data, `preferences` in the front matter),
     and the orders of values of the map (`values`) and of each audience (`audiences`). An order is written as a text
     with `>` between what is better and what is worse, as a list from the best to the least, or as a list of such texts.
-    The shortest circle is shown.
+    In orders of values, equals stand between commas. The shortest circle is shown.
 
     ## Why it matters
 

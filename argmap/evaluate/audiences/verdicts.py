@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import reduce
+from operator import and_, or_
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import UnknownNameError, nearest
-from argmap.evaluate.deciding import Box, boxes, deciding_fields
-from argmap.evaluate.flipping import ByOutcome, Flip, nearest_flip
+from argmap.evaluate.audiences.deciding import Box, boxes, deciding_fields
+from argmap.evaluate.audiences.flipping import ByOutcome, Flip, Marks, nearest_flip
 from argmap.evaluate.network import support_named
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
-    from argmap.evaluate.audiences import Audience
-    from argmap.evaluate.rankings import Reading
+    from argmap.evaluate.audiences.audience import Audience
+    from argmap.evaluate.audiences.rankings import Reading
     from argmap.model import ArgumentMap
 
 _MOST_WAYS = 4
@@ -59,28 +61,33 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
         self._weighing = ByOutcome(m, semantics, support_named(support))
         contests = self._weighing.contests
         self.ranked, self.semantics, self.support = contests.values, semantics, support
-        wanted = [thesis] if isinstance(thesis, str) else list(thesis or [record.id for record in m])
-        every = [record.id for record in m]
-        known = set(every)
-        for name in wanted:
-            if name not in known:
-                hint = nearest(str(name), every)
-                raise UnknownNameError(f"There is no claim or argument {name!r} in the map.{hint}")
+        wanted = [thesis] if isinstance(thesis, str) else self._weighing.ids if thesis is None else list(thesis)
+        self._places = {name: self._weighing.place(name) for name in wanted}
         self._readings: list[Reading] = contests.readings()
         self.count = sum(reading.ways for reading in self._readings)
-        self._statuses: dict[str, tuple[Status, ...]] = {}
+        self._marks = [self._weighing.marks(contests.outcome(reading.tops)) for reading in self._readings]
+        always, ever = self._bits_of_all()
         self._acceptances: dict[str, Acceptance] = {}
-        found = [self._weighing.verdicts(contests.outcome(reading.tops)) for reading in self._readings]
-        for name in wanted:
-            self._statuses[name] = tuple(verdicts[name] for verdicts in found)
-            if all(status is Status.ACCEPTED for status in self._statuses[name]):
+        for name, place in self._places.items():
+            if always[place] & Marks.ACCEPTED:
                 self._acceptances[name] = Acceptance.OBJECTIVE
-            elif any(name in verdicts.possible for verdicts in found):
+            elif ever[place] & Marks.POSSIBLE:
                 self._acceptances[name] = Acceptance.SUBJECTIVE
             else:
                 self._acceptances[name] = Acceptance.INDEFENSIBLE
         self._boxes: dict[tuple[bool, ...], tuple[tuple[int, ...], list[Box]]] = {}
         self.notes = self._remarks()
+
+    def _bits_of_all(self) -> tuple[bytes, bytes]:
+        """Return which bits all rankings set, and which ones some do."""
+        numbers = [int.from_bytes(each, "big") for each in set(self._marks)]
+        size = len(self._weighing.ids)
+        always = reduce(and_, numbers).to_bytes(size, "big")
+        return always, reduce(or_, numbers).to_bytes(size, "big")
+
+    def _statuses(self, name: str) -> list[Status]:
+        place = self._places[self._known(name)]
+        return [each.status(place) for each in self._marks]
 
     def _remarks(self) -> tuple[str, ...]:
         valued, attacks = self._weighing.contests.attacks
@@ -130,7 +137,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
         Raises:
             UnknownNameError: If there is no verdict on it, or no such status.
         """
-        statuses, status = self._statuses[self._known(name)], _status(status)
+        statuses, status = self._statuses(name), _status(status)
         found = zip(self._readings, statuses, strict=True)
         return sum(reading.ways for reading, each in found if each is status), self.count
 
@@ -166,7 +173,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
 
     def _decided(self, name: str, status: str) -> tuple[tuple[int, ...], list[Box]]:
         wanted = _status(status)
-        answers = tuple(each is wanted for each in self._statuses[self._known(name)])
+        answers = tuple(each is wanted for each in self._statuses(name))
         if answers not in self._boxes:
             tops = [reading.tops for reading in self._readings]
             fields, _ = deciding_fields(tops, answers)
@@ -192,7 +199,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
     def flip(self, thesis: str, audience: str | Sequence[object] | Audience) -> Flip | None:
         """Return the smallest change of an audience's ranking after which a claim or argument stands differently.
 
-        See `argmap.evaluate.flipping.flip`.
+        See `argmap.evaluate.audiences.flipping.flip`.
         """
         return nearest_flip(self._weighing, thesis, audience)
 

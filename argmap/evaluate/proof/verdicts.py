@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import ArgmapError, UnknownNameError, nearest
-from argmap.evaluate.burdens import Basis, Burdens, Load
-from argmap.evaluate.proving import prove
-from argmap.evaluate.standards import Constants, standard_named
-from argmap.evaluate.verdicts import OF_LABEL, SIGNS
+from argmap.errors import ArgmapError
+from argmap.evaluate.judgement import Statuses
+from argmap.evaluate.proof.burdens import Basis, Burdens, Load
+from argmap.evaluate.proof.proving import prove
+from argmap.evaluate.proof.standards import Constants, standard_named
+from argmap.evaluate.verdicts import OF_LABEL
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _shown(weight: Weight | None) -> str:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class ProofVerdicts(Mapping[str, Status]):
+class ProofVerdicts(Statuses):
     """Whether each claim of a map is proved and each argument applies, by its id, in the order of the map.
 
     Attributes:
@@ -122,36 +123,8 @@ class ProofVerdicts(Mapping[str, Status]):
     constants: Constants
     notes: tuple[str, ...] = ()
 
-    def __getitem__(self, name: str) -> Status:
-        try:
-            return self.statuses[name]
-        except (KeyError, TypeError):
-            hint = nearest(str(name), list(self.statuses))
-            raise UnknownNameError(f"There is no claim or argument {name!r} in the map.{hint}") from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.statuses)
-
-    def __len__(self) -> int:
-        return len(self.statuses)
-
-    def _those(self, status: Status) -> tuple[str, ...]:
-        return tuple(name for name, found in self.statuses.items() if found is status)
-
-    @property
-    def accepted(self) -> tuple[str, ...]:
-        """The ids of claims that hold and of arguments that apply."""
-        return self._those(Status.ACCEPTED)
-
-    @property
-    def rejected(self) -> tuple[str, ...]:
-        """The ids of claims that do not hold and of arguments that do not apply."""
-        return self._those(Status.REJECTED)
-
-    @property
-    def undecided(self) -> tuple[str, ...]:
-        """The ids of what is open."""
-        return self._those(Status.UNDECIDED)
+    def _found(self) -> Mapping[str, Status]:
+        return self.statuses
 
     def to_data(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -173,12 +146,8 @@ class ProofVerdicts(Mapping[str, Status]):
             "notes": list(self.notes),
         }
 
-    def __str__(self) -> str:
-        return "\n".join(f"{SIGNS[status]} {name}" for name, status in self.statuses.items())
-
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(self._those(status))} {status}" for status in Status)
-        return f"<ProofVerdicts ({self.standard}): {counts}>"
+        return f"<ProofVerdicts ({self.standard}): {self._counts()}>"
 
 
 def _data(weight: Weight) -> dict[str, Any]:
@@ -211,7 +180,7 @@ def proof(
       claim that it comes from.
 
     For maps without circles, this is the model of Gordon, Prakken and Walton ("The Carneades model of argument and
-    burden of proof", Artificial Intelligence 171, 2007), whose standards and names are in `argmap.evaluate.standards`.
+    burden of proof", Artificial Intelligence 171, 2007), whose standards and names are in `standards`.
     Whatever hangs on itself, for or against, and cannot be settled from outside stays undecided (Gordon and Walton,
     "Formalizing balancing arguments", COMMA 2016, label claims in, out and undecided, too).
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.errors import UnknownNameError
 from argmap.evaluate import influence as module_of
-from argmap.evaluate.gradual import SEMANTICS
+from argmap.evaluate.gradual import SEMANTICS, withdrawal
 from tests.maps import maps
 
 BIPOLAR = [name for name, semantics in SEMANTICS.items() if semantics.counts_supports]
@@ -82,7 +82,7 @@ def test_many_copies_are_made_in_batches(monkeypatch):
     thesis = m.roots()[0]
     found = m.influence(thesis)
     assert found.most
-    monkeypatch.setattr(__import__("sys").modules["argmap.evaluate.influence"], "_MOST_AT_ONCE", 1)
+    monkeypatch.setattr(withdrawal, "_MOST_AT_ONCE", 1)
     assert dict(m.influence(thesis)) == pytest.approx(dict(found), abs=1e-9)
 
 

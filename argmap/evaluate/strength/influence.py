@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.cells import visible
 from argmap.errors import UnknownNameError, nearest
-from argmap.evaluate.weights import Weights
+from argmap.evaluate.strength.weights import Weights
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    from argmap.evaluate.bipolar import MapGraph
     from argmap.evaluate.gradual import Qbaf, Semantics
-    from argmap.evaluate.gradual.rows import Floats, Positions
+    from argmap.evaluate.gradual.rows import Positions
+    from argmap.evaluate.strength.bipolar import MapGraph
     from argmap.model import Argument, ArgumentMap, Claim
 
 By = Literal["removal", "gradient"]
@@ -25,9 +23,7 @@ WAYS: dict[str, str] = {
 }
 """What influence can be measured by, each with what it says."""
 _NOTHING = 1e-12
-"""Less than this is a rounding error."""
-_MOST_AT_ONCE = 1_000_000
-"""How many nodes and edges of copies of a graph are worked out together."""
+"""Less than this is a rounding error; across circles, ten times the tolerance is."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -133,9 +129,10 @@ def influence(
     """Return how much each other claim and argument of a map has to do with the strength of a thesis.
 
     *By removal*, it is the change of the thesis when something is withdrawn: its strength is 0 and that of all else is
-    worked out anew. Under the semantics here this is as if it were not in the map; but an argument that loses a premise
-    falls with it. *By gradient*, it is the derivative of the strength of the thesis by the weight of each, which for an
-    argument is that of all its steps together; at a tie, such as two premises that are equally weak, it is shared.
+    worked out anew. This is as if it were not in the map, but that an argument falls with its premise, and that the
+    counting semantics measures by the same number as before. *By gradient*, it is the derivative of the strength of the
+    thesis by the weight of each, which for an argument is that of all its steps together; at a tie, such as two
+    premises that are equally weak, it is shared.
 
     Kampik, Potyka, Yin, Čyras and Toni, "Contribution functions for quantitative bipolar argumentation graphs: a
     principle-based analysis", International Journal of Approximate Reasoning 173, 2024.
@@ -145,7 +142,7 @@ def influence(
         thesis: The claim or argument in question.
         semantics: A gradual semantics.
         by: ``"removal"`` or ``"gradient"``.
-        weights: As for `argmap.evaluate.strengths.strengths`.
+        weights: As for `argmap.evaluate.strength.strengths.strengths`.
         tolerance: The greatest residual that counts as converged.
         max_steps: The most steps for what goes in circles.
 
@@ -155,7 +152,8 @@ def influence(
 
     Complexity:
         By gradient linear in what acts on the thesis, where nothing goes in circles. By removal quadratic: it is all
-        worked out once for each of it, many at a time.
+        worked out once for each of it, many at a time. Measured on 3,000 claims: 0.4 s without circles, 10 s with one
+        that goes through most of them.
 
     Example:
         >>> import argmap
@@ -167,9 +165,10 @@ def influence(
     """
     import numpy as np
 
-    from argmap.evaluate.bipolar import MapGraph
     from argmap.evaluate.gradual import named, strengths
     from argmap.evaluate.gradual.sensitivity import sensitivities
+    from argmap.evaluate.gradual.withdrawal import strengths_without
+    from argmap.evaluate.strength.bipolar import MapGraph
 
     if by not in WAYS:
         hint = nearest(str(by), list(WAYS)) or f" Use one of: {', '.join(WAYS)}."
@@ -198,11 +197,13 @@ def influence(
             notes.append("Derivatives across circles were not found. Take by='removal'.")
     else:
         others = np.unique(owner[owner != position])
-        without, is_converged = _withdrawn(graph, chosen, owner, others, here, scale, tolerance, max_steps)
+        without, is_converged = strengths_without(
+            graph, chosen, here, owner, others, scale=scale, tolerance=tolerance, max_steps=max_steps
+        )
         changes[others] = without - solved.values[here]
         if not is_converged:
             notes.append("Not all strengths in circles settled when something was withdrawn.")
-    changes[np.abs(changes) < _NOTHING] = 0.0
+    changes[np.abs(changes) < (_NOTHING if solved.method == "one pass" else 10 * tolerance)] = 0.0
     order = np.argsort(-np.abs(changes).round(12), kind="stable")
     return Influence(
         {made.ids[place]: float(changes[place]) for place in order.tolist() if place != position},
@@ -236,45 +237,3 @@ def _owners(made: MapGraph, cone: Positions) -> Positions:
 
     owners = np.concatenate((np.arange(len(made.ids)), np.array(made.owners, np.intp)))
     return owners[cone]
-
-
-def _withdrawn(
-    graph: Qbaf,
-    semantics: Semantics,
-    owner: Positions,
-    others: Positions,
-    here: int,
-    scale: float,
-    tolerance: float,
-    max_steps: int,
-) -> tuple[Floats, bool]:
-    """Return the strength of one node without each of the others in turn, and whether all strengths settled.
-
-    Copies of the graph, each without one of the others, are worked out as one.
-    """
-    import numpy as np
-
-    from argmap.evaluate.gradual import Qbaf, strengths
-    from argmap.evaluate.gradual.rows import Rows
-
-    size = len(graph) + sum(len(rows.ends) for rows in graph.kinds)
-    most = max(1, _MOST_AT_ONCE // size)
-    found = []
-    is_converged = True
-    for first in range(0, len(others), most):
-        batch = others[first : first + most]
-        gone: np.ndarray = (owner[None, :] == batch[:, None]).reshape(-1)
-        shifts = np.arange(len(batch)) * len(graph)
-        copies = []
-        for rows in graph.kinds:
-            sources = (rows.ends[None, :] + shifts[:, None]).reshape(-1)
-            targets = (rows.targets[None, :] + shifts[:, None]).reshape(-1)
-            kept = ~gone[targets]
-            copies.append(Rows.from_edges(len(gone), sources[kept], targets[kept]))
-        weights = np.where(gone, 0.0, np.tile(graph.weights, len(batch)))
-        solved = strengths(
-            Qbaf.from_rows(weights, *copies), semantics, tolerance=tolerance, max_steps=max_steps, scale=scale
-        )
-        is_converged &= solved.is_converged
-        found.append(solved.values[shifts + here])
-    return np.concatenate(found) if found else np.zeros(0), is_converged

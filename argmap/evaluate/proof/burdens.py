@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import UnknownNameError
-from argmap.evaluate.standards import Standard, standard_named
+from argmap.evaluate.proof.standards import Standard, standard_named
 from argmap.model.records import Argument, Claim, Relation, RelationKind
 
 if TYPE_CHECKING:

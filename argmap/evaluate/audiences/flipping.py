@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import ArgmapError
-from argmap.evaluate.audiences import Audience, audience_of
-from argmap.evaluate.rankings import Contests, Outcome
+from argmap.errors import ArgmapError, UnknownNameError, nearest
+from argmap.evaluate.audiences.audience import Audience, audience_of
+from argmap.evaluate.audiences.rankings import Contests, Outcome
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
@@ -22,19 +22,54 @@ MOST_RANKINGS = 50_000
 """How many rankings a search for the nearest one looks at."""
 
 
+class Marks(bytes):
+    """What becomes of each claim and argument, by its position in the map: a few bits for each.
+
+    There may be as many verdicts as rankings, so they are kept small.
+    """
+
+    ACCEPTED, REJECTED, POSSIBLE = 1, 2, 4
+
+    def status(self, position: int) -> Status:
+        """Return the status at a position."""
+        bits = self[position]
+        if bits & self.ACCEPTED:
+            return Status.ACCEPTED
+        return Status.REJECTED if bits & self.REJECTED else Status.UNDECIDED
+
+
+_BITS = {Status.ACCEPTED: Marks.ACCEPTED, Status.REJECTED: Marks.REJECTED, Status.UNDECIDED: 0}
+
+
 class ByOutcome:
     """The verdicts on a map for what becomes of its contested attacks, each found once."""
 
     def __init__(self, m: ArgumentMap, semantics: str, support: str) -> None:
         self.contests = Contests(m)
         self.map, self.semantics, self.support = m, semantics, support
-        self._found: dict[Outcome, Verdicts] = {}
+        self.ids = m.index().ids
+        self._place = m.index().position
+        self._found: dict[Outcome, Marks] = {}
 
-    def verdicts(self, outcome: Outcome) -> Verdicts:
-        """Return the verdicts where these kinds of attack succeed."""
+    def marks(self, outcome: Outcome) -> Marks:
+        """Return what becomes of everything where these kinds of attack succeed."""
         if outcome not in self._found:
-            self._found[outcome] = self._evaluate(outcome)
+            verdicts = self._evaluate(outcome)
+            self._found[outcome] = Marks(
+                _BITS[status] | (Marks.POSSIBLE if name in verdicts.possible else 0)
+                for name, status in verdicts.statuses.items()
+            )
         return self._found[outcome]
+
+    def place(self, name: str) -> int:
+        """Return the position of a claim or argument.
+
+        Raises:
+            UnknownNameError: If there is none of this name.
+        """
+        if not isinstance(name, str) or name not in self._place:
+            raise UnknownNameError(f"There is no claim or argument {name!r} in the map.{nearest(str(name), self.ids)}")
+        return self._place[name]
 
     def _evaluate(self, outcome: Outcome) -> Verdicts:
         from argmap.evaluate.evaluating import evaluate
@@ -149,7 +184,8 @@ def nearest_flip(weighing: ByOutcome, thesis: str, audience: str | Sequence[obje
     """Return what `flip` does, by verdicts that may have been found before."""
     contests = weighing.contests
     held = audience_of(weighing.map, audience)
-    before = weighing.verdicts(contests.outcome_for(held))[thesis]
+    place = weighing.place(thesis)
+    before = weighing.marks(contests.outcome_for(held)).status(place)
     values = contests.values
     count = len(values)
     better = [[held.prefers(first, second) for second in values] for first in values]
@@ -162,7 +198,7 @@ def nearest_flip(weighing: ByOutcome, thesis: str, audience: str | Sequence[obje
         if ranking in done:
             continue
         done.add(ranking)
-        after = weighing.verdicts(contests.outcome(contests.tops(ranking)))[thesis]
+        after = weighing.marks(contests.outcome(contests.tops(ranking))).status(place)
         if after != before:
             return _flip(thesis, held, before, after, [values[each] for each in ranking], better, ranking)
         if len(done) > MOST_RANKINGS:
@@ -170,11 +206,11 @@ def nearest_flip(weighing: ByOutcome, thesis: str, audience: str | Sequence[obje
                 f"None of the {MOST_RANKINGS:,} rankings next to this one changes what becomes of {thesis!r}, and "
                 f"there are more: {count} values matter. Give one word to values that mean the same."
             )
-        for place in range(count - 1):
-            first, second = ranking[place], ranking[place + 1]
+        for number in range(count - 1):
+            first, second = ranking[number], ranking[number + 1]
             if first in contests.above[second] or better[second][first]:
                 continue  # it holds for everyone, or has been turned round already
-            swapped = (*ranking[:place], second, first, *ranking[place + 2 :])
+            swapped = (*ranking[:number], second, first, *ranking[number + 2 :])
             distance = nearest[ranking] + better[first][second]
             if distance < nearest.get(swapped, distance + 1):
                 nearest[swapped] = distance

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.cells import visible
-from argmap.errors import UnknownNameError, nearest
-from argmap.evaluate.weights import Weights
+from argmap.evaluate.judgement import Judgement
+from argmap.evaluate.strength.weights import Weights
 
 if TYPE_CHECKING:
     from argmap.evaluate.gradual import Semantics
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Strengths(Mapping[str, float]):
+class Strengths(Judgement[float]):
     """How strong each claim and argument of a map is, from 0 to 1, by its id, in the order of the map.
 
     Attributes:
@@ -56,18 +56,8 @@ class Strengths(Mapping[str, float]):
     method: str = "one pass"
     notes: tuple[str, ...] = ()
 
-    def __getitem__(self, name: str) -> float:
-        try:
-            return self.by_id[name]
-        except (KeyError, TypeError):
-            hint = nearest(str(name), list(self.by_id))
-            raise UnknownNameError(f"There is no claim or argument {name!r} in the map.{hint}") from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.by_id)
-
-    def __len__(self) -> int:
-        return len(self.by_id)
+    def _found(self) -> Mapping[str, float]:
+        return self.by_id
 
     def to_data(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -135,9 +125,9 @@ def strengths(
         >>> strengths(m, "df-quad", weights="declared")["Gate"]
         0.4
     """
-    from argmap.evaluate.bipolar import MapGraph
     from argmap.evaluate.gradual import named
     from argmap.evaluate.gradual import strengths as solve
+    from argmap.evaluate.strength.bipolar import MapGraph
 
     chosen = named(semantics)
     initial = Weights(m, weights)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.evaluate.rankings import Tops
+    from argmap.evaluate.audiences.rankings import Tops
 
 Box = tuple[frozenset[int], ...]
 """For each of some fields, the values of which one comes first."""

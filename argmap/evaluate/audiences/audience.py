@@ -123,7 +123,8 @@ class Audience:
             name: What it is called.
 
         Raises:
-            ArgmapError: If the ranking runs in a circle, names a value twice in one place, or names too many.
+            ArgmapError: If it is neither a text nor a list, runs in a circle, names a value twice in one place, or
+                names too many.
 
         Example:
             >>> Audience.parse("calm > pay > calm")
@@ -131,6 +132,8 @@ class Audience:
                 ...
             argmap.errors.ArgmapError: The ranking runs in a circle: calm > pay > calm. Remove one of these steps.
         """
+        if not isinstance(ranking, str | list | tuple):
+            raise ArgmapError(f"A ranking is a text such as 'safety > privacy' or a list, not {str(ranking)[:40]!r}.")
         return cls(tuple(chains(list(ranking) if isinstance(ranking, tuple) else ranking)), name)
 
     @property

@@ -6,7 +6,7 @@ from math import factorial
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import ArgmapError
-from argmap.evaluate.audiences import Audience, order_for_everyone, promoted
+from argmap.evaluate.audiences.audience import Audience, order_for_everyone, promoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

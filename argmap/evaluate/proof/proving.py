@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.evaluate.burdens import Basis, Burden, Burdens, Load
+from argmap.evaluate.proof.burdens import Basis, Burden, Burdens, Load
 
 if TYPE_CHECKING:
-    from argmap.evaluate.standards import Constants, Heaviest
+    from argmap.evaluate.proof.standards import Constants, Heaviest
 
 _LABELS = ("undecided", "in", "out")
 _UNDECIDED, _IN, _OUT = range(3)

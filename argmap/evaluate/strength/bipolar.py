@@ -12,7 +12,7 @@ from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:
     from argmap.evaluate.gradual.rows import Positions
-    from argmap.evaluate.weights import Weights
+    from argmap.evaluate.strength.weights import Weights
     from argmap.model import ArgumentMap
     from argmap.model.index import Adjacency
 
@@ -42,7 +42,7 @@ class MapGraph:
 
     Example:
         >>> import argmap
-        >>> from argmap.evaluate.weights import Weights
+        >>> from argmap.evaluate.strength.weights import Weights
         >>> m = argmap.ArgumentMap()
         >>> _ = m.support(["Rain is wet", "It rains"], m.claim("The street is wet"))
         >>> MapGraph(m, Weights(m, "uniform")).graph

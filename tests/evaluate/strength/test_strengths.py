@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.errors import ArgmapError, ModelError, UnknownNameError
-from argmap.evaluate.bipolar import MapGraph
 from argmap.evaluate.gradual import SEMANTICS
-from argmap.evaluate.weights import INFERENCE, UNIFORM, WEIGHTS, Weights, share
+from argmap.evaluate.strength.bipolar import MapGraph
+from argmap.evaluate.strength.weights import INFERENCE, UNIFORM, WEIGHTS, Weights, share
 from argmap.model import RelationKind
 from tests.evaluate.gradual import reference
 from tests.maps import maps
