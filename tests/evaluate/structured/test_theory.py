@@ -65,6 +65,17 @@ def test_semantics_that_depend_on_single_arguments_are_refused(semantics):
         evaluate(THEORY, semantics)
 
 
+def test_many_contraries_all_count():
+    """Two claims share most of what speaks against them; the one that is left over makes the difference."""
+    doubts = [f"d{place}" for place in range(5)]
+    contraries = [(doubt, target) for target in ("a", "b") for doubt in doubts]
+    rules = [Rule(["nobody says this"], doubt, f"r{doubt}") for doubt in doubts]
+    theory = Theory(["sure"], ["a", "b"], rules=rules, contraries=[*contraries, ("sure", "b")])
+    verdicts = evaluate(theory)
+    assert verdicts["a"] == "accepted"
+    assert verdicts["b"] == "rejected"
+
+
 def test_transposition_turns_each_premise_round():
     theory = Theory(rules=[Rule(["a", "b"], "c", is_strict=True)], contradictories=[("a", "-a"), ("c", "-c")])
     closed = transposed(theory)
@@ -77,6 +88,8 @@ def test_transposition_turns_each_premise_round():
 def test_faults_name_what_may_bring_inconsistency():
     axioms = Theory(["a", "b"], rules=[Rule(["a"], "c", is_strict=True)], contradictories=[("b", "c")])
     assert faults(axioms) == ["The axioms contradict each other: 'b' and 'c' follow from them. Both are accepted."]
+    half = Theory(["a", "-c"], rules=[Rule(["a", "b"], "c", is_strict=True)], contradictories=[("c", "-c")])
+    assert faults(half) == []  # nobody says b
     one_way = Theory(["a"], contraries=[("b", "a")])
     assert "'b' speaks one way against 'a', which is an axiom" in evaluate(one_way).notes[0]
     assert faults(THEORY) == []
