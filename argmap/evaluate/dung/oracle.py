@@ -73,12 +73,19 @@ class Oracle:
 
         Raises:
             OutOfTimeError: If the clock stops first.
+            KeyboardInterrupt: On Ctrl-C.
         """
         self.calls += 1
         while True:
             self.clock.check()
             self._solver.conf_budget(_SLICE)
-            answer = self._solver.solve_limited(assumptions)
+            try:
+                answer = self._solver.solve_limited(assumptions)
+            except Exception as error:
+                # While it searches, the solver takes Ctrl-C for itself, and raises an error of its own.
+                if "keyboard interrupt" in str(error):
+                    raise KeyboardInterrupt from error
+                raise
             if answer is not None:
                 return bool(answer)
 
