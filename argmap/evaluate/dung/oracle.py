@@ -46,13 +46,13 @@ class Oracle:
     """
 
     def __init__(self, variables: int, clauses: Iterable[Clause], clock: Clock) -> None:
-        from pysat.solvers import Glucose4
+        from pysat.solvers import Minisat22
 
         clock.check()
         self.clock = clock
         self.variables = variables
         self.calls = 0
-        self._solver: Any = Glucose4(bootstrap_with=clauses)
+        self._solver: Any = Minisat22(bootstrap_with=clauses)
         clock.check()
 
     def literal(self) -> int:
