@@ -123,6 +123,8 @@ def test_unknown_names_get_the_nearest():
     m = ArgumentMap()
     with pytest.raises(UnknownNameError, match="Did you mean 'necessary'"):
         m.evaluate(support="neccessary")
+    with pytest.raises(UnknownNameError, match="no reading of support called None"):
+        m.evaluate(support=None)
     with pytest.raises(UnknownNameError, match="Did you mean 'preferred'"):
         m.evaluate("prefered")
     with pytest.raises(UnknownNameError, match="Did you mean 'Gate'"):
