@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import reduce
 from operator import and_, or_
@@ -12,6 +12,7 @@ from argmap.errors import UnknownNameError, nearest
 from argmap.evaluate.audiences.deciding import Box, boxes, deciding_fields
 from argmap.evaluate.audiences.flipping import ByOutcome, Flip, Marks, nearest_flip
 from argmap.evaluate.network import support_named
+from argmap.model.records import Argument, Claim
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.evaluate.audiences.rankings import Reading
     from argmap.model import ArgumentMap
 
+Thesis = str | Claim | Argument | Iterable[str | Claim | Argument] | None
 _MOST_WAYS = 4
 
 
@@ -57,11 +59,11 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
         "Open" is accepted by whoever ranks access above safety (1 of 2 rankings).
     """
 
-    def __init__(self, m: ArgumentMap, thesis: str | Sequence[str] | None, semantics: str, support: str) -> None:
+    def __init__(self, m: ArgumentMap, thesis: Thesis, semantics: str, support: str) -> None:
         self._weighing = ByOutcome(m, semantics, support_named(support))
         contests = self._weighing.contests
         self.ranked, self.semantics, self.support = contests.values, semantics, support
-        wanted = [thesis] if isinstance(thesis, str) else self._weighing.ids if thesis is None else list(thesis)
+        wanted = self._weighing.ids if thesis is None else _ids(m, thesis)
         self._places = {name: self._weighing.place(name) for name in wanted}
         self._readings: list[Reading] = contests.readings()
         self.count = sum(reading.ways for reading in self._readings)
@@ -255,6 +257,11 @@ def _status(name: str) -> Status:
     return Status(name)
 
 
+def _ids(m: ArgumentMap, thesis: str | Claim | Argument | Iterable[str | Claim | Argument]) -> list[str]:
+    some = thesis if isinstance(thesis, Iterable) and not isinstance(thesis, str) else [thesis]
+    return [m[each].id for each in some]
+
+
 def _either(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
@@ -265,7 +272,7 @@ def _all(words: Sequence[str]) -> str:
 
 def audiences(
     m: ArgumentMap,
-    thesis: str | Sequence[str] | None = None,
+    thesis: Thesis = None,
     semantics: str = "preferred",
     *,
     support: str = "necessary",
@@ -278,7 +285,7 @@ def audiences(
 
     Args:
         m: The map.
-        thesis: The ids that verdicts are wanted on; all of them by default.
+        thesis: The claims and arguments that verdicts are wanted on, or their ids; one alone will do; all by default.
         semantics: ``preferred``, as in the paper, ``grounded``, or another one of `argmap.evaluate.evaluate`.
         support: How support relations are read.
 
