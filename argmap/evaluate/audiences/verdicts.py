@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import reduce
 from operator import and_, or_
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from argmap.evaluate.audiences.rankings import Reading
     from argmap.model import ArgumentMap
 
+Thesis = str | Claim | Argument | Iterable[str | Claim | Argument] | None
+"""What verdicts are wanted on: one claim or argument, or several, or their ids; all by default."""
 _MOST_WAYS = 4
-_ONE = str | Claim | Argument
-Theses = str | Claim | Argument | Sequence[str | Claim | Argument]
-"""What verdicts are wanted on: one claim or argument, or several, or their ids."""
 
 
 class Acceptance(StrEnum):
@@ -61,12 +60,12 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
         "Open" is accepted by whoever ranks access above safety (1 of 2 rankings).
     """
 
-    def __init__(self, m: ArgumentMap, thesis: Theses | None, semantics: str, support: str) -> None:
+    def __init__(self, m: ArgumentMap, thesis: Thesis, semantics: str, support: str) -> None:
         self._weighing = ByOutcome(m, semantics, support_named(support))
         contests = self._weighing.contests
         self.ranked, self.semantics, self.support = contests.values, semantics, support
-        some = self._weighing.ids if thesis is None else [thesis] if isinstance(thesis, _ONE) else list(thesis)
-        self._places = {m[each].id: self._weighing.place(m[each].id) for each in some}
+        wanted = self._weighing.ids if thesis is None else _ids(m, thesis)
+        self._places = {name: self._weighing.place(name) for name in wanted}
         self._readings: list[Reading] = contests.readings()
         self.count = sum(reading.ways for reading in self._readings)
         self._marks = [self._weighing.marks(contests.outcome(reading.tops)) for reading in self._readings]
@@ -259,6 +258,11 @@ def _status(name: str) -> Status:
     return Status(name)
 
 
+def _ids(m: ArgumentMap, thesis: str | Claim | Argument | Iterable[str | Claim | Argument]) -> list[str]:
+    some = thesis if isinstance(thesis, Iterable) and not isinstance(thesis, str) else [thesis]
+    return [m[each].id for each in some]
+
+
 def _either(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
@@ -269,7 +273,7 @@ def _all(words: Sequence[str]) -> str:
 
 def audiences(
     m: ArgumentMap,
-    thesis: Theses | None = None,
+    thesis: Thesis = None,
     semantics: str = "preferred",
     *,
     support: str = "necessary",
@@ -282,7 +286,7 @@ def audiences(
 
     Args:
         m: The map.
-        thesis: The claims and arguments that verdicts are wanted on, or their ids; all of them by default.
+        thesis: The claims and arguments that verdicts are wanted on, or their ids; one alone will do; all by default.
         semantics: ``preferred``, as in the paper, ``grounded``, or another one of `argmap.evaluate.evaluate`.
         support: How support relations are read.
 

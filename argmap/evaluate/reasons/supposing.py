@@ -24,7 +24,7 @@ def ids_of(m: ArgumentMap, given: Named) -> tuple[str, ...]:
     Raises:
         UnknownNameError: If one is not in the map.
     """
-    some = [given] if isinstance(given, str | Claim | Argument) else list(given)
+    some = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else [given]
     return tuple(dict.fromkeys(m[each].id for each in some))
 
 
