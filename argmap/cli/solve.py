@@ -56,7 +56,9 @@ def solve(
     is_problems: bool,
     is_formats: bool,
 ) -> None:
-    """Solve a problem of abstract argumentation, as the solvers of the ICCMA competitions do.
+    """Solve problems of abstract argumentation, as in ICCMA.
+
+    It asks and answers as the solvers of the ICCMA competitions do.
 
     A problem is a task and a semantics. DC asks whether some extension holds the argument, DS whether every extension
     does, SE for some extension, EE for every one, CE how many there are. An extension that shows it stands in the line

@@ -12,13 +12,47 @@ careful one, and the quickest; `comparing` sets several side by side. The rooms:
 
 from __future__ import annotations
 
-from argmap.evaluate.audiences import Acceptance, Audience, AudienceVerdicts, flip, succeeding
-from argmap.evaluate.evaluating import evaluate
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from argmap.evaluate.grounded import grounded
-from argmap.evaluate.proof import Proof, ProofVerdicts
-from argmap.evaluate.reasons import Camps, Critical, Reasons, WhatIf, camps, critical, what_if, why
-from argmap.evaluate.strength import Influence, Strengths, influence, strengths
-from argmap.evaluate.verdicts import Verdicts
+
+if TYPE_CHECKING:
+    from argmap.evaluate.audiences import Acceptance, Audience, AudienceVerdicts, flip, succeeding
+    from argmap.evaluate.evaluating import evaluate
+    from argmap.evaluate.proof import Proof, ProofVerdicts
+    from argmap.evaluate.reasons.camps import Camps, camps
+    from argmap.evaluate.reasons.critical import Critical, critical
+    from argmap.evaluate.reasons.reasons import Reasons
+    from argmap.evaluate.reasons.what_if import WhatIf, what_if
+    from argmap.evaluate.reasons.why import why
+    from argmap.evaluate.strength import Influence, Strengths, influence, strengths
+    from argmap.evaluate.verdicts import Verdicts
+
+# Where each name lives; a module is imported when one of its names is first used.
+_MODULES = {
+    "Acceptance": "argmap.evaluate.audiences",
+    "Audience": "argmap.evaluate.audiences",
+    "AudienceVerdicts": "argmap.evaluate.audiences",
+    "Camps": "argmap.evaluate.reasons",
+    "Critical": "argmap.evaluate.reasons",
+    "Influence": "argmap.evaluate.strength",
+    "Proof": "argmap.evaluate.proof",
+    "ProofVerdicts": "argmap.evaluate.proof",
+    "Reasons": "argmap.evaluate.reasons",
+    "Strengths": "argmap.evaluate.strength",
+    "Verdicts": "argmap.evaluate.verdicts",
+    "WhatIf": "argmap.evaluate.reasons",
+    "camps": "argmap.evaluate.reasons",
+    "critical": "argmap.evaluate.reasons",
+    "evaluate": "argmap.evaluate.evaluating",
+    "flip": "argmap.evaluate.audiences",
+    "influence": "argmap.evaluate.strength",
+    "strengths": "argmap.evaluate.strength",
+    "succeeding": "argmap.evaluate.audiences",
+    "what_if": "argmap.evaluate.reasons",
+    "why": "argmap.evaluate.reasons",
+}
 
 __all__ = [
     "Acceptance",
@@ -44,3 +78,11 @@ __all__ = [
     "what_if",
     "why",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module 'argmap.evaluate' has no attribute {name!r}")
+    found: object = getattr(import_module(_MODULES[name]), name)
+    globals()[name] = found
+    return found

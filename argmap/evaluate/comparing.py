@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from argmap.cells import cells
 from argmap.evaluate.evaluating import evaluate
 from argmap.evaluate.judgement import SIGNS
 from argmap.evaluate.verdicts import Verdicts
@@ -49,9 +50,9 @@ class Comparison:
 
     def __str__(self) -> str:
         head = ("", *self.verdicts)
-        widths = [max(map(len, column)) for column in zip(head, *self.rows, strict=True)]
+        widths = [max(map(cells, column)) for column in zip(head, *self.rows, strict=True)]
         lines = (
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            "  ".join(cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
             for row in (head, *self.rows)
         )
         return "\n".join(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
@@ -142,14 +143,20 @@ def _by_framework(network: Network, semantics: str, support: str, time_limit: fl
     from argmap.evaluate.framework import framework_of
 
     found = framework_of(network)
-    always = found.framework.accepted(semantics, "sceptical", time_limit=time_limit)
-    ever = found.framework.accepted(semantics, "credulous", time_limit=time_limit)
+    end = None if time_limit is None else monotonic() + time_limit
+
+    def left() -> float | None:
+        return None if end is None else max(end - monotonic(), 0.0)
+
+    ever = found.framework.accepted(semantics, "credulous", time_limit=left())
+    always = found.framework.accepted(semantics, "sceptical", time_limit=left())
     notes = list(found.notes)
     held, possible = always.value, ever.value
-    if semantics == "stable" and not possible and ever.is_known and network.ids:
-        # Whatever one says of all extensions is true where there is none, which helps nobody.
+    if semantics == "stable" and not possible and network.ids:
+        # Whatever one says of all extensions is true where there is none, which helps nobody; or none is known.
         held = frozenset()
-        notes.append(_why_no_stable(found, time_limit))
+        if ever.is_known:
+            notes.append(_why_no_stable(found, left()))
     statuses: dict[str, Status] = {
         name: OF_LABEL["in" if name in held else "out" if lack in held else "undecided"]
         for name, lack in found.lacks.items()

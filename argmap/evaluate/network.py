@@ -31,8 +31,8 @@ def support_named(name: str) -> str:
     Raises:
         UnknownNameError: If there is no such reading.
     """
-    if name not in SUPPORTS:
-        hint = nearest(name, list(SUPPORTS)) or f" Use one of: {', '.join(SUPPORTS)}."
+    if not isinstance(name, str) or name not in SUPPORTS:
+        hint = nearest(str(name), list(SUPPORTS)) or f" Use one of: {', '.join(SUPPORTS)}."
         raise UnknownNameError(f"There is no reading of support called {name!r}.{hint}")
     return name
 
@@ -176,7 +176,7 @@ class _Builder:
         """Take in support relations; return those that are deductive."""
         place = self._net.position
         deductive: list[tuple[int, int]] = []
-        seen: set[tuple[int, int]] = set()
+        known = {(source, target) for source, targets in enumerate(self._net.supports) for target in targets}
         passed = 0
         for relation in self._map.relations:
             if relation.kind.is_negative:
@@ -186,14 +186,14 @@ class _Builder:
                 deductive.append(pair)
             elif self._reading == "none":
                 passed += 1
-            elif pair not in seen and pair[1] not in self._net.supports[pair[0]]:
-                seen.add(pair)
+            elif pair not in known:
+                known.add(pair)
                 self._back(*pair)
         if passed:
             relations = "support relation changes" if passed == 1 else "support relations change"
             self._net.notes.append(f"{passed} {relations} nothing, as this reading of support has it.")
         for source, target in dict.fromkeys(deductive):
-            if target in self._needy and target not in self._net.supports[source]:
+            if target in self._needy and (source, target) not in known:
                 self._back(source, target)
         return list(dict.fromkeys(pair for pair in deductive if pair[0] != pair[1]))
 

@@ -81,7 +81,7 @@ class Weighing(Container):
         """Return what all audiences make of the map, as `argmap.evaluate.AudienceVerdicts`.
 
         Args:
-            thesis: The id of a claim or argument, or ids; everything by default.
+            thesis: A claim or argument, or several, or their ids; everything by default.
             semantics: ``preferred`` or another semantics of abstract argumentation.
             **options: As for `argmap.evaluate.audiences.verdicts.audiences`: ``support``.
 

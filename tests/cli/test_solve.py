@@ -255,6 +255,15 @@ def test_a_reader_that_goes_away_is_no_bug(folder):
     assert process.returncode == 141
 
 
+def test_ctrl_c_while_the_solver_searches_is_no_bug(run, monkeypatch):
+    def interrupted(solver, assumptions=(), **options):
+        raise RuntimeError("Caught keyboard interrupt")  # what python-sat makes of it
+
+    monkeypatch.setattr("pysat.solvers.Glucose4.solve_limited", interrupted)
+    result = run("solve", "-p", "SE-ST", "-f", "net.af")
+    assert (result.exit_code, result.stderr) == (130, "Interrupted.\n")
+
+
 def test_solving_loads_no_more_than_it_needs(folder):
     script = (
         "import sys\nfrom argmap.cli.app import run\n"

@@ -503,7 +503,7 @@ def test_questions_about_what_is_not_there():
     with pytest.raises(UnknownNameError, match="Did you mean 'He pays'"):
         m.audiences("He pay")
     found = m.audiences("He pays")
-    assert list(found) == ["He pays"]
+    assert list(found) == list(m.audiences(m["He pays"])) == list(m.audiences([m["He pays"]])) == ["He pays"]
     with pytest.raises(UnknownNameError, match="no verdict on"):
         found.who("Hal may")
     with pytest.raises(UnknownNameError, match="no status called"):

@@ -27,6 +27,8 @@ def test_an_odd_circle_shows_where_stable_semantics_has_no_answer():
 def test_it_prints_as_a_table_and_becomes_data():
     comparison = compare(parse(FLOATING).map, ["grounded", "preferred"])
     assert str(comparison).splitlines()[0].split() == ["grounded", "preferred"]
+    wide = str(compare(parse("[雨]: One.\n  - [No]: Two.").map, ["grounded"])).splitlines()
+    assert wide == ["    grounded", "雨  ✗", "No  ✓"]
     assert [each["semantics"] for each in comparison.to_data()["comparison"]] == ["grounded", "preferred"]
 
 

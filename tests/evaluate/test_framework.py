@@ -123,6 +123,8 @@ def test_unknown_names_get_the_nearest():
     m = ArgumentMap()
     with pytest.raises(UnknownNameError, match="Did you mean 'necessary'"):
         m.evaluate(support="neccessary")
+    with pytest.raises(UnknownNameError, match="no reading of support called None"):
+        m.evaluate(support=None)
     with pytest.raises(UnknownNameError, match="Did you mean 'preferred'"):
         m.evaluate("prefered")
     with pytest.raises(UnknownNameError, match="Did you mean 'Gate'"):
@@ -156,3 +158,21 @@ def test_where_there_is_no_extension_nothing_is_accepted_and_the_verdict_says_wh
 
 def test_an_empty_map():
     assert list(argmap.ArgumentMap().evaluate("preferred")) == []
+
+
+@given(maps, readings, st.sampled_from(["preferred", "stable", "semi-stable", "ideal", "cf2", "stage2"]))
+def test_where_time_is_out_at_once_nothing_is_said_that_more_time_would_take_back(m, support, semantics):
+    early = evaluate(m, semantics, support=support, time_limit=0)
+    late = evaluate(m, semantics, support=support)
+    assert early.possible <= late.possible
+    for name, status in early.items():
+        assert status == late[name] or (status == "undecided" and not early.is_complete)
+
+
+def test_no_stable_extension_is_known_of_before_time_is_out():
+    m = ArgumentMap()
+    liar = m.claim("This sentence is false", title="Liar")
+    m.relate(liar, "attack", liar)
+    m.claim("It rains", title="Rain")
+    verdicts = m.evaluate("stable", time_limit=0)
+    assert (verdicts.accepted, verdicts.possible, verdicts.is_complete) == ((), frozenset(), False)

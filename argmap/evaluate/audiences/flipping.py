@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.evaluate.verdicts import Verdicts
-    from argmap.model import ArgumentMap
+    from argmap.model import Argument, ArgumentMap, Claim
 
 MOST_RANKINGS = 50_000
 """How many rankings a search for the nearest one looks at."""
@@ -147,7 +147,7 @@ class Flip:
 
 def flip(
     m: ArgumentMap,
-    thesis: str,
+    thesis: str | Claim | Argument,
     audience: str | Sequence[object] | Audience,
     semantics: str = "preferred",
     *,
@@ -161,7 +161,7 @@ def flip(
 
     Args:
         m: The map.
-        thesis: The id of a claim or argument.
+        thesis: A claim or argument, or its id.
         audience: The name of an audience in the front matter, a ranking, or an `Audience`.
         semantics: As for `argmap.evaluate.evaluate`.
         support: As for `argmap.evaluate.evaluate`.
@@ -180,10 +180,13 @@ def flip(
     return nearest_flip(ByOutcome(m, semantics, support), thesis, audience)
 
 
-def nearest_flip(weighing: ByOutcome, thesis: str, audience: str | Sequence[object] | Audience) -> Flip | None:
+def nearest_flip(
+    weighing: ByOutcome, thesis: str | Claim | Argument, audience: str | Sequence[object] | Audience
+) -> Flip | None:
     """Return what `flip` does, by verdicts that may have been found before."""
     contests = weighing.contests
     held = audience_of(weighing.map, audience)
+    thesis = weighing.map[thesis].id
     place = weighing.place(thesis)
     before = weighing.marks(contests.outcome_for(held)).status(place)
     values = contests.values

@@ -12,6 +12,7 @@ from argmap.errors import UnknownNameError, nearest
 from argmap.evaluate.audiences.deciding import Box, boxes, deciding_fields
 from argmap.evaluate.audiences.flipping import ByOutcome, Flip, Marks, nearest_flip
 from argmap.evaluate.network import support_named
+from argmap.model.records import Argument, Claim
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _MOST_WAYS = 4
+_ONE = str | Claim | Argument
+Theses = str | Claim | Argument | Sequence[str | Claim | Argument]
+"""What verdicts are wanted on: one claim or argument, or several, or their ids."""
 
 
 class Acceptance(StrEnum):
@@ -57,12 +61,12 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
         "Open" is accepted by whoever ranks access above safety (1 of 2 rankings).
     """
 
-    def __init__(self, m: ArgumentMap, thesis: str | Sequence[str] | None, semantics: str, support: str) -> None:
+    def __init__(self, m: ArgumentMap, thesis: Theses | None, semantics: str, support: str) -> None:
         self._weighing = ByOutcome(m, semantics, support_named(support))
         contests = self._weighing.contests
         self.ranked, self.semantics, self.support = contests.values, semantics, support
-        wanted = [thesis] if isinstance(thesis, str) else self._weighing.ids if thesis is None else list(thesis)
-        self._places = {name: self._weighing.place(name) for name in wanted}
+        some = self._weighing.ids if thesis is None else [thesis] if isinstance(thesis, _ONE) else list(thesis)
+        self._places = {m[each].id: self._weighing.place(m[each].id) for each in some}
         self._readings: list[Reading] = contests.readings()
         self.count = sum(reading.ways for reading in self._readings)
         self._marks = [self._weighing.marks(contests.outcome(reading.tops)) for reading in self._readings]
@@ -196,7 +200,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
     def _words(self, field: frozenset[int]) -> tuple[str, ...]:
         return tuple(self.ranked[value] for value in sorted(field))
 
-    def flip(self, thesis: str, audience: str | Sequence[object] | Audience) -> Flip | None:
+    def flip(self, thesis: str | Claim | Argument, audience: str | Sequence[object] | Audience) -> Flip | None:
         """Return the smallest change of an audience's ranking after which a claim or argument stands differently.
 
         See `argmap.evaluate.audiences.flipping.flip`.
@@ -219,7 +223,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
         accepting, count = self.share(name)
         if not accepting:
             return f'"{name}" is left open: an audience may accept it, but none has to.'
-        rankings = f"{accepting} of {count:,} rankings"
+        rankings = f"{accepting:,} of {count:,} rankings"
         return f'"{name}" is accepted by {self.who(name)} ({rankings}).'
 
     def to_data(self) -> dict[str, Any]:
@@ -265,7 +269,7 @@ def _all(words: Sequence[str]) -> str:
 
 def audiences(
     m: ArgumentMap,
-    thesis: str | Sequence[str] | None = None,
+    thesis: Theses | None = None,
     semantics: str = "preferred",
     *,
     support: str = "necessary",
@@ -278,7 +282,7 @@ def audiences(
 
     Args:
         m: The map.
-        thesis: The ids that verdicts are wanted on; all of them by default.
+        thesis: The claims and arguments that verdicts are wanted on, or their ids; all of them by default.
         semantics: ``preferred``, as in the paper, ``grounded``, or another one of `argmap.evaluate.evaluate`.
         support: How support relations are read.
 

@@ -160,7 +160,8 @@ def accepted(
     asked = semantics_named(semantics)
     credulous = mode_named(mode) == "credulous"
     task = Task(framework, semantics_named("complete") if asked.code == "AD" and credulous else asked, time_limit)
-    found = list(task.fixed)
+    # Whatever is fixed is in some stable extension only if there is one.
+    found = [] if asked.code == "ST" and credulous else list(task.fixed)
     if asked.is_unique:
         sentence = f"They are the {asked} extension."
     else:
@@ -169,10 +170,13 @@ def accepted(
         return Answer(task.names(found), True, sentence)
     alike: dict[object, list[int]] = {}
     try:
-        if asked.code == "ST" and task.first() is None:
-            if credulous:
+        if asked.code == "ST":
+            some = task.first()
+            if some is None and credulous:
                 return Answer(frozenset(), True, NO_STABLE)
-            return Answer(frozenset(framework), True, f"All arguments are, but only as there is none. {NO_STABLE}")
+            if some is None:
+                return Answer(frozenset(framework), True, f"All arguments are, but only as there is none. {NO_STABLE}")
+            found += some if credulous else ()
         for part in task.parts:
             key = part.shape if len(part) <= SMALL else None
             if key is None or key not in alike:

@@ -9,45 +9,56 @@ Besnard and Doutre, "Checking the acceptability of a set of arguments", NMR 2004
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.evaluate.dung.oracle import Oracle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.evaluate.dung.oracle import Clause, Clock
     from argmap.evaluate.dung.part import Part
 
 
-Formula = Callable[["Sets", "Part"], "list[Clause]"]
+Formula = Callable[["Sets", "Part"], "Iterator[Clause]"]
 """Clauses that say of which kind sets are."""
 
 
 class Sets:
     """Sets of arguments of a part, as a solver knows them.
 
+    Variables are numbered when clauses first name them: a solver would decide about those that no clause names.
+
     Attributes:
         oracle: The solver.
-        inside: For each argument, the literal that it is a member.
-        outside: For each argument, the literal that a member attacks it; empty where clauses need none.
-        covered: For each argument, a literal that can be true only if it is a member or attacked by one; likewise.
     """
 
     def __init__(self, part: Part, clock: Clock, formula: Formula) -> None:
         self.part = part
         self.size = len(part)
         self._variables = 0
-        self.inside = self._block()
-        self.outside: list[int] = []
-        self.covered: list[int] = []
-        clauses = formula(self, part)
-        self.oracle = Oracle(self._variables, clauses, clock)
+        self._block()
+        self.oracle = Oracle(formula(self, part), clock)
 
     def _block(self) -> list[int]:
-        first = self._variables + 1
         self._variables += self.size
-        return list(range(-first, -self._variables - 1, -1))
+        return list(range(self.size - self._variables - 1, -self._variables - 1, -1))
+
+    @cached_property
+    def inside(self) -> list[int]:
+        """For each argument, the literal that it is a member."""
+        return list(range(-1, -self.size - 1, -1))
+
+    @cached_property
+    def outside(self) -> list[int]:
+        """For each argument, the literal that a member attacks it."""
+        return self._block()
+
+    @cached_property
+    def covered(self) -> list[int]:
+        """For each argument, a literal that can be true only if it is a member or attacked by one."""
+        return self._block()
 
     def members(self) -> list[int]:
         """Return the set of the last answer."""
@@ -58,74 +69,67 @@ class Sets:
         within = set(members)
         return [literal for number, literal in enumerate(self.inside) if number not in within]
 
-    def need_outside(self) -> None:
-        """Give every argument a literal that a member attacks it."""
-        self.outside = self._block()
 
-    def need_covered(self) -> None:
-        """Give every argument a literal that it is a member or attacked by one."""
-        self.covered = self._block()
-
-
-def conflict_free(sets: Sets, part: Part) -> list[Clause]:
-    """Return clauses for sets without conflict."""
+def conflict_free(sets: Sets, part: Part) -> Iterator[Clause]:
+    """Yield clauses for sets without conflict."""
     inside = sets.inside
-    clauses = []
     for number, neighbours in enumerate(part.neighbours):
         mine = -inside[number]
-        clauses += [[mine, -inside[other]] for other in neighbours if other > number]
-        clauses.append([mine] if number in neighbours else [mine, -mine])
-    return clauses
+        for other in neighbours:
+            if other > number:
+                yield [mine, -inside[other]]
+        yield [mine] if number in neighbours else [mine, -mine]
 
 
-def admissible(sets: Sets, part: Part) -> list[Clause]:
-    """Return clauses for admissible sets."""
-    sets.need_outside()
+def admissible(sets: Sets, part: Part) -> Iterator[Clause]:
+    """Yield clauses for admissible sets."""
     inside, outside = sets.inside, sets.outside
-    clauses = []
-    for number, neighbours in enumerate(part.neighbours):
+    for number, (neighbours, attackers) in enumerate(zip(part.neighbours, part.attackers, strict=True)):
         mine = -inside[number]
-        clauses.append([mine, -outside[number]])
-        clauses += [[mine, outside[other]] for other in neighbours]
-        clauses.append([-outside[number], *(inside[attacker] for attacker in part.attackers[number])])
-    return clauses
+        yield [mine, -outside[number]]
+        for other in neighbours:
+            yield [mine, outside[other]]
+        yield [-outside[number], *(inside[attacker] for attacker in attackers)]
 
 
-def complete(sets: Sets, part: Part) -> list[Clause]:
-    """Return clauses for complete sets."""
-    clauses = admissible(sets, part)
+def complete(sets: Sets, part: Part) -> Iterator[Clause]:
+    """Yield clauses for complete sets."""
+    yield from admissible(sets, part)
     outside = sets.outside
     for number, attackers in enumerate(part.attackers):
-        clauses.append([sets.inside[number], *(-outside[attacker] for attacker in attackers)])
-    return clauses
+        yield [sets.inside[number], *(-outside[attacker] for attacker in attackers)]
 
 
-def stable(sets: Sets, part: Part) -> list[Clause]:
-    """Return clauses for stable sets."""
+def stable(sets: Sets, part: Part) -> Iterator[Clause]:
+    """Yield clauses for stable sets."""
+    yield from conflict_free(sets, part)
     inside = sets.inside
-    clauses = conflict_free(sets, part)
     for number, attackers in enumerate(part.attackers):
-        clauses.append([inside[number], *(inside[attacker] for attacker in attackers)])
-    return clauses
+        yield [inside[number], *(inside[attacker] for attacker in attackers)]
 
 
-def complete_with_range(sets: Sets, part: Part) -> list[Clause]:
-    """Return clauses for complete sets, with literals for what they cover."""
-    clauses = complete(sets, part)
-    sets.need_covered()
+def naive(sets: Sets, part: Part) -> Iterator[Clause]:
+    """Yield clauses for largest sets without conflict."""
+    yield from conflict_free(sets, part)
+    loops = part.self_attackers
+    for number, neighbours in enumerate(part.neighbours):
+        if number not in loops:
+            yield [sets.inside[number], *(sets.inside[other] for other in sorted(neighbours - loops))]
+
+
+def complete_with_range(sets: Sets, part: Part) -> Iterator[Clause]:
+    """Yield clauses for complete sets, with literals for what they cover."""
+    yield from complete(sets, part)
     for covered, inside, outside in zip(sets.covered, sets.inside, sets.outside, strict=True):
-        clauses.append([-covered, inside, outside])
-    return clauses
+        yield [-covered, inside, outside]
 
 
-def conflict_free_with_range(sets: Sets, part: Part) -> list[Clause]:
-    """Return clauses for sets without conflict, with literals for what they cover."""
-    clauses = conflict_free(sets, part)
-    sets.need_covered()
+def conflict_free_with_range(sets: Sets, part: Part) -> Iterator[Clause]:
+    """Yield clauses for sets without conflict, with literals for what they cover."""
+    yield from conflict_free(sets, part)
     inside = sets.inside
     for number, attackers in enumerate(part.attackers):
-        clauses.append([-sets.covered[number], inside[number], *(inside[attacker] for attacker in attackers)])
-    return clauses
+        yield [-sets.covered[number], inside[number], *(inside[attacker] for attacker in attackers)]
 
 
 def numbers_of(literals: Sequence[int], wanted: Iterable[int]) -> Clause:

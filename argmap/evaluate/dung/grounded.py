@@ -34,8 +34,8 @@ def labels_from(framework: Framework, accepted: Iterable[int] = ()) -> NDArray[n
         accepted: The positions of an admissible set.
     """
     labels = np.zeros(len(framework), np.int8)
-    attackers, attacked = framework.attackers_of, framework.attacked_by
-    standing = np.diff(attackers.offsets)  # how many attackers are not out yet
+    attacked = framework.attacked_by
+    standing = np.bincount(framework.targets, minlength=len(framework))  # how many attackers are not out yet
     labels[standing == 0] = IN
     labels[list(accepted)] = IN
     fresh = np.flatnonzero(labels == IN)

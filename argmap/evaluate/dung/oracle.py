@@ -40,20 +40,21 @@ class Oracle:
     holds, and the answers do not depend on it.
 
     Args:
-        variables: How many variables there are at first.
         clauses: The clauses. Literals are numbers from 1, negative where negated. The solver tries false first.
         clock: When to stop.
     """
 
-    def __init__(self, variables: int, clauses: Iterable[Clause], clock: Clock) -> None:
-        from pysat.solvers import Glucose4
+    def __init__(self, clauses: Iterable[Clause], clock: Clock) -> None:
+        from pysat.solvers import Minisat22
 
         clock.check()
         self.clock = clock
-        self.variables = variables
-        self.calls = 0
-        self._solver: Any = Glucose4(bootstrap_with=clauses)
-        clock.check()
+        self._solver: Any = Minisat22()
+        for number, clause in enumerate(clauses):
+            self._solver.add_clause(clause)
+            if not number % 65_536:
+                clock.check()
+        self.variables = int(self._solver.nof_vars())
 
     def literal(self) -> int:
         """Return a literal of a new variable."""
@@ -73,12 +74,18 @@ class Oracle:
 
         Raises:
             OutOfTimeError: If the clock stops first.
+            KeyboardInterrupt: On Ctrl-C.
         """
-        self.calls += 1
         while True:
             self.clock.check()
             self._solver.conf_budget(_SLICE)
-            answer = self._solver.solve_limited(assumptions)
+            try:
+                answer = self._solver.solve_limited(assumptions)
+            except Exception as error:
+                # While it searches, the solver takes Ctrl-C for itself, and raises an error of its own.
+                if "keyboard interrupt" in str(error):
+                    raise KeyboardInterrupt from error
+                raise
             if answer is not None:
                 return bool(answer)
 

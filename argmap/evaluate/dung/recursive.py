@@ -11,7 +11,7 @@ from itertools import chain
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.evaluate.dung.encoding import Sets, conflict_free, conflict_free_with_range, numbers_of
+from argmap.evaluate.dung.encoding import Sets, conflict_free_with_range, naive, numbers_of
 from argmap.evaluate.dung.engine import Engine
 from argmap.evaluate.dung.graph import strong_components
 from argmap.evaluate.dung.naive import Naive
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from argmap.evaluate.dung.engine import Members
     from argmap.evaluate.dung.oracle import Clause
-    from argmap.evaluate.dung.part import Part
 
 
 class Region(NamedTuple):
@@ -168,16 +167,6 @@ class Recursive(Engine):
 
     # Deciding about arguments: sets that may be right are guessed by a solver, and faults in them excluded.
 
-    @staticmethod
-    def formula(sets: Sets, part: Part) -> list[Clause]:
-        """Return clauses for largest sets without conflict, which all sets in question are."""
-        loops = part.self_attackers
-        clauses = conflict_free(sets, part)
-        for number, neighbours in enumerate(part.neighbours):
-            if number not in loops:
-                clauses.append([sets.inside[number], *(sets.inside[other] for other in sorted(neighbours - loops))])
-        return clauses
-
     def found(self, sets: Sets, *assumptions: int) -> Members | None:
         """Return a set for which literals are true, None if there is none.
 
@@ -242,7 +231,7 @@ class Recursive(Engine):
     @property
     def guesses(self) -> Sets:
         """A solver that knows the sets that may be right."""
-        return Sets(self.part, self.clock, self.formula)
+        return Sets(self.part, self.clock, naive)
 
     def in_some(self) -> set[int]:
         """Return the arguments that some set holds."""

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from argmap.evaluate.gradual.qbaf import Qbaf
     from argmap.evaluate.gradual.rows import Floats, Positions
     from argmap.evaluate.gradual.semantics import Semantics
@@ -38,7 +36,7 @@ def discrete(
     """Replace strengths by what the formula makes of them, until they stay.
 
     Where the residual does not fall, and steps go to and fro, those weakly connected components of the part that have
-    not converged begin again, with more damping; components do not touch each other in this.
+    not converged begin again, with more damping; those that have are left as they are.
 
     Args:
         part: What goes in circles.
@@ -56,7 +54,6 @@ def discrete(
     """
     own = values[start : start + len(part)]
     components: Positions | None = None
-    is_open: NDArray[np.bool_] | None = None  # which positions still move; None for all
     past = np.inf
     before = np.zeros(len(part))
     how = "damped" if damping else "discrete"
@@ -68,8 +65,6 @@ def discrete(
         steps += 1
         if residual <= tolerance or steps >= max_steps:
             return steps, residual, how
-        if is_open is not None:
-            change *= is_open
         if adapts and steps % _WINDOW == 0:
             is_stuck = residual > _FALL * past and float(change @ before) < 0.5 * float(change @ change)
             past = residual
@@ -77,10 +72,7 @@ def discrete(
             if is_stuck and more is not None:
                 damping, how, past = more, "damped", np.inf
                 components = _components(part, start) if components is None else components
-                is_open = np.maximum.reduceat(size[np.argsort(components, kind="stable")], _starts(components)) > (
-                    tolerance
-                )
-                is_open = is_open[components]
+                is_open = _greatest(size, components)[components] > tolerance
                 own[is_open] = part.weights[is_open]
                 before[:] = 0
                 continue
@@ -88,9 +80,11 @@ def discrete(
         before = change
 
 
-def _starts(components: Positions) -> Positions:
-    counts = np.bincount(components)
-    return np.concatenate(([0], np.cumsum(counts)[:-1]))
+def _greatest(size: Floats, components: Positions) -> Floats:
+    """Return the greatest size in each component."""
+    starts = np.concatenate(([0], np.cumsum(np.bincount(components))[:-1]))
+    found: Floats = np.maximum.reduceat(size[np.argsort(components, kind="stable")], starts)
+    return found
 
 
 def _components(part: Qbaf, start: int) -> Positions:

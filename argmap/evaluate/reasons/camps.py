@@ -9,6 +9,7 @@ from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING, Any, overload
 
+from argmap.errors import ArgmapError
 from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes
@@ -268,7 +269,8 @@ def camps(
 
     Raises:
         UnknownNameError: If there is no such semantics, reading of support, audience or value.
-        ArgmapError: If the semantics rests on no complete sets, or a circle of supports is too large for it.
+        ArgmapError: If the semantics rests on no complete sets, a circle of supports is too large for it, or `most` is
+            less than 1.
 
     Complexity:
         That of finding extensions (see `argmap.Framework.extensions`), part by part. What tells them apart, `telling`
@@ -281,6 +283,8 @@ def camps(
     """
     from argmap.evaluate.reasons.discussion import complete_based
 
+    if most < 1:
+        raise ArgmapError("Ask for at least 1 position (most=).")
     full = complete_based(semantics)
     links = Links(network_of(m, support=support, succeeds=heard(m, audience, succeeds)))
     label = Causes(links).label

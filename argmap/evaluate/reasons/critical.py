@@ -220,8 +220,8 @@ def critical(
     Raises:
         UnknownNameError: If there is no such claim, argument, semantics, way, verdict, reading of support, audience or
             value.
-        ArgmapError: If the map has not exactly one thesis and none is named, or the semantics rests on no complete
-            sets.
+        ArgmapError: If the map has not exactly one thesis and none is named, the semantics rests on no complete sets,
+            or `most` or `largest` is less than 1.
 
     Complexity:
         Exact, by implicit hitting sets (Reiter, "A theory of diagnosis from first principles", Artificial Intelligence
@@ -239,9 +239,12 @@ def critical(
     """
     name = _thesis(m, thesis)
     way_named(how)
-    if to is not None and to not in [status.value for status in Status]:
-        known = [status.value for status in Status]
-        raise UnknownNameError(f"There is no verdict called {to!r}.{nearest(to, known) or f' Use one of: {known}.'}")
+    verdicts = [status.value for status in Status]
+    if to is not None and to not in verdicts:
+        hint = nearest(str(to), verdicts) or f" Use one of: {', '.join(verdicts)}."
+        raise UnknownNameError(f"There is no verdict called {to!r}.{hint}")
+    if most < 1 or (largest is not None and largest < 1):
+        raise ArgmapError("Ask for at least 1 set (most=), and for sets of at least 1 (largest=).")
     if semantics != "grounded":
         from argmap.evaluate.reasons.discussion import complete_based
 

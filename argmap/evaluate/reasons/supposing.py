@@ -35,7 +35,7 @@ def way_named(how: str) -> str:
         UnknownNameError: If there is none of this name.
     """
     if how not in HOW:
-        hint = nearest(how, HOW) or f" Use one of: {', '.join(HOW)}."
+        hint = nearest(str(how), HOW) or f" Use one of: {', '.join(HOW)}."
         raise UnknownNameError(f"There is no way to bring something down called {how!r}.{hint}")
     return how
 

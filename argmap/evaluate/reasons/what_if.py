@@ -154,7 +154,7 @@ def what_if(
         audience: Who judges, as for `evaluate`; by default, every attack succeeds.
         succeeds: Whether an attack of the first id on the second one counts at all; by default, every one does that an
             audience lets succeed.
-        time_limit: Seconds for each question to a solver; none by default.
+        time_limit: Seconds for each of the two evaluations, as for `evaluate`; none by default.
 
     Raises:
         UnknownNameError: If there is no such claim, argument, semantics, reading of support, audience or value.

@@ -61,11 +61,11 @@ def why(
             audience lets succeed.
         depth: How deep the explanation goes, from 0; a sentence says how much is left out.
         most: How many sentences it has at most, about.
-        time_limit: Seconds for the search for positions; none by default. What is not known then is said.
+        time_limit: Seconds for each question to a solver; none by default. What is not known then is said.
 
     Raises:
         UnknownNameError: If there is no such claim, argument, semantics, reading of support, audience or value.
-        ArgmapError: If the semantics rests on no complete sets.
+        ArgmapError: If the semantics rests on no complete sets, or `depth` or `most` is too small.
 
     Complexity:
         Linear for the grounded semantics. The others ask a SAT solver; see `argmap.Framework.accepts`.

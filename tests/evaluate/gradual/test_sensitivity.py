@@ -79,6 +79,15 @@ def test_ties_are_shared():
     assert found.tolist() == [0, 0.5, 0.5]
 
 
+def test_a_bend_is_the_mean_of_both_sides():
+    """Where both sides are equal, more support lifts a weight of 0.2 by 0.8 of it, more attack lowers it by 0.2."""
+    graph = Qbaf([0.2, 0.5, 0.5], [(1, 0)], [(2, 0)])
+    found, _ = sensitivities(graph, SEMANTICS["df-quad"], strengths(graph, "df-quad").values, 0)
+    assert found == pytest.approx([1, -0.5, 0.5])
+    below, above = differences(graph, "df-quad", 0)
+    assert found == pytest.approx((below + above) / 2, abs=1e-4)
+
+
 def test_a_point_without_a_derivative():
     """What supports itself fully under DF-QuAD has no slope where it starts from nothing."""
     graph = Qbaf([0.0], supports=[(0, 0)])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.errors import ModelError, UnknownNameError
 from argmap.evaluate.gradual import SEMANTICS, Qbaf, named, order, strengths
+from argmap.evaluate.gradual.iteration import _components
 from tests.evaluate.gradual import reference
 from tests.evaluate.gradual.graphs import graphs
 
@@ -118,10 +119,31 @@ def test_a_graph_beside_changes_nothing(name, one, other):
 def test_what_oscillates_leaves_other_circles_alone():
     calm = [(0, 1), (1, 0)]
     wild = [(a, b) for a in (2, 3) for b in (4, 5)]
-    both = Qbaf([0.6, 0.7, 0.9, 0.9, 0.9, 0.9], calm + wild + [(b, a) for a, b in wild])
-    together, alone = strengths(both, "df-quad"), strengths(Qbaf([0.6, 0.7], calm), "df-quad")
+    both = Qbaf([0.2, 0.3, 0.9, 0.9, 0.9, 0.9], calm + wild + [(b, a) for a, b in wild])
+    together, alone = strengths(both, "df-quad"), strengths(Qbaf([0.2, 0.3], calm), "df-quad")
     assert (together.method, alone.method) == ("damped", "discrete")
     assert together.values[:2] == pytest.approx(alone.values, abs=1e-8)
+    # Shortly after the others began again, with smaller steps, it is where it was.
+    early = strengths(both, "df-quad", max_steps=together.iterations - 5)
+    assert (early.method, early.is_converged) == ("damped", False)
+    assert early.values[:2] == pytest.approx(alone.values, abs=1e-6)
+    restarted = strengths(both, "df-quad", max_steps=33)
+    assert restarted.values[2:].tolist() == [0.9] * 4
+    assert restarted.values[:2] == pytest.approx(alone.values, abs=1e-8)
+
+
+@given(drawn=graphs(most=10))
+@settings(max_examples=40)
+def test_components_are_what_hangs_together(drawn):
+    if not drawn.weights:
+        return
+    groups = [{place} for place in range(len(drawn.weights))]
+    for a, b in set().union(*drawn[1:]):
+        joined = next(group for group in groups if a in group) | next(group for group in groups if b in group)
+        groups = [group for group in groups if not group & joined] + [joined]
+    numbers = _components(drawn.qbaf(), 0)
+    assert len(set(numbers.tolist())) == len(groups)
+    assert all(len({numbers[place] for place in group}) == 1 for group in groups)
 
 
 def test_counting_looks_at_the_whole_graph():

@@ -112,6 +112,8 @@ def test_wrong_calls():
         quarrels(1).camps("prefered")
     with pytest.raises(ArgmapError, match="gives no reasons"):
         quarrels(1).camps("naive")
+    with pytest.raises(ArgmapError, match="at least 1 position"):
+        quarrels(1).camps(most=0)
 
 
 def test_pictures_and_data(tmp_path):

@@ -220,6 +220,10 @@ def test_wrong_calls():
         m.critical()
     with pytest.raises(ArgmapError, match="gives no reasons"):
         m.critical("Safety", semantics="naive")
+    with pytest.raises(ArgmapError, match="at least 1 set"):
+        m.critical("Safety", most=0)
+    with pytest.raises(UnknownNameError, match="one of: accepted, rejected, undecided"):
+        m.critical("Safety", to="no")
 
 
 def test_pictures_and_data(tmp_path):

@@ -117,6 +117,8 @@ def test_inner_steps_count_with_their_argument():
     # The first step is as strong as the argument, and lifts its conclusion by that share of what is left.
     assert found["Tram"] == pytest.approx(1 - 0.8)
     assert m.influence("Used", "df-quad", weights=weights)["Tram"] == pytest.approx(-0.1)
+    # The last step is no stronger than itself or the first one: their weight is one.
+    assert m.influence("Pays", "df-quad", by="gradient", weights=weights)["Tram"] == pytest.approx(1 - 0.3)
 
 
 @pytest.mark.parametrize("by", ["removal", "gradient"])
