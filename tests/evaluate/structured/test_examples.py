@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.evaluate.structured import Rule, Theory, evaluate
+from tests.evaluate.structured.oracle import Semantics
 
 
 def chain_against_one(first, second, third):
@@ -130,6 +131,15 @@ def test_an_assumption_falls_to_what_is_weaker():
             axioms=[],
         )
         assert evaluate(theory, ordering="last-link")["sunny"] == status
+
+
+def test_rules_that_differ_in_name_only_are_undercut_one_by_one():
+    rules = [Rule([], "b", "r0"), Rule([], "b", "r1")]
+    theory = Theory(["a"], rules=rules, contraries=[("a", "r0")])
+    verdicts = evaluate(theory, ordering="weakest-link")
+    assert verdicts.accepted == ("a", "b", "r1")
+    meant = Semantics(theory, "weakest-link", "elitist")
+    assert meant.labels(meant.least()) == {"a": "in", "b": "in", "r0": "out", "r1": "in"}
 
 
 def test_reasons_that_only_go_round_are_none():
