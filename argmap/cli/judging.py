@@ -60,9 +60,8 @@ _OPTIONS = (
     click.option(
         "--weights",
         metavar="WHICH",
-        default="uniform",
-        show_default=True,
-        help="For strengths: what they begin with, uniform, declared, votes or sources.",
+        help="Where weights come from: uniform (for strengths, as long as nothing else is said), declared (for "
+        "--ordering), votes or sources.",
     ),
     TIME_LIMIT,
 )
@@ -91,13 +90,13 @@ def judged(m: ArgumentMap, semantics: str, judging: dict[str, Any]) -> Verdicts 
         UnknownNameError: If there is no such semantics, reading of support, audience, or kind of weights.
     """
     if is_gradual(semantics):
-        return m.strengths(semantics, weights=judging["weights"])  # type: ignore[no-any-return]
+        return m.strengths(semantics, weights=judging["weights"] or "uniform")  # type: ignore[no-any-return]
     return m.evaluate(semantics, **verdict_options(judging))  # type: ignore[no-any-return]
 
 
 def verdict_options(judging: dict[str, Any]) -> dict[str, Any]:
     """Return the options of `argmap.evaluate.evaluate` among those that were given."""
-    return {name: value for name, value in judging.items() if name != "weights" and value is not None}
+    return {name: value for name, value in judging.items() if value is not None}
 
 
 def is_gradual(semantics: str) -> bool:

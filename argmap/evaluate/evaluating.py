@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ def evaluate(
     structured: bool = False,
     ordering: str | None = None,
     lifting: str = "elitist",
+    weights: str | Mapping[str, float] = "declared",
     time_limit: float | None = None,
 ) -> Verdicts:
     """Return which claims and arguments of a map stand.
@@ -56,6 +57,7 @@ def evaluate(
         ordering: For the structured reading, which this asks for: how arguments are compared where one attacks the
             other, ``last-link`` or ``weakest-link``; by default, none is weaker than another.
         lifting: For the structured reading: how sets of weights are compared, ``elitist`` or ``democratic``.
+        weights: For the structured reading: where weights come from, as for `argmap.evaluate.strengths`.
         time_limit: Seconds after which what is not known yet is left undecided; none by default. The grounded semantics
             needs none.
 
@@ -76,7 +78,7 @@ def evaluate(
         ('Open', 'Closed')
     """
     if structured or ordering is not None:
-        return _structured(m, semantics, support, audience, succeeds, ordering, lifting, time_limit)
+        return _structured(m, semantics, support, audience, succeeds, ordering, lifting, weights, time_limit)
     succeeds = heard(m, audience, succeeds)
     return verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
 
@@ -99,6 +101,7 @@ def _structured(
     succeeds: Succeeds | None,
     ordering: str | None,
     lifting: str,
+    weights: str | Mapping[str, float],
     time_limit: float | None,
 ) -> Verdicts:
     from argmap.evaluate import structured
@@ -108,7 +111,7 @@ def _structured(
             "The structured reading compares arguments by their weights, and takes supports as rules: leave out "
             "the audience and the reading of support, or the ordering."
         )
-    return structured.evaluate(m, semantics, ordering=ordering, lifting=lifting, time_limit=time_limit)
+    return structured.evaluate(m, semantics, ordering=ordering, lifting=lifting, weights=weights, time_limit=time_limit)
 
 
 def _both(one: Succeeds, other: Succeeds | None) -> Succeeds:
