@@ -34,3 +34,10 @@ def test_random_frameworks():
     chance = random.Random(20)
     for _ in range(250):
         check(at_random(chance), asked="ab")
+
+
+def test_where_a_solver_lists_naive_sets(monkeypatch):
+    monkeypatch.setattr("argmap.evaluate.dung.naive._MANY", 0)
+    chance = random.Random(21)
+    for _ in range(40):
+        check(at_random(chance, 7), depth=1)
