@@ -1,10 +1,13 @@
-"""Sets without conflict, all of them or the largest: no solver is needed."""
+"""Sets without conflict, all of them or the largest: mostly without a solver."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.evaluate.dung import encoding
+from argmap.evaluate.dung.encoding import Sets
 from argmap.evaluate.dung.engine import Engine
+from argmap.evaluate.dung.models import Stable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +26,17 @@ def bits_of(mask: int) -> list[int]:
     return places
 
 
+def _free(part: Part) -> int:
+    """Return which arguments do not attack themselves, as bits."""
+    free = (1 << len(part)) - 1
+    for number in part.self_attackers:
+        free ^= 1 << number
+    return free
+
+
 def _compatible(part: Part) -> tuple[int, list[int]]:
     """Return which arguments do not attack themselves, and for each of them which others it can stand with, as bits."""
-    free = sum(1 << number for number in range(len(part)) if number not in part.self_attackers)
+    free = _free(part)
     masks = []
     for number, neighbours in enumerate(part.neighbours):
         conflicts = 1 << number
@@ -35,20 +46,36 @@ def _compatible(part: Part) -> tuple[int, list[int]]:
     return free, masks
 
 
+_MANY = 2_000
+
+
+class Largest(Stable):
+    """Largest sets without conflict, as models of clauses."""
+
+    def sets(self) -> Sets:
+        """Return a solver that knows the clauses."""
+        return Sets(self.part, self.clock, encoding.naive)
+
+
 class ConflictFree(Engine):
     """Sets without conflict."""
 
     def extensions(self) -> Iterator[Members]:
-        """Yield every set once, each in time linear in the arguments, the small before the large that hold them."""
-        free, compatible = _compatible(self.part)
-        todo: list[tuple[Members, int]] = [([], free)]
+        """Yield every set once, each in time linear in the arguments."""
+        neighbours = self.part.neighbours
+        yield []
+        todo: list[tuple[Members, int]] = [([], _free(self.part))]
         while todo:
             self.clock.check()
             members, open_ = todo.pop()
-            yield members
-            for number in reversed(bits_of(open_)):
-                later = open_ & compatible[number] & ~((2 << number) - 1)
-                todo.append(([*members, number], later))
+            if not open_:
+                continue
+            here = open_ & -open_
+            number = here.bit_length() - 1
+            rest = open_ ^ here
+            todo.append((members, rest))
+            yield [*members, number]
+            todo.append(([*members, number], rest & ~sum(1 << other for other in neighbours[number])))
 
     def count(self) -> int:
         """Return how many sets there are: with and without the argument with most conflicts, part by part.
@@ -128,8 +155,12 @@ class Naive(Engine):
 
         Tomita, Tanaka and Takahashi, "The worst-case time complexity for generating all maximal cliques and
         computational experiments", Theoretical Computer Science 363, 2006: cliques of what can stand together. There
-        are at most 3^(n/3), and the time is of this order at worst.
+        are at most 3^(n/3), and the time is of this order at worst. A solver lists them where there are many arguments,
+        since what can stand with what takes memory that is quadratic in these.
         """
+        if len(self.part) > _MANY:
+            yield from Largest(self.part, self.clock).extensions()
+            return
         free, compatible = _compatible(self.part)
         todo: list[tuple[int, int, int]] = [(0, free, 0)]  # chosen, what can be added, what would lead to known ones
         while todo:

@@ -50,10 +50,12 @@ class Oracle:
         clock.check()
         self.clock = clock
         self._solver: Any = Minisat22()
+        number = 0
         for number, clause in enumerate(clauses):
             self._solver.add_clause(clause)
             if not number % 65_536:
                 clock.check()
+        self._slice = 2_000 if number < 200_000 else 500  # about a second at most
         self.variables = int(self._solver.nof_vars())
 
     def literal(self) -> int:
@@ -78,7 +80,7 @@ class Oracle:
         """
         while True:
             self.clock.check()
-            self._solver.conf_budget(_SLICE)
+            self._solver.conf_budget(self._slice)
             try:
                 answer = self._solver.solve_limited(assumptions)
             except Exception as error:
@@ -102,6 +104,3 @@ class Oracle:
     def close(self) -> None:
         """Free the memory of the solver."""
         self._solver.delete()
-
-
-_SLICE = 2_000

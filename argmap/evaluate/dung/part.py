@@ -102,15 +102,25 @@ class Part:
         return within
 
     def stand(self, number: int, members: Collection[int]) -> list[int]:
-        """Return an admissible subset, with few arguments, that holds one member of an admissible set."""
-        chosen = {number}
+        """Return an admissible subset, with few arguments, that holds one member of an admissible set.
+
+        Against each attacker the member is taken that brings fewest attackers not struck back at yet.
+        """
+        chosen, struck = {number}, set(self.attacked[number])
+
+        def price(defender: int) -> tuple[int, int]:
+            open_ = [
+                one for one in self.attackers[defender] if one not in struck and one not in self.attacked[defender]
+            ]
+            return len(open_), defender
+
         todo = [number]
         while todo:
             for attacker in self.attackers[todo.pop()]:
-                rivals = self.attackers[attacker]
-                if chosen.isdisjoint(rivals):
-                    defender = next(rival for rival in rivals if rival in members)
+                if attacker not in struck:
+                    defender = min((rival for rival in self.attackers[attacker] if rival in members), key=price)
                     chosen.add(defender)
+                    struck.update(self.attacked[defender])
                     todo.append(defender)
         return sorted(chosen)
 

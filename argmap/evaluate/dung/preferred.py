@@ -92,6 +92,8 @@ class Preferred(Engine):
             left = sorted(wanted)
             asked, joined = oracle.literal(), oracle.literal()
             oracle.add([-asked, *(lacks[number] for number in left)])
+            oracle.prefer([-literal for literal in numbers_of(inside, left)])
+            oracle.prefer([lacks[number] for number in left])
             if not oracle.can(asked):
                 return
             rival = sets.members()
@@ -99,7 +101,7 @@ class Preferred(Engine):
                 oracle.add([-joined, inside[number]])
             if oracle.can(joined):
                 members = set(sets.members())
-                for number in left:
+                for number in wanted.difference(rival):
                     oracle.add([-lacks[number], *numbers_of(outside, self.part.stand(number, members))])
             else:
                 yield self.grown(sets, rival)
