@@ -14,6 +14,7 @@ from argmap.evaluate.audiences.flipping import ByOutcome, Flip, Marks, nearest_f
 from argmap.evaluate.network import support_named
 from argmap.model.records import Argument, Claim
 from argmap.model.status import Status
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from argmap.evaluate.audiences.audience import Audience
@@ -194,7 +195,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
             if len(whole) == 2:
                 conditions.append(f"{above[0]} above {below[0]}")
             else:
-                conditions.append(f"{_either(above)} above {_all(below)}")
+                conditions.append(f"{joined(above, 'or')} above {joined(below)}")
         return " and ".join(conditions)
 
     def _words(self, field: frozenset[int]) -> tuple[str, ...]:
@@ -257,14 +258,6 @@ def _status(name: str) -> Status:
         hint = nearest(str(name), list(Status)) or f" Use one of: {', '.join(Status)}."
         raise UnknownNameError(f"There is no status called {name!r}.{hint}")
     return Status(name)
-
-
-def _either(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _all(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def audiences(

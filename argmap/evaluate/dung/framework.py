@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from argmap.errors import ModelError, UnknownNameError, WriteError, nearest
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     import os
@@ -486,11 +487,7 @@ class Framework:
         return hash((frozenset(self.arguments), len(self.sources)))
 
     def __repr__(self) -> str:
-        return f"<Framework: {_count(len(self), 'argument')}, {_count(len(self.sources), 'attack')}>"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+        return f"<Framework: {counted(len(self), 'argument')}, {counted(len(self.sources), 'attack')}>"
 
 
 def _each_once(count: int, sources: Positions, targets: Positions) -> tuple[Positions, Positions]:

@@ -15,9 +15,10 @@ from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes
 from argmap.evaluate.reasons.links import Links
 from argmap.evaluate.reasons.questions import answers, parts, telling
-from argmap.evaluate.reasons.words import Words, counted
+from argmap.evaluate.reasons.words import Words
 from argmap.model import ArgumentMap
 from argmap.model.status import Status
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

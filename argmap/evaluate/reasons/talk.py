@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Cause, Rule, drawn_on
-from argmap.evaluate.reasons.words import Words, begins
+from argmap.evaluate.reasons.words import Words
 from argmap.model.records import RelationKind
 from argmap.model.status import Status
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
