@@ -16,8 +16,8 @@ from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.outputs import write_stdout
 from argmap.cli.reporter import PROBLEMS, Reporter
 from argmap.cli.terminal import columns, is_terminal
-from argmap.cli.wording import count
 from argmap.errors import ArgmapError, ReadError, WriteError
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -192,7 +192,7 @@ def _fix(each: Input, settings: Settings, reporter: Reporter, *, unsafe: bool, w
     if not writes:
         print_patch(before, fixed.text, each.name)
     words = "Fixed" if writes else "To be fixed"
-    reporter.say(f"{words}: {visible(each.name)} ({count(len(fixed.applied), 'finding')})")
+    reporter.say(f"{words}: {visible(each.name)} ({counted(len(fixed.applied), 'finding')})")
 
 
 def _write(report: Report, form: str, out: str | None, *, explain: bool) -> None:

@@ -10,10 +10,10 @@ from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
 from argmap.cli.reporter import Reporter
-from argmap.cli.wording import count
 from argmap.errors import ReadError, UnknownNameError, WriteError
 from argmap.formats.loss import Loss
 from argmap.formats.table import formats
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Span
@@ -110,7 +110,7 @@ def _comments(result: ParseResult) -> list[Loss]:
     places = [span.start for span in result.comments if _says_something(source, span)]
     if not places:
         return []
-    number = count(len(places), "comment")
+    number = counted(len(places), "comment")
     what = number if len(places) == 1 else f"{number}, of which this is the first"
     return [Loss(what, str(source.place(places[0])), "A map holds no comments; they belong to the text.")]
 

@@ -11,8 +11,8 @@ import click
 
 from argmap.cli.inputs import ARGUMENT
 from argmap.cli.outputs import STDOUT, write_stdout
-from argmap.cli.wording import count
 from argmap.errors import WriteError
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,10 +118,10 @@ def _contents(m: ArgumentMap) -> Iterator[str]:
     spelt_out = sum(argument.is_reconstructed for argument in m.arguments)
     kinds = Counter(relation.kind for relation in m.relations)
     yield (
-        f"  {count(len(m.claims), 'claim')}, and {count(len(m.arguments), 'argument')}: {spelt_out} with all their "
+        f"  {counted(len(m.claims), 'claim')}, and {counted(len(m.arguments), 'argument')}: {spelt_out} with all their "
         f"premises, {len(m.arguments) - spelt_out} in short"
     )
-    yield "  " + ", ".join(count(number, _WORDS.get(kind, kind)) for kind, number in kinds.most_common())
+    yield "  " + ", ".join(counted(number, _WORDS.get(kind, kind)) for kind, number in kinds.most_common())
     titles = m.data["sides"]
     used = Counter(record.side for record in m)
     for side in m.sides:

@@ -9,7 +9,7 @@ import click
 
 from argmap.cells import cells, visible, wrap
 from argmap.cli.inputs import ARGUMENT, find_inputs
-from argmap.cli.judging import judged, judging_options, verdict_options
+from argmap.cli.judging import judged, judging_options, refuse_idle, verdict_options
 from argmap.cli.reporter import Reporter
 from argmap.cli.terminal import columns, writable
 from argmap.diagnostics import Severity
@@ -37,10 +37,8 @@ _SHORT = 40
 @click.option(
     "--semantics",
     metavar="NAME",
-    default="grounded",
-    show_default=True,
-    help="By what standard: grounded, preferred, stable, ideal ... for verdicts, quadratic-energy, df-quad ... for "
-    "strengths. Several with commas between, or all, are set side by side.",
+    help="By what standard: grounded (if none is named), preferred, stable, ideal ... for verdicts, quadratic-energy, "
+    "df-quad ... for strengths. Several with commas between, or all, are set side by side.",
 )
 @click.option(
     "--standard",
@@ -51,7 +49,7 @@ _SHORT = 40
 @judging_options
 @click.option("--json", "as_json", is_flag=True, help="Print the same for a program.")
 def evaluate(
-    files: tuple[str, ...], semantics: str, standard: str | None, judging: dict[str, Any], as_json: bool
+    files: tuple[str, ...], semantics: str | None, standard: str | None, judging: dict[str, Any], as_json: bool
 ) -> None:
     """Say which claims and arguments of debates stand.
 
@@ -66,6 +64,8 @@ def evaluate(
     argmap evaluate debate.argdown --standard preponderance
     argmap render debate.argdown --evaluate grounded
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
+    if standard is not None and semantics is not None:
+        raise click.UsageError("Name a --semantics or a --standard of proof; not both.")
     reporter = Reporter(as_json=as_json)
     is_first = True
     for each in reporter.over(find_inputs(files, reporter), "Weighing"):
@@ -73,7 +73,7 @@ def evaluate(
             result = each.read()
             if not reporter.result(result):
                 continue
-            found = _found(result.map, semantics, standard, judging)
+            found = _found(result.map, semantics or "grounded", standard, judging)
         except ArgmapError as error:
             reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
             continue
@@ -95,6 +95,7 @@ def _found(m: ArgumentMap, semantics: str, standard: str | None, judging: dict[s
     from argmap.evaluate.comparing import TAUGHT, compare
 
     if standard is not None:
+        refuse_idle(judging, "--standard weighs by itself")
         return m.proof(standard)  # type: ignore[no-any-return]
     names = [name.strip() for name in semantics.split(",") if name.strip()] or [semantics]
     if names == ["all"]:

@@ -13,9 +13,9 @@ from argmap.cli.inputs import ARGUMENT, STDIN, Input, find_inputs
 from argmap.cli.outputs import write_stdout
 from argmap.cli.patch import print_patch
 from argmap.cli.reporter import PROBLEMS, Reporter
-from argmap.cli.wording import count
 from argmap.diagnostics import Severity
 from argmap.errors import ReadError, WriteError
+from argmap.wording import counted
 
 
 @click.command()
@@ -93,7 +93,7 @@ def _lines(before: str, after: str) -> str:
     ends = _ends(before), _ends(after)
     old, new = (Counter(re.split(r"\r\n|\r|\n", text)) for text in (before, after))
     changed = max((old - new).total(), (new - old).total())
-    parts = [count(changed, "line")] if changed else []
+    parts = [counted(changed, "line")] if changed else []
     # A text of one line without an end has none to change.
     if all(ends) and ends[0] != ends[1]:
         parts.append(f"line ends: {ends[0]} to {ends[1]}")
@@ -121,4 +121,4 @@ def _summary(outcomes: Counter[bool | None], *, writes: bool) -> str:
         (outcomes[None], "with errors, left alone"),
     ]
     said = ", ".join(f"{number:,} {words}" for number, words in parts if number)
-    return f"{count(outcomes.total(), 'file')}: {said}."
+    return f"{counted(outcomes.total(), 'file')}: {said}."

@@ -65,7 +65,16 @@ _OPTIONS = (
     ),
     TIME_LIMIT,
 )
-_FIELDS = ("support", "audience", "structured", "ordering", "lifting", "weights", "time_limit")
+_PLAIN = {
+    "support": "necessary",
+    "audience": None,
+    "structured": False,
+    "ordering": None,
+    "lifting": "elitist",
+    "weights": None,
+    "time_limit": None,
+}
+"""The options by the name of their parameter, each with what it is where nobody asks for it."""
 
 
 def judging_options(command: Command) -> Command:
@@ -74,7 +83,7 @@ def judging_options(command: Command) -> Command:
 
     @wraps(command)
     def with_judging(**given: Any) -> Any:
-        judging = {name: given.pop(name) for name in _FIELDS}
+        judging = {name: given.pop(name) for name in _PLAIN}
         return command(**given, judging=judging)
 
     made: Any = with_judging
@@ -88,15 +97,41 @@ def judged(m: ArgumentMap, semantics: str, judging: dict[str, Any]) -> Verdicts 
 
     Raises:
         UnknownNameError: If there is no such semantics, reading of support, audience, or kind of weights.
+        click.UsageError: If an option is given that would change nothing.
     """
     if is_gradual(semantics):
+        refuse_idle(judging, f"the {semantics} semantics gives strengths", "weights")
         return m.strengths(semantics, weights=judging["weights"] or "uniform")  # type: ignore[no-any-return]
     return m.evaluate(semantics, **verdict_options(judging))  # type: ignore[no-any-return]
 
 
 def verdict_options(judging: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of `argmap.evaluate.evaluate` among those that were given."""
+    """Return the options of `argmap.evaluate.evaluate` among those that were given.
+
+    Raises:
+        click.UsageError: If an option is given that would change nothing.
+    """
+    of_verdicts = ("support", "audience", "structured", "ordering")
+    if judging["ordering"] is None:
+        refuse_idle(judging | {"weights": None}, "it goes with --ordering", *of_verdicts)
+        refuse_idle(judging, "weights are for strengths and for --ordering", *of_verdicts)
     return {name: value for name, value in judging.items() if value is not None}
+
+
+def refuse_idle(judging: dict[str, Any], why: str, *used: str) -> None:
+    """Refuse an option that would change nothing, so that nobody believes it did.
+
+    Args:
+        judging: The options that were given.
+        why: Why it would change nothing.
+        *used: The options that change something. A time limit does no harm anywhere.
+
+    Raises:
+        click.UsageError: If there is one.
+    """
+    for name, plain in _PLAIN.items():
+        if name not in (*used, "time_limit") and judging[name] != plain:
+            raise click.UsageError(f"Leave --{name} out here: {why}.")
 
 
 def is_gradual(semantics: str) -> bool:

@@ -73,7 +73,7 @@ def _as_data(rule: Rule) -> dict[str, Any]:
 def _listed(rules: Sequence[Rule], width: int) -> Iterator[str]:
     """Yield a table of rules, family by family."""
     from argmap.check import FAMILIES
-    from argmap.check.telling import begins
+    from argmap.wording import begins
 
     room = max((len(each.name) for each in rules), default=0)
     for family, title in FAMILIES.items():

@@ -14,8 +14,8 @@ from argmap.cli.inputs import ARGUMENT, STDIN
 from argmap.cli.problems import Problem, problem_named, problems
 from argmap.cli.reporter import MISUSE, PROBLEMS
 from argmap.cli.terminal import columns, is_terminal
-from argmap.cli.wording import count
 from argmap.errors import ReadError, UnknownNameError, nearest
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -192,13 +192,13 @@ class _Run:
             click.echo("]" if found.is_complete else "")
         if not found.is_complete:
             more = "" if self.as_json else ": the list has no end"
-            self._give_up(f"{count(number, 'extension')} {'is' if number == 1 else 'are'} known so far{more}")
+            self._give_up(f"{counted(number, 'extension')} {'is' if number == 1 else 'are'} known so far{more}")
 
     def count(self, framework: Framework) -> None:
         answer = framework.count(self.problem.semantics, time_limit=self.time_limit)
         if not answer.is_known:
             number = answer.value or 0
-            known = f"there {'is' if number == 1 else 'are'} at least {count(number, 'extension')}"
+            known = f"there {'is' if number == 1 else 'are'} at least {counted(number, 'extension')}"
             self._out_of_time(framework, known, at_least=answer.value)
         if self.as_json:
             self._tell(framework, count=answer.value, reason=answer.reason)
@@ -293,4 +293,4 @@ def _counted(extensions: Iterator[frozenset[str]]) -> Iterator[frozenset[str]]:
 
 
 def _say_number(number: int) -> None:
-    click.echo(f"\r{count(number, 'extension')}", err=True, nl=False)
+    click.echo(f"\r{counted(number, 'extension')}", err=True, nl=False)

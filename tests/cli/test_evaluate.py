@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 TEXT = """\
 ===
 title: A gate
@@ -160,3 +162,19 @@ def test_the_structured_reading(run):
     result = run("evaluate", "-", "--structured", "--audience", "a>b", text=text)
     assert result.exit_code == 1
     assert "leave out the audience" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--standard", "scintilla", "--semantics", "preferred"], "not both"),
+        (["--standard", "scintilla", "--audience", "safety"], "Leave --audience out here: --standard weighs by itself"),
+        (["--semantics", "df-quad", "--support", "none"], "Leave --support out here: the df-quad semantics gives"),
+        (["--weights", "declared"], "Leave --weights out here: weights are for strengths"),
+        (["--semantics", "all", "--lifting", "democratic"], "Leave --lifting out here: it goes with --ordering"),
+    ],
+)
+def test_options_that_would_change_nothing_are_refused(run, options, words):
+    found = run("evaluate", "-", *options, text=TEXT)
+    assert found.exit_code == 2
+    assert words in " ".join(found.stderr.split())

@@ -10,6 +10,7 @@ from argmap.check.formulas.mapped import KEY, formulas_of
 from argmap.check.formulas.theory import Budget, Theory
 from argmap.check.formulas.validity import judged
 from argmap.diagnostics import Span
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,4 +97,4 @@ def names_of(subject: Subject, ids: Sequence[str]) -> str:
     names = [subject.name(subject.map[each]) for each in ids]
     if len(names) > 6:
         names = [*names[:5], f"{len(names) - 5} more"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return joined(names)

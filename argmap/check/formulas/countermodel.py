@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.telling import joined
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from argmap.check.formulas.encoding import Key

@@ -10,9 +10,9 @@ import click
 
 from argmap.check.registry import rule_named
 from argmap.check.report.ranking import ranked, words_of_left_out
-from argmap.check.telling import begins
 from argmap.diagnostics import Severity
 from argmap.excerpt import WIDTH, show_diagnostic, show_sentence
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.check.registry import rule_named
 from argmap.check.report.markdown import html_of
 from argmap.check.report.ranking import ranked, words_of_left_out
-from argmap.check.telling import begins
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

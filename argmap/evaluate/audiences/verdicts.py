@@ -14,6 +14,7 @@ from argmap.evaluate.audiences.flipping import ByOutcome, Flip, Marks, nearest_f
 from argmap.evaluate.network import support_named
 from argmap.model.records import Argument, Claim
 from argmap.model.status import Status
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from argmap.evaluate.audiences.audience import Audience
@@ -193,7 +194,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
             if len(whole) == 2:
                 conditions.append(f"{above[0]} above {below[0]}")
             else:
-                conditions.append(f"{_either(above)} above {_all(below)}")
+                conditions.append(f"{joined(above, 'or')} above {joined(below)}")
         return " and ".join(conditions)
 
     def _words(self, field: frozenset[int]) -> tuple[str, ...]:
@@ -261,14 +262,6 @@ def _status(name: str) -> Status:
 def _ids(m: ArgumentMap, thesis: str | Claim | Argument | Iterable[str | Claim | Argument]) -> list[str]:
     some = thesis if isinstance(thesis, Iterable) and not isinstance(thesis, str) else [thesis]
     return [m[each].id for each in some]
-
-
-def _either(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _all(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def audiences(

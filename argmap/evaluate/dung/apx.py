@@ -14,7 +14,8 @@ from argmap.evaluate.dung.safe_names import is_text, safe_names
 
 if TYPE_CHECKING:
     from argmap.errors import ReadError
-    from argmap.evaluate.dung.framework import Framework, Positions
+    from argmap.evaluate.dung.attack_graph import Positions
+    from argmap.evaluate.dung.framework import Framework
     from argmap.source import Source
 
 _NAME = r"[ \t\r\n]*+([^\s(),%\0]++)[ \t\r\n]*+"

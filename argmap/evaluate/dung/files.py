@@ -15,7 +15,8 @@ from argmap.source import Source
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.evaluate.dung.framework import Framework, Positions
+    from argmap.evaluate.dung.attack_graph import Positions
+    from argmap.evaluate.dung.framework import Framework
 
 
 class FrameworkFormatModule(Protocol):

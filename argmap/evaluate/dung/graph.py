@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from argmap.evaluate.dung.framework import Positions, Rows
+    from argmap.evaluate.dung.attack_graph import Positions, Rows
 
 
 def rows_of_all(rows: Rows, positions: NDArray[np.integer]) -> Positions:

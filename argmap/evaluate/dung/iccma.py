@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from argmap.errors import ReadError
-    from argmap.evaluate.dung.framework import Framework, Positions
+    from argmap.evaluate.dung.attack_graph import Positions
+    from argmap.evaluate.dung.framework import Framework
     from argmap.source import Source
 
 _COMMENT = re.compile(r"^[ \t]*#[^\r\n]*", re.MULTILINE)

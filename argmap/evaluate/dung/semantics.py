@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from argmap.errors import UnknownNameError, nearest
+from argmap.wording import joined
 
 Mode = Literal["credulous", "sceptical"]
 
@@ -177,7 +178,7 @@ def semantics_named(name: str | Semantics) -> Semantics:
     found = _NAMED.get(_folded(str(name)))
     if found is None:
         names = [semantics.name for semantics in SEMANTICS]
-        hint = nearest(str(name), names) or f" There are {', '.join(names[:-1])} and {names[-1]}."
+        hint = nearest(str(name), names) or f" There are {joined(names)}."
         raise UnknownNameError(f"There is no semantics called {str(name)!r}.{hint}")
     return found
 

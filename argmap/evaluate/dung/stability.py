@@ -9,6 +9,7 @@ from argmap.evaluate.dung.encoding import Sets, conflict_free
 from argmap.evaluate.dung.oracle import OutOfTimeError
 from argmap.evaluate.dung.semantics import semantics_named
 from argmap.evaluate.dung.tasks import OUT_OF_TIME, Task
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from argmap.evaluate.dung.framework import Framework
@@ -66,7 +67,7 @@ def _in_words(part: Part, core: list[int], names: tuple[str, ...]) -> str:
     if len(core) == 1:
         rivals = "else" if set(part.attackers[core[0]]) == within else "that can be accepted"
         return f"{names[0]!r} attacks itself, and nothing {rivals} attacks it."
-    listed = f"{', '.join(map(repr, names[:-1]))} and {names[-1]!r}"
+    listed = joined([repr(name) for name in names])
     ends = [within.intersection(part.attacked[number]) for number in core]
     if all(len(end) == 1 for end in ends) and len(set().union(*ends)) == len(core) and len(core) % 2:
         return f"{listed} attack each other in a circle of odd length."

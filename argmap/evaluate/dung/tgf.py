@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.errors import ReadError
-    from argmap.evaluate.dung.framework import Framework, Positions
+    from argmap.evaluate.dung.attack_graph import Positions
+    from argmap.evaluate.dung.framework import Framework
     from argmap.source import Source
 
 _BETWEEN = re.compile(r"^[ \t]*#[ \t]*$", re.MULTILINE)

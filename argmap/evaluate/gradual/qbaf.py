@@ -8,6 +8,7 @@ import numpy as np
 
 from argmap.errors import ModelError
 from argmap.evaluate.gradual.rows import Rows
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -70,7 +71,7 @@ class Qbaf:
 
     def __repr__(self) -> str:
         counts = [(len(self), "node"), (len(self.attackers.ends), "attack"), (len(self.supporters.ends), "support")]
-        said = [f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in counts]
+        said = [counted(count, noun) for count, noun in counts]
         if len(self.needs.ends):
             said.append(f"{len(self.needs.ends):,} needed")
         return f"<Qbaf: {', '.join(said)}>"

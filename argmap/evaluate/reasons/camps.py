@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, overload
 from argmap.errors import ArgmapError
 from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
-from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes
+from argmap.evaluate.reasons.causes import IN, STATUS, Causes
 from argmap.evaluate.reasons.links import Links
 from argmap.evaluate.reasons.questions import answers, parts, telling
-from argmap.evaluate.reasons.words import Words, counted
+from argmap.evaluate.reasons.words import Words
 from argmap.model import ArgumentMap
 from argmap.model.status import Status
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from argmap.evaluate.audiences import Audience
     from argmap.evaluate.evaluating import Succeeds
-
-_STATUS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
 
 
 @dataclass(frozen=True)
@@ -165,7 +164,7 @@ class Camps(Sequence[Camp]):
     def _camp(self, number: int, some: tuple[frozenset[int], ...]) -> Camp:
         held = self._core.union(*some)
         label = Causes(self._links, held).label
-        statuses = {name: _STATUS[label[place]] for place, name in enumerate(self._links.network.ids)}
+        statuses = {name: STATUS[label[place]] for place, name in enumerate(self._links.network.ids)}
         return Camp(number, self._ids(held), self._ids(held - self._common), statuses, self._map)
 
     @overload

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model.components import strong_components
+from argmap.model.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 UNDECIDED, IN, OUT = range(3)
 """The labels: neither, stands, falls."""
+STATUS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
+"""The status for each label."""
 
 
 class Rule(StrEnum):

@@ -11,8 +11,9 @@ from argmap.evaluate.reasons.flipping import Clock, Flip, search
 from argmap.evaluate.reasons.judging import SolverJudge, judge_grounded
 from argmap.evaluate.reasons.links import Links, cut
 from argmap.evaluate.reasons.supposing import hit_by, way_named
-from argmap.evaluate.reasons.words import Words, counted
+from argmap.evaluate.reasons.words import Words
 from argmap.model.status import Status
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

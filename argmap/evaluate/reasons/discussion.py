@@ -14,8 +14,8 @@ from argmap.evaluate.reasons.links import Links
 from argmap.evaluate.reasons.loops import open_causes
 from argmap.evaluate.reasons.talk import Talk
 from argmap.evaluate.reasons.why import Explained, explained, reasons_of
-from argmap.evaluate.reasons.words import counted
 from argmap.model.status import Status
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes, Rule, derived, drawn_on
+from argmap.evaluate.reasons.causes import IN, OUT, STATUS, UNDECIDED, Causes, Rule, derived, drawn_on
 from argmap.model.status import Status
 
 if TYPE_CHECKING:
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from argmap.evaluate.framework import Translation
     from argmap.evaluate.reasons.links import Links
-
-STATUS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
 
 
 class Judgement(NamedTuple):

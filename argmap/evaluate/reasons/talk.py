@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Cause, Rule, drawn_on
-from argmap.evaluate.reasons.words import Words, begins
+from argmap.evaluate.reasons.causes import OUT, STATUS, Cause, Rule, drawn_on
+from argmap.evaluate.reasons.words import Words
 from argmap.model.records import RelationKind
 from argmap.model.status import Status
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from argmap.evaluate.reasons.links import Links
     from argmap.model import ArgumentMap
 
-_STATUS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
 _VERBS = {RelationKind.UNDERCUT: "undercut", RelationKind.CONTRARY: "exclude", RelationKind.CONTRADICTORY: "contradict"}
 
 
@@ -149,7 +149,7 @@ class Talk:
                 self.told[position] = None
                 rule, attackers, needs, supports, circle = cause[position]
                 some = named(attackers), named(needs), named(supports), named(circle)
-                self.steps.append(Step(names[position], _STATUS[label[position]], rule, *some, depth))
+                self.steps.append(Step(names[position], STATUS[label[position]], rule, *some, depth))
 
     def _is_plain(self, position: int, before: int, cause: Mapping[int, Cause]) -> bool:
         """Whether a joint condition says no more than what it stands for; then it is a step, but no sentence."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import ArgmapError
 from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
-from argmap.evaluate.reasons.causes import IN, OUT, UNDECIDED, Causes, Rule, drawn_on
+from argmap.evaluate.reasons.causes import IN, OUT, STATUS, UNDECIDED, Causes, Rule, drawn_on
 from argmap.evaluate.reasons.links import Links, cut
 from argmap.evaluate.reasons.loops import open_causes
 from argmap.evaluate.reasons.reasons import Reasons
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 DEPTH = 8
 MOST = 200
 """How deep an explanation goes, and how many sentences it has, where nothing else is asked for."""
-STATUS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
 
 
 def why(

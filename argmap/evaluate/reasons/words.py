@@ -1,4 +1,4 @@
-"""What claims and arguments are called in sentences, and lists of them."""
+"""What claims and arguments are called in sentences."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.model.records import Argument
+from argmap.wording import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from argmap.evaluate.network import Network
     from argmap.model import ArgumentMap
@@ -64,36 +65,6 @@ class Words:
             more = len(record.premises) - 1
             return f"the argument {name} from “{shortened(words)}”" + (f" and {more:,} more" if more else "")
         return f"the {'argument' if isinstance(record, Argument) else 'claim'} {name}"
-
-
-def joined(words: Sequence[str], last: str = "and") -> str:
-    """Return words as a list in a sentence.
-
-    Example:
-        >>> joined(["a", "b", "c"]), joined(["a", "b"], "or"), joined(["a"])
-        ('a, b and c', 'a or b', 'a')
-    """
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def begins(sentence: str) -> str:
-    """Return a sentence with a large first letter.
-
-    Example:
-        >>> begins("the argument A1 stands.")
-        'The argument A1 stands.'
-    """
-    return sentence[:1].upper() + sentence[1:]
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, in the singular or the plural.
-
-    Example:
-        >>> counted(1, "claim"), counted(1200, "claim")
-        ('1 claim', '1,200 claims')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def shortened(words: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 
 from argmap.errors import ModelError
+from argmap.wording import counted
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -154,8 +155,7 @@ class Theory:
 
     def __repr__(self) -> str:
         count = len(self.axioms) + len(self.premises) + len(self.assumptions)
-        premises = f"{count:,} premise{'' if count == 1 else 's'}"
-        return f"<Theory: {premises}, {len(self.rules):,} rule{'' if len(self.rules) == 1 else 's'}>"
+        return f"<Theory: {counted(count, 'premise')}, {counted(len(self.rules), 'rule')}>"
 
 
 def _set(record: object, **values: object) -> None:

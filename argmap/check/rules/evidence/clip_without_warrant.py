@@ -9,10 +9,10 @@ from annotated_types import Ge
 
 from argmap.check.quotations.cited import citations_of, place_of_citation, who
 from argmap.check.rule import Found, rule
-from argmap.check.telling import begins
 from argmap.check.words.language import tokens_of
 from argmap.diagnostics import Severity
 from argmap.model.records import Argument, Claim
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.quotations.cited import place_of_source, sources_of
 from argmap.check.rule import Found, rule
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +120,7 @@ def incomplete_source(subject: Subject, options: Options) -> Iterator[Found]:
         lacking += [each for each in options.required if each not in lacking and not _has(source, each)]
         if lacking:
             named = [_ASKED.get(each, each) for each in lacking]
-            listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} or {named[-1]}"
+            listed = joined(named, "or")
             yield Found(
                 None,
                 f"The source {source.id!r} does not have {listed}. Add what you know, so that a reader can find it.",

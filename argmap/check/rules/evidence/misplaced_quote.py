@@ -9,7 +9,7 @@ from argmap.check.quotations.cited import called, place_of_citation, quotations_
 from argmap.check.quotations.paging import Paging, Stretch
 from argmap.check.quotations.quoting import tokens
 from argmap.check.rule import Found, rule
-from argmap.check.telling import begins
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from argmap.check.finding import Fix
 from argmap.check.quotations.cited import called, place_of_citation, quotations_of, texts_of, who
 from argmap.check.quotations.quoting import Verdict, tokens
 from argmap.check.rule import Found, rule
-from argmap.check.telling import begins, joined
 from argmap.diagnostics import Edit, Severity
 from argmap.model.records import Argument, Claim
+from argmap.wording import begins, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,8 +8,9 @@ from argmap.check.quotations.cited import called, place_of_citation, quotations_
 from argmap.check.quotations.quoting import Verdict
 from argmap.check.rule import Found, rule
 from argmap.check.rules.evidence.quote_in_other_source import other_sources
-from argmap.check.telling import begins, shortened
+from argmap.check.telling import shortened
 from argmap.diagnostics import Severity
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.quotations.cited import called, place_of_citation, quotations_of, who
 from argmap.check.rule import Found, rule
-from argmap.check.telling import begins
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from argmap.check.quotations.cited import called, place_of_citation, quotations_of, requoting, who
 from argmap.check.rule import Found, rule
-from argmap.check.telling import begins, joined, shortened
+from argmap.check.telling import shortened
 from argmap.diagnostics import Severity
+from argmap.wording import begins, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

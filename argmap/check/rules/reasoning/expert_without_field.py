@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.check.graph.inferences import inferences, schemes_in_use
 from argmap.check.rule import Found, rule
-from argmap.check.telling import joined
 from argmap.diagnostics import Severity
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,10 +9,10 @@ from annotated_types import Ge, Le
 
 from argmap.check.graph.inferences import inferences, place_in
 from argmap.check.rule import Found, rule
-from argmap.check.telling import joined
 from argmap.check.words import mapping
 from argmap.check.words.mapping import as_written, has_enough, terms
 from argmap.diagnostics import Severity
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
