@@ -259,7 +259,7 @@ def test_ctrl_c_while_the_solver_searches_is_no_bug(run, monkeypatch):
     def interrupted(solver, assumptions=(), **options):
         raise RuntimeError("Caught keyboard interrupt")  # what python-sat makes of it
 
-    monkeypatch.setattr("pysat.solvers.Glucose4.solve_limited", interrupted)
+    monkeypatch.setattr("pysat.solvers.Minisat22.solve_limited", interrupted)
     result = run("solve", "-p", "SE-ST", "-f", "net.af")
     assert (result.exit_code, result.stderr) == (130, "Interrupted.\n")
 
