@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
+    from pysat.examples.rc2 import RC2
+
     from argmap.evaluate.reasons.judging import Judgement
     from argmap.evaluate.reasons.links import Links
     from argmap.model.status import Status
@@ -97,45 +99,66 @@ def search(
 class _Fewest:
     """Sets of as few numbers as possible that meet clauses; the numbers in clauses count from 1.
 
+    Single numbers are tried first, in ascending order, which costs no more than the length of each clause; only larger
+    sets are asked of a MaxSAT solver, which takes long over clauses of many thousands.
+
     Args:
-        clause: The first clause.
+        clause: The first clause, of positive numbers.
     """
 
     def __init__(self, clause: list[int]) -> None:
-        from pysat.examples.rc2 import RC2
-        from pysat.formula import WCNF
-
-        formula = WCNF()
+        self._clauses = [clause]  # those that the solver has not been told
+        self._single = clause[::-1]  # those that meet every clause so far, and have not been given yet
         self._known: set[int] = set()
         self._is_empty = not clause
-        if clause:
-            formula.append(clause)
-            for number in clause:
-                formula.append([-number], weight=1)
-            self._known.update(clause)
-            self._solver = RC2(formula)
+        self._solver: RC2 | None = None
 
     def add(self, clause: list[int]) -> None:
         """Add a clause; without numbers, nothing meets it."""
         self._is_empty = self._is_empty or not clause
-        if self._is_empty:
-            return
-        for number in map(abs, clause):
-            if number not in self._known:
-                self._known.add(number)
-                self._solver.add_clause([-number], weight=1)
-        self._solver.add_clause(clause)
+        self._clauses.append(clause)
+        if self._single:
+            numbers = set(clause)
+            left_out = {-number for number in clause if number < 0}
+            self._single = [each for each in self._single if each in numbers or left_out - {each}]
 
     def next(self) -> frozenset[int] | None:
         """Return a smallest set, None if there is none."""
         if self._is_empty:
             return None
-        model = self._solver.compute()
+        if self._single:
+            return frozenset((self._single.pop() - 1,))
+        if self._solver is None:
+            banned = {-clause[0] for clause in self._clauses if len(clause) == 1 and clause[0] < 0}
+            # Where sets of one are all there is, no solver is needed to say so.
+            if any(banned.issuperset(clause) for clause in self._clauses):
+                return None
+        model = self._told().compute()
         return None if model is None else frozenset(each - 1 for each in model if each > 0 and each in self._known)
+
+    def _told(self) -> RC2:
+        """Return the solver, with all clauses."""
+        from pysat.examples.rc2 import RC2
+        from pysat.formula import WCNF
+
+        clauses, self._clauses = self._clauses, []
+        fresh = {abs(number): None for clause in clauses for number in clause if abs(number) not in self._known}
+        self._known.update(fresh)
+        if self._solver is None:
+            formula = WCNF()
+            formula.extend(clauses)
+            formula.extend([[-number] for number in fresh], weights=[1] * len(fresh))
+            self._solver = RC2(formula)
+            return self._solver
+        for number in fresh:
+            self._solver.add_clause([-number], weight=1)
+        for clause in clauses:
+            self._solver.add_clause(clause)
+        return self._solver
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if hasattr(self, "_solver"):
+        if self._solver is not None:
             self._solver.delete()
