@@ -139,6 +139,17 @@ def test_names_that_look_like_wants_do_not_clash():
     assert m.evaluate("preferred").accepted == ("B", "¬A")
 
 
+def test_names_that_look_like_steps_do_not_clash():
+    m = parse("<X>\n\n(1) [P]: One.\n----\n(2) [Q]: Two.\n----\n(3) [R]: Three.").map
+    m.rebut(m.claim("Four", title="X, step 1"), "P")
+    network = network_of(m)
+    assert len(set(network.names)) == len(network)
+    assert [(step.about, str(step.rule)) for step in m.why("X").steps][:2] == [
+        ("X", "wanting"),
+        ("X, step 1′", "wanting"),
+    ]
+
+
 def test_a_circle_too_large_to_copy_is_refused(monkeypatch):
     monkeypatch.setattr(framework, "MOST_COPIES", 3)
     m = parse("[A]: One.\n  + [B]: Two.\n      + [A]\n  + [C]: Three.\n      >< [D]: Four.").map
