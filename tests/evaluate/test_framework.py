@@ -158,6 +158,14 @@ def test_a_circle_too_large_to_copy_is_refused(monkeypatch):
     assert m.evaluate().undecided == ("A", "B", "C", "D")
 
 
+def test_many_circles_are_refused_together(monkeypatch):
+    monkeypatch.setattr(framework, "MOST_COPIES", 7)
+    one = "[A{0}]: One.\n  + [B{0}]: Two.\n      + [A{0}]\n  + [C{0}]: Three.\n      >< [D{0}]: Four."
+    m = parse("\n\n".join(map(one.format, (1, 2)))).map
+    with pytest.raises(ArgmapError, match="2 claims .* beginning with 'A.', and others in 1 more circle. Only"):
+        m.evaluate("preferred")
+
+
 def test_where_there_is_no_extension_nothing_is_accepted_and_the_verdict_says_why():
     m = ArgumentMap()
     liar = m.claim("This sentence is false", title="Liar")
