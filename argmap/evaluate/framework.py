@@ -13,6 +13,7 @@ from argmap.evaluate.dung import Framework
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import Network, network_of
 from argmap.memory import collection_paused
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -209,17 +210,16 @@ class _Translator:
             return set()
         labels = grounded_labels(self._network)
         done: set[int] = set()
+        undecided: list[list[int]] = []
         copies = 0
         for circle in circles:
             done.update(circle)
             rest = [position for position in circle if labels[position] == "undecided"]
             copies += len(rest) * len(rest)
+            if rest:
+                undecided.append(rest)
             if copies > MOST_COPIES:
-                first = self._network.names[rest[0]]
-                raise ArgmapError(
-                    f"{len(rest):,} claims and arguments support each other in a circle, beginning with {first!r}. "
-                    "Only the grounded semantics can be computed for so large a circle."
-                )
+                raise self._too_many(undecided)
             for position in circle:
                 if labels[position] == "out":
                     self._refuse(position)
@@ -227,6 +227,15 @@ class _Translator:
                     self._condition(position, position, lambda other: other)
             self._copy(rest)
         return done
+
+    def _too_many(self, circles: list[list[int]]) -> ArgmapError:
+        largest = max(circles, key=len)
+        first = self._network.names[largest[0]]
+        others = f", and others in {counted(len(circles) - 1, 'more circle')}" if len(circles) > 1 else ""
+        return ArgmapError(
+            f"{len(largest):,} claims and arguments support each other in a circle, beginning with {first!r}{others}. "
+            "Only the grounded semantics can be computed where so many of them stay undecided."
+        )
 
     def _copy(self, circle: list[int]) -> None:
         """Write down the undecided positions of a circle, with a copy for each length of a chain of reasons."""

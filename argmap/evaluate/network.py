@@ -130,6 +130,7 @@ class _Builder:
         self._net = Network(index.ids, index.position, list(index.ids), _rows(count), _rows(count), _rows(count))
         self._steps: dict[tuple[str, int | None], int] = {}
         self._needy: set[int] = set()  # what needs one of its supports
+        self._inner: set[str] = set()  # the names of what is inside
         self._infer()
         deductive = self._support()
         self._oppose()
@@ -144,6 +145,9 @@ class _Builder:
 
     def _add(self, name: str) -> int:
         net = self._net
+        while name in net.position or name in self._inner:
+            name = f"{name}′"
+        self._inner.add(name)
         net.names.append(name)
         for rows in (net.attacks, net.carries, net.supports):
             rows.append([])

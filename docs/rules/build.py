@@ -12,7 +12,7 @@ from typing import Any
 
 from argmap.check import FAMILIES, PROFILES, Needs, Rule, all_rules
 from argmap.check.settings import defaults_of
-from argmap.check.telling import begins
+from argmap.wording import begins
 
 HERE = Path(__file__).parent
 

@@ -16,6 +16,7 @@ from argmap.evaluate.audiences.audience import audience_of, promoted
 from argmap.evaluate.audiences.deciding import boxes, deciding_fields
 from argmap.evaluate.audiences.flipping import flip
 from argmap.evaluate.audiences.rankings import Contests
+from argmap.evaluate.network import SUPPORTS
 from argmap.model.records import Argument
 from tests.maps import maps
 
@@ -128,6 +129,22 @@ def test_all_audiences_by_definition_grounded(m):
 def test_all_audiences_by_definition_preferred(m):
     pytest.importorskip("argmap.evaluate.dung.semantics")
     check_against_definition(m, "preferred")
+
+
+@settings(max_examples=40)
+@given(debates(most_values=3), st.sampled_from(sorted(SUPPORTS)), st.sampled_from(["grounded", "preferred", "stable"]))
+def test_all_audiences_are_the_single_ones_together(m, support, semantics):
+    found = m.audiences(semantics=semantics, support=support)
+    every = [
+        m.evaluate(semantics, support=support, audience=" > ".join(ranking) if ranking else None)
+        for ranking in permutations(found.ranked)
+    ]
+    assert found.count == len(every)
+    for name, acceptance in found.items():
+        assert (acceptance is Acceptance.OBJECTIVE) == all(verdicts[name] == "accepted" for verdicts in every)
+        assert (acceptance is Acceptance.INDEFENSIBLE) == (not any(name in verdicts.possible for verdicts in every))
+        for status in ("accepted", "rejected", "undecided"):
+            assert found.share(name, status)[0] == sum(verdicts[name] == status for verdicts in every)
 
 
 @settings(max_examples=60)

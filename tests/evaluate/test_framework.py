@@ -139,12 +139,31 @@ def test_names_that_look_like_wants_do_not_clash():
     assert m.evaluate("preferred").accepted == ("B", "¬A")
 
 
+def test_names_that_look_like_steps_do_not_clash():
+    m = parse("<X>\n\n(1) [P]: One.\n----\n(2) [Q]: Two.\n----\n(3) [R]: Three.").map
+    m.rebut(m.claim("Four", title="X, step 1"), "P")
+    network = network_of(m)
+    assert len(set(network.names)) == len(network)
+    assert [(step.about, str(step.rule)) for step in m.why("X").steps][:2] == [
+        ("X", "wanting"),
+        ("X, step 1′", "wanting"),
+    ]
+
+
 def test_a_circle_too_large_to_copy_is_refused(monkeypatch):
     monkeypatch.setattr(framework, "MOST_COPIES", 3)
     m = parse("[A]: One.\n  + [B]: Two.\n      + [A]\n  + [C]: Three.\n      >< [D]: Four.").map
     with pytest.raises(ArgmapError, match="support each other in a circle, beginning with 'A'"):
         m.evaluate("preferred")
     assert m.evaluate().undecided == ("A", "B", "C", "D")
+
+
+def test_many_circles_are_refused_together(monkeypatch):
+    monkeypatch.setattr(framework, "MOST_COPIES", 7)
+    one = "[A{0}]: One.\n  + [B{0}]: Two.\n      + [A{0}]\n  + [C{0}]: Three.\n      >< [D{0}]: Four."
+    m = parse("\n\n".join(map(one.format, (1, 2)))).map
+    with pytest.raises(ArgmapError, match="2 claims .* beginning with 'A.', and others in 1 more circle. Only"):
+        m.evaluate("preferred")
 
 
 def test_where_there_is_no_extension_nothing_is_accepted_and_the_verdict_says_why():
