@@ -124,7 +124,7 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, is_given: bo
 )
 @click.pass_context
 def commands(ctx: click.Context, traceback: bool) -> None:  # noqa: ARG001  # `Commands` looks it up
-    """Debates as text: read, check, draw and convert them.
+    """Debates as text: read, check, weigh, draw and convert them.
 
     A debate is a text file in Argdown, such as debate.argdown. See one first: argmap demo
     """

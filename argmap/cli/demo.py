@@ -110,6 +110,9 @@ def _summary(m: ArgumentMap, picture: Path, size: int, text: Path | None) -> Ite
     yield ""
     yield "  Then draw it:"
     yield f"    {argmap} render uniforms.argdown"
+    yield "  See which claims stand, and why:"
+    yield f"    {argmap} evaluate uniforms.argdown"
+    yield f"    {argmap} why uniforms.argdown Uniforms"
     yield ""
     yield f"  See what else there is: {argmap} --help"
 

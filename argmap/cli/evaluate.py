@@ -30,6 +30,7 @@ _COLOURS = {"accepted": "green", "rejected": "red", "undecided": "yellow"}
 _PLAIN = str.maketrans({"✓": "+", "✗": "-", "█": "#", "░": "."})
 _BAR = 10
 _SHORT = 40
+_SHORTEST = 16  # in a narrow window the table is broken rather than its names
 
 
 @click.command()
@@ -126,7 +127,7 @@ def _lines(m: ArgumentMap, found: Found, width: int) -> Iterator[str]:
     elif isinstance(found, Comparison):
         yield f"{len(found.verdicts)} semantics; they differ on {len(found.disputed)} of {len(m)}."
         yield ""
-        yield from _compared(m, found)
+        yield from _compared(m, found, width)
     else:
         yield f"Strengths from 0 to 1 by {found.semantics}."
         yield ""
@@ -150,16 +151,17 @@ def _verdicts(m: ArgumentMap, found: Verdicts | ProofVerdicts, width: int) -> It
         yield from _row(m, name, head, click.style(head, fg=_COLOURS[status]), width)
 
 
-def _compared(m: ArgumentMap, found: Comparison) -> Iterator[str]:
+def _compared(m: ArgumentMap, found: Comparison, width: int) -> Iterator[str]:
     """Yield a table: first the semantics in the order of their columns, then a row for each claim and argument."""
     names = list(found.verdicts)
     rooms = [max(len(name), 3) for name in names]
     yield click.style("  ".join(f"{name:^{room}}" for name, room in zip(names, rooms, strict=True)), bold=True)
     for name, *signs in found.rows:
         head = "  ".join(f"{sign:^{room}}" for sign, room in zip(signs, rooms, strict=True)) + "  "
-        yield head + _words(m, name, short=True)
+        yield head + _words(m, name, short=min(max(width - cells(head), _SHORTEST), _SHORT))
     yield ""
-    yield "✓ accepted   ✗ rejected   ? undecided   (✓) undecided, but some positions hold it"
+    yield "✓ accepted   ✗ rejected   ? undecided"
+    yield "(✓) undecided, but some positions hold it: argmap why FILE --camps lists them"
 
 
 def _row(m: ArgumentMap, name: str, head: str, shown: str, width: int) -> Iterator[str]:
@@ -168,12 +170,13 @@ def _row(m: ArgumentMap, name: str, head: str, shown: str, width: int) -> Iterat
     yield from (" " * cells(head) + line for line in rest)
 
 
-def _words(m: ArgumentMap, name: str, *, short: bool = False) -> str:
-    """Return the title of a claim or argument in its brackets, and its text; short, one of the two."""
+def _words(m: ArgumentMap, name: str, *, short: int = 0) -> str:
+    """Return the title of a claim or argument in its brackets, and its text; or one of the two, so short."""
     record = m[name]
     text = visible(" ".join(record.text.split()))
     title = visible(name) if record.title or not text else ""
     words = f"[{title}]" if name in m.claims else f"<{title}>"
     if short:
-        return words if title else text if cells(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
+        some = words if title else text
+        return some if cells(some) <= short else f"{some[: short - 1].rstrip()}…"
     return " ".join(part for part in (words if title else "", text) if part)

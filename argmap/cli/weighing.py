@@ -94,9 +94,9 @@ def say(lines: Iterable[tuple[int, str]], width: int | None) -> None:
             click.echo(indent + " " * hang + line)
 
 
-def drawn(draw: Callable[[str], Path], out: str | None, reporter: Reporter) -> None:
-    """Draw into a file, if one is named, and say so."""
+def drawn(draw: Callable[[str], Path], out: str | None, reporter: Reporter, what: str = "") -> None:
+    """Draw into a file, if one is named, and say so, and what is drawn of several things."""
     if out is not None:
         draw(out)
         reporter.keep(output=out)
-        reporter.say(f"Drawn: {visible(os.fspath(out))}")
+        reporter.say(f"Drawn: {visible(os.fspath(out))}{f' ({what})' if what else ''}")

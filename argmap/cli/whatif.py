@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 
+_MOST = 10  # sets of `--flip`: more than that, nobody reads to the end
+
 Command = TypeVar("Command", bound="Callable[..., object]")
 
 
@@ -37,7 +39,9 @@ def _many(name: str, words: str) -> Callable[[Command], Command]:
     help="With --flip: whether what is in the sets is withdrawn (remove, the default) or rebutted (rebut).",
 )
 @click.option("--to", metavar="VERDICT", help="With --flip: only to this verdict: accepted, rejected or undecided.")
-@click.option("--most", type=click.IntRange(1), metavar="N", help="With --flip: how many sets at most; 50 by default.")
+@click.option(
+    "--most", type=click.IntRange(1), metavar="N", help=f"With --flip: how many sets at most; {_MOST} by default."
+)
 @click.option("--largest", type=click.IntRange(1), metavar="N", help="With --flip: sets of up to so many.")
 @weighing_options("grounded, if none is named")
 def whatif(
@@ -73,7 +77,10 @@ def whatif(
     searched = {key: given for key, given in {"how": how, "to": to, "most": most, "largest": largest}.items() if given}
     if supposed == (flip is not None):
         raise click.UsageError(
-            "Say what to suppose (--remove, --rebut, --accept), or ask what would --flip a claim; not both."
+            "Say what to suppose (--remove, --rebut, --accept), or which verdict to --flip; not both."
+            if flip is not None
+            else "Say what to suppose: --remove, --rebut or --accept CLAIM. Or ask what would change a verdict: "
+            "--flip CLAIM."
         )
     if searched and flip is None:
         raise click.UsageError(f"--{next(iter(searched))} goes with --flip.")
@@ -89,7 +96,7 @@ def whatif(
             weighing["time_limit"] = time_limit
         try:
             if flip is not None:
-                _flip(m, flip, weighing | searched, reporter, width, as_json=as_json)
+                _flip(m, flip, weighing | {"most": _MOST} | searched, reporter, width, as_json=as_json)
             else:
                 given = {"remove": remove, "rebut": rebut, "accept": accept}
                 weighing |= {key: all_named(m, words) for key, words in given.items()}
@@ -110,3 +117,5 @@ def _flip(
     reporter.keep(**found.to_data())
     if not as_json:
         say(((0, line) for line in found.sentences if line), width)
+        if len(found.sets) == options["most"] and not found.is_complete:
+            say([(0, f"To see more: --most {options['most'] * 5}")], width)

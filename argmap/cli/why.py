@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT
 from argmap.cli.naming import named
 from argmap.cli.reporter import Reporter
@@ -49,7 +50,10 @@ def why(
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     if camps == (claim is not None):
         raise click.UsageError(
-            "Name a claim of the debate, such as Safety, or ask for --camps; not both, and not neither."
+            "Name either a claim of the debate or --camps, not both."
+            if camps
+            else f"Name a claim or argument of the debate after the file, or ask for --camps. "
+            f"To see their names: argmap show {visible(file)}"
         )
     reporter = Reporter(as_json=as_json)
     m = one_map(file, reporter)
@@ -80,5 +84,6 @@ def _camps(
     reporter.keep(**found.to_data())
     if out is not None and not len(found):
         raise ArgmapError("There is no position to draw.")
-    drawn(lambda path: found[0].render(path), out, reporter)
+    what = f"the first of {len(found):,} positions" if len(found) > 1 else ""
+    drawn(lambda path: found[0].render(path), out, reporter, what)
     return [(0, sentence) for sentence in found.sentences]

@@ -161,7 +161,7 @@ class Weighing(Container):
             >>> _ = m.relate(m.claim("The sun shines", title="Sun"), "attack", m.claim("It rains", title="Rain"))
             >>> print(m.what_if(remove="Sun"))
             Suppose that “Sun” is withdrawn.
-            Then “Rain” stands, which fell.
+            Then “Rain” stands; it fell before.
         """
         return import_module("argmap.evaluate.reasons.what_if").what_if(self, semantics, **suppositions)
 

@@ -37,7 +37,8 @@ grounded  preferred
    ✗          ✗      <Futile>
    ✓          ✓      <Ease>
 
-✓ accepted   ✗ rejected   ? undecided   (✓) undecided, but some positions hold it
+✓ accepted   ✗ rejected   ? undecided
+(✓) undecided, but some positions hold it: argmap why FILE --camps lists them
 """
 STRENGTHS = """\
 A gate

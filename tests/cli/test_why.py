@@ -103,7 +103,7 @@ def test_what_is_asked_has_to_be_said(run, words):
 def test_a_supposition(run, folder):
     result = run("whatif", "-", "--remove", "ease", text=TEXT)
     assert result.stdout == (
-        "Suppose that “Ease” is withdrawn.\nThen “Futile” stands, which fell.\nThen “Gate” falls, which stood.\n"
+        "Suppose that “Ease” is withdrawn.\nThen “Futile” stands; it fell before.\nThen “Gate” falls; it stood before.\n"
     )
     result = run("whatif", "-", "--rebut", "ease", "--accept", "Gate", "-o", "a.svg", text=TEXT)
     assert result.stdout.startswith("Suppose that “Ease” is rebutted and attacks on “Gate” do not count.\n")

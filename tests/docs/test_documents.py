@@ -17,7 +17,7 @@ PAGES = [
     ROOT / "README.md",
     *sorted(page for page in (ROOT / "docs").rglob("*.md") if page.parent.name not in ("gallery", "rules")),
 ]
-_FILE_NAME = re.compile(r"Save this as\s+`([^`]+)`")
+_FILE_NAME = re.compile(r"Save\s+this\s+as\s+`([^`]+)`")
 
 
 class ConsoleParser(CodeBlockParser):
@@ -70,8 +70,20 @@ class ArgdownParser(CodeBlockParser):
         return "\n".join(f"{item.code}: {item.message}" for item in problems) or None
 
 
+class TextParser(CodeBlockParser):
+    """```text blocks are for the eye only, but for those under "Save this as `name`", which become files."""
+
+    language = "text"
+
+    def evaluate(self, example: Example) -> None:
+        before = example.document.text[: example.region.start].rstrip()
+        named = _FILE_NAME.search(before.rpartition("\n\n")[2])
+        if named and before.endswith(":"):
+            Path(example.namespace["folder"], named[1]).write_text(str(example.parsed), encoding="utf-8")
+
+
 def examples(page: Path) -> list[Example]:
-    sybil = Sybil([PythonCodeBlockParser(), ConsoleParser(), ArgdownParser()], path=str(page.parent))
+    sybil = Sybil([PythonCodeBlockParser(), ConsoleParser(), ArgdownParser(), TextParser()], path=str(page.parent))
     return list(sybil.parse(page).examples())
 
 

@@ -65,8 +65,8 @@ class WhatIf:
         >>> _ = m.undercut("How easy it is still matters", futile, title="Ease")
         >>> print(m.what_if(remove="Ease"))
         Suppose that “Ease” is withdrawn.
-        Then “Futile” stands, which fell.
-        Then “Gate” falls, which stood.
+        Then “Futile” stands; it fell before.
+        Then “Gate” falls; it stood before.
     """
 
     removed: tuple[str, ...]
@@ -218,5 +218,6 @@ def _changed(words: Words, place: Any, changes: Sequence[Change]) -> list[str]:
                 one = len(some) == 1
                 once = _ONCE[before].format("was" if one else "were")
                 now = _NOW[after][0 if one else 1]
-                sentences.append(f"Then {words.names(some, most=MOST_NAMES)} {now}, which {once}.")
+                it = "it" if one else "they"
+                sentences.append(f"Then {words.names(some, most=MOST_NAMES)} {now}; {it} {once} before.")
     return sentences or ["Nothing else changes."]

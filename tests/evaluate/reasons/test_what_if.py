@@ -146,8 +146,8 @@ def test_sentences_of_a_supposition():
     m = flagship()
     assert str(m.what_if(remove=["Ease matters", "Few are determined"])) == (
         "Suppose that “Ease matters” and “Few are determined” are withdrawn.\n"
-        "Then “Gate not worth it”, “Gate stops nobody” and “Bad actors will find a way” stand, which fell.\n"
-        "Then “Keep closed”, “Gate works”, “Safety” and “How easy should it be?” fall, which stood."
+        "Then “Gate not worth it”, “Gate stops nobody” and “Bad actors will find a way” stand; they fell before.\n"
+        "Then “Keep closed”, “Gate works”, “Safety” and “How easy should it be?” fall; they stood before."
     )
     assert m.what_if(rebut="Idle measure").sentences == (
         "Suppose that “Idle measure” is rebutted.",
