@@ -31,7 +31,7 @@ def support_named(name: str) -> str:
     Raises:
         UnknownNameError: If there is no such reading.
     """
-    if name not in SUPPORTS:
+    if not isinstance(name, str) or name not in SUPPORTS:
         hint = nearest(name, list(SUPPORTS)) or f" Use one of: {', '.join(SUPPORTS)}."
         raise UnknownNameError(f"There is no reading of support called {name!r}.{hint}")
     return name
