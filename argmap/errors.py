@@ -61,5 +61,5 @@ def nearest(name: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     folded = {other.casefold(): other for other in known if other != name}
-    close = get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.6)
+    close = get_close_matches(str(name).casefold(), list(folded), n=1, cutoff=0.6)
     return f" Did you mean {folded[close[0]]!r}?" if close else ""

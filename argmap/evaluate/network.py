@@ -32,7 +32,7 @@ def support_named(name: str) -> str:
         UnknownNameError: If there is no such reading.
     """
     if not isinstance(name, str) or name not in SUPPORTS:
-        hint = nearest(str(name), list(SUPPORTS)) or f" Use one of: {', '.join(SUPPORTS)}."
+        hint = nearest(name, list(SUPPORTS)) or f" Use one of: {', '.join(SUPPORTS)}."
         raise UnknownNameError(f"There is no reading of support called {name!r}.{hint}")
     return name
 

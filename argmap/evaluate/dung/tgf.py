@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from argmap.source import Source
 
 _BETWEEN = re.compile(r"^[ \t]*#[ \t]*$", re.MULTILINE)
-_UNSAFE = re.compile(r"[\s\0\ud800-\udfff]+")
+_UNSAFE = re.compile(r"[\s\0\ud800-\udfff\ufeff]+")
 _NEAR = 10_000
 
 
@@ -139,4 +139,5 @@ def _is_safe_label(name: str) -> bool:
 
 
 def _is_safe_id(name: str) -> bool:
-    return name != "#" and len(name.split()) == 1
+    # At the beginning of a file, U+FEFF is a byte order mark.
+    return name != "#" and len(name.split()) == 1 and not name.startswith("\ufeff")

@@ -216,9 +216,12 @@ def drawn_on(cause: Mapping[int, Cause], root: int) -> set[int]:
     """Return a position and all that the proof of its label rests on."""
     seen = {root}
     ways = [root]
+    circle: tuple[int, ...] = ()
     while ways:
         found = cause[ways.pop()]
-        for other in (*found.ground, *found.circle):
+        fresh = () if found.circle is circle else found.circle  # all that is on a circle shares it
+        circle = found.circle or circle
+        for other in (*found.ground, *fresh):
             if other not in seen:
                 seen.add(other)
                 ways.append(other)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_TRIES = 200
 """How many attacks of a tangle are tried for the shortest circle."""
+MOST_STEPS = 100_000
+"""After how many positions on ways round a tangle the shortest circle found so far will do."""
 
 
 def open_causes(links: Links, label: Sequence[int], start: int) -> dict[int, Cause]:
@@ -30,7 +32,7 @@ def open_causes(links: Links, label: Sequence[int], start: int) -> dict[int, Cau
         start: A position that is undecided in it.
 
     Complexity:
-        Linear; up to `MOST_TRIES` times over for the tangle.
+        Linear; up to `MOST_TRIES` times over for a tangle, if that takes no more than `MOST_STEPS`.
     """
     before: dict[int, int] = {start: start}
     order = [start]
@@ -82,22 +84,25 @@ def _tangle(links: Links, label: Sequence[int], order: list[int]) -> set[int]:
 def _shortest(links: Links, label: Sequence[int], tangle: Collection[int]) -> list[int]:
     """Return a short circle in a tangle, as what acts on what, that ends with an attack on its first position."""
     best: list[int] = []
-    tries = 0
+    tries = steps = 0
     for target in sorted(tangle):
         sources = {source for source in links.attackers[target] if source in tangle}
         if not sources:
             continue
         tries += 1
-        found = _way(links, label, target, sources, tangle)
+        found, taken = _way(links, label, target, sources, tangle)
+        steps += taken
         if found and (not best or len(found) < len(best)):
             best = found
-        if len(best) == 1 or tries >= MOST_TRIES:
+        if len(best) == 1 or (best and (tries >= MOST_TRIES or steps >= MOST_STEPS)):
             break
     return best
 
 
-def _way(links: Links, label: Sequence[int], start: int, ends: set[int], tangle: Collection[int]) -> list[int]:
-    """Return a shortest way on which one position acts on another, both included."""
+def _way(
+    links: Links, label: Sequence[int], start: int, ends: set[int], tangle: Collection[int]
+) -> tuple[list[int], int]:
+    """Return a shortest way on which one position acts on another, both included; and how many positions it took."""
     before = {start: start}
     waiting = deque([start])
     while waiting:
@@ -106,9 +111,9 @@ def _way(links: Links, label: Sequence[int], start: int, ends: set[int], tangle:
             way = [position]
             while way[-1] != start:
                 way.append(before[way[-1]])
-            return way[::-1]
+            return way[::-1], len(before)
         for other in links.attacks[position] + links.carries[position] + links.supports[position]:
             if other in tangle and other not in before and position in _open(links, label, other):
                 before[other] = position
                 waiting.append(other)
-    return []
+    return [], len(before)

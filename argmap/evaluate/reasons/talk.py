@@ -79,6 +79,7 @@ class Talk:
         self.lines: list[tuple[int, str]] = []
         self.steps: list[Step] = []
         self.told: dict[int, None] = {}
+        self._shared: tuple[tuple[int, ...], tuple[str, ...]] = ((), ())
         self.left = 0
         self.words = Words(m, links.network)
         self._links = links
@@ -148,7 +149,9 @@ class Talk:
             if position not in self.told:
                 self.told[position] = None
                 rule, attackers, needs, supports, circle = cause[position]
-                some = named(attackers), named(needs), named(supports), named(circle)
+                if circle is not self._shared[0]:  # all that is on a circle shares it, also its names
+                    self._shared = circle, named(circle)
+                some = named(attackers), named(needs), named(supports), self._shared[1]
                 self.steps.append(Step(names[position], STATUS[label[position]], rule, *some, depth))
 
     def _is_plain(self, position: int, before: int, cause: Mapping[int, Cause]) -> bool:

@@ -170,7 +170,7 @@ def influence(
     from argmap.evaluate.gradual.withdrawal import strengths_without
     from argmap.evaluate.strength.bipolar import MapGraph
 
-    if by not in WAYS:
+    if not isinstance(by, str) or by not in WAYS:
         hint = nearest(str(by), list(WAYS)) or f" Use one of: {', '.join(WAYS)}."
         raise UnknownNameError(f"Influence cannot be measured by {by!r}.{hint}")
     record = m.get(thesis)

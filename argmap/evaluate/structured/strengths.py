@@ -69,12 +69,12 @@ def ordering_named(name: str | None, lifting: str = "elitist") -> Ordering:
         >>> after, last_link.is_weaker(after, last_link.of_premise(0.1))
         ((0.3, None), True)
     """
-    if lifting not in LIFTINGS:
+    if not isinstance(lifting, str) or lifting not in LIFTINGS:
         hint = nearest(lifting, list(LIFTINGS)) or f" Use one of: {', '.join(LIFTINGS)}."
         raise UnknownNameError(f"There is no comparison of sets called {lifting!r}.{hint}")
     if name is None:
         return _None()
-    if name not in ORDERINGS:
+    if not isinstance(name, str) or name not in ORDERINGS:
         hint = nearest(name, list(ORDERINGS)) or f" Use one of: {', '.join(ORDERINGS)}."
         raise UnknownNameError(f"There is no ordering of arguments called {name!r}.{hint}")
     union = min if lifting == "elitist" else max
