@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import ArgmapError, UnknownNameError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,14 +89,28 @@ def judged(m: ArgumentMap, semantics: str, judging: dict[str, Any]) -> Verdicts 
 
     Raises:
         UnknownNameError: If there is no such semantics, reading of support, audience, or kind of weights.
+        ArgmapError: If an option was given that this semantics does not hear.
     """
     if is_gradual(semantics):
+        unheard = [name for name in ("audience", "structured", "ordering") if judging[name]]
+        if judging["support"] != "necessary":
+            unheard.append("support")
+        if unheard:
+            raise ArgmapError(
+                f"--{unheard[0]} goes with a semantics that gives verdicts, such as grounded, not with {semantics}."
+            )
         return m.strengths(semantics, weights=judging["weights"])  # type: ignore[no-any-return]
     return m.evaluate(semantics, **verdict_options(judging))  # type: ignore[no-any-return]
 
 
 def verdict_options(judging: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of `argmap.evaluate.evaluate` among those that were given."""
+    """Return the options of `argmap.evaluate.evaluate` among those that were given.
+
+    Raises:
+        ArgmapError: If weights were given: verdicts begin with none.
+    """
+    if judging["weights"] != "uniform":
+        raise ArgmapError("--weights goes with a semantics that gives strengths, such as --semantics quadratic-energy.")
     return {name: value for name, value in judging.items() if name != "weights" and value is not None}
 
 

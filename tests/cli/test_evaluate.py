@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 TEXT = """\
 ===
 title: A gate
@@ -161,3 +163,18 @@ def test_the_structured_reading(run):
     result = run("evaluate", "-", "--structured", "--audience", "a>b", text=text)
     assert result.exit_code == 1
     assert "leave out the audience" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--weights", "votes"), "--weights goes with a semantics that gives strengths"),
+        (("--weights", "votes", "--semantics", "grounded,stable"), "--weights goes with a semantics"),
+        (("--semantics", "df-quad", "--structured"), "--structured goes with a semantics that gives verdicts"),
+        (("--semantics", "df-quad", "--support", "none"), "--support goes with a semantics that gives verdicts"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(run, words, message):
+    result = run("evaluate", "-", *words, text="[A]: A.\n  - [B]: B.\n")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert message in result.stderr
