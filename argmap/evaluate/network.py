@@ -214,7 +214,8 @@ class _Builder:
                 else:
                     lost += 1
         if lost:
-            self._net.notes.append(f"{lost} {'attack does' if lost == 1 else 'attacks do'} not succeed.")
+            does, they = ("attack does", "it attacks") if lost == 1 else ("attacks do", "they attack")
+            self._net.notes.append(f"{lost} {does} not succeed: what {they} comes first.")
 
     def _attacks_of(self, relation: Relation) -> Iterable[tuple[int, int, tuple[str, str]]]:
         if relation.kind.is_negative:
