@@ -29,7 +29,7 @@ from argmap.evaluate.dung import Framework
 from tests.bench.frameworks import KINDS, SEED, made
 from tests.bench.peers import MODULES, TASKS, Peer, digest
 
-SIZES = (20, 100, 300, 1_000, 10_000, 100_000)
+SIZES = (100, 300, 1_000, 10_000, 100_000)
 QUICK = (8, 16)
 LIMIT = 60.0
 MANY = 1_000_000

@@ -13,6 +13,7 @@ from argmap.errors import ArgmapError
 from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.causes import IN, STATUS, Causes
+from argmap.evaluate.reasons.drawable import Drawable
 from argmap.evaluate.reasons.links import Links
 from argmap.evaluate.reasons.questions import answers, parts, telling
 from argmap.evaluate.reasons.words import Words
@@ -22,7 +23,6 @@ from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from argmap.evaluate.audiences import Audience
     from argmap.evaluate.evaluating import Succeeds
@@ -52,7 +52,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Camp:
+class Camp(Drawable):
     """A position that one can hold.
 
     Attributes:
@@ -76,20 +76,6 @@ class Camp:
             **options: Fields of `argmap.View`.
         """
         return self.map.view(**({"status": self.statuses} | options))
-
-    def render(self, path: str | Path, **options: Any) -> Path:
-        """Draw the map as the position sees it into a file.
-
-        Args:
-            path: Where to, such as ``camp1.svg``.
-            **options: As for `argmap.render.render`.
-
-        Raises:
-            EngineError: If no Graphviz is there or it fails.
-            WriteError: If the file cannot be written.
-        """
-        written: Path = self.map.render(path, **({"view": self.view()} | options))
-        return written
 
 
 class Camps(Sequence[Camp]):

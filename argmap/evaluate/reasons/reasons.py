@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from argmap.evaluate.reasons.drawable import Drawable
 from argmap.evaluate.reasons.talk import Step
 from argmap.model import ArgumentMap
 from argmap.model.status import Status
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 INDENT = 2
 """How many blanks a sentence stands deeper than the one that it explains."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Reasons:
+class Reasons(Drawable):
     """Why a claim or argument stands, falls, or stays undecided. Printed, it is a talk: each line explains one above.
 
     Attributes:
@@ -98,21 +96,6 @@ class Reasons:
         assert self.map is not None
         shown = {"around": tuple(self.statuses), "distance": 0, "status": self.statuses, "arrows": False}
         return self.map.view(**(shown | options))
-
-    def render(self, path: str | Path, **options: Any) -> Path:
-        """Draw what the sentences are about into a file.
-
-        Args:
-            path: Where to, such as ``why.svg``.
-            **options: As for `argmap.render.render`.
-
-        Raises:
-            EngineError: If no Graphviz is there or it fails.
-            WriteError: If the file cannot be written.
-        """
-        assert self.map is not None
-        written: Path = self.map.render(path, **({"view": self.view()} | options))
-        return written
 
     def __str__(self) -> str:
         return "\n".join(f"{' ' * (INDENT * depth)}{sentence}" for depth, sentence in self.lines)

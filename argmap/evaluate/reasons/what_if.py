@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.evaluate.evaluating import heard, verdicts_of
 from argmap.evaluate.network import network_of
+from argmap.evaluate.reasons.drawable import Drawable
 from argmap.evaluate.reasons.supposing import Named, hit_by, ids_of, without
 from argmap.evaluate.reasons.words import Words
 from argmap.evaluate.verdicts import Verdicts
@@ -15,7 +16,6 @@ from argmap.model.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from argmap.evaluate.audiences import Audience
     from argmap.evaluate.evaluating import Succeeds
@@ -44,7 +44,7 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class WhatIf:
+class WhatIf(Drawable):
     """The verdicts before and after a supposition. Printed, it says what changes.
 
     Attributes:
@@ -102,21 +102,6 @@ class WhatIf:
         about = dict.fromkeys([*self.removed, *self.rebutted, *self.accepted, *(each.id for each in self.changes)])
         shown = {"around": tuple(about), "distance": 0, "status": self.after.statuses}
         return self.map.view(**(shown | options))
-
-    def render(self, path: str | Path, **options: Any) -> Path:
-        """Draw what changes into a file.
-
-        Args:
-            path: Where to, such as ``whatif.svg``.
-            **options: As for `argmap.render.render`.
-
-        Raises:
-            EngineError: If no Graphviz is there or it fails.
-            WriteError: If the file cannot be written.
-        """
-        assert self.map is not None
-        written: Path = self.map.render(path, **({"view": self.view()} | options))
-        return written
 
     def __str__(self) -> str:
         return "\n".join(self.sentences)
