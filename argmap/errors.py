@@ -45,7 +45,7 @@ class WriteError(ArgmapError):
     """A file could not be written; whatever stood there before is still there."""
 
 
-def nearest(name: str, known: Sequence[str]) -> str:
+def nearest(name: object, known: Sequence[str]) -> str:
     """Return `` Did you mean 'x'?`` for the known name most like `name`, or an empty string.
 
     The name itself is never offered.
@@ -63,3 +63,20 @@ def nearest(name: str, known: Sequence[str]) -> str:
     folded = {other.casefold(): other for other in known if other != name}
     close = get_close_matches(str(name).casefold(), list(folded), n=1, cutoff=0.6)
     return f" Did you mean {folded[close[0]]!r}?" if close else ""
+
+
+def nearest_or_all(name: object, known: Sequence[str], listed: Sequence[str] | None = None) -> str:
+    """Return what `nearest` does, and where no known name is near, a sentence that lists all.
+
+    Args:
+        name: The name that is not known.
+        known: The names that may be meant.
+        listed: The names that are listed, if they are others.
+
+    Example:
+        >>> nearest_or_all("grounde", ["grounded", "preferred"])
+        " Did you mean 'grounded'?"
+        >>> nearest_or_all("qqq", ["grounded", "preferred"])
+        ' Use one of: grounded, preferred.'
+    """
+    return nearest(name, known) or f" Use one of: {', '.join(known if listed is None else listed)}."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,5 +151,5 @@ def is_gradual(semantics: str) -> bool:
             continue
         return is_it
     known = [*(each.name for each in SEMANTICS), *GRADUAL]
-    hint = nearest(semantics, known) or f" Use one of: {', '.join(known)}."
+    hint = nearest_or_all(semantics, known)
     raise UnknownNameError(f"There is no semantics called {semantics!r}.{hint}")

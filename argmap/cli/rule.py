@@ -33,12 +33,12 @@ def rule(names: tuple[str, ...], is_all: bool, profile: str | None, as_json: boo
     argmap rule --all --profile classroom
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     from argmap.check import PROFILES, all_rules, rules_named
-    from argmap.errors import UnknownNameError, nearest
+    from argmap.errors import UnknownNameError, nearest_or_all
 
     if not names and not is_all:
         raise click.UsageError("Name a rule, such as STR108 or self-relation, or list them with --all.")
     if profile is not None and profile not in PROFILES:
-        hint = nearest(profile, list(PROFILES)) or f" Use one of: {', '.join(PROFILES)}."
+        hint = nearest_or_all(profile, list(PROFILES))
         raise click.UsageError(f"There is no profile {profile!r}.{hint}")
     try:
         codes = rules_named(names) if names else {each.code for each in all_rules()}

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.components import strong_components
+from argmap.errors import UnknownNameError, nearest_or_all
 from argmap.memory import collection_paused
-from argmap.model.components import strong_components
 from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def support_named(name: str) -> str:
         UnknownNameError: If there is no such reading.
     """
     if not isinstance(name, str) or name not in SUPPORTS:
-        hint = nearest(name, list(SUPPORTS)) or f" Use one of: {', '.join(SUPPORTS)}."
+        hint = nearest_or_all(name, list(SUPPORTS))
         raise UnknownNameError(f"There is no reading of support called {name!r}.{hint}")
     return name
 

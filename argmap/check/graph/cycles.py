@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.model.components import strong_components
+from argmap.components import strong_components
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping

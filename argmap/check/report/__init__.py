@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def write_report(report: Report, form: str) -> Iterator[str]:
         []
     """
     if form not in FORMS:
-        hint = nearest(form, FORMS) or f" Use one of: {', '.join(FORMS)}."
+        hint = nearest_or_all(form, FORMS)
         raise UnknownNameError(f"There is no form of report {form!r}.{hint}")
     lines: Iterator[str] = import_module(f"argmap.check.report.{form}").write(report)
     # Texts and data may hold halves of surrogate pairs, which no file can.

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
+from argmap.components import strong_components
 from argmap.errors import ArgmapError, UnknownNameError, nearest
-from argmap.model.components import strong_components
 from argmap.model.ranking import Chain, chains
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import UnknownNameError, nearest, nearest_or_all
 from argmap.evaluate.audiences.deciding import Box, boxes, deciding_fields
 from argmap.evaluate.audiences.flipping import ByOutcome, Flip, Marks, nearest_flip
 from argmap.evaluate.network import support_named
@@ -254,7 +254,7 @@ class AudienceVerdicts(Mapping[str, Acceptance]):
 
 def _status(name: str) -> Status:
     if name not in list(Status):
-        hint = nearest(str(name), list(Status)) or f" Use one of: {', '.join(Status)}."
+        hint = nearest_or_all(name, list(Status))
         raise UnknownNameError(f"There is no status called {name!r}.{hint}")
     return Status(name)
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from argmap import components
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -54,55 +56,18 @@ def connected(count: int, sources: NDArray[np.integer], targets: NDArray[np.inte
 def strong_components(nodes: Iterable[int], ends: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return the strongly connected components among some nodes, what is attacked after what attacks.
 
-    Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1, 1972, without recursion:
-    linear in nodes and edges.
+    Linear in nodes and edges.
 
     Args:
         nodes: The nodes, in the order in which to begin.
         ends: For each node, where its edges go; those to other nodes do not count.
     """
-    within = dict.fromkeys(nodes)
-    order: dict[int, int] = {}
-    low: dict[int, int] = {}
-    on_path: set[int] = set()
-    path: list[int] = []
-    found: list[list[int]] = []
-    for root in within:
-        if root in order:
-            continue
-        order[root] = low[root] = len(order)
-        path.append(root)
-        on_path.add(root)
-        calls = [(root, iter(ends[root]))]
-        while calls:
-            node, edges = calls[-1]
-            for end in edges:
-                if end not in within:
-                    continue
-                if end not in order:
-                    order[end] = low[end] = len(order)
-                    path.append(end)
-                    on_path.add(end)
-                    calls.append((end, iter(ends[end])))
-                    break
-                if end in on_path and order[end] < low[node]:
-                    low[node] = order[end]
-            else:
-                calls.pop()
-                if calls and low[node] < low[calls[-1][0]]:
-                    low[calls[-1][0]] = low[node]
-                if low[node] == order[node]:
-                    component = []
-                    while True:
-                        member = path.pop()
-                        on_path.discard(member)
-                        component.append(member)
-                        if member == node:
-                            break
-                    component.sort()
-                    found.append(component)
-    found.reverse()
-    return found
+    within = list(dict.fromkeys(nodes))
+    place = {node: number for number, node in enumerate(within)}
+    rows = [[place[end] for end in ends[node] if end in place] for node in within]
+    return [
+        sorted(within[number] for number in component) for component in reversed(components.strong_components(rows))
+    ]
 
 
 def reached(starts: Sequence[int], ends: Sequence[Sequence[int]]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from argmap.errors import ArgmapError, UnknownNameError, nearest
+from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,6 @@ def standard_named(name: str) -> Standard:
     word = "-".join(name.casefold().replace("_", " ").replace("-", " ").split())
     found = STANDARDS.get(_SHORT.get(word, word))
     if found is None:
-        hint = nearest(word, [*STANDARDS, *_SHORT]) or f" Use one of: {', '.join(STANDARDS)}."
+        hint = nearest_or_all(word, [*STANDARDS, *_SHORT], list(STANDARDS))
         raise UnknownNameError(f"There is no standard of proof called {name!r}.{hint}")
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.model.components import strong_components
+from argmap.components import strong_components
 from argmap.model.status import Status
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import ArgmapError, UnknownNameError, nearest
+from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
 from argmap.evaluate.evaluating import heard
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.flipping import Clock, Flip, search
@@ -242,7 +242,7 @@ def critical(
     way_named(how)
     verdicts = [status.value for status in Status]
     if to is not None and to not in verdicts:
-        hint = nearest(str(to), verdicts) or f" Use one of: {', '.join(verdicts)}."
+        hint = nearest_or_all(to, verdicts)
         raise UnknownNameError(f"There is no verdict called {to!r}.{hint}")
     if most < 1 or (largest is not None and largest < 1):
         raise ArgmapError("Ask for at least 1 set (most=), and for sets of at least 1 (largest=).")

@@ -6,8 +6,8 @@ from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from argmap.components import strong_components
 from argmap.evaluate.reasons.causes import IN, UNDECIDED, Cause, Rule
-from argmap.model.components import strong_components
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import UnknownNameError, nearest_or_all
 from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def way_named(how: str) -> str:
         UnknownNameError: If there is none of this name.
     """
     if how not in HOW:
-        hint = nearest(str(how), HOW) or f" Use one of: {', '.join(HOW)}."
+        hint = nearest_or_all(how, HOW)
         raise UnknownNameError(f"There is no way to bring something down called {how!r}.{hint}")
     return how
 

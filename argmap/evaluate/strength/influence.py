@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.cells import visible
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import UnknownNameError, nearest, nearest_or_all
 from argmap.evaluate.strength.weights import Weights
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def influence(
     from argmap.evaluate.strength.bipolar import MapGraph
 
     if not isinstance(by, str) or by not in WAYS:
-        hint = nearest(str(by), list(WAYS)) or f" Use one of: {', '.join(WAYS)}."
+        hint = nearest_or_all(by, list(WAYS))
         raise UnknownNameError(f"Influence cannot be measured by {by!r}.{hint}")
     record = m.get(thesis)
     name = m[thesis].id if record is None else record.id

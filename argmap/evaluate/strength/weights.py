@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from argmap.errors import ModelError, UnknownNameError, nearest
+from argmap.errors import ModelError, UnknownNameError, nearest, nearest_or_all
 from argmap.model.records import Argument, Claim
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Weights:
         elif not isinstance(given, str):
             raise ModelError(f"Weights are numbers by id or a word such as 'declared', not {type(given).__name__}.")
         elif given not in WEIGHTS:
-            hint = nearest(given, list(WEIGHTS)) or f" Use one of: {', '.join(WEIGHTS)}."
+            hint = nearest_or_all(given, list(WEIGHTS))
             raise UnknownNameError(f"There are no weights called {given!r}.{hint}")
         else:
             read = {"declared": _declared, "votes": _votes, "sources": _qualities(m)}.get(given)

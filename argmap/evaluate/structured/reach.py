@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.components import strong_components
 from argmap.errors import ArgmapError
 from argmap.evaluate.structured.strengths import NOTHING
-from argmap.model.components import strong_components
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

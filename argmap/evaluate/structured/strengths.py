@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,12 +70,12 @@ def ordering_named(name: str | None, lifting: str = "elitist") -> Ordering:
         ((0.3, None), True)
     """
     if not isinstance(lifting, str) or lifting not in LIFTINGS:
-        hint = nearest(lifting, list(LIFTINGS)) or f" Use one of: {', '.join(LIFTINGS)}."
+        hint = nearest_or_all(lifting, list(LIFTINGS))
         raise UnknownNameError(f"There is no comparison of sets called {lifting!r}.{hint}")
     if name is None:
         return _None()
     if not isinstance(name, str) or name not in ORDERINGS:
-        hint = nearest(name, list(ORDERINGS)) or f" Use one of: {', '.join(ORDERINGS)}."
+        hint = nearest_or_all(name, list(ORDERINGS))
         raise UnknownNameError(f"There is no ordering of arguments called {name!r}.{hint}")
     union = min if lifting == "elitist" else max
     return _LastLink(union) if name == "last-link" else _WeakestLink(union)

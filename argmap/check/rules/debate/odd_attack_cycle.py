@@ -6,8 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from argmap.check.rule import Found, Needs, rule
+from argmap.components import strong_components
 from argmap.diagnostics import Severity
-from argmap.model.components import strong_components
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

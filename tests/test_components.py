@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.model.components import strong_components
+from argmap.components import strong_components
 
 
 @given(st.integers(0, 8).flatmap(lambda size: st.lists(
