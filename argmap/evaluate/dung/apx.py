@@ -10,6 +10,7 @@ import numpy as np
 
 from argmap.errors import nearest
 from argmap.evaluate.dung.faults import check_size, refused, undeclared
+from argmap.evaluate.dung.looking_up import positions_of
 from argmap.evaluate.dung.safe_names import is_text, safe_names
 
 if TYPE_CHECKING:
@@ -46,29 +47,52 @@ def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Pos
     if len(positions) < len(names):
         raise _twice(source)
     try:
-        table = np.fromiter(map(positions.__getitem__, ends), np.int32, len(ends))
+        table = positions_of(ends, positions)
     except KeyError as error:
         raise _undeclared(source, error.args[0], names) from None
     return tuple(names), table[::2], table[1::2]
 
 
-def _quickly(text: str) -> tuple[list[str], list[str]] | None:
-    """Return the names, and those of attackers and attacked in turn, if every fact is written without blanks."""
+def _quickly(text: str) -> tuple[list[str], str] | None:
+    """Return the names, and those of attackers and attacked in turn, if each fact stands on a line of its own.
+
+    It works on the whole text at once, not fact by fact, and gives up where anything is out of the ordinary.
+    """
     if "%" in text:
         text = _COMMENT.sub("", text)
-    words = text.split()
-    arguments = [word for word in words if word.startswith("arg(")]
-    attacks = [word for word in words if not word.startswith("arg(")]
-    names = "".join(arguments).replace("arg(", " ").replace(").", " ").split()
-    ends = "".join(attacks).replace("att(", " ").replace(",", " ").replace(").", " ").split()
-    # What was taken apart must give the same text when it is put together.
-    again = [f"att({source},{target})." for source, target in zip(ends[::2], ends[1::2], strict=False)]
-    is_same = attacks == again and arguments == [f"arg({name})." for name in names]
-    is_plain = text.count("(") == text.count(")") == len(words) and "," not in "".join(names) and "\0" not in text
-    return (names, ends) if is_same and is_plain else None
+    lines = "\n" + text.replace("\r\n", "\n").strip() + "\n"
+    while "\n\n" in lines:
+        lines = lines.replace("\n\n", "\n")
+    total = lines.count("\n") - 1
+    attacks = lines.count("\natt(")
+    # Each line begins with one of the words, ends with the full stop, and has one pair of parentheses.
+    is_plain = lines.count("\narg(") + attacks == total == lines.count("(")
+    if not is_plain or not total == lines.count(").\n") == lines.count(")"):
+        return None
+    split = lines.find("\natt(") if attacks else len(lines)
+    if lines.find("\narg(", split) >= 0:
+        return None
+    head, body = lines[:split], lines[split:]
+    names = head.replace("\narg(", "\n").replace(").", "").split()
+    # A line that is one word holds one name if it is not empty.
+    is_named = len(names) == len(head.split()) == total - attacks and not any(map(head.count, ("()", ",", "\0")))
+    if not is_named or not _are_pairs(body, attacks):
+        return None
+    return names, body.rstrip().replace("\natt(", " ").replace(").", "").replace(",", " ")
 
 
-def _carefully(source: Source) -> tuple[list[str], list[str]]:
+def _are_pairs(body: str, count: int) -> bool:
+    """Whether each line, between its parentheses, has two names and one comma, and no blanks."""
+    if not body.isascii() or "(," in body or ",)" in body:
+        return False
+    signs = np.frombuffer(body.encode(), np.uint8)
+    commas = np.flatnonzero(signs == ord(","))
+    ends = np.flatnonzero(signs <= ord(" "))
+    # The first line end stands before the first line.
+    return len(commas) == count == len(ends) - 1 and bool((ends[:-1] < commas).all() and (commas < ends[1:]).all())
+
+
+def _carefully(source: Source) -> tuple[list[str], str]:
     """Return the same for any text, or say what is wrong with it."""
     names: list[str] = []
     ends: list[str] = []
@@ -77,7 +101,7 @@ def _carefully(source: Source) -> tuple[list[str], list[str]]:
             names.append(fact[2])
         else:
             ends += (fact[2], fact[3])
-    return names, ends
+    return names, " ".join(["", *ends])
 
 
 def _facts(source: Source) -> list[re.Match[str]]:

@@ -10,10 +10,9 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from argmap.errors import nearest
 from argmap.evaluate.dung.faults import check_size, refused, undeclared
+from argmap.evaluate.dung.looking_up import positions_of
 from argmap.evaluate.dung.safe_names import is_text, safe_names
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Pos
         raise _twice(source, text[: between.start()], is_of_ids=False)
     ends = _ends(source, text, between.end())
     try:
-        table = np.fromiter(map(positions.__getitem__, ends), np.int32, len(ends))
+        table = positions_of(" ".join(["", *ends]), positions)
     except KeyError as error:
         raise _undeclared(source, text, between.end(), error.args[0], list(positions)) from None
     return names, table[::2], table[1::2]
