@@ -166,8 +166,9 @@ def _fix(each: Input, settings: Settings, reporter: Reporter, *, unsafe: bool, w
     from argmap.check import fix
     from argmap.cli.patch import print_patch
     from argmap.files.atomic import write_atomically
-    from argmap.files.opening import Opened, open_source
+    from argmap.files.opening import open_source
     from argmap.formats import argdown
+    from argmap.formats.given import Given
     from argmap.formats.table import format_named, format_of_path
     from argmap.source import Source
 
@@ -178,7 +179,7 @@ def _fix(each: Input, settings: Settings, reporter: Reporter, *, unsafe: bool, w
     path = None if each.is_stdin else each.path
 
     def read(text: str) -> ArgumentMap:
-        return argdown.read(Opened(Source(text, each.name), path)).map
+        return argdown.read(Given(Source(text, each.name), path)).map
 
     fixed = fix(before, read, lambda m: _find(each, m, settings)[0], unsafe=unsafe)
     for finding in fixed.refused:

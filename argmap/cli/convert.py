@@ -11,8 +11,8 @@ from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
 from argmap.cli.reporter import Reporter
 from argmap.errors import ReadError, UnknownNameError, WriteError
-from argmap.formats.loss import Loss
 from argmap.formats.table import formats
+from argmap.loss import Loss
 from argmap.wording import counted
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bo
                 continue
             if into_folder:
                 make_folder(path)
+            reporter.losses(result.losses)
             reporter.losses(_write(result, path, chosen))
             reporter.losses(_comments(result), are_placed=True)
         except (ReadError, WriteError) as error:
@@ -93,12 +94,12 @@ def _format_of(out: str | None, *, into_folder: bool) -> Format:
 
 def _write(result: ParseResult, path: str, chosen: Format) -> list[Loss]:
     from argmap.formats import write
-    from argmap.formats.writing import to_bytes
+    from argmap.formats.writing import only, to_files
 
     if path != STDOUT:
         return write(result.map, path, chosen.name)
-    data, losses = to_bytes(result.map, chosen)
-    write_stdout(data)
+    made, losses = to_files(result.map, chosen)
+    write_stdout(only(made, chosen))
     return losses
 
 

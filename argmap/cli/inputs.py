@@ -70,9 +70,12 @@ class Input:
         Raises:
             ReadError: It cannot be opened, is too large, or is not text.
         """
-        from argmap.formats import read_result
+        from argmap.files.opening import open_source
+        from argmap.formats import Given
+        from argmap.formats.reading import read_given
+        from argmap.formats.table import suffixes
 
-        return read_result(_stdin() if self.is_stdin else self.path, name=self.name)
+        return read_given(Given.of(open_source(_stdin() if self.is_stdin else self.path, self.name, suffixes())))
 
 
 def _stdin() -> BinaryIO:

@@ -6,9 +6,11 @@ not at all.
 
 from __future__ import annotations
 
-from argmap.formats.loss import Loss
+from argmap.formats.given import Given
 from argmap.formats.reading import read, read_result
 from argmap.formats.table import Format, formats
 from argmap.formats.writing import write
+from argmap.formats.written import Written
+from argmap.loss import Loss
 
-__all__ = ["Format", "Loss", "formats", "read", "read_result", "write"]
+__all__ = ["Format", "Given", "Loss", "Written", "formats", "read", "read_result", "write"]

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Span
 from argmap.errors import ReadError
-from argmap.files.opening import Opened, open_source
+from argmap.files.opening import open_source
+from argmap.formats.given import Given
+from argmap.formats.keeping import ALL
+from argmap.formats.written import Written
 from argmap.text.include import include
 from argmap.text.reader import ParseResult, parse_source
 
@@ -15,38 +18,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.diagnostics import Diagnostic
-    from argmap.formats.loss import Loss
     from argmap.model import ArgumentMap
     from argmap.source import Source
 
 
-def read(opened: Opened) -> ParseResult:
+KEEPS = ALL
+
+
+def read(given: Given) -> ParseResult:
     """Return the debate in a text; one that came from a file may include others from its folder."""
-    if opened.path is None:
-        return parse_source(opened.source, opened.problems)
-    files = [opened]
+    if given.path is None:
+        return parse_source(given.source, given.problems)
+    files = [given]
 
     def included(path: Path) -> Source:
         try:
-            found = open_source(_beside(path, opened.path or ""))
+            found = Given.of(open_source(_beside(path, given.path or "")))
         except ReadError as error:
             is_missing = isinstance(error.__cause__, FileNotFoundError)
             raise OSError(0, "there is no such file" if is_missing else str(error).rstrip(".")) from error
         files.append(found)
         return found.source
 
-    whole, problems = include(opened.source, Path(opened.path), included)
+    whole, problems = include(given.source, Path(given.path), included)
     return parse_source(whole, [*problems, *_moved(files, whole)])
 
 
-def write(m: ArgumentMap) -> tuple[str, list[Loss]]:
+def write(m: ArgumentMap) -> Written:
     """Return a map as Argdown text; it holds everything, some of it as notes in the front matter."""
     from argmap.text.printer import print_map
 
-    return print_map(m), []
+    return Written(print_map(m))
 
 
-def looks_like(text: str) -> bool:  # noqa: ARG001
+def looks_like(given: Given) -> bool:  # noqa: ARG001
     """Whether a text may be Argdown: any may."""
     return True
 
@@ -60,7 +65,7 @@ def _beside(path: Path, document: str) -> str:
         return str(path)
 
 
-def _moved(files: Iterable[Opened], whole: Source) -> Iterable[Diagnostic]:
+def _moved(files: Iterable[Given], whole: Source) -> Iterable[Diagnostic]:
     """Yield the problems of each file at the place where its text stands in the whole."""
     from dataclasses import replace
 

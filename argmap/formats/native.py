@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import ReadError
 from argmap.formats.json_places import find_places
+from argmap.formats.keeping import ALL
+from argmap.formats.written import Written
 from argmap.model import ArgumentMap
 from argmap.text.reader import ParseResult
 
@@ -15,34 +17,36 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.diagnostics import Diagnostic
-    from argmap.files.opening import Opened
-    from argmap.formats.loss import Loss
+    from argmap.formats.given import Given
 
 _PATH = re.compile(r"(\w+(?:\.\w+|\[\d+\])*): ")
 _OBJECT = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*["}]')
 
 
-def read(opened: Opened) -> ParseResult:
+KEEPS = ALL
+
+
+def read(given: Given) -> ParseResult:
     """Return the map in a JSON text; if it is none, an empty map and what is wrong."""
     try:
-        found = ArgumentMap.from_json(opened.source.text)
+        found = ArgumentMap.from_json(given.source.text)
     except ReadError as error:
         found = ArgumentMap()
-        found.source = opened.source
-        return ParseResult(found, (*opened.problems, *_placed(error.diagnostics, opened.source.text)), ())
-    if opened.problems:
-        found.source = opened.source
-    return ParseResult(found, opened.problems, ())
+        found.source = given.source
+        return ParseResult(found, (*given.problems, *_placed(error.diagnostics, given.source.text)), ())
+    if given.problems:
+        found.source = given.source
+    return ParseResult(found, given.problems, ())
 
 
-def write(m: ArgumentMap) -> tuple[str, list[Loss]]:
+def write(m: ArgumentMap) -> Written:
     """Return a map as JSON text, two spaces a level; it holds everything."""
-    return m.to_json(indent=2) + "\n", []
+    return Written(m.to_json(indent=2) + "\n")
 
 
-def looks_like(text: str) -> bool:
+def looks_like(given: Given) -> bool:
     """Whether a text begins as a JSON object does."""
-    return _OBJECT.match(text) is not None
+    return _OBJECT.match(given.text) is not None
 
 
 def _placed(diagnostics: Iterable[Diagnostic], text: str) -> Iterator[Diagnostic]:

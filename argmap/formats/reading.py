@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any
+import io
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from argmap.errors import ReadError
 from argmap.files.opening import open_source
-from argmap.formats.table import Format, format_named, format_of_path, format_of_text, suffixes
+from argmap.formats.given import Given
+from argmap.formats.table import Format, format_named, format_of, suffixes
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
@@ -14,17 +16,21 @@ if TYPE_CHECKING:
 
     from argmap.text import ParseResult
 
+_LOOK = 100_000
+"""In so many characters at the start there is a line break, or it is no text that anybody wrote."""
 
-def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) -> ArgumentMap:  # noqa: A002
-    r"""Read a debate from a file.
+
+def read(source: str | bytes | os.PathLike[str] | IO[Any], format: str | None = None) -> ArgumentMap:  # noqa: A002
+    r"""Read a debate from a file, a stream or a text.
 
     What is wrong with the text does not stop reading, and is not told here: `argmap.formats.read_result` takes the
     same source and returns the map together with the diagnostics.
 
     Args:
-        source: A path, or a stream of text or bytes.
+        source: A path, a stream of text or bytes, or the text itself. A string (or bytes) with a line break, or one
+            that begins with ``{`` or ``<?xml``, is the text itself; any other names a file, as a `Path` always does.
         format: The name of a format, see `formats`. By default the ending of the file name tells it, else the
-            content: a JSON object is argmap's own JSON, anything else is Argdown text.
+            content; what looks like nothing else is Argdown text.
 
     Raises:
         ReadError: Nothing could be read: there is no such file, it is not text, or all of it is wrong; then
@@ -32,8 +38,7 @@ def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) ->
         UnknownNameError: There is no such format.
 
     Example:
-        >>> import io
-        >>> read(io.StringIO("[A]: It rains.\n  - [B]: It is dry."))
+        >>> read("[A]: It rains.\n  - [B]: It is dry.")
         <ArgumentMap '': 2 claims, 0 arguments, 1 relation>
         >>> read("no-such-debate.argdown")
         Traceback (most recent call last):
@@ -43,7 +48,7 @@ def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) ->
         With what there is to say about the text:
 
         >>> import argmap.formats
-        >>> result = argmap.formats.read_result(io.StringIO("[A]: It *rains."))
+        >>> result = argmap.formats.read_result("[A]: It *rains.\n")
         >>> result.map, len(result.diagnostics)
         (<ArgumentMap '': 1 claim, 0 arguments, 0 relations>, 1)
         >>> print(result.diagnostics[0].message)
@@ -56,7 +61,7 @@ def read(source: str | os.PathLike[str] | IO[Any], format: str | None = None) ->
 
 
 def read_result(
-    source: str | os.PathLike[str] | IO[Any],
+    source: str | bytes | os.PathLike[str] | IO[Any],
     format: str | None = None,  # noqa: A002  # the word users know
     *,
     name: str | None = None,
@@ -64,7 +69,7 @@ def read_result(
     r"""Read a debate from a file; return the map and what there is to say about the text.
 
     Args:
-        source: A path, or a stream of text or bytes.
+        source: As for `read`.
         format: The name of a format, as for `read`.
         name: What to call the file in messages; by default its path.
 
@@ -79,12 +84,27 @@ def read_result(
         [('unclosed-italic', 'rain.argdown:1:9')]
     """
     chosen = None if format is None else _readable(format)
-    opened = open_source(source, name, suffixes())
-    if chosen is None:
-        chosen = format_of_path(opened.path or opened.source.name)
-    if chosen is None or not chosen.reads:
-        chosen = format_of_text(opened.source.text)
-    return chosen.load().read(opened)
+    if isinstance(source, str | bytes) and is_content(source):
+        source = io.StringIO(source) if isinstance(source, str) else io.BytesIO(source)
+        name = name or "<text>"
+    return read_given(Given.of(open_source(cast("str | os.PathLike[str] | IO[Any]", source), name, suffixes())), chosen)
+
+
+def read_given(given: Given, format: Format | None = None) -> ParseResult:  # noqa: A002
+    """Read a text that was opened, in the format it has if none is named."""
+    return (format or format_of(given)).load().read(given)
+
+
+def is_content(source: str | bytes) -> bool:
+    r"""Whether a string is the text of a debate, not the path of a file: it has a line break, or begins as JSON does.
+
+    Example:
+        >>> is_content("debate.argdown"), is_content("[A]\n  - [B]\n"), is_content(b'{"nodes": []}')
+        (False, True, True)
+    """
+    start = source[:_LOOK]
+    text = start if isinstance(start, str) else start.decode("latin-1")
+    return any(sign in text for sign in "\n\r") or text.lstrip("\ufeff \t").startswith(("{", "<?xml"))
 
 
 def _readable(name: str) -> Format:

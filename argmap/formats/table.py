@@ -1,12 +1,13 @@
 """Which formats there are: a plain table; the module of a format is imported when it is first used.
 
-A new format is one line in `_TABLE` and one module with these functions:
+A new format is one line in `_TABLE` and one module with these names:
 
-* ``read(opened) -> ParseResult``, given an `argmap.files.opening.Opened`: what is wrong with the text becomes
-  diagnostics, never an exception;
-* ``write(m) -> tuple[str, list[Loss]]``: the whole text of the file, and what it could not hold;
-* ``looks_like(text) -> bool``: whether a text of unknown origin is of this format. The first line of the table
-  whose function says yes is taken, so a format that takes anything stands last.
+* ``read(given) -> ParseResult``, given an `argmap.formats.given.Given`: what is wrong with the text becomes
+  diagnostics, what the map cannot hold losses, and nothing an exception;
+* ``write(m) -> Written``: the whole text of the file, what it could not hold, and the files that belong to it;
+* ``looks_like(given) -> bool``: whether a text of unknown origin is of this format. The first line of the table
+  whose function says yes is taken, so a format that takes anything stands last;
+* ``KEEPS``: the `argmap.formats.keeping.Keeps` of the format, what comes back when its files are read again.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from typing import TYPE_CHECKING, Protocol, cast
 from argmap.errors import UnknownNameError, nearest
 
 if TYPE_CHECKING:
-    from argmap.files.opening import Opened
-    from argmap.formats.loss import Loss
+    from argmap.formats.given import Given
+    from argmap.formats.keeping import Keeps
+    from argmap.formats.written import Written
     from argmap.model import ArgumentMap
     from argmap.text import ParseResult
 
@@ -28,15 +30,18 @@ if TYPE_CHECKING:
 class FormatModule(Protocol):
     """What the module of a format offers."""
 
-    def read(self, opened: Opened) -> ParseResult:
+    KEEPS: Keeps
+    """What comes back when its files are read again."""
+
+    def read(self, given: Given) -> ParseResult:
         """Return the map in a text."""
         ...
 
-    def write(self, m: ArgumentMap) -> tuple[str, list[Loss]]:
+    def write(self, m: ArgumentMap) -> Written:
         """Return the text of a map, and what it does not hold."""
         ...
 
-    def looks_like(self, text: str) -> bool:
+    def looks_like(self, given: Given) -> bool:
         """Whether a text is probably of this format."""
         ...
 
@@ -48,8 +53,10 @@ class Format:
     Attributes:
         name: The word for it in calls and options.
         title: What people call it.
-        suffixes: The endings of its files, in lower case; the first is the one that argmap writes.
+        suffixes: The endings of its files, in lower case, that no other format has; the first is the one that argmap
+            writes. They may have two parts, as in ``.aif.json``.
         module: Where its functions are.
+        also: Endings that its files may have as well, and files of other formats too: then the content decides.
         reads: Whether argmap reads it.
         writes: Whether argmap writes it.
     """
@@ -58,6 +65,7 @@ class Format:
     title: str
     suffixes: tuple[str, ...]
     module: str
+    also: tuple[str, ...] = ()
     reads: bool = True
     writes: bool = True
 
@@ -66,8 +74,10 @@ class Format:
         return cast("FormatModule", import_module(self.module))
 
 
+# In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
+# what is wrong with it, and Argdown any text.
 _TABLE = (
-    Format("json", "argmap's own JSON", (".json",), "argmap.formats.native"),
+    Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
 
@@ -86,10 +96,10 @@ def suffixes() -> tuple[str, ...]:
     """Return the endings of the files that argmap reads.
 
     Example:
-        >>> suffixes()
-        ('.argdown', '.ad', '.json')
+        >>> suffixes()[:2], ".json" in suffixes()
+        (('.argdown', '.ad'), True)
     """
-    return tuple(dict.fromkeys(suffix for each in formats() if each.reads for suffix in each.suffixes))
+    return tuple(dict.fromkeys(suffix for each in formats() if each.reads for suffix in (*each.suffixes, *each.also)))
 
 
 def format_named(name: str) -> Format:
@@ -121,15 +131,34 @@ def format_of_path(path: str) -> Format | None:
         >>> format_of_path("debate.txt") is None
         True
     """
-    ending = os.path.splitext(path)[1].casefold()  # noqa: PTH122  # pathlib refuses some names that exist
-    return next((each for each in _TABLE if ending in each.suffixes), None)
+    name = os.path.basename(path).casefold()  # noqa: PTH119  # pathlib refuses some names that exist
+    found = [(suffix, each) for each in _TABLE for suffix in each.suffixes if _ends(name, suffix)]
+    return max(found, key=lambda pair: len(pair[0]))[1] if found else None
 
 
-def format_of_text(text: str) -> Format:
-    """Return the format that a text looks like; Argdown text if nothing else.
+def format_of(given: Given) -> Format:
+    """Return the format of a text: by its name where that tells one, else the first that its content looks like.
+
+    Where the ending of the name is one that some formats share and the content looks like none of these, the last of
+    them is to say what is wrong. A text without a name that tells anything is Argdown if nothing else.
 
     Example:
-        >>> format_of_text('{"format": "argmap", "version": 1}').name
+        >>> from argmap.formats.given import Given
+        >>> from argmap.source import Source
+        >>> format_of(Given(Source('{"format": "argmap", "version": 1}', "debate.txt"))).name
         'json'
     """
-    return next(each for each in _TABLE if each.reads and each.load().looks_like(text))
+    name = given.path or given.source.name
+    told = format_of_path(name)
+    base = os.path.basename(name).casefold()  # noqa: PTH119
+    sharing = [each for each in _TABLE if each.reads and any(_ends(base, suffix) for suffix in each.also)]
+    if told is not None and told.reads and told not in sharing:
+        return told
+    found = next((each for each in sharing if each.load().looks_like(given)), None)
+    if found is None and not sharing:
+        found = next(each for each in _TABLE if each.reads and each.load().looks_like(given))
+    return found or sharing[-1]
+
+
+def _ends(name: str, suffix: str) -> bool:
+    return name.endswith(suffix) and len(name) > len(suffix)

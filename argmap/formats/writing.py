@@ -9,8 +9,9 @@ from typing import IO, TYPE_CHECKING, Any
 from argmap.errors import UnknownNameError, WriteError, nearest
 from argmap.files.atomic import write_atomically
 from argmap.files.streams import write_to_stream
-from argmap.formats.loss import Loss
+from argmap.formats.given import beside
 from argmap.formats.table import Format, format_named, format_of_path, formats
+from argmap.loss import Loss
 from argmap.model import ArgumentMap
 from argmap.model.naming import whole
 
@@ -56,8 +57,10 @@ def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | 
         raise WriteError(f"An ArgumentMap can be written; an object of type {type(m).__name__} is none.")
     chosen = None if format is None else writable(format)
     if isinstance(path, str | bytes | os.PathLike):
-        data, losses = to_bytes(m, chosen or format_for(os.fsdecode(path)))
-        write_atomically(path, data)
+        target = os.fsdecode(path)
+        made, losses = to_files(m, chosen or format_for(target))
+        for ending, data in reversed(made.items()):
+            write_atomically(beside(target, ending) if ending else path, data)
         return losses
     if not hasattr(path, "write"):
         sort = type(path).__name__
@@ -65,15 +68,32 @@ def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | 
     name = getattr(path, "name", None)
     if chosen is None and not isinstance(name, str):
         raise UnknownNameError("This stream has no name that tells a format; name it, as in format='argdown'.")
-    data, losses = to_bytes(m, chosen or format_for(str(name)))
-    write_to_stream(path, data)
+    into = chosen or format_for(str(name))
+    made, losses = to_files(m, into)
+    write_to_stream(path, only(made, into))
     return losses
 
 
-def to_bytes(m: ArgumentMap, into: Format) -> tuple[bytes, list[Loss]]:
-    """Return the file that a map makes in a format, and what that does not hold."""
-    text, losses = into.load().write(m)
-    return whole(text).encode(), [*losses, *_halves(m)]
+def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]]:
+    """Return the files that a map makes in a format, and what they do not hold.
+
+    The first file has no ending to go by; those that belong to it stand under theirs, as in `Written.beside`.
+    """
+    made = into.load().write(m)
+    files = {"": made.text, **made.beside}
+    return {ending: whole(text).encode() for ending, text in files.items()}, [*made.losses, *_halves(m)]
+
+
+def only(files: Mapping[str, bytes], into: Format) -> bytes:
+    """Return the one file of a format that makes one.
+
+    Raises:
+        WriteError: It makes several, which a stream cannot take.
+    """
+    if len(files) > 1:
+        endings = ", ".join(ending for ending in files if ending)
+        raise WriteError(f"{into.title} takes several files (another with the ending {endings}); give a path.")
+    return files[""]
 
 
 def _halves(m: ArgumentMap) -> Iterator[Loss]:
@@ -120,7 +140,7 @@ def format_for(path: str) -> Format:
     found = format_of_path(path)
     if found is not None and found.writes:
         return found
-    known = [suffix for each in formats() if each.writes for suffix in each.suffixes]
+    known = list(dict.fromkeys(suffix for each in formats() if each.writes for suffix in each.suffixes))
     ending = os.path.splitext(path)[1]  # noqa: PTH122  # pathlib refuses some names that exist
     hint = nearest(ending, known) if ending else ""
     raise UnknownNameError(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import ModelError
+from argmap.errors import ModelError, UnknownNameError
 from argmap.model.container import Container
 from argmap.model.incidence import key_of
 from argmap.model.naming import bare, id_from_title, one_line
 from argmap.model.records import NOTHING, Argument, Claim, Relation, RelationKind, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from argmap.model.incidence import Key
 
@@ -73,6 +73,33 @@ class Storing(Container):
         return given
 
     # -- records ---------------------------------------------------------------------------------------------
+
+    def relate_all(self, relations: Iterable[Relation]) -> list[Relation]:
+        """Add many relations by the laws of `relate`: for readers. Linear.
+
+        Args:
+            relations: Relations between records of the map; steps that are not there are taken for the last one.
+
+        Returns:
+            For each of them, what is in the map after it was added; one that is given twice is merged.
+
+        Raises:
+            UnknownNameError: An end is not in the map.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> rain, sun = m.claim("It rains"), m.claim("The sun shines")
+            >>> len(m.relate_all([argmap.Relation(argmap.RelationKind.ATTACK, rain.id, sun.id)] * 2)), len(m.relations)
+            (2, 1)
+        """
+        found = []
+        for relation in relations:
+            for name in (relation.source, relation.target):
+                if name not in self._claims and name not in self._arguments:
+                    raise UnknownNameError(f"There is no claim or argument {name!r} in this map.")
+            found.append(self._put_relation(relation))
+        return found
 
     def _put_argument(self, argument: Argument) -> None:
         """Store an argument, new or changed, and let its relations follow the laws."""

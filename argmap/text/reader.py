@@ -18,6 +18,7 @@ from argmap.text.tree import grow
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argmap.loss import Loss
     from argmap.model import ArgumentMap
 
 _MAC_LINE_ENDS = re.compile(r"\r(?!\n)")
@@ -33,11 +34,13 @@ class ParseResult(NamedTuple):
         map: The debate; whatever could be read of it.
         diagnostics: What was wrong or surprising, in the order of the text.
         comments: Where comments stand.
+        losses: What the file says and the map does not hold.
     """
 
     map: ArgumentMap
     diagnostics: tuple[Diagnostic, ...]
-    comments: tuple[Span, ...]
+    comments: tuple[Span, ...] = ()
+    losses: tuple[Loss, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

@@ -18,8 +18,8 @@ from argmap.check.report import write_report
 from argmap.check.result import Checked, Report
 from argmap.diagnostics import Severity
 from argmap.evaluate import grounded
-from argmap.files.opening import Opened
 from argmap.formats import argdown
+from argmap.formats.given import Given
 from argmap.model import ArgumentMap
 from argmap.source import Source
 from argmap.text import parse
@@ -267,7 +267,7 @@ def test_fixing_leaves_included_files_alone(text: str, other: str, unsafe: bool)
         Path(folder, "b.argdown").write_bytes(other.encode())
 
         def read(changed_text: str) -> ArgumentMap:
-            return argdown.read(Opened(Source(changed_text, str(path)), str(path))).map
+            return argdown.read(Given(Source(changed_text, str(path)), str(path))).map
 
         whole = f"{text}\n\n@include(b.argdown)\n"
         fixed = fix(whole, read, all_of, unsafe=unsafe)

@@ -58,10 +58,10 @@ def test_beside_the_input(run, folder):
 
 
 def test_losses_are_told(run, folder, monkeypatch):
-    from argmap.formats import Loss, native
+    from argmap.formats import Loss, Written, native
 
     loss = Loss("the weight", "A attack B", "This format\nknows none.")
-    monkeypatch.setattr(native, "write", lambda m: (m.to_json(), [loss]))
+    monkeypatch.setattr(native, "write", lambda m: Written(m.to_json(), (loss,)))
     (folder / "a.argdown").write_text("[A]: one\n")
     result = run("convert", "a.argdown", "-o", "a.json")
     assert result.exit_code == 0
@@ -70,7 +70,13 @@ def test_losses_are_told(run, folder, monkeypatch):
     )
     facts = json.loads(run("convert", "a.argdown", "-o", "b.json", "--json").stdout)
     assert facts["files"][0]["losses"] == [
-        {"what": "the weight", "where": "A attack B", "why": "This format\nknows none.", "kept_as": ""}
+        {
+            "what": "the weight",
+            "where": "A attack B",
+            "why": "This format\nknows none.",
+            "kept_as": "",
+            "holder": "file",
+        }
     ]
     assert facts["files"][0]["output"] == "b.json"
 

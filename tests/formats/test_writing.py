@@ -11,7 +11,7 @@ import argmap
 from argmap.errors import UnknownNameError, WriteError
 from argmap.formats import read, read_result, write
 from argmap.formats.table import format_named
-from argmap.formats.writing import to_bytes
+from argmap.formats.writing import to_files
 from tests.maps import maps
 
 
@@ -71,7 +71,8 @@ def test_half_a_surrogate_pair_is_a_loss(name):
         arguments=[argmap.Argument("C", "whole", "C", data={"x": {"y": ["\ud800", "\ud801"]}})],
         sections=[argmap.Section("s1", "half\ud800")],
     )
-    data, losses = to_bytes(broken, format_named(name))
+    files, losses = to_files(broken, format_named(name))
+    data = files[""]
     assert "half \ufffd pair" in data.decode()
     assert [(loss.what, loss.where, loss.kept_as) for loss in losses] == [
         ("half a surrogate pair", where, "U+FFFD") for where in ("the map", "A", "C", "s1")
@@ -83,9 +84,9 @@ def test_half_a_surrogate_pair_is_a_loss(name):
 
 @given(maps(), st.sampled_from(["json", "argdown"]))
 def test_every_format_holds_every_map(m, name):
-    data, losses = to_bytes(m, format_named(name))
+    files, losses = to_files(m, format_named(name))
     assert losses == []
-    assert read_result(io.BytesIO(data), name).map == m
+    assert read_result(io.BytesIO(files[""]), name).map == m
 
 
 @pytest.mark.parametrize("name", ["json", "argdown"])

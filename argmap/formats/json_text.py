@@ -1,0 +1,155 @@
+"""JSON texts from anywhere: parsed within limits; what is wrong is said with its place."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.memory import collection_paused
+from argmap.model.naming import DEPTH_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_START = re.compile(r"[ \t\r\n]*[{\[]")
+_DEEPEST = 4 * DEPTH_LIMIT
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
+_MOST_DIGITS = 4_000
+_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\d[\d.eE+-]*+|NaN|-?Infinity', re.DOTALL)
+
+
+class JsonText(NamedTuple):
+    """What a JSON text holds.
+
+    Attributes:
+        value: The object or list; None where there is none, or it is broken.
+        problems: What is wrong with the text.
+    """
+
+    value: Any
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def parse_json(text: str) -> JsonText:
+    """Return what a text holds if it is a JSON object or list.
+
+    A key that stands twice in an object keeps its first value, and a number that no file can hold (NaN, Infinity, too
+    many digits) becomes None; both are said. Linear.
+
+    Example:
+        >>> parse_json('{"a": 1, "a": 2}').problems[0].message
+        "The key 'a' stands twice in one object; the first is read. Leave one of them out."
+        >>> parse_json('{"a": [1, 2').problems[0].message
+        "The JSON breaks off or goes wrong here: Expecting ',' delimiter. Mend the file, or save it anew."
+        >>> parse_json("[Argdown]")
+        JsonText(value=None, problems=(Diagnostic(code='bad-json', message='The JSON breaks off or goes wrong here: \
+Expecting value. Mend the file, or save it anew.', span=Span(start=1, end=2), severity=<Severity.ERROR: 'error'>, \
+related=(), edits=()),))
+    """
+    if _START.match(text) is None:
+        return JsonText(None)
+    odd: list[str] = []
+    loads = partial(json.loads, text, parse_constant=odd.append)  # which gives None
+    try:
+        with collection_paused():
+            value = loads()
+    except json.JSONDecodeError as error:
+        return JsonText(None, (_bad(f"The JSON breaks off or goes wrong here: {error.msg}.", error.pos),))
+    except RecursionError:
+        return JsonText(None, (_too_deep(text),))
+    except ValueError:  # a whole number with more digits than Python turns into one
+        loads = partial(loads, parse_int=_whole_number)
+        value = loads()
+        odd.append("")
+    number = _keys(value)
+    if number is None:
+        return JsonText(None, (_too_deep(text),))
+    twice: list[str] = []
+    # Objects that are made key by key cost five times as much: only where there may be a key too many.
+    if number != text.count('":') or any(sign in text for sign in (" :", "\t:", "\n:", "\r:")):
+        value = loads(object_pairs_hook=partial(_unique, twice))
+    return JsonText(value, (*_twice(text, twice), *(_odd(text) if odd else ())))
+
+
+def _unique(twice: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        made = {}
+        for key, value in pairs:
+            if key in made:
+                twice.append(key)
+            made.setdefault(key, value)
+    return made
+
+
+def _keys(value: Any) -> int | None:
+    """Return how many keys there are in all objects, None if they lie too deep."""
+    number = depth = 0
+    level = [value]
+    while level:
+        depth += 1
+        if depth > _DEEPEST:
+            return None
+        below: list[Any] = []
+        for each in level:
+            inside = each
+            if type(each) is dict:
+                number += len(each)
+                inside = each.values()
+            below += [item for item in inside if type(item) is dict or type(item) is list]
+        level = below
+    return number
+
+
+def _whole_number(word: str) -> int | None:
+    return int(word) if len(word) <= _MOST_DIGITS else None
+
+
+def _bad(sentence: str, at: int) -> Diagnostic:
+    return Diagnostic(code="bad-json", message=f"{sentence} Mend the file, or save it anew.", span=Span(at, at + 1))
+
+
+def _too_deep(text: str) -> Diagnostic:
+    depth = at = 0
+    for match in _BRACKETS.finditer(text):
+        sign = match[0][0]
+        depth += (sign in "{[") - (sign in "}]")
+        if depth > _DEEPEST:
+            at = match.start()
+            break
+    return Diagnostic(
+        code="too-deep",
+        message=f"Lists and objects lie more than {_DEEPEST} deep from here on; argmap reads no such file.",
+        span=Span(at, at + 1),
+    )
+
+
+def _twice(text: str, keys: list[str]) -> Iterator[Diagnostic]:
+    for key in dict.fromkeys(keys):
+        written = json.dumps(key, ensure_ascii=False)
+        places = [match.start() for match in re.finditer(rf"{re.escape(written)}(?=\s*:)", text)][1:2]
+        at = places[0] if places else 0
+        yield Diagnostic(
+            code="key-twice",
+            message=f"The key {key[:60]!r} stands twice in one object; the first is read. Leave one of them out.",
+            span=Span(at, at + len(written)),
+        )
+
+
+def _odd(text: str) -> Iterator[Diagnostic]:
+    for match in _NUMBER.finditer(text):
+        word = match[0]
+        if word[0] != '"' and (word[-1] in "Ny" or len(word) > _MOST_DIGITS):
+            yield Diagnostic(
+                code="no-number",
+                message=f"{_short(word)} is no number that JSON can hold; it is left out.",
+                span=Span(*match.span()),
+                severity=Severity.WARNING,
+            )
+
+
+def _short(word: str) -> str:
+    return word if len(word) < 20 else f"{word[:9]}…"
