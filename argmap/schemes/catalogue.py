@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(
-    r"(?:the\s+)?(?:(?:argument|argumentation|reasoning|inference)\s+(?:from|by|to|of)|appeal\s+to)\s+"
+    r"^(?:the\s+)?(?:(?:argument|argumentation|reasoning|inference)\s+(?:from|by|to|of)|appeal\s+to)\s+"
     r"(?:(?:an?|the)\s+)?"
 )
 

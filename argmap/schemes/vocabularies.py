@@ -31,7 +31,7 @@ TERM_KINDS = ("inference", "conflict", "rephrase", "preference", "transition", "
 """What a term can be about: the types RA, CA, MA, PA, TA and YA of the nodes of AIF."""
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SUFFIX = re.compile(r"[\s_]+(argument|inference|conflict|scheme)\s*$")
+_LAST = ("argument", "inference", "conflict", "scheme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def scheme_to(vocabulary: str, scheme: str, kind: str = "inference") -> Term | N
         vocabulary: One of `VOCABULARIES`.
         scheme: The id, name or alias of one of our schemes, or a word of the vocabulary itself. An id or name of ours
             comes first, then a word of the vocabulary, then an alias of ours.
-        kind: One of `TERM_KINDS`.
+        kind: One of `TERM_KINDS`. Ours are all inferences, so for another kind only a word of the vocabulary is found.
 
     Raises:
         UnknownNameError: If there is no such vocabulary or kind.
@@ -197,14 +197,14 @@ def _named(found: _Vocabulary, name: str, kind: str) -> Term | None:
     direct = found.by_name.get((kind, folded(name)))
     if direct is not None:
         return direct
-    bare = without_opening(_HUMP.sub(" ", name))
-    suffix = _SUFFIX.search(bare)
-    if suffix is not None:
-        bare = bare[: suffix.start()]
-        if suffix[1] in TERM_KINDS:  # as the ontology of AIF does: Commitment_Inference, Logical_Conflict
-            if kind not in ("", suffix[1]):
+    bare = without_opening(_HUMP.sub(" ", name).replace("_", " "))
+    last = bare.rpartition(" ")[2]
+    if last in _LAST:
+        bare = bare.removesuffix(last)
+        if last in TERM_KINDS:  # the ontology of AIF says so: Commitment_Inference, Logical_Conflict
+            if kind not in ("", last):
                 return None
-            kind = suffix[1]
+            kind = last
     return found.by_name.get((kind, folded(bare)))
 
 
