@@ -40,11 +40,24 @@ WITHOUT = {
     "aif": {"sample", "best_explanation", "futility", "perversity", "jeopardy", "precedent"},
     "arguebuf": {"sample", "falsification", "value_practical_reasoning", "futility", "perversity", "jeopardy"},
 }
-CARNEADES = set(
-    "analogy best_explanation cause_to_effect correlation_to_cause established_rule expert_opinion ignorance precedent "
-    "negative_consequences position_to_know positive_consequences practical_reasoning value_practical_reasoning "
-    "waste verbal_classification witness_testimony".split()
-)
+CARNEADES = {
+    "analogy",
+    "best_explanation",
+    "cause_to_effect",
+    "correlation_to_cause",
+    "established_rule",
+    "expert_opinion",
+    "ignorance",
+    "precedent",
+    "negative_consequences",
+    "position_to_know",
+    "positive_consequences",
+    "practical_reasoning",
+    "value_practical_reasoning",
+    "waste",
+    "verbal_classification",
+    "witness_testimony",
+}
 WITHOUT["carneades"] = {scheme.id for scheme in schemes()} - CARNEADES
 TERMS = [term for vocabulary in VOCABULARIES for term in terms(vocabulary)]
 # Names that are wider there than the alias of ours that is spelt alike; each keeps its own word.
