@@ -15,15 +15,35 @@ Example:
 
 from argmap.schemes.catalogue import find, known, question_named, scheme_named, schemes
 from argmap.schemes.scheme import FAMILIES, CriticalQuestion, QuestionKind, Scheme
+from argmap.schemes.vocabularies import (
+    TERM_KINDS,
+    VOCABULARIES,
+    Term,
+    default_term,
+    is_default,
+    scheme_from,
+    scheme_to,
+    term_of,
+    terms,
+)
 
 __all__ = [
     "FAMILIES",
+    "TERM_KINDS",
+    "VOCABULARIES",
     "CriticalQuestion",
     "QuestionKind",
     "Scheme",
+    "Term",
+    "default_term",
     "find",
+    "is_default",
     "known",
     "question_named",
+    "scheme_from",
     "scheme_named",
+    "scheme_to",
     "schemes",
+    "term_of",
+    "terms",
 ]

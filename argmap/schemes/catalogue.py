@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(
-    r"(?:the\s+)?(?:(?:argument|argumentation|reasoning|inference)\s+(?:from|by|to|of)|appeal\s+to)\s+"
+    r"^(?:the\s+)?(?:(?:argument|argumentation|reasoning|inference)\s+(?:from|by|to|of)|appeal\s+to)\s+"
+    r"(?:(?:an?|the)\s+)?"
 )
 
 
@@ -83,7 +84,7 @@ def known(name: str) -> Scheme | None:
         ('sign', None)
     """
     table = _by_name()
-    return table.get(_folded(name)) or table.get(_folded(_OPENING.sub("", name.casefold().strip(), count=1)))
+    return table.get(folded(name)) or table.get(folded(without_opening(name)))
 
 
 def question_named(name: str, scheme: str | Scheme | None = None) -> CriticalQuestion:
@@ -139,6 +140,26 @@ def find(text: str) -> tuple[Scheme, ...]:
     return (*in_names, *elsewhere)
 
 
+def folded(name: str) -> str:
+    """Return what names of schemes are compared by: their letters and digits, without capitals.
+
+    Example:
+        >>> folded("Ad-hominem") == folded("AD_HOMINEM") == folded("ad hominem")
+        True
+    """
+    return "".join(_words(name))
+
+
+def without_opening(name: str) -> str:
+    """Return a name without the words "argument from" or "appeal to" in front, in small letters.
+
+    Example:
+        >>> without_opening("Argument from an Established Rule")
+        'established rule'
+    """
+    return _OPENING.sub("", name.casefold().strip(), count=1)
+
+
 def _sentences(scheme: Scheme) -> tuple[str, ...]:
     return (*scheme.premises, scheme.conclusion, *(question.text for question in scheme.questions))
 
@@ -151,15 +172,11 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _folded(name: str) -> str:
-    return "".join(_words(name))
-
-
 @cache
 def _by_name() -> Mapping[str, Scheme]:
     # An id is never hidden by an alias of another scheme.
-    found = {_folded(scheme.id): scheme for scheme in schemes()}
+    found = {folded(scheme.id): scheme for scheme in schemes()}
     for scheme in schemes():
         for name in (scheme.name, *scheme.aliases):
-            found.setdefault(_folded(name), scheme)
+            found.setdefault(folded(name), scheme)
     return found
