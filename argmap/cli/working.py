@@ -47,39 +47,28 @@ class Work(NamedTuple):
     more: Any = None
 
 
-class _Task(NamedTuple):
-    """What is done with each file, where one process cannot tell the other on the way how it goes."""
+def _done(
+    function: Callable[[Input, Any, Reporter], Any], as_json: bool, width: int, raises: bool, work: Work
+) -> dict[str, Any]:
+    """Return what came of a file, and all that was told meanwhile, as data."""
+    from argmap.files.noting import noting_reads
 
-    function: Callable[[Input, Any, Reporter], Any]
-    as_json: bool
-    width: int
-    raises: bool
+    reporter = Recorder(as_json=as_json, width=width)
+    reporter.begin(work.input.name)
+    value, misuse, is_final = None, "", True
+    with noting_reads() as reads:
+        try:
+            value = function(work.input, work.more, reporter)
+        except click.UsageError as error:
+            misuse, is_final = error.format_message(), False
+        except Exception as error:  # a bug costs one file
+            if raises:
+                raise
+            from argmap.corpora.reading import bug_sentence
 
-    def __call__(self, work: Work) -> dict[str, Any]:
-        from argmap.files.noting import noting_reads
-
-        reporter = Recorder(as_json=self.as_json, width=self.width)
-        reporter.begin(work.input.name)
-        value, misuse, is_final = None, "", True
-        with noting_reads() as reads:
-            try:
-                value = self.function(work.input, work.more, reporter)
-            except click.UsageError as error:
-                misuse, is_final = error.format_message(), False
-            except Exception as error:  # a bug costs one file
-                if self.raises:
-                    raise
-                from argmap.corpora.reading import bug_sentence
-
-                reporter.failed(bug_sentence(error))
-                reporter.exit_code, is_final = BUG, False
-        return {
-            "told": reporter.recorded(),
-            "value": value,
-            "misuse": misuse,
-            "is_final": is_final,
-            "reads": reads,
-        }
+            reporter.failed(bug_sentence(error))
+            reporter.exit_code, is_final = BUG, False
+    return {"told": reporter.recorded(), "value": value, "misuse": misuse, "is_final": is_final, "reads": reads}
 
 
 def working_options(command: Command) -> Command:
@@ -121,10 +110,10 @@ def work_through(
     from argmap.corpora.journal import Journal
 
     context = click.get_current_context(silent=True)
-    traceback = bool(os.environ.get("ARGMAP_TRACEBACK")) or bool(
-        context and context.find_root().params.get("traceback")
-    )
-    task = _Task(function, as_json, reporter.width, traceback)
+    raises = bool(os.environ.get("ARGMAP_TRACEBACK") or (context and context.find_root().params.get("traceback")))
+    if raises:
+        jobs = 1
+    task = partial(_done, function, as_json, reporter.width, raises)
     with nullcontext() if journal is None else Journal(journal) as kept:
         done = _answers(works, task, jobs, kept, repr((how, as_json, reporter.width)), holds)
         for work, answer in reporter.counting(done, len(works), label):
