@@ -157,12 +157,17 @@ class Reporter:
                 self.say(message)
         self._unshown += told["unshown"]
 
-    def finish(self, done: str = "") -> None:
-        """End the command: count what was not shown, say what was done in all, and exit."""
+    def finish(self, done: str = "", **facts: object) -> None:
+        """End the command: count what was not shown, say what was done in all, and exit.
+
+        Args:
+            done: What to say.
+            **facts: What a program is told besides the files.
+        """
         if self._as_json:
             import json
 
-            click.echo(json.dumps({"files": self._files}, ensure_ascii=False, indent=2))
+            click.echo(json.dumps({"files": self._files, **facts}, ensure_ascii=False, indent=2))
         if self._unshown:
             self.say(f"{self._unshown:,} more {'message is' if self._unshown == 1 else 'messages are'} not shown.")
         if done:

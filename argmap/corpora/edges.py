@@ -1,10 +1,10 @@
 """A map as claims and edges between them: what annotations of a text, and most corpora, consist of.
 
-Arguments are taken apart. Each premise of a step supports its conclusion, and so does the conclusion of
-the step before it. What an argument with steps does to others,
-its conclusion does; what is done to it is done to the conclusion of the step that is meant, so that an undercut of the
-inference to a claim is an edge of the kind `undercut` to that claim. An argument without steps is a node as a claim is;
-only where it has no words of its own, and nothing but claims that speak for it, do these take its place.
+Arguments are taken apart. Each premise of a step supports its conclusion, and so does the conclusion of the step
+before it. What an argument with steps does to others, its conclusion does; what is done to it is done to the conclusion
+of the step that is meant, so that an undercut of the inference to a claim is an edge of the kind `undercut` to that
+claim. An argument without steps is a node as a claim is; only where it has no words of its own, and nothing but claims
+that speak for it, do these take its place.
 """
 
 from __future__ import annotations
