@@ -236,12 +236,8 @@ def _agreement(found: Agreement) -> Iterator[str]:
     from argmap.corpora.agreeing import MEASURES
 
     ways = {"id": "their ids", "span": "their places in the text", "text": "their words"}
-    paired = joined(
-        [
-            f"{ways[way]}{f' ({number:,})' if len(found.paired_by) > 1 else ''}"
-            for way, number in found.paired_by.items()
-        ]
-    )
+    is_one = len(found.paired_by) == 1
+    paired = joined([ways[way] if is_one else f"{ways[way]} ({number:,})" for way, number in found.paired_by.items()])
     names = joined([visible(name) for name in found.annotators])
     yield click.style(f"{begins(counted(found.texts, 'text'))}, annotated by {names}.", bold=True)
     if not found.texts:

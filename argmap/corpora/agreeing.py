@@ -344,7 +344,7 @@ def _tally_segments(found: Tally, there: Sequence[int], maps: Sequence[ArgumentM
         return
     texts = {annotated_text(m) for m in maps} - {None}
     if len(texts) != 1:
-        found.unknown = 1
+        found.unknown = not texts  # where there are several, places are not those of one text
         return
     text = texts.pop()
     assert text is not None

@@ -87,7 +87,7 @@ def spans_of(m: ArgumentMap, nodes: Iterable[Claim | Argument]) -> dict[str, Spa
     """Return for each node where it stands in the text that was annotated.
 
     That is what its inline data say: ``span: [start, end]``, in code points. Where they say nothing, it is its first
-    place in the text that the map was read from.
+    place in the text that the map was read from, if that has the very words of it.
     """
     return {node.id: _declared(node) or _read(node, m) for node in nodes}
 
@@ -95,20 +95,16 @@ def spans_of(m: ArgumentMap, nodes: Iterable[Claim | Argument]) -> dict[str, Spa
 def annotated_text(m: ArgumentMap) -> str | None:
     """Return the text that a map annotates, if it is known.
 
-    That is ``text`` of its data, else the text that it was read from, where the places of claims have their words.
+    That is ``text`` of its data, else the text that it was read from, where the places of most claims have their words.
     """
     given = m.data.get("text")
     if isinstance(given, str):
         return given
     if m.source is None:
         return None
-    text, right, wrong = m.source.text, 0, 0
-    for claim in m.claims:
-        span = _declared(claim) or _read(claim, m)
-        if span is not None and claim.text:
-            is_there = _said(text[span.start : span.end]) == _said(claim.text)
-            right, wrong = right + is_there, wrong + (not is_there)
-    return text if right > wrong else None
+    spans = [(claim, _declared(claim) or _read(claim, m)) for claim in m.claims if claim.text]
+    right = sum(span is not None and _stands(claim, span, m.source.text) for claim, span in spans)
+    return m.source.text if 2 * right > len(spans) else None
 
 
 def _declared(node: Claim | Argument) -> Span | None:
@@ -120,7 +116,15 @@ def _declared(node: Claim | Argument) -> Span | None:
 
 
 def _read(node: Claim | Argument, m: ArgumentMap) -> Span | None:
-    return node.occurrences[0].span if m.source is not None and node.occurrences else None
+    if m.source is None or not node.occurrences:
+        return None
+    span = node.occurrences[0].span
+    return span if _stands(node, span, m.source.text) else None
+
+
+def _stands(node: Claim | Argument, span: Span, text: str) -> bool:
+    """Whether the words of a node stand at a place."""
+    return bool(node.text) and _said(text[span.start : span.end]) == _said(node.text)
 
 
 def _ids_agree(nodes: Sequence[Sequence[Claim | Argument]]) -> bool:

@@ -92,11 +92,10 @@ def cass(relations: Score, segmentation: Score) -> Score:
         >>> print(cass(Score(0.6), Score(0.9)))
         0.720
     """
-    for each in (relations, segmentation):
-        if each.value is None:
-            return each
-    assert relations.value is not None
-    assert segmentation.value is not None
+    if segmentation.value is None:
+        return Score(reason="It needs the similarity of segments, which there is not.")
+    if relations.value is None:
+        return Score(reason="It needs agreement on relations, which there is not.")
     if relations.value < 0:
         return Score(reason="Agreement on relations is below chance, and has no harmonic mean with anything.")
     total = relations.value + segmentation.value
