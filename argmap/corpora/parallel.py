@@ -232,12 +232,12 @@ class _Workers:
             with _interrupts_held():
                 probe = self._own.submit(os.getpid)
             probe.result()
-        except BrokenExecutor as error:
+        except BrokenExecutor:
             self._end(self._own, at_once=True)
             raise ArgmapError(
                 "The processes of workers cannot be started. In a script, put what reads the corpus below the line "
                 "`if __name__ == '__main__':`, as Python runs the script once more in each of them."
-            ) from error
+            ) from None
         except BaseException:
             self._end(self._own, at_once=True)
             raise

@@ -15,7 +15,7 @@ from argmap.formats.table import format_named
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
     from argmap.corpora.parallel import Submitting
 
@@ -92,7 +92,7 @@ class Corpus:
 
     def map(
         self, function: Callable[[Entry], T], *, executor: Submitting | None = None, jobs: int = 1
-    ) -> Iterator[Result[T]]:
+    ) -> Generator[Result[T], None, None]:
         """Yield what a function makes of each file that can be read, in the order of the files, as soon as it is there.
 
         The files are read where the function is called, in the workers; only their names are sent there, and what the
