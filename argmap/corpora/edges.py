@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.model import Argument, ArgumentMap, Claim, Relation
 
 _SUPPORT = RelationKind.SUPPORT
@@ -54,7 +52,7 @@ def edges_of(m: ArgumentMap) -> Edges:
         [('C2', 'support', 'C1'), ('C3', 'support', 'C1'), ('C4', 'undercut', 'C1')]
     """
     spelt_out = {argument.id: argument for argument in m.arguments if argument.steps}
-    stood_for = _stood_for(m, spelt_out)
+    stood_for = _stood_for(m)
     nodes = (*m.claims, *(a for a in m.arguments if a.id not in spelt_out and a.id not in stood_for))
     found: dict[Edge, None] = {}
     for argument in spelt_out.values():
@@ -65,14 +63,28 @@ def edges_of(m: ArgumentMap) -> Edges:
     for relation in m.relations:
         if relation.target in stood_for and relation.kind is _SUPPORT:
             continue  # its source takes the place of the target
-        target = _target(relation, spelt_out, stood_for)
-        for source in _sources(relation, spelt_out, stood_for):
-            found[Edge(source, target, relation.kind)] = None
+        target, number = relation.target, relation.step
+        if target in stood_for:
+            target, number = stood_for[target].target, stood_for[target].step
+        if target in spelt_out:
+            target = spelt_out[target].steps[-1 if number is None else number].conclusion
+        source = relation.source
+        if source in spelt_out:
+            source = spelt_out[source].steps[-1].conclusion
+        for each in stood_for[source].reasons if source in stood_for else (source,):
+            found[Edge(each, target, relation.kind)] = None
     return Edges(nodes, tuple(found))
 
 
-def _stood_for(m: ArgumentMap, spelt_out: dict[str, Argument]) -> dict[str, tuple[tuple[str, ...], Relation]]:
-    """Return the arguments whose place claims take: for each, these claims, and the one thing it does."""
+class _StoodFor(NamedTuple):
+    """An argument whose place claims take: these claims, and what it acts on in the end."""
+
+    reasons: tuple[str, ...]
+    target: str
+    step: int | None
+
+
+def _stood_for(m: ArgumentMap) -> dict[str, _StoodFor]:
     bare = {argument.id for argument in m.arguments if not argument.text and not argument.steps}
     claims = {claim.id for claim in m.claims}
     acts = Counter(relation.source for relation in m.relations)
@@ -86,30 +98,22 @@ def _stood_for(m: ArgumentMap, spelt_out: dict[str, Argument]) -> dict[str, tupl
                 reasons.setdefault(relation.target, []).append(relation.source)
             elif relation.kind is not RelationKind.UNDERCUT:
                 bare.discard(relation.target)
-    return {
-        name: (tuple(reasons[name]), act[name])
-        for name in reasons
-        if name in bare and acts[name] == 1 and (act[name].target in claims or act[name].target in spelt_out)
-    }
-
-
-def _sources(
-    relation: Relation, spelt_out: dict[str, Argument], stood_for: dict[str, tuple[tuple[str, ...], Relation]]
-) -> Iterator[str]:
-    if relation.source in stood_for:
-        yield from stood_for[relation.source][0]
-    elif relation.source in spelt_out:
-        yield spelt_out[relation.source].steps[-1].conclusion
-    else:
-        yield relation.source
-
-
-def _target(
-    relation: Relation, spelt_out: dict[str, Argument], stood_for: dict[str, tuple[tuple[str, ...], Relation]]
-) -> str:
-    if relation.target in stood_for:
-        return _target(stood_for[relation.target][1], spelt_out, {})
-    if relation.target in spelt_out:
-        steps = spelt_out[relation.target].steps
-        return steps[-1 if relation.step is None else relation.step].conclusion
-    return relation.target
+    given_way = {name for name in reasons if name in bare and acts[name] == 1}
+    ends: dict[str, tuple[str, int | None] | None] = {}
+    for name in reasons:
+        # An undercut of an argument that gives way is one of the inference to what that acts on, and so on.
+        way, here = [], name
+        while here in given_way and here not in ends:
+            ends[here] = None  # until its end is known: on a circle there is none
+            way.append(here)
+            here = act[here].target
+        if here in given_way and ends[here] is None:
+            continue
+        for each in reversed(way):
+            ends[each] = ends.get(act[each].target) or (act[each].target, act[each].step)
+    found = {}
+    for name in given_way:
+        end = ends[name]
+        if end is not None:
+            found[name] = _StoodFor(tuple(reasons[name]), *end)
+    return found

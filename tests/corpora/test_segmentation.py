@@ -39,7 +39,7 @@ def test_the_distance_is_the_least_number_of_edits(ours: set[int], theirs: set[i
 
 @given(PLACES, PLACES)
 def test_similarity_is_between_none_and_all(ours: set[int], theirs: set[int]) -> None:
-    found = segmentation_similarity(boundary_distance(ours, theirs), 9).value
+    found = float(segmentation_similarity(boundary_distance(ours, theirs), 9).value)
     assert 0 <= found <= 1
     assert (found == 1) == (ours == theirs)
 
