@@ -137,13 +137,14 @@ class Journal:
 
 def _held(line: bytes) -> dict[str, Any] | None:
     """Return what a line holds; None where it is damaged."""
+    line = line.removesuffix(b"\n")
     try:
         print_, held = json.loads(line)
-        body = line[len(f'["{print_}", ') : -len("]\n")]
+        body = line[len(f'["{print_}", ') : -1]
         name, how, reads, _ = (held[key] for key in ("name", "how", "reads", "result"))
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
-    is_whole = line.endswith(b"]\n") and print_of(body) == print_
+    is_whole = line.endswith(b"]") and print_of(body) == print_
     return held if is_whole and isinstance(name, str) and isinstance(how, str) and isinstance(reads, dict) else None
 
 
