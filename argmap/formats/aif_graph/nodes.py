@@ -103,27 +103,31 @@ def sort_of(value: object) -> str:
     )
 
 
-def read_points(reader: Reader, sections: set[str]) -> None:
-    """Add the propositions, and the arguments that argmap wrote as one."""
-    draft, nodes = reader.draft, reader.nodes
+def read_claims(reader: Reader, sections: set[str]) -> None:
+    """Add the propositions."""
     for name, kind in reader.kinds.items():
-        if kind != "I" and kind != "A":
-            continue
-        node = nodes[name]
-        mark = node.get(KEY)
-        given: dict[str, Any] = {}
-        if mark is not None:
-            given = carried_at(reader, Claim if kind == "I" else Argument, mark, name, sections)
-            given.pop("text", None)
-            given.pop("steps", None)
-        text = node.get("text")
-        line = draft.words(text)
-        rest = {key: value for key, value in node.items() if key not in ASIDE}
-        if line != text:
-            rest["text"] = text
-        data = data_of(reader, name, rest, mark, given.pop("data", None))
-        add = draft.claim if kind == "I" else draft.argument
-        reader.ids[name] = add(name, line, data=data, name=own_id(mark), **given)
+        if kind == "I":
+            read_point(reader, name, sections)
+
+
+def read_point(reader: Reader, name: str, sections: set[str]) -> None:
+    """Add a proposition: a claim, or a sketched argument that argmap wrote as one."""
+    draft, node = reader.draft, reader.nodes[name]
+    is_claim = reader.kinds[name] == "I"
+    mark = node.get(KEY)
+    given: dict[str, Any] = {}
+    if mark is not None:
+        given = carried_at(reader, Claim if is_claim else Argument, mark, name, sections)
+        given.pop("text", None)
+        given.pop("steps", None)
+    text = node.get("text")
+    line = draft.words(text)
+    rest = {key: value for key, value in node.items() if key not in ASIDE}
+    if line != text:
+        rest["text"] = text
+    data = data_of(reader, name, rest, mark, given.pop("data", None))
+    add = draft.claim if is_claim else draft.argument
+    reader.ids[name] = add(name, line, data=data, name=own_id(mark), **given)
 
 
 def own_id(mark: object) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.aif_graph.edges import read_edges
 from argmap.formats.aif_graph.layer import keep_nodes, read_front, read_layer, read_sections
-from argmap.formats.aif_graph.nodes import Reader, read_nodes, read_points
+from argmap.formats.aif_graph.nodes import Reader, read_claims, read_nodes
 from argmap.formats.aif_graph.schemes import read_schemes
 from argmap.memory import collection_paused
 
@@ -32,6 +32,6 @@ def read_graph(draft: Draft, graph: Graph, flavour: Flavour, said: Said) -> None
         read_layer(reader)
         read_edges(reader)
         keep_nodes(reader)
-        read_points(reader, sections)
+        read_claims(reader, sections)
         read_schemes(reader, sections)
         read_front(reader)

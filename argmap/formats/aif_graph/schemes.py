@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, word_of
-from argmap.formats.aif_graph.nodes import ASIDE, SCHEMES, carried_at, data_of, own_id, path_of, word_at
+from argmap.formats.aif_graph.nodes import ASIDE, SCHEMES, carried_at, data_of, own_id, path_of, read_point, word_at
 from argmap.formats.carrying import KEY, restored
 from argmap.model import Argument, Relation, RelationKind, Step
 
@@ -28,6 +28,9 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
     sketches: list[str] = []
     seen: set[tuple[RelationKind, str, str]] = set()
     for name, kind in kinds.items():
+        if kind == "A":
+            read_point(reader, name, sections)
+            continue
         if (kind != "RA" and kind != "CA") or name in members or name in again:
             continue
         mark = reader.nodes[name].get(KEY)
@@ -160,12 +163,12 @@ def _naming(
     if name in reader.fulfilled:
         naming = (*naming, ("fulfils", reader.fulfilled[name]))
     word = word_of(kind, naming)
-    data = {} if word is None else {"scheme": word}
-    if carried:
-        given = carried.get("scheme")
-        if "scheme" in carried and not _is_same(kind, given, word):
-            carried = {key: value for key, value in carried.items() if key != "scheme"}
-        data.update(carried)
+    data: dict[str, Any] = {}
+    if carried and "scheme" in carried and not _is_same(kind, carried["scheme"], word):
+        carried = {key: value for key, value in carried.items() if key != "scheme"}
+    if word is not None and not (carried and "scheme" in carried):
+        data["scheme"] = word
+    data.update(carried or {})
     kept = mark.get("naming") if isinstance(mark, dict) else None
     if isinstance(kept, dict):
         rest.update(kept)
