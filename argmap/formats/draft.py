@@ -69,6 +69,7 @@ class Draft:
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
+        name: str | None = None,
     ) -> str:
         """Add a claim; return its id.
 
@@ -81,8 +82,9 @@ class Draft:
             data: Its inline data.
             ranges: The marked stretches of the text, if it is on one line already.
             wordings: Its other wordings.
+            name: The id that argmap carried in the file, where the key could not be it.
         """
-        name = self._name(key, "C")
+        name = self._name(key, "C", name)
         wording = self.words(text)
         self._claims[name] = Claim(
             name, wording, title, ranges, wordings, self._tags(tags), self.clean(data, name), section
@@ -101,9 +103,10 @@ class Draft:
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
+        name: str | None = None,
     ) -> str:
         """Add an argument; return its id. Steps name claims by their ids, as `claim` returned them."""
-        name = self._name(key, "A")
+        name = self._name(key, "A", name)
         extra = self.clean(data, name)
         self._arguments[name] = Argument(
             name, self.words(text), title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
@@ -132,9 +135,11 @@ class Draft:
         tags: Iterable[str] = (),
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
+        name: str | None = None,
     ) -> str:
-        """Add a section; return its id. Its level is above that of its parent."""
-        name = f"s{len(self._sections) + 1}"
+        """Add a section; return its id: that which argmap carried, or the next. Its level is above its parent's."""
+        if name is None or name in self._sections or one_line(name) != name or not name:
+            name = self._free_section()
         heading = self.words(title)
         if parent is not None:
             level = max(level, self._sections[parent].level + 1)
@@ -200,7 +205,10 @@ class Draft:
 
     # -- ids ---------------------------------------------------------------------------------------------------
 
-    def _name(self, key: Hashable, start: str) -> str:
+    def _name(self, key: Hashable, start: str, carried: str | None = None) -> str:
+        if carried and carried not in self._claims and carried not in self._arguments and one_line(carried) == carried:
+            self._ids[key] = carried
+            return carried
         wanted = whole(str(key)) if key is not None else ""
         name = id_from_title(wanted) if wanted else ""
         if not name or name in self._claims or name in self._arguments:
@@ -209,6 +217,12 @@ class Draft:
             self.lose("the id", wanted[:60], "It is there already, or has signs that no id in a map has.", name)
         if key is not None:
             self._ids[key] = name
+        return name
+
+    def _free_section(self) -> str:
+        number = len(self._sections) + 1
+        while (name := f"s{number}") in self._sections:
+            number += 1
         return name
 
     def _free(self, start: str, end: str) -> str:
