@@ -107,23 +107,41 @@ def format_of_source(source: Source) -> FrameworkFormat:
         >>> format_of_source(Source("# a comment\np af 2\n1 2\n")).name
         'iccma'
     """
-    comments = _COMMENTS.match(source.text)
-    assert comments is not None  # it matches nothing as well
-    start = source.text[comments.end() : comments.end() + 200]
-    tgf = FORMATS[-1]
-    for each in FORMATS:
-        if each.load().looks_like(source.text if each is tgf else start):
-            # Two numbers may be an attack without its first line; or an argument of TGF and its name.
-            if each is FORMATS[0] and start[0].isdigit() and tgf.load().looks_like(source.text):
-                return tgf
-            return each
-    found = format_of_path(source.name)
+    found = format_of_text(source.text) or format_of_path(source.name)
     if found is None:
-        place = source.place(comments.end())
+        at = _start_of(source.text)
+        start = source.text[at : at + 1]
+        place = source.place(at)
         listed = ", ".join(f"{each.name} ({each.title})" for each in FORMATS)
         what = "This text says nothing" if not start else "This is no text of a framework that argmap knows"
         raise ReadError(f"{place}: {what}. Name its format if it is one of these: {listed}.")
     return found
+
+
+def format_of_text(text: str) -> FrameworkFormat | None:
+    r"""Return the format that the content of a text tells, or None.
+
+    Example:
+        >>> format_of_text("% a comment\narg(a).").name
+        'apx'
+    """
+    at = _start_of(text)
+    start = text[at : at + 200]
+    tgf = FORMATS[-1]
+    for each in FORMATS:
+        if each.load().looks_like(text if each is tgf else start):
+            # Two numbers may be an attack without its first line; or an argument of TGF and its name.
+            if each is FORMATS[0] and start[0].isdigit() and tgf.load().looks_like(text):
+                return tgf
+            return each
+    return None
+
+
+def _start_of(text: str) -> int:
+    """Return where the first line begins that says something."""
+    comments = _COMMENTS.match(text)
+    assert comments is not None  # it matches nothing as well
+    return comments.end()
 
 
 def open_framework(
