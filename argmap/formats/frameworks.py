@@ -21,6 +21,7 @@ from argmap.formats.written import Written
 from argmap.frameworks.files import format_named, format_of_text
 from argmap.frameworks.pairs import Pairs
 from argmap.loss import Loss
+from argmap.memory import collection_paused
 from argmap.model import RelationKind
 from argmap.source import Source
 
@@ -58,9 +59,10 @@ def read_framework(given: Given, name: str) -> ParseResult:
         for each in error.diagnostics:
             draft.fault(each.span, each.code, each.message)
         return draft.result()
-    ids = _ids(draft, found.arguments)
-    for source, target in zip(found.sources.tolist(), found.targets.tolist(), strict=True):
-        draft.relation(RelationKind.ATTACK, ids[source], ids[target])
+    with collection_paused():
+        ids = _ids(draft, found.arguments)
+        for source, target in zip(found.sources.tolist(), found.targets.tolist(), strict=True):
+            draft.relation(RelationKind.ATTACK, ids[source], ids[target])
     return draft.result()
 
 

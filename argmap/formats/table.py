@@ -77,6 +77,7 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("graphml", "GraphML", (".graphml",), "argmap.formats.graphml"),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
     Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
@@ -90,7 +91,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [each.name for each in formats()]
-        ['apx', 'argdown', 'iccma', 'json', 'tgf']
+        ['apx', 'argdown', 'graphml', 'iccma', 'json', 'tgf']
     """
     return tuple(sorted(_TABLE, key=lambda each: each.name))
 
