@@ -78,7 +78,11 @@ class Format:
 # what is wrong with it, and Argdown any text.
 _TABLE = (
     Format("aif", "AIF-JSON as AIFdb stores it", (".aif.json",), "argmap.formats.aif", also=(".json",)),
+    Format("graphml", "GraphML", (".graphml",), "argmap.formats.graphml"),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
+    Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
+    Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
+    Format("tgf", "Trivial Graph Format", (".tgf",), "argmap.formats.tgf"),
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
 
@@ -88,7 +92,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [each.name for each in formats()]
-        ['argdown', 'json']
+        ['apx', 'argdown', 'graphml', 'iccma', 'json', 'tgf']
     """
     return tuple(sorted(_TABLE, key=lambda each: each.name))
 
@@ -97,8 +101,8 @@ def suffixes() -> tuple[str, ...]:
     """Return the endings of the files that argmap reads.
 
     Example:
-        >>> suffixes()[:2], ".json" in suffixes()
-        (('.argdown', '.ad'), True)
+        >>> {".argdown", ".ad", ".json"} <= set(suffixes())
+        True
     """
     return tuple(dict.fromkeys(suffix for each in formats() if each.reads for suffix in (*each.suffixes, *each.also)))
 

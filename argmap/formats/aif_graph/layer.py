@@ -70,7 +70,7 @@ def read_sections(reader: Reader) -> set[str]:
             name = each.get("id") if isinstance(each.get("id"), str) else None
             if held.get("parent") not in found:
                 held.pop("parent", None)
-            found.add(reader.draft.section(held.pop("title", None) or "—", name=name, **held))
+            found.add(reader.draft.section(held.pop("title", None) or "—", key=name, **held))
     return found
 
 
