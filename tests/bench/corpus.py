@@ -40,6 +40,18 @@ for number, entry in enumerate(argmap.corpus(sys.argv[1]), 1):
 print(json.dumps(peaks))
 """
 
+_CHECK = """
+import resource, sys
+from argmap.cli import main
+if __name__ == "__main__":
+    sys.argv = sys.argv[1:]
+    try:
+        main()
+    finally:
+        who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        print(max(resource.getrusage(each).ru_maxrss for each in who) * 1024, file=sys.stderr)
+"""
+
 
 def count(entry: Entry) -> int:
     """What is done with each file: read, and asked for its size."""
@@ -88,12 +100,18 @@ def throughput(folder: Path, files: int, jobs: int) -> float:
     return files / seconds
 
 
-def command(folder: Path, journal: Path, *more: str) -> float:
-    """Return seconds of `argmap check`, with a journal."""
-    words = [sys.executable, "-m", "argmap", "check", str(folder), "--format", "concise", "--resume", str(journal)]
+def command(folder: Path, journal: Path, *more: str) -> tuple[float, float]:
+    """Return seconds of `argmap check`, with a journal, and the peak of its memory, or that of a worker, in bytes."""
+    words = ["argmap", "check", str(folder), "--format", "concise", "--resume", str(journal), *more]
     start = time.perf_counter()
-    subprocess.run([*words, *more], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - start
+    done = subprocess.run(
+        [sys.executable, "-c", _CHECK, *words],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    return time.perf_counter() - start, float(done.stderr.split()[-1])
 
 
 def main() -> None:
@@ -125,8 +143,9 @@ def main() -> None:
         "files a second, 2 processes": two,
         "times faster": gain,
         "peak memory": dict(zip(stages, peaks, strict=True)),
-        "seconds of check with 2 jobs": checked[0],
-        "seconds of check from the journal": checked[1],
+        "seconds of check with 2 jobs": checked[0][0],
+        "peak memory of check with 2 jobs": checked[0][1],
+        "seconds of check from the journal": checked[1][0],
     }
     if options.json:
         print(json.dumps(figures, indent=2))
@@ -136,7 +155,8 @@ def main() -> None:
     print(f"{two:>8,.0f} files a second with 2 processes, {gain:.2f} times as many")
     for stage, peak in zip(stages, peaks, strict=True):
         print(f"{peak / 1e6:>8.1f} MB at the peak after {stage:,} files")
-    print(f"{checked[0]:>8.1f} s for argmap check --jobs 2, and {checked[1]:.1f} s once more, from its journal")
+    (first, peak), (again, _) = checked
+    print(f"{first:>8.1f} s for argmap check --jobs 2, {peak / 1e6:.1f} MB at its peak; {again:.1f} s from its journal")
 
 
 if __name__ == "__main__":
