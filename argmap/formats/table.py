@@ -77,6 +77,7 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("ova", "the JSON of OVA 1 and 2", (".ova.json",), "argmap.formats.ova", also=(".json",)),
     Format("xaif", "xAIF as OVA3 saves it", (".xaif.json",), "argmap.formats.xaif", also=(".json",)),
     Format("aif", "AIF-JSON as AIFdb stores it", (".aif.json",), "argmap.formats.aif", also=(".json",)),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),

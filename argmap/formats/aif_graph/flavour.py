@@ -44,7 +44,9 @@ XAIF = Flavour(
     empty=("schemefulfillments", "descriptorfulfillments", "participants", "locutions"),
     schemes=("fulfils",),
 )
-OVA = Flavour("ova", empty=(), ints=True, schemes=("schemeID",), edge_ids=False, reserved=("id", "scheme"))
+OVA = Flavour(
+    "ova", empty=("participants",), ints=True, schemes=("schemeID",), edge_ids=False, reserved=("id", "scheme")
+)
 
 
 @dataclass
