@@ -38,6 +38,7 @@ class Reader:
     nodes: dict[str, dict[str, Any]] = field(default_factory=dict)
     # RA and CA as they are; I for claims, A for arguments that are given as I, X for what argmap made; else "".
     kinds: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, Any] = field(default_factory=dict)  # what argmap left at nodes
     places: dict[str, int] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     ins: dict[str, list[tuple[str, Entry, Any]]] = field(default_factory=dict)
@@ -79,7 +80,9 @@ def read_nodes(reader: Reader) -> None:
         nodes[name] = node
         places[name] = place
         sort = node.get("type")
-        mark = node.get(KEY)
+        mark = None
+        if KEY in node:
+            mark = reader.marks[name] = node[KEY]
         if sort == "I":
             kinds[name] = "A" if mark is not None and word_at(mark) == "argument" else "I"
         elif sort in SCHEMES:
@@ -114,7 +117,7 @@ def read_point(reader: Reader, name: str, sections: set[str]) -> None:
     """Add a proposition: a claim, or a sketched argument that argmap wrote as one."""
     draft, node = reader.draft, reader.nodes[name]
     is_claim = reader.kinds[name] == "I"
-    mark = node.get(KEY)
+    mark = reader.marks.get(name)
     given: dict[str, Any] = {}
     if mark is not None:
         given = carried_at(reader, Claim if is_claim else Argument, mark, name, sections)

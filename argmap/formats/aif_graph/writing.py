@@ -227,9 +227,12 @@ def _add_goes(making: Making, kept: Kept) -> None:
     m = making.m
     wanted = []
     for record in m:
-        if record.data and (making.step_nodes.get(record.id) or record.id in m.claims):
+        data = record.data
+        if data and ("rephrases" in data or "preferred-to" in data):
+            if record.id not in making.step_nodes and record.id not in m.claims:
+                continue
             for key in _GOES:
-                ends = record.data.get(key)
+                ends = data.get(key)
                 if type(ends) is list:
                     wanted += [(record.id, key, end) for end in ends if type(end) is str and end in making.node_of]
     if not wanted:
