@@ -120,9 +120,10 @@ def _edge(edge: dict[str, Any], names: Mapping[str, Any]) -> dict[str, Any]:
             node = edge[end]
             name = node.get("id") if type(node) is dict else node
             found[key] = names.get(str(name), name) if names else name
-    for key, value in edge.items():
-        if key not in ("from", "to") and not (key == "visible" and value is True):
-            found[key] = value
+    rest = {key: value for key, value in edge.items() if key not in ("from", "to")}
+    if rest.get("visible") is True:
+        del rest["visible"]
+    found.update(rest)
     return found
 
 

@@ -106,16 +106,16 @@ def _halves(m: ArgumentMap) -> Iterator[Loss]:
     ]
     parts += [(section.id, [section.title, section.data]) for section in m.sections]
     for where, held in parts:
-        stack = [held]
+        stack: list[Any] = [held]
         while stack:
             each = stack.pop()
             sort = type(each)
             if sort is str:
-                if not each.isascii() and whole(each) != each:  # type: ignore[attr-defined]
+                if not each.isascii() and whole(each) != each:
                     yield Loss("half a surrogate pair", where, "It is no character, and no file can hold it.", "U+FFFD")
                     break
             elif sort is list or sort is tuple:
-                stack += each  # type: ignore[operator]
+                stack += each
             elif isinstance(each, Mapping):
                 stack += each
                 stack += each.values()

@@ -58,6 +58,7 @@ class Reader:
 
 
 def read_nodes(reader: Reader) -> None:
+    """Tell what each node is."""
     draft, nodes, kinds, places = reader.draft, reader.nodes, reader.kinds, reader.places
     path = f"{reader.graph.path}nodes"
     texts = 0
@@ -82,7 +83,13 @@ def read_nodes(reader: Reader) -> None:
         sort = node.get("type")
         mark = None
         if KEY in node:
-            mark = reader.marks[name] = node[KEY]
+            mark = node[KEY]
+            if type(mark) is dict:
+                reader.marks[name] = mark
+            else:
+                message = f"What argmap left here is an object, not {sort_of(mark)}."
+                draft.fault(f"{path}[{place}].{KEY}", "bad-carried", message)
+                mark = None
         if sort == "I":
             kinds[name] = "A" if mark is not None and word_at(mark) == "argument" else "I"
         elif sort in SCHEMES:
@@ -95,12 +102,14 @@ def read_nodes(reader: Reader) -> None:
     reader.ints = bool(nodes) and not texts
 
 
-def word_at(mark: object) -> object:
+def word_at(mark: object) -> str | None:
+    """Return the word by which argmap marked a node or an edge."""
     found = mark.get("as") if isinstance(mark, dict) else None
     return found if isinstance(found, str) else None
 
 
 def sort_of(value: object) -> str:
+    """Return what a JSON value is, in words."""
     return {str: "a text", int: "a number", float: "a number", list: "a list", dict: "an object"}.get(
         type(value), "nothing" if value is None else "true or false"
     )
@@ -134,11 +143,13 @@ def read_point(reader: Reader, name: str, sections: set[str]) -> None:
 
 
 def own_id(mark: object) -> str | None:
+    """Return the id of a record that argmap carried at its node."""
     found = mark.get("id") if isinstance(mark, dict) else None
     return found if isinstance(found, str) else None
 
 
 def path_of(reader: Reader, name: str) -> str:
+    """Return where in the file stands what argmap left at a node."""
     return f"{reader.graph.path}nodes[{reader.places[name]}].{KEY}"
 
 
@@ -161,8 +172,7 @@ def data_of(
         data.update(carried)
     _leave_out(data, mark)
     raw = reader.nodes[name]["nodeID"]
-    is_odd = not name.isalnum() and own_id(mark) is None and id_from_title(name) != name
-    if is_odd or ((type(raw) is int or reader.ints) and raw != expected_raw(name, reader.layer, reader.flavour)):
+    if keeps_raw(name, raw, own_id(mark), reader.layer, reader.flavour):
         rest["nodeID"] = raw
     if rest:
         held = data.get("aif")

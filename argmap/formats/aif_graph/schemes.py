@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, word_of
+from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, told, word_of
 from argmap.formats.aif_graph.nodes import ASIDE, SCHEMES, carried_at, data_of, own_id, path_of, read_point, word_at
-from argmap.formats.carrying import KEY, restored
+from argmap.formats.carrying import restored
 from argmap.model import Argument, Relation, RelationKind, Step
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 RELATIONS = {kind.value: kind for kind in RelationKind}
 """The kinds of relation by the words that mark a node which argmap made of one."""
+
+_NAMED = frozenset((*ASIDE, *KEYS))
 
 
 def read_schemes(reader: Reader, sections: set[str]) -> None:
@@ -157,11 +159,11 @@ def _naming(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what a node says besides, and its data with the scheme."""
     node = reader.nodes[name]
-    rest = {key: value for key, value in node.items() if key not in ASIDE and key not in KEYS}
+    rest = {key: value for key, value in node.items() if key not in _NAMED}
     naming = naming_of(node)
     if name in reader.fulfilled:
         naming = (*naming, ("fulfils", reader.fulfilled[name]))
-    word = word_of(kind, naming)
+    word, is_usual = told(kind, naming, reader.schemes)
     data: dict[str, Any] = {}
     if carried and "scheme" in carried and not _is_same(kind, carried["scheme"], word):
         carried = {key: value for key, value in carried.items() if key != "scheme"}
@@ -171,7 +173,7 @@ def _naming(
     kept = mark.get("naming") if isinstance(mark, dict) else None
     if isinstance(kept, dict):
         rest.update(kept)
-    elif naming != naming_for(kind, word, reader.schemes):
+    elif not is_usual:
         rest.update(naming)
     return rest, data
 

@@ -182,14 +182,12 @@ def _add_edge(making: Making, relation: Relation, start: str, end: str) -> None:
     data = dict(relation.data)
     held = data.get("aif")
     entry = None
-    if type(held) is dict and held.get("edge") is not None:
-        if is_entry(held["edge"], making.form, making.made, making.flavour):
-            entry = held["edge"]
-            left = {key: value for key, value in held.items() if key != "edge"}
-            if left:
-                data["aif"] = left
-            else:
-                del data["aif"]
+    given = held.get("edge") if type(held) is dict else None
+    if held is not None and given is not None and is_entry(given, making.form, making.made, making.flavour):
+        entry = given
+        data["aif"] = {key: value for key, value in held.items() if key != "edge"}
+        if not data["aif"]:
+            del data["aif"]
     making.link(start, end, entry, {"data": data} if data else None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +17,14 @@ from argmap.loss import Loss
 from argmap.model.naming import plain_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from argmap.formats.aif_graph.making import Making
     from argmap.formats.aif_graph.spans import Marked
     from argmap.model import ArgumentMap
 
 _NATIVE = ("nodes", "edges", "dangling")
+_POINTS = ("I", *SCHEMES)
 _FLAGS = ("ints", "formEdgeID", "without")
 
 
@@ -169,34 +171,21 @@ def _kept_edges(making: Making, kept: Kept, ids: set[str]) -> tuple[list[dict[st
     found, gone = [], 0
     given = kept.given.get("edges")
     is_bad = "edges" in kept.given and (type(given) is not list or not given or len(given) != len(kept.edges))
-    nodes, raw = making.nodes, making.raw
-    kept_raws = {
-        node["nodeID"] if type(node["nodeID"]) is str else str(node["nodeID"]): node["nodeID"] for node in kept.nodes
-    }
+    nodes = making.nodes
+    numbers = {str(node["nodeID"]): node["nodeID"] for node in kept.nodes if type(node["nodeID"]) is int}
     for edge in kept.edges:
         start, end = edge["fromID"], edge["toID"]
         if start not in ids or end not in ids:
             gone += 1
             continue
         types = [nodes[name]["type"] if name in nodes else "" for name in (start, end)]
-        marked = any(word_at(nodes[name].get(KEY)) in GOES for name in (start, end) if name in nodes)
-        if (
-            start != end
-            and not marked
-            and all(kind in ("I", *SCHEMES) for kind in types)
-            and any(kind in SCHEMES for kind in types)
-        ):
+        is_made = any(name in nodes and word_at(nodes[name].get(KEY)) in GOES for name in (start, end))
+        is_link = start != end and any(kind in SCHEMES for kind in types) and all(kind in _POINTS for kind in types)
+        if is_made or is_link:
             is_bad = True
             continue
-        if marked:
-            is_bad = True
-            continue
-        first, second = kept_raws.get(start), kept_raws.get(end)
-        found.append(edge)
-        first = first if type(first) is int else raw(start)
-        second = second if type(second) is int else raw(end)
-        if first is not start or second is not end:
-            found[-1] = {**edge, "fromID": first, "toID": second}
+        first, second = (numbers[name] if name in numbers else making.raw(name) for name in (start, end))
+        found.append(edge if first is start and second is end else {**edge, "fromID": first, "toID": second})
     return found, gone, is_bad
 
 
