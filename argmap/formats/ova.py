@@ -43,6 +43,7 @@ def _look(number: int, kind: object) -> dict[str, Any]:
     }
 
 
+_ENDS = ("fromID", "toID", "from", "to")
 _LOOK = _look(0, "I").keys()
 
 
@@ -79,15 +80,20 @@ def read(given: Given) -> ParseResult:
 
 def _node(node: dict[str, Any]) -> dict[str, Any]:
     """Return a node under the names that AIF has."""
-    found: dict[str, Any] = {"nodeID": node.get("id"), "text": node.get("text"), "type": node.get("type")}
+    found: dict[str, Any] = {"nodeID": node.get("id")}
+    found.update((key, node[key]) for key in ("text", "type") if key in node)
     mark = node.get(KEY)
     if node.get("scheme", "0") not in ("0", 0, "", None):
         found["schemeID"] = node["scheme"]
     found.update((key, value) for key, value in node.items() if key not in ("id", "scheme", "text", "type", KEY))
+    if KEY in node:
+        found[KEY] = mark
     if isinstance(mark, dict):
         own = mark.get("ova")
         if isinstance(own, dict):
-            mark = {key: value for key, value in mark.items() if key != "ova"}
+            found[KEY] = {key: value for key, value in mark.items() if key != "ova"}
+            if not found[KEY]:
+                del found[KEY]
             if isinstance(own.get("node"), str):
                 found["nodeID"] = own["node"]
             if type(own.get("look")) is int:
@@ -99,8 +105,6 @@ def _node(node: dict[str, Any]) -> dict[str, Any]:
                 found.update(own["aside"])
             if own.get("thesis") is True and found.get("majorClaim") is True:
                 found["majorClaim"] = None
-        if mark:
-            found[KEY] = mark
     return found
 
 
@@ -120,9 +124,15 @@ def _edge(edge: dict[str, Any], names: Mapping[str, Any]) -> dict[str, Any]:
             node = edge[end]
             name = node.get("id") if type(node) is dict else node
             found[key] = names.get(str(name), name) if names else name
-    rest = {key: value for key, value in edge.items() if key not in ("from", "to")}
+    rest = {key: value for key, value in edge.items() if key not in ("from", "to", "fromID", "toID")}
     if rest.get("visible") is True:
         del rest["visible"]
+    mark = rest.get(KEY)
+    if type(mark) is dict and type(mark.get("ova")) is dict:
+        rest.update(mark["ova"])
+        rest[KEY] = {key: value for key, value in mark.items() if key != "ova"}
+        if not rest[KEY]:
+            del rest[KEY]
     found.update(rest)
     return found
 
@@ -195,7 +205,7 @@ def write(m: ArgumentMap) -> Written:
     if told:
         front["thesis"] = told[0].id if len(told) == 1 else [each.id for each in told]
     graph, losses = write_graph(m, OVA, text=_text(analysis), front=front, title=_title(analysis))
-    numbers = _numbers(graph.nodes)
+    numbers = _numbers(graph)
     lines: dict[str, str] = {}
     nodes = []
     for place, node in enumerate(graph.nodes):
@@ -213,20 +223,14 @@ def write(m: ArgumentMap) -> Written:
     return Written(spread(whole, {"nodes": nodes, "edges": edges}) + "\n", tuple(losses))
 
 
-def _numbers(nodes: Iterable[Mapping[str, Any]]) -> dict[str, int]:
-    """Return the numbers of the nodes whose ids are none."""
-    found: dict[str, int] = {}
-    last = 0
-    for node in nodes:
-        name = node["nodeID"]
-        if type(name) is int:
-            last = max(last, name)
-    for node in nodes:
-        name = node["nodeID"]
-        if type(name) is str and name not in found:
-            last += 1
-            found[name] = last
-    return found
+def _numbers(graph: Graph) -> dict[str, int]:
+    """Return the numbers of the nodes whose ids are none; nothing in the file has them."""
+    ids = [node["nodeID"] for node in graph.nodes]
+    ends = [edge.get(key) for edge in graph.edges for key in ("fromID", "toID")]
+    taken = (id_of(name) or "" for name in (*ids, *ends))
+    last = max((int(name) for name in taken if name.isdecimal() and len(name) < 20), default=0)
+    names = dict.fromkeys(name for name in ids if type(name) is str)
+    return {name: number for number, name in enumerate(names, last + 1)}
 
 
 def _as_ova(node: Mapping[str, Any], place: int, numbers: Mapping[str, int], main: set[str]) -> dict[str, Any]:
@@ -249,15 +253,17 @@ def _as_ova(node: Mapping[str, Any], place: int, numbers: Mapping[str, int], mai
         own["look"] = place
     if kind == "I":
         is_main = str(name) in main
-        if "majorClaim" in node:
+        if is_main or node.get("majorClaim") is False:
             found["majorClaim"] = is_main
-        elif is_main:
-            found["majorClaim"] = True
+        if is_main and "majorClaim" not in node:
             own["thesis"] = True
     mark = node.get(KEY)
+    if KEY in node and not (isinstance(mark, dict) and mark):
+        own.setdefault("aside", {})[KEY] = mark
+        mark = None
     if own:
-        mark = {**(mark if isinstance(mark, dict) else {}), "ova": own}
-    if mark:
+        found[KEY] = {**(mark or {}), "ova": own}
+    elif KEY in node:
         found[KEY] = mark
     return found
 
@@ -269,11 +275,15 @@ def _edge_line(edge: Mapping[str, Any], lines: Mapping[str, str]) -> str:
             name = edge[key]
             line = lines.get(str(name)) if type(name) in (str, int) else None
             parts.append(f'"{end}": {as_line({"id": name}) if line is None else line}')
-    rest = as_line({key: value for key, value in edge.items() if key not in ("fromID", "toID")})[1:-1]
-    if "visible" not in edge:
-        parts.append('"visible": true')
-    if rest:
-        parts.append(rest)
+    said = {key: value for key, value in edge.items() if key not in _ENDS}
+    aside = {key: edge[key] for key in ("from", "to") if key in edge}
+    if edge.get("visible") is True:
+        aside["visible"] = True
+    if aside:
+        mark = edge.get(KEY)
+        said[KEY] = {**(mark if type(mark) is dict else {}), "ova": aside}
+    rest = as_line({"visible": True, **said})[1:-1]
+    parts.append(rest)
     return "{" + ", ".join(parts) + "}"
 
 

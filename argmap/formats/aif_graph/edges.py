@@ -105,7 +105,8 @@ def _dangling(reader: Reader, place: int, edge: dict[str, Any], start: object, e
         elif name not in reader.kinds:
             message = f"The edge leads to {str(name)[:60]!r}, which is not there; it is kept aside. Add the node."
             reader.draft.warn(f"{where}.{key}", "dangling", message)
-    reader.dangling.append(edge)
+    names = {key: name for key, name in (("fromID", start), ("toID", end)) if name is not None and edge[key] != name}
+    reader.dangling.append({**edge, **names} if names else edge)
 
 
 def _of_what_others_changed(reader: Reader, edges: list[tuple[str, str, dict[str, Any]]]) -> list[dict[str, Any]]:

@@ -82,7 +82,7 @@ def keep_nodes(reader: Reader) -> None:
         if not kind:
             node = reader.nodes[name]
             is_made = name in reader.changed
-            if (type(node["nodeID"]) is int and reader.layer.get("ints", reader.flavour.ints) is True) or is_made:
+            if is_made or type(node["nodeID"]) is int:
                 node = {**node, "nodeID": name}
                 if is_made:
                     del node[KEY]

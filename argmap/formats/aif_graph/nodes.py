@@ -75,7 +75,7 @@ def read_nodes(reader: Reader) -> None:
         if name in nodes:
             message = f"The id {name[:60]!r} is there twice; the first node is read, this one kept aside. Change one."
             draft.fault(f"{path}[{place}].nodeID", "id-twice", message)
-            reader.twice.append(node)
+            reader.twice.append(node if given == name else {**node, "nodeID": name})
             continue
         texts += type(given) is str
         nodes[name] = node
@@ -197,7 +197,7 @@ def keeps_raw(name: str, raw: object, own: str | None, layer: Mapping[str, Any],
         layer: What holds for the whole file.
         flavour: The format.
     """
-    if not name.isalnum() and own is None and id_from_title(name) != name:
+    if (not name.isalnum() and id_from_title(name) != name) if own is None else own != name:
         return True
     return (type(raw) is int or layer.get("ints", flavour.ints) is True) and raw != expected_raw(name, layer, flavour)
 

@@ -48,7 +48,8 @@ def write_graph(
         links = _link_ids(m)
         kept = Kept.of(m, flavour, {*node_of.values(), *links})
         making = Making(m, flavour, kept.flags, flavour.schemes_in(kept.rest), kept.made, node_of=node_of)
-        making.taken = {name for node in kept.nodes if (name := id_of(node["nodeID"])) is not None} - making.owned
+        making.taken = {name for node in kept.nodes if (name := id_of(node["nodeID"])) is not None}
+        making.taken -= making.owned | links
         making.links = links
         types = types_of(m, _wanted(m))
         for claim in m.claims:

@@ -68,7 +68,7 @@ class Kept:
         left_out = without if type(without) is list else []
         kept.rest = {key: [] for key in flavour.empty if key not in left_out}
         kept.rest.update((key, value) for key, value in kept.given.items() if key not in (*_NATIVE, *_FLAGS, KEY))
-        if kept._has_nodes(owned, kept.flags.get("ints", flavour.ints) is True):
+        if kept._has_nodes(owned):
             kept.nodes = kept.given["nodes"]
         edges = kept.given.get("edges")
         kept.edges = [edge for edge in edges if _is_edge(edge)] if type(edges) is list else []
@@ -83,7 +83,7 @@ class Kept:
             kept.made += "_"
         return kept
 
-    def _has_nodes(self, owned: set[str], ints: bool) -> bool:
+    def _has_nodes(self, owned: set[str]) -> bool:
         nodes = self.given.get("nodes")
         if type(nodes) is not list:
             return False
@@ -91,14 +91,14 @@ class Kept:
         is_twice = False
         for node in nodes:
             name = id_of(node.get("nodeID")) if type(node) is dict else None
-            if name is None:
+            if name is None or type(node["nodeID"]) is int:
                 return False
             if name in owned or name in seen:
                 is_twice = True
                 continue
             seen.add(name)
             is_other = node.get("type") in ("I", *SCHEMES) or word_at(node.get(KEY)) in GOES
-            if is_twice or is_other or (ints and type(node["nodeID"]) is int):
+            if is_twice or is_other:
                 return False
         return True
 
@@ -137,12 +137,21 @@ def finish(
     is_numbered = any(type(edge.get("edgeID")) is str and edge["edgeID"].startswith(kept.made) for edge in made)
     rest = dict(kept.rest)
     left = rest.get("schemefulfillments")
+    if type(left) is list:
+        own = {each["nodeID"] for each in making.fulfilled}
+        left = [each for each in left if not _would_be_taken(each, making, own)]
+        rest["schemefulfillments"] = left
     if making.fulfilled:
         rest["schemefulfillments"] = [*left, *making.fulfilled] if type(left) is list else making.fulfilled
-    dangling = kept.dangling
-    if any(id_of(edge.get("fromID")) in ids and id_of(edge.get("toID")) in ids for edge in dangling):
-        dangling = []
-    graph = Graph(nodes, [*made, *edges, *dangling], rest)
+    dangling = kept.dangling if all(_is_dangling(edge, ids) for edge in kept.dangling) else []
+    loose = [
+        {
+            **edge,
+            **{key: making.raw(edge[key]) for key in ("fromID", "toID") if type(edge.get(key)) is str and edge[key]},
+        }
+        for edge in dangling
+    ]
+    graph = Graph(nodes, [*made, *edges, *loose], rest)
     said = said_by(graph.nodes, graph.edges, graph.rest, text)
     _carry_at_nodes(making, said.of)
     document = _carried_for_map(m, {**said.front, **front}, title)
@@ -159,11 +168,21 @@ def finish(
     return graph, losses
 
 
+def _would_be_taken(entry: object, making: Making, own: set[str]) -> bool:
+    """Whether reading takes an entry among the fulfilments for what an inference or conflict says."""
+    name = id_of(entry.get("nodeID")) if type(entry) is dict and len(entry) == 2 and "schemeID" in entry else None
+    return name is not None and name not in own and making.nodes.get(name, {}).get("type") in SCHEMES
+
+
+def _is_dangling(edge: Mapping[str, Any], ids: set[str]) -> bool:
+    """Whether an edge leads to nothing, and its ends are such as reading gives them."""
+    ends = [edge.get("fromID"), edge.get("toID")]
+    return not any(type(end) is int for end in ends) and not all(type(end) is str and end in ids for end in ends)
+
+
 def _kept_nodes(making: Making, kept: Kept) -> Iterator[dict[str, Any]]:
     for node in kept.nodes:
-        name = node["nodeID"]
-        is_text = making.ints and type(name) is str and name not in making.nodes
-        yield {**node, "nodeID": making.raw(name)} if is_text else node
+        yield {**node, "nodeID": making.raw(node["nodeID"])} if making.ints else node
 
 
 def _kept_edges(making: Making, kept: Kept, ids: set[str]) -> tuple[list[dict[str, Any]], int, bool]:
@@ -172,7 +191,6 @@ def _kept_edges(making: Making, kept: Kept, ids: set[str]) -> tuple[list[dict[st
     given = kept.given.get("edges")
     is_bad = "edges" in kept.given and (type(given) is not list or not given or len(given) != len(kept.edges))
     nodes = making.nodes
-    numbers = {str(node["nodeID"]): node["nodeID"] for node in kept.nodes if type(node["nodeID"]) is int}
     for edge in kept.edges:
         start, end = edge["fromID"], edge["toID"]
         if start not in ids or end not in ids:
@@ -184,7 +202,7 @@ def _kept_edges(making: Making, kept: Kept, ids: set[str]) -> tuple[list[dict[st
         if is_made or is_link:
             is_bad = True
             continue
-        first, second = (numbers[name] if name in numbers else making.raw(name) for name in (start, end))
+        first, second = making.raw(start), making.raw(end)
         found.append(edge if first is start and second is end else {**edge, "fromID": first, "toID": second})
     return found, gone, is_bad
 
