@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif import graph_of
+from argmap.formats.aif import finished, graph_of, say_none
 from argmap.formats.aif_graph import OVA, Graph, id_of, marked, read_graph, said_by, write_graph
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
@@ -55,10 +55,8 @@ def read(given: Given) -> ParseResult:
     draft = Draft(given)
     value = given.json.value
     if not isinstance(value, dict) or not isinstance(value.get("nodes"), list):
-        if value is not None or not given.json.problems:
-            message = 'A file of OVA is an object with "nodes", "edges" and "analysis"; there is none here.'
-            draft.fault("" if value is not None else 0, "no-nodes", message)
-        return draft.result()
+        say_none(draft, 'A file of OVA is an object with "nodes", "edges" and "analysis"; there is none here.')
+        return finished(draft)
     analysis = value.get("analysis")
     kept = {key: held for key, held in value.items() if key != "analysis"}
     graph = graph_of(kept, draft)
@@ -75,7 +73,7 @@ def read(given: Given) -> ParseResult:
         if type(node) is dict:
             _forget_thesis(node)
     read_graph(draft, graph, OVA, said)
-    return draft.result()
+    return finished(draft)
 
 
 def _node(node: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif import graph_of, lines_of
+from argmap.formats.aif import finished, graph_of, lines_of, say_none
 from argmap.formats.aif_graph import XAIF, marked, read_graph, said_by, write_graph
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
@@ -26,10 +26,8 @@ def read(given: Given) -> ParseResult:
     draft = Draft(given)
     value = given.json.value
     if not isinstance(value, dict) or not isinstance(value.get("AIF"), dict):
-        if value is not None or not given.json.problems:
-            message = 'An xAIF file is an object with an object "AIF" in it; there is none here.'
-            draft.fault("" if value is not None else 0, "no-aif", message)
-        return draft.result()
+        say_none(draft, 'An xAIF file is an object with an object "AIF" in it; there is none here.')
+        return finished(draft)
     graph = graph_of(value["AIF"], draft, "AIF.", value.get(KEY, {}))
     for key in ("nodes", "edges"):
         if key not in value["AIF"]:
@@ -38,7 +36,7 @@ def read(given: Given) -> ParseResult:
     if around != _PLAIN:
         draft.data["xaif"] = around
     read_graph(draft, graph, XAIF, said_by(graph.nodes, graph.edges, graph.rest, _text(around)))
-    return draft.result()
+    return finished(draft)
 
 
 _PLAIN: dict[str, Any] = {

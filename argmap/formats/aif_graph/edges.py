@@ -98,7 +98,7 @@ def is_entry(entry: Entry, form: bool, made: str, flavour: Flavour) -> bool:
 
 def _dangling(reader: Reader, place: int, edge: dict[str, Any], start: object, end: object) -> None:
     where = f"{reader.graph.path}edges[{place}]"
-    for key, name in (("fromID", start), ("toID", end)):
+    for key, name in zip(reader.flavour.keys[1:], (start, end), strict=True):
         if name is None:
             message = f"The edge has no {key} that is a text or a whole number; it is kept aside. Name a node."
             reader.draft.fault(where, "no-end", message)

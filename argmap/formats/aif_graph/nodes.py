@@ -61,6 +61,7 @@ def read_nodes(reader: Reader) -> None:
     """Tell what each node is."""
     draft, nodes, kinds, places = reader.draft, reader.nodes, reader.kinds, reader.places
     path = f"{reader.graph.path}nodes"
+    key = reader.flavour.keys[0]
     texts = 0
     for place, node in enumerate(reader.graph.nodes):
         if type(node) is not dict:
@@ -69,12 +70,12 @@ def read_nodes(reader: Reader) -> None:
         given = node.get("nodeID")
         name = given if type(given) is str and given else id_of(given)
         if name is None:
-            message = "The node has no id (nodeID, a text or a whole number); it is left out. Give it one."
+            message = f"The node has no id ({key}, a text or a whole number); it is left out. Give it one."
             draft.fault(f"{path}[{place}]", "no-id", message)
             continue
         if name in nodes:
             message = f"The id {name[:60]!r} is there twice; the first node is read, this one kept aside. Change one."
-            draft.fault(f"{path}[{place}].nodeID", "id-twice", message)
+            draft.fault(f"{path}[{place}].{key}", "id-twice", message)
             reader.twice.append(node if given == name else {**node, "nodeID": name})
             continue
         texts += type(given) is str
