@@ -186,6 +186,8 @@ class Draft:
 
     def clean(self, data: Mapping[str, Any] | None, where: str) -> Mapping[str, Any]:
         """Return data that a map can hold; what it cannot is a loss."""
+        if type(data) is dict and data and _is_plain(data):
+            return data
         try:
             return plain_data(data)
         except ModelError as error:
@@ -198,6 +200,8 @@ class Draft:
             return plain_data(kept)
 
     def _tags(self, tags: Iterable[str]) -> tuple[str, ...]:
+        if tags == ():
+            return ()
         found = dict.fromkeys(self.words(tag) for tag in tags)
         found.pop("", None)
         return tuple(found)
@@ -208,8 +212,11 @@ class Draft:
         if carried and carried not in self._claims and carried not in self._arguments and one_line(carried) == carried:
             self._ids[key] = carried
             return carried
-        wanted = whole(str(key)) if key is not None else ""
-        name = wanted if _is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
+        if type(key) is str and key.replace("_", "").isalnum():
+            wanted = name = key  # as nearly always
+        else:
+            wanted = whole(str(key)) if key is not None else ""
+            name = wanted if _is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")
         if wanted and name != wanted:
@@ -283,3 +290,23 @@ def _is_bracketed(name: str, start: str) -> bool:
     """Whether an id stands in the brackets that tell a claim from an argument of the same title, or the other way."""
     inner = bare(name)
     return inner != name and name[0] == ("[" if start == "C" else "<") and id_from_title(inner) == inner
+
+
+def _is_plain(data: dict[str, Any], depth: int = 2) -> bool:
+    """Whether data are of the plainest sort, as nearly all are: short of that, `plain_data` looks closer."""
+    for key, value in data.items():
+        sort = type(value)
+        if not key.isascii():
+            return False
+        if sort is str:
+            if not value.isascii():
+                return False
+        elif sort is dict:
+            if not depth or not _is_plain(value, depth - 1):
+                return False
+        elif sort is list:
+            if not all(each is None or (type(each) is str and each.isascii()) for each in value):
+                return False
+        elif value is not None and sort is not int and sort is not bool:
+            return False
+    return True

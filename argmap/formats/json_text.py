@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _START = re.compile(r"[ \t\r\n]*[{\[]")
 _DEEPEST = 4 * DEPTH_LIMIT
 _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
+_SPACED = re.compile(r'"[ \t\r\n]++:')
 _MOST_DIGITS = 4_000
 _NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\d[\d.eE+-]*+|NaN|-?Infinity', re.DOTALL)
 
@@ -57,7 +58,9 @@ related=(), edits=()),))
         with collection_paused():
             value = loads()
     except json.JSONDecodeError as error:
-        return JsonText(None, (_bad(f"The JSON breaks off or goes wrong here: {error.msg}.", error.pos),))
+        return JsonText(
+            None, (_bad(f"The JSON breaks off or goes wrong here: {error.msg.removesuffix(' at')}.", error.pos),)
+        )
     except RecursionError:
         return JsonText(None, (_too_deep(text),))
     except ValueError:  # a whole number with more digits than Python turns into one
@@ -69,7 +72,7 @@ related=(), edits=()),))
         return JsonText(None, (_too_deep(text),))
     twice: list[str] = []
     # Objects that are made key by key cost five times as much: only where there may be a key too many.
-    if number != text.count('":') or any(sign in text for sign in (" :", "\t:", "\n:", "\r:")):
+    if number != text.count('":') or _SPACED.search(text) is not None:
         value = loads(object_pairs_hook=partial(_unique, twice))
     return JsonText(value, (*_twice(text, twice), *(_odd(text) if odd else ())))
 
