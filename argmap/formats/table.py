@@ -77,6 +77,7 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("microtexts", "arg-microtexts XML", (".arggraph.xml",), "argmap.formats.microtexts", also=(".xml",)),
     Format("csv", "CSV", (".csv",), "argmap.formats.tables.commas"),
     Format("tsv", "TSV", (".tsv",), "argmap.formats.tables.tabs"),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
@@ -89,7 +90,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [each.name for each in formats()]
-        ['argdown', 'csv', 'json', 'tsv']
+        ['argdown', 'csv', 'json', 'microtexts', 'tsv']
     """
     return tuple(sorted(_TABLE, key=lambda each: each.name))
 

@@ -7,7 +7,7 @@ import io
 import re
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Span
 from argmap.formats.tables.columns import EDGES, NODES, columns_of
@@ -23,8 +23,7 @@ _SEP = re.compile(r"\ufeff*sep=(.)\r?(?:\n|$)", re.IGNORECASE)
 _SETTING = Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row.
 
     Attributes:

@@ -15,6 +15,7 @@ from argmap.formats.tables.grid import cut
 from argmap.formats.tables.linking import Links
 from argmap.formats.tables.naming import Nodes
 from argmap.formats.tables.sheet import Sheet
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from argmap.text.reader import ParseResult
@@ -28,28 +29,31 @@ def read_tables(given: Given, ending: str) -> ParseResult:
         ending: The ending of such files.
     """
     sign = "\t" if ending == ".tsv" else ","
-    is_second = is_edges(cut(given.source, sign).header.cells)
-    path, other, problem = _other(given, ending, is_second=is_second)
-    first, second = (other, given) if is_second else (given, other)
-    start, both = 0, given
-    if first is not None and second is not None:
-        both, start = together(first, second)
-    draft = Draft(both)
-    if problem:
-        draft.fault(0, "bad-companion", problem)
-    elif path and second is None:
-        draft.fault(0, "no-edges", f"There is no file {path!r}, so no relations are read.", Severity.INFO)
-    nodes, links = Nodes(draft), Links(draft)
-    if first is not None:
-        nodes.take(Sheet.of(first.source, sign, NODES, 0, draft))
-    if second is not None:
-        links.take(Sheet.of(second.source, sign, EDGES, start, draft))
-    if first is None:
-        beside = f"There is no file {path!r}" if path else "There is no table of claims with it"
-        draft.warn(0, "no-nodes", f"{beside}; the claims are those that the relations name.")
-        nodes.invent(links.ends())
-    links.finish(nodes)
-    return draft.result()
+    with collection_paused():
+        grid = cut(given.source, sign)
+        is_second = is_edges(grid.header.cells)
+        path, other, problem = _other(given, ending, is_second=is_second)
+        beside = None if other is None else cut(other.source, sign)
+        nodes_grid, edges_grid = (beside, grid) if is_second else (grid, beside)
+        start, both = 0, given
+        if other is not None:
+            both, start = together(other, given) if is_second else together(given, other)
+        draft = Draft(both)
+        if problem:
+            draft.fault(0, "bad-companion", problem)
+        elif path and edges_grid is None:
+            draft.fault(0, "no-edges", f"There is no file {path!r}, so no relations are read.", Severity.INFO)
+        nodes, links = Nodes(draft), Links(draft)
+        if nodes_grid is not None:
+            nodes.take(Sheet.of(nodes_grid, NODES, 0, draft))
+        if edges_grid is not None:
+            links.take(Sheet.of(edges_grid, EDGES, start, draft))
+        if nodes_grid is None:
+            lacking = f"There is no file {path!r}" if path else "There is no table of claims with it"
+            draft.warn(0, "no-nodes", f"{lacking}; the claims are those that the relations name.")
+            nodes.invent(links.ends())
+        links.finish(nodes)
+        return draft.result()
 
 
 def _other(given: Given, ending: str, *, is_second: bool) -> tuple[str, Given | None, str]:

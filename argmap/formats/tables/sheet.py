@@ -11,7 +11,6 @@ from argmap.formats.carrying import KEY, restored
 from argmap.formats.json_text import parse_json
 from argmap.formats.tables.cells import unguarded, value_of
 from argmap.formats.tables.columns import EDGES, columns_of
-from argmap.formats.tables.grid import cut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from argmap.formats.draft import Draft
     from argmap.formats.tables.columns import Columns
     from argmap.formats.tables.grid import Grid, Row
-    from argmap.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +29,8 @@ class Sheet:
     start: int
 
     @classmethod
-    def of(cls, source: Source, sign: str, known: Mapping[str, tuple[str, ...]], start: int, draft: Draft) -> Sheet:
+    def of(cls, grid: Grid, known: Mapping[str, tuple[str, ...]], start: int, draft: Draft) -> Sheet:
         """Return the table in a text; what is wrong with its first row, and with the lengths of the others, is said."""
-        grid = cut(source, sign)
         header = grid.header
         found = cls(grid, columns_of([cell[:1_000] for cell in header.cells], known), start)
         listed = ", ".join(name for name in known if name != KEY)

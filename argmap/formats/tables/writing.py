@@ -12,6 +12,7 @@ from argmap.formats.carrying import carried
 from argmap.formats.tables.cells import cell_of, guarded, tags_cell
 from argmap.formats.tables.columns import EDGES, NODES, folded_name, names_of
 from argmap.formats.written import Written
+from argmap.memory import collection_paused
 from argmap.model.naming import plain_data, whole
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def write_tables(m: ArgumentMap, ending: str) -> Written:
         ending: ``.csv`` or ``.tsv``; it tells the sign between the cells.
     """
     sign = "\t" if ending == ".tsv" else ","
-    return Written(_text(_NODE, list(_nodes(m)), sign), beside={f".edges{ending}": _text(_EDGE, list(_edges(m)), sign)})
+    with collection_paused():
+        return Written(_text(_NODE, list(_nodes(m)), sign), beside={f".edges{ending}": _text(_EDGE, list(_edges(m)), sign)})
 
 
 class _Cells(NamedTuple):
