@@ -143,7 +143,10 @@ class Parsing:
             self.graph.attributes[key] = other
 
     def _check(self) -> None:
-        """Leave out the edges that lead to what is not there, and then those that lead to these."""
+        """Leave out the edges that lead to what is not there, and then those that lead to these.
+
+        Of edges that say the same, only those to which others lead are inferences of their own.
+        """
         graph = self.graph
         segments = {segment.id for segment in graph.segments}
         joints = set(graph.joints)
@@ -151,6 +154,7 @@ class Parsing:
         bad: list[str] = []
         users: dict[str, list[str]] = {}
         seen: set[tuple[str, str, str]] = set()
+        referred = {edge.target for edge in graph.edges}
         for edge in graph.edges:
             if edge.type == "seg":
                 is_source = edge.source in segments or edge.source in joints
@@ -162,6 +166,8 @@ class Parsing:
             if not is_source or not is_target:
                 self.missing(edge, "target" if is_source else "source", edge.target if is_source else edge.source)
                 bad.append(edge.id)
+            elif edge.id in referred or edge.type == "add":
+                continue
             elif (edge.source, edge.type, edge.target) in seen:
                 message = f"The edge {edge.id!r} says what another says already; it is left out."
                 self._draft.warn(self.places[edge.id], "edge-twice", message)

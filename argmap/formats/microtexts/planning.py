@@ -101,7 +101,7 @@ class Plan:
                 premises.append(relation.source)
             elif relation.kind not in _ACTS:
                 return None
-        if not premises or len(out) != 1 or out[0].kind not in _ACTS or out[0].target == argument.id:
+        if not premises or len(out) != 1 or out[0].kind not in _ACTS:
             return None
         return tuple(premises), out[0]
 
@@ -149,8 +149,8 @@ class Plan:
             kind = "exa"
         if target.id in self._units:
             act = self._leaving.get(target.id)
-            if relation.kind is RelationKind.UNDERCUT and act is not None and isinstance(target, Argument):
-                return "und", _key(act)
+            if relation.kind is RelationKind.UNDERCUT and isinstance(target, Argument) and act not in (None, relation):
+                return "und", _key(act)  # type: ignore[arg-type]
             return kind, self._units[target.id]
         if is_support and isinstance(target, Argument) and target.steps:
             self.kept[f"{relation.source}\n{relation.target}"] = f"a support of [{target.conclusion}]"
@@ -167,7 +167,10 @@ class Plan:
 
     def _resolve(self) -> None:
         """Give the edges their ids: first those that are arguments, then those that were kept, then new ones."""
-        old = {(edge.source, edge.type, edge.target): edge.id for edge in self._old.edges}
+        old: dict[tuple[str, str, str], list[str]] = {}
+        for edge in reversed(self._old.edges):
+            old.setdefault((edge.source, edge.type, edge.target), []).append(edge.id)
+        taken = {record.id for record in self._map}
         ids: dict[object, str] = {}
         for slot in self._slots:
             if isinstance(slot.key, tuple) and slot.key[0] == "argument":
@@ -176,18 +179,28 @@ class Plan:
         for slot in self._slots:
             target = slot.target if isinstance(slot.target, str) else ids.get(slot.target)
             name = ids.get(slot.key) if slot.key is not None else None
-            name = name or old.get((slot.source, slot.type, target or ""))
+            kept = old.get((slot.source, slot.type, target or ""), [])
+            while name is None and kept:
+                found = kept.pop()
+                name = found if found not in taken else None
             names.append(name)
             if name is not None and slot.key is not None:
                 ids[slot.key] = name
         for slot, name in zip(self._slots, names, strict=True):
             if name is None and slot.key is not None:
                 ids[slot.key] = self._free("c")
+        referred = {ids.get(slot.target) for slot in self._slots if not isinstance(slot.target, str)}
+        seen: set[tuple[str, str, str]] = set()
         for slot, name in zip(self._slots, names, strict=True):
             own = name or (ids[slot.key] if slot.key is not None else self._free("c"))
             target = slot.target if isinstance(slot.target, str) else ids.get(slot.target)
-            if target is not None:
-                self.graph.edges.append(Edge(own, slot.source, slot.type, target))
+            edge = Edge(own, slot.source, slot.type, target or "")
+            says = (edge.source, edge.type, edge.target)
+            if target is None or (says in seen and edge.type != "add" and own not in referred):
+                continue
+            if own not in referred:
+                seen.add(says)
+            self.graph.edges.append(edge)
 
     # -- segments ----------------------------------------------------------------------------------------------
 
