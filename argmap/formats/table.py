@@ -78,6 +78,7 @@ class Format:
 # what is wrong with it, and Argdown any text.
 _TABLE = (
     Format("microtexts", "arg-microtexts XML", (".arggraph.xml",), "argmap.formats.microtexts", also=(".xml",)),
+    Format("brat", "BRAT standoff", (".ann",), "argmap.formats.brat"),
     Format("csv", "CSV", (".csv",), "argmap.formats.tables.commas"),
     Format("tsv", "TSV", (".tsv",), "argmap.formats.tables.tabs"),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
@@ -90,7 +91,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [each.name for each in formats()]
-        ['argdown', 'csv', 'json', 'microtexts', 'tsv']
+        ['argdown', 'brat', 'csv', 'json', 'microtexts', 'tsv']
     """
     return tuple(sorted(_TABLE, key=lambda each: each.name))
 
