@@ -20,7 +20,5 @@ def together(first: Given, second: Given) -> tuple[Given, int]:
     start = len(first.text) + 1
     parts = (Part(0, first.source, 0), Part(start, second.source, 0))
     source = Source(f"{first.text}\n{second.text}", first.source.name, parts)
-    moved = (
-        replace(each, span=Span(each.span.start + start, each.span.end + start)) for each in second.problems
-    )
+    moved = (replace(each, span=Span(each.span.start + start, each.span.end + start)) for each in second.problems)
     return Given(source, first.path, (*first.problems, *moved)), start

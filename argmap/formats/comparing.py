@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import MAP, label
 from argmap.loss import Loss
-from argmap.model import Argument, Claim
+from argmap.model import Argument, ArgumentMap, Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from argmap.model import ArgumentMap, Relation
+    from argmap.model import Relation
 
 _COMMON = (
     (Facet.TEXT, "text"),

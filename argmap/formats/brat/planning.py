@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from argmap.formats.brat.placing import Said, ends_of, place, places_of
 from argmap.model import Argument, Claim, RelationKind
 from argmap.model.naming import one_line
 
@@ -13,14 +14,9 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap, Relation
 
-SOURCE = "text"
-"""The id of the source that is the text."""
-
 _ID = re.compile(r"T\d{1,12}", re.ASCII)
 _ROLE = re.compile(r"[^\s]{1,100}")
 _FOR = (RelationKind.SUPPORT, RelationKind.ENTAILS)
-
-Ends = tuple[tuple[int, int], ...]
 
 
 class Files(NamedTuple):
@@ -28,15 +24,6 @@ class Files(NamedTuple):
 
     lines: str
     text: str | None
-
-
-class _Said(NamedTuple):
-    """A span to be: its id, its words, and where it stands, if that is known."""
-
-    id: str
-    role: str
-    text: str
-    ends: Ends | None
 
 
 class Plan:
@@ -55,15 +42,12 @@ class Plan:
         self._map = m
         block = m.data.get("brat")
         self._block: Mapping[str, Any] = block if isinstance(block, dict) else {}
-        self._stored = _stored(m)
         self._used = {record.id for record in m}
         self._next = 1
         # A sketch that only hands on what its premises do to one thing is left out; the others are claims.
         self._through = {argument.id: found for argument in m.arguments if (found := self._handed_on(argument))}
         self._spoken = [
-            record
-            for record in m
-            if isinstance(record, Claim) or not (record.steps or record.id in self._through)
+            record for record in m if isinstance(record, Claim) or not (record.steps or record.id in self._through)
         ]
         self._ids = {record.id: self._name(record.id) for record in self._spoken}
         pairs = self._flatten()
@@ -163,10 +147,10 @@ class Plan:
             roles[thesis] = "MajorClaim"
         return thesis, roles
 
-    def _said(self, roles: Mapping[str, str]) -> list[_Said]:
-        found: list[_Said] = []
+    def _said(self, roles: Mapping[str, str]) -> list[Said]:
+        found: list[Said] = []
         for record in self._spoken:
-            places = _places(record)
+            places = places_of(record)
             own = self._ids[record.id]
             texts = [record.text or one_line(record.title or record.id)]
             if record.id == self._thesis:
@@ -180,7 +164,7 @@ class Plan:
                     name = str(given) if is_free else self._free()
                     self._used.add(name)
                     self._restated[name] = own
-                found.append(_Said(name, roles[record.id], text, _ends(place)))
+                found.append(Said(name, roles[record.id], text, ends_of(place)))
         return found
 
     # -- lines -------------------------------------------------------------------------------------------------
@@ -219,7 +203,7 @@ class Plan:
                 continue
             word, source, target = link
             if name[0] == "A" and thesis and word.casefold() == "stance":
-                says = (source, "supports" if target.casefold() == "for" else "attacks", thesis)
+                says: tuple[str, str, str] = (source, "supports" if target.casefold() == "for" else "attacks", thesis)
             elif name[0] == "R":
                 says = (source, "supports" if word.casefold().startswith("support") else "attacks", target)
             else:
@@ -230,14 +214,14 @@ class Plan:
 
     # -- the text ----------------------------------------------------------------------------------------------
 
-    def _files(self, said: Sequence[_Said]) -> Files:
-        text, ends = self._place(said)
+    def _files(self, said: Sequence[Said]) -> Files:
+        text, ends = place(self._map, said)
         lines = []
         stances = {source: name for name, (_, source, _) in self.links.items() if name[0] == "A"}
-        for each, place in zip(said, ends, strict=True):
-            words = each.text if text is None else " ".join(text[start:end] for start, end in place)
+        for each, there in zip(said, ends, strict=True):
+            words = each.text if text is None else " ".join(text[start:end] for start, end in there)
             words = each.text if one_line(words) != each.text else re.sub(r"[\r\n]", " ", words)
-            spans = ";".join(f"{start} {end}" for start, end in place)
+            spans = ";".join(f"{start} {end}" for start, end in there)
             lines.append(f"{each.id}\t{each.role} {spans}\t{words}")
             if each.id in stances:
                 name = stances[each.id]
@@ -246,89 +230,10 @@ class Plan:
             if name[0] == "R":
                 lines.append(f"{name}\t{word} Arg1:{source} Arg2:{target}\t")
         others = self._block.get("lines")
-        for line in others if isinstance(others, list) else ():
-            if isinstance(line, str) and line and "\n" not in line and line[0] in "*EM#NAR":
-                lines.append(line)
+        kept = (line for line in others if isinstance(line, str)) if isinstance(others, list) else ()
+        lines += (line for line in kept if line[:1] in tuple("*EM#NAR") and "\n" not in line)
         return Files("".join(f"{line}\n" for line in lines), text)
-
-    def _place(self, said: Sequence[_Said]) -> tuple[str | None, list[Ends]]:
-        """Return the text, and where each span stands in it.
-
-        The text that is kept counts where the spans stand in it; what does not stand there follows as a paragraph of
-        its own. Without one, a title and a paragraph for each make the text.
-        """
-        stored = self._stored
-        if stored is None and said and all(each.ends for each in said) and SOURCE in _sources(self._map):
-            return None, [each.ends or () for each in said]
-        there = [each.ends if stored is not None and _stands(each, stored) else None for each in said]
-        parts: list[str] = []
-        length = 0
-        if stored is not None and (any(there) or not said):
-            parts, length = [stored], len(stored)
-        elif self._map.title:
-            parts = [f"{self._map.title}\n\n"]
-            length = len(parts[0])
-        ends: list[Ends] = []
-        if stored is not None and parts and parts[0] is stored and not all(there) and not stored.endswith("\n"):
-            parts.append("\n")
-            length += 1
-        for each, place in zip(said, there, strict=True):
-            if place is not None and parts and parts[0] is stored:
-                ends.append(place)
-                continue
-            parts.append(f"{each.text}\n")
-            ends.append(((length, length + len(each.text)),))
-            length += len(each.text) + 1
-        return "".join(parts), ends
-
-
-def title_of(text: str, spans: Iterable[Ends]) -> str:
-    r"""Return the title of a text: its first line, if an empty line follows and no span stands in it.
-
-    Example:
-        >>> title_of("Rain\n\nIt rains.\n", [((6, 14),)]), title_of("It rains.\nIt is wet.\n", [])
-        ('Rain', '')
-    """
-    found = re.match(r"([^\r\n]+)\r?\n[ \t]*\r?(?:\n|$)", text)
-    if found is None or any(start < found.end(1) for ends in spans for start, _ in ends):
-        return ""
-    return one_line(found[1])
 
 
 def _is_word(text: object) -> bool:
     return isinstance(text, str) and text != "" and not re.search(r"\s", text)
-
-
-def _sources(m: ArgumentMap) -> Mapping[str, Any]:
-    sources = m.data.get("sources")
-    return sources if isinstance(sources, dict) else {}
-
-
-def _stored(m: ArgumentMap) -> str | None:
-    source = _sources(m).get(SOURCE)
-    text = source.get("text") if isinstance(source, dict) else None
-    return text if isinstance(text, str) else None
-
-
-def _places(record: Claim | Argument) -> list[Mapping[str, Any]]:
-    """Return the places in the text that a record cites, in the order of its wordings."""
-    cites = record.data.get("cites")
-    found = cites if isinstance(cites, list) else []
-    return [each for each in found if isinstance(each, dict) and each.get("source") == SOURCE]
-
-
-def _ends(place: Mapping[str, Any]) -> Ends | None:
-    given = place.get("spans", [[place.get("start"), place.get("end")]])
-    found = []
-    for each in given if isinstance(given, list) else ():
-        if not (isinstance(each, list) and len(each) == 2 and all(type(end) is int and end >= 0 for end in each)):
-            return None
-        found.append((each[0], each[1]))
-    return tuple(found) or None
-
-
-def _stands(said: _Said, text: str) -> bool:
-    ends = said.ends or ()
-    if any(not 0 <= start < end <= len(text) for start, end in ends):
-        return False
-    return bool(ends) and one_line(" ".join(text[start:end] for start, end in ends)) == said.text

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ReadError
 from argmap.formats.brat.lines import Link, Other, Span, lines_of
-from argmap.formats.brat.planning import SOURCE, Plan, title_of
+from argmap.formats.brat.placing import SOURCE, title_of
+from argmap.formats.brat.planning import Plan
 from argmap.formats.draft import Draft
 from argmap.memory import collection_paused
 from argmap.model import RelationKind, Wording
 
 if TYPE_CHECKING:
     from argmap.formats.given import Given
-    from argmap.model import ArgumentMap
     from argmap.text.reader import ParseResult
 
 _KINDS = {
@@ -102,34 +102,43 @@ class _Reading:
 
     def result(self) -> ParseResult:
         """Return the map: without data, if argmap would write these two files from it; else with all there is."""
-        relations, kept = self._relations(self.draft)
-        plain = Draft(self.given)
-        for draft, is_plain in ((plain, True), (self.draft, False)):
-            if self.text is not None:
-                draft.title = title_of(self.text, [span.ends for span in self.spans.values()])
-            self._claims(draft, is_plain=is_plain)
-            for kind, source, target in relations:
-                draft.relation(kind, draft.id_of(source) or "", draft.id_of(target) or "")
-        full = self.draft
-        sources: dict[str, Any] = {} if self.text is None else {"text": self.text}
-        full.data["sources"] = {SOURCE: sources}
+        relations, kept = self._relations()
+        full = self._fill(self.draft, relations, is_plain=False)
+        full.data["sources"] = {SOURCE: {} if self.text is None else {"text": self.text}}
         if self.major and (thesis := full.id_of(self.major[0].id)) is not None:
             full.data["thesis"] = thesis
-        block: dict[str, Any] = {}
-        if self.others:
-            block["lines"] = self.others
+        block: dict[str, Any] = {"lines": self.others} if self.others else {}
         if block:
             full.data["brat"] = block
         found = full.result()
         if kept != Plan(found.map).links:
             block["links"] = {name: list(link) for name, link in kept.items()}
             found.map.data["brat"] = dict(full.clean(block, "the map"))
-        bare = plain.result()
-        if self.text is not None and not self.others and Plan(bare.map).files == Plan(found.map).files:
-            return found._replace(map=_with_source(bare.map, found.map))
+        if self._may_be_plain():
+            plain = self._fill(Draft(self.given), relations, is_plain=True).result().map
+            if Plan(plain).files == Plan(found.map).files:
+                return found._replace(map=plain)
         return found
 
-    def _claims(self, draft: Draft, *, is_plain: bool = True) -> None:
+    def _may_be_plain(self) -> bool:
+        """Whether the text may be a title and a paragraph for each span, by its length."""
+        if self.text is None or self.others:
+            return False
+        title = self._title()
+        spoken = sum(len(self.draft.words(span.text)) + 1 for span in self.spans.values())
+        return len(self.text) == spoken + (len(title) + 2 if title else 0)
+
+    def _title(self) -> str:
+        return "" if self.text is None else title_of(self.text, [span.ends for span in self.spans.values()])
+
+    def _fill(self, draft: Draft, relations: list[tuple[RelationKind, str, str]], *, is_plain: bool) -> Draft:
+        draft.title = self._title()
+        self._claims(draft, is_plain=is_plain)
+        for kind, source, target in relations:
+            draft.relation(kind, draft.id_of(source) or "", draft.id_of(target) or "")
+        return draft
+
+    def _claims(self, draft: Draft, *, is_plain: bool) -> None:
         for span in self.spans.values():
             if self.names[span.id] != span.id:
                 continue
@@ -150,7 +159,7 @@ class _Reading:
             wordings = tuple(Wording(draft.words(each.text)) for each in same[1:])
             draft.claim(span.id, span.text, data=data, wordings=wordings)
 
-    def _relations(self, draft: Draft) -> tuple[list[tuple[RelationKind, str, str]], dict[str, tuple[str, str, str]]]:
+    def _relations(self) -> tuple[list[tuple[RelationKind, str, str]], dict[str, tuple[str, str, str]]]:
         """Return the relations, and the lines they come from, by their ids."""
         found: dict[tuple[RelationKind, str, str], None] = {}
         kept: dict[str, tuple[str, str, str]] = {}
@@ -160,7 +169,7 @@ class _Reading:
                 continue
             if relation in found:
                 message = f"The line {link.id[:60]} says what another says already; it is left out."
-                draft.warn(link.start, "twice", message)
+                self.draft.warn(link.start, "twice", message)
                 continue
             found[relation] = None
             kept[link.id] = (link.word, link.source, link.target)
@@ -176,7 +185,9 @@ class _Reading:
             return None
         if not self.major or self.names[link.source] == self.major[0].id:
             lacking = "there is no MajorClaim" if not self.major else f"{link.source} is a MajorClaim itself"
-            message = f"The stance of {link.source[:60]} is for or against the thesis, and {lacking}; the line is kept as it is."
+            message = (
+                f"The stance of {link.source[:60]} is one to the thesis, and {lacking}; the line is kept as it is."
+            )
             self.draft.warn(link.start, "no-thesis", message)
             self.others.append(_line_of(link))
             return None
@@ -207,8 +218,3 @@ def _line_of(link: Link) -> str:
     if link.id[0] == "A":
         return f"{link.id}\t{link.word} {link.source} {link.target}".rstrip()
     return f"{link.id}\t{link.word} Arg1:{link.source} Arg2:{link.target}\t"
-
-
-def _with_source(m: ArgumentMap, other: ArgumentMap) -> ArgumentMap:
-    m.source = other.source
-    return m

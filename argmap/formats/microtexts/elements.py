@@ -73,7 +73,9 @@ def elements_of(source: Source) -> Elements:
         said = str(error).partition(":")[0]
         fault = (target.offset(line, column), f"The XML breaks off or goes wrong here: {said}. Mend the file.")
     except DefusedXmlException:
-        message = "The file declares entities or refers to other files, and argmap expands and fetches none. Remove them."
+        message = (
+            "The file declares entities or refers to other files, and argmap expands and fetches none. Remove them."
+        )
         fault = (target.here(), message)
     declared = _DOCTYPE.search(text[:_HEAD])
     return Elements(target.elements(), fault, declared.start() if declared else None)
@@ -95,9 +97,7 @@ class _Target:
 
     def here(self) -> int:
         """Return where the parser is."""
-        return self.offset(
-            getattr(self.expat, "CurrentLineNumber", 1), getattr(self.expat, "CurrentColumnNumber", 0)
-        )
+        return self.offset(getattr(self.expat, "CurrentLineNumber", 1), getattr(self.expat, "CurrentColumnNumber", 0))
 
     def elements(self) -> list[Element]:
         """Return what was found."""

@@ -82,7 +82,9 @@ class Parsing:
             known = self._kinds if self._dangling <= 20 and len(self._kinds) <= _NAMED else ()
             self._draft.dangling(at, f"The {end} of the edge {edge.id!r}", name, known)
         else:
-            message = f"The {end} of the edge {edge.id!r} of type {edge.type} cannot be the {kind} {name!r}; it is left out."
+            message = (
+                f"The {end} of the edge {edge.id!r} of type {edge.type} cannot be the {kind} {name!r}; it is left out."
+            )
             self._draft.fault(at, "wrong-end", message)
 
     def _node(self, name: str, element: Element) -> None:
@@ -98,8 +100,10 @@ class Parsing:
             graph.units[key] = element.attributes.get("type", "")
             if graph.units[key] not in ("pro", "opp"):
                 word = graph.units[key]
-                message = f"The type of the unit {key!r} is {word[:60]!r}; write pro or opp." if word else (
-                    f"The unit {key!r} has no type; write pro or opp."
+                message = (
+                    f"The type of the unit {key!r} is {word[:60]!r}; write pro or opp."
+                    if word
+                    else (f"The unit {key!r} has no type; write pro or opp.")
                 )
                 self._draft.warn(element.start, "unknown-type", message)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats.microtexts.graph import Edge, Graph, Segment, wordings_of
+from argmap.formats.microtexts.siding import sides_of
 from argmap.model import Argument, RelationKind
 from argmap.model.naming import one_line
 
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Relation
 
 _NAME = re.compile(r"[A-Za-z_][\w.\-]*", re.ASCII)
-_SIDES = {
-    **dict.fromkeys(("pro", "proponent", "for"), "pro"),
-    **dict.fromkeys(("opp", "opponent", "con", "contra", "against"), "opp"),
-}
 _ACTS = (RelationKind.ATTACK, RelationKind.UNDERCUT)
 
 
@@ -63,7 +60,8 @@ class Plan:
         self._plan_relations()
         self._resolve()
         self._plan_segments()
-        self._plan_sides()
+        given = {unit: self._map[name].data.get("side") for name, unit in self._units.items()}
+        self.graph.units = sides_of(given, self.graph.edges)
         taken = {*self.graph.units, *(edge.id for edge in self.graph.edges), *(s.id for s in self.graph.segments), ""}
         attributes = kept.get("attributes") if isinstance(kept, dict) else None
         for key, found in attributes.items() if isinstance(attributes, dict) else ():
@@ -150,7 +148,7 @@ class Plan:
         if target.id in self._units:
             act = self._leaving.get(target.id)
             if relation.kind is RelationKind.UNDERCUT and isinstance(target, Argument) and act not in (None, relation):
-                return "und", _key(act)  # type: ignore[arg-type]
+                return "und", _key(act)
             return kind, self._units[target.id]
         if is_support and isinstance(target, Argument) and target.steps:
             self.kept[f"{relation.source}\n{relation.target}"] = f"a support of [{target.conclusion}]"
@@ -237,9 +235,7 @@ class Plan:
                     fresh.append((text, unit))
         graph.segments = [each for each in old.segments if each.id in used or each.id not in owners]
         graph.joints = joints
-        implied = {
-            unit: "true" for name, unit in self._units.items() if self._map[name].data.get("implicit") is True
-        }
+        implied = {unit: "true" for name, unit in self._units.items() if self._map[name].data.get("implicit") is True}
         for text, unit in fresh:
             segment = Segment(self._free("e"), text, implied.get(unit, ""))
             graph.segments.append(segment)
@@ -249,47 +245,6 @@ class Plan:
         segs.sort(key=lambda seg: order.get(seg[0], len(order)))
         for source, target in dict.fromkeys(segs):
             graph.edges.append(Edge(ids.get((source, target)) or self._free("c"), source, "seg", target))
-
-    # -- sides -------------------------------------------------------------------------------------------------
-
-    def _plan_sides(self) -> None:
-        """Give each unit its type: its side, else that of what it supports, or the other one."""
-        units = self.graph.units
-        own: dict[str, str] = {}
-        for name, unit in self._units.items():
-            side = self._map[name].side
-            kept = self._map[name].data.get("side")
-            own[unit] = _SIDES.get((side or "").casefold(), "")
-            units[unit] = str(kept) if kept in ("pro", "opp") else own[unit]
-        edges = {edge.id: edge for edge in self.graph.edges}
-        leads: dict[str, Edge] = {}
-        for edge in self.graph.edges:
-            if edge.type != "seg":
-                leads.setdefault(edge.source, edge)
-        for unit in units:
-            way: dict[str, bool] = {}
-            here = unit
-            while not units[here] and here in leads and here not in way:
-                edge = leads[here]
-                is_other = edge.type in ("reb", "und")
-                seen: set[str] = set()
-                target = edge.target
-                if edge.type == "und":
-                    target = edges[target].source
-                while target in edges and target not in seen:  # of an add, what the other premises speak for
-                    seen.add(target)
-                    is_other = is_other != (edges[target].type in ("reb", "und"))
-                    target = edges[target].source if edges[target].type == "und" else edges[target].target
-                way[here] = is_other
-                if target not in units:
-                    break
-                here = target
-            side = units[here] or "pro"
-            for name, is_other in reversed(way.items()):
-                if not units[name]:
-                    side = ("opp" if side == "pro" else "pro") if is_other else side
-                    units[name] = side
-            units[unit] = units[unit] or side
 
 
 def _key(relation: Relation) -> object:

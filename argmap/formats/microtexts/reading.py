@@ -143,7 +143,7 @@ def _as_meant(draft: Draft, graph: Graph, edges: dict[str, Edge], parsing: Parsi
 
 
 def _bases(draft: Draft, edges: dict[str, Edge], parsing: Parsing) -> dict[str, str]:
-    """Return for each edge the one it belongs to: itself, or that to which it adds a premise; empty if there is none."""
+    """Return for each edge the one it belongs to: itself, that to which it adds a premise, or none (empty)."""
     found: dict[str, str] = {}
     for first in edges.values():
         way: dict[str, None] = {}

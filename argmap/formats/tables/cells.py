@@ -89,9 +89,7 @@ def tags_cell(tags: tuple[str, ...]) -> str:
         'safety, "cost, benefit"'
     """
     quoted = (tag.replace('"', '""') for tag in tags)
-    return guarded(
-        ", ".join(f'"{tag}"' if any(sign in tag for sign in ',;"') else tag for tag in quoted)
-    )
+    return guarded(", ".join(f'"{tag}"' if any(sign in tag for sign in ',;"') else tag for tag in quoted))
 
 
 def tags_of(cell: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.formats.tables.cells import unguarded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 NODES: Mapping[str, tuple[str, ...]] = {
     "id": ("key", "node", "node id", "claim id", "number", "no"),
@@ -109,10 +110,10 @@ def is_edges(header: Sequence[str]) -> bool:
 
 
 def is_table(text: str, delimiters: str) -> bool:
-    """Whether a text begins with a row of names, most of them known, with one of these signs between them.
+    r"""Whether a text begins with a row of names, most of them known, with one of these signs between them.
 
     Example:
-        >>> is_table("id,text\\nC1,It rains.\\n", ",;"), is_table("Rain, text and id: a debate", ",;")
+        >>> is_table("id,text\\nC1,It rains.\n", ",;"), is_table("Rain, text and id: a debate", ",;")
         (True, False)
     """
     start = text.lstrip("\ufeff\r\n")[:_LONGEST]

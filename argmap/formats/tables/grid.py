@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Span
 from argmap.formats.tables.columns import EDGES, NODES, columns_of
+from argmap.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from argmap.source import Source
 
 _SIGNS = ",;\t"
 _SEP = re.compile(r"\ufeff*sep=(.)\r?(?:\n|$)", re.IGNORECASE)
@@ -71,10 +70,7 @@ def cut(source: Source, sign: str) -> Grid:
     text = source.text
     told = _SEP.match(text)
     start = told.end() if told else len(text) - len(text.lstrip("\ufeff"))
-    if told:
-        sign = told[1]
-    else:
-        sign = max((sign, *_SIGNS), key=lambda each: _fit(text[start:], each))
+    sign = told[1] if told else max((sign, *_SIGNS), key=lambda each: _fit(text[start:], each))
     skipped = 1 if told else 0
     try:
         rows, fault = list(_rows(source, start, skipped, sign, strict=True)), None

@@ -53,15 +53,15 @@ class Headings:
         made: dict[int, str] = {}
         for first in range(len(rows)):
             way: dict[int, None] = {}
-            number: int | None = first
-            while number is not None and number not in made:
-                if number in way:
+            at: int | None = first
+            while at is not None and at not in made:
+                if at in way:
                     message = "This section lies in itself; it is read as one that lies in no other."
-                    self._draft.fault(sheet.place_of(rows[number], "section"), "circle", message)
-                    parents[number] = None
+                    self._draft.fault(sheet.place_of(rows[at], "section"), "circle", message)
+                    parents[at] = None
                     break
-                way[number] = None
-                number = parents[number]
+                way[at] = None
+                at = parents[at]
             for each in reversed(way):
                 made[each] = self._make(sheet, rows[each], None if parents[each] is None else made[parents[each] or 0])
         self._ids.update((key, made[number]) for key, number in by_id.items())

@@ -155,7 +155,9 @@ class Links:
             step.premises.append(name)
             step.rows.append(link)
         elif step.conclusion is not None:
-            message = f"This step of {link.source[:60]!r} has a conclusion already; give this one the number of another step."
+            message = (
+                f"This step of {link.source[:60]!r} has a conclusion already; give this one the number of another step."
+            )
             self._draft.fault(sheet.place_of(link.row, "step"), "second-conclusion", message)
         else:
             step.conclusion, step.link = name, link
@@ -169,9 +171,7 @@ class Links:
                 carried = sheet.carried(step.link.row, Step, self._draft)
                 rules = tuple(dict.fromkeys(one_line(each) for each in tags_of(sheet.raw(step.link.row, "rules"))))
                 data = {**carried.get("data", {}), **sheet.data(step.link.row)}
-                yield Step(
-                    tuple(step.premises), step.conclusion, rules, self._draft.clean(data, key)
-                )
+                yield Step(tuple(step.premises), step.conclusion, rules, self._draft.clean(data, key))
                 for link in step.rows:
                     if sheet.data(link.row):
                         self._draft.lose("the data", f"[{link.source}]", "A premise has no data of its own.")
@@ -191,7 +191,9 @@ class Links:
             return
         kind, step = RelationKind(link.kind), link.step
         if step is not None and (kind is not RelationKind.UNDERCUT or step > steps):
-            message = f"{link.target[:60]!r} has no step {step} that a relation of kind {kind} could mean; it is left out."
+            message = (
+                f"{link.target[:60]!r} has no step {step} that a relation of kind {kind} could mean; it is left out."
+            )
             self._draft.warn(sheet.place_of(link.row, "step"), "no-step", message)
             step = None
         carried = sheet.carried(link.row, Relation, self._draft)

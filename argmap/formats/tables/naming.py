@@ -58,7 +58,9 @@ class Nodes:
             else:
                 key = sheet.cell(row, "id")
                 if key in self._rows:
-                    message = f"The id {key[:60]!r} stands further up already, and relations mean that row. Choose another."
+                    message = (
+                        f"The id {key[:60]!r} stands further up already, and relations mean that row. Choose another."
+                    )
                     self._draft.fault(sheet.place_of(row, "id"), "id-twice", message)
                     key = self._free(key, taken)
                 elif not key:
@@ -120,7 +122,7 @@ class Nodes:
         if row is None or sheet is None:
             return {"text": "", "title": key}
         carried = sheet.carried(row, kind, draft)
-        found = {
+        found: dict[str, Any] = {
             "text": one_line(sheet.cell(row, "text")),
             "title": one_line(sheet.cell(row, "title")) or None,
             "tags": tags_of(sheet.raw(row, "tags")),
@@ -132,7 +134,9 @@ class Nodes:
         if "ranges" in carried:
             found["ranges"] = _fitting(carried["ranges"], found["text"])
             if len(found["ranges"]) < len(carried["ranges"]):
-                message = "The text has changed since its links and marks were noted; those that do not fit are left out."
+                message = (
+                    "The text has changed since its links and marks were noted; those that do not fit are left out."
+                )
                 draft.warn(sheet.place_of(row, "text"), "lost-marks", message)
         wordings = ((one_line(each.text), each.ranges) for each in carried.get("wordings", ()))
         found["wordings"] = tuple(Wording(text, _fitting(ranges, text)) for text, ranges in wordings)

@@ -10,14 +10,14 @@ from argmap.errors import nearest
 from argmap.formats.carrying import KEY, restored
 from argmap.formats.json_text import parse_json
 from argmap.formats.tables.cells import unguarded, value_of
-from argmap.formats.tables.columns import EDGES, columns_of
+from argmap.formats.tables.columns import EDGES, Columns, columns_of
+from argmap.formats.tables.grid import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.formats.draft import Draft
-    from argmap.formats.tables.columns import Columns
-    from argmap.formats.tables.grid import Grid, Row
+    from argmap.formats.tables.grid import Row
 
 
 @dataclass(frozen=True, slots=True)

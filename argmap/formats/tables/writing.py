@@ -18,7 +18,7 @@ from argmap.model.naming import plain_data, whole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argmap.model import Argument, ArgumentMap, Claim, Relation, Section, Step
+    from argmap.model import ArgumentMap
 
 _MOST = 20
 """So many keys of data get columns of their own, those that are used most; the others would make a wide empty table."""
@@ -39,7 +39,9 @@ def write_tables(m: ArgumentMap, ending: str) -> Written:
     """
     sign = "\t" if ending == ".tsv" else ","
     with collection_paused():
-        return Written(_text(_NODE, list(_nodes(m)), sign), beside={f".edges{ending}": _text(_EDGE, list(_edges(m)), sign)})
+        return Written(
+            _text(_NODE, list(_nodes(m)), sign), beside={f".edges{ending}": _text(_EDGE, list(_edges(m)), sign)}
+        )
 
 
 class _Cells(NamedTuple):
@@ -86,8 +88,8 @@ def _edges(m: ArgumentMap) -> Iterator[_Cells]:
             rules = tags_cell(step.rules)
             yield _Cells((argument.id, "conclusion", step.conclusion, place, rules), step.data, {})
     for relation in m.relations:
-        number = "" if relation.step is None else str(relation.step + 1)
-        yield _Cells((relation.source, relation.kind.value, relation.target, number, ""), relation.data, {})
+        place = "" if relation.step is None else str(relation.step + 1)
+        yield _Cells((relation.source, relation.kind.value, relation.target, place, ""), relation.data, {})
 
 
 def _text(known: Sequence[str], rows: list[_Cells], sign: str) -> str:
@@ -136,8 +138,6 @@ def _columns(known: Sequence[str], rows: Iterable[_Cells]) -> list[str]:
         for key, value in data.items():
             if (key not in _OWN or "id" not in known) and cell_of(value) is not None:
                 counts[key] += 1
-    fit = [
-        key for key in counts if key == key.strip() != "" and "\r" not in key and folded_name(key) not in names
-    ]
+    fit = [key for key in counts if key == key.strip() != "" and "\r" not in key and folded_name(key) not in names]
     most = set(sorted(fit, key=lambda key: -counts[key])[:_MOST])
     return [key for key in fit if key in most]
