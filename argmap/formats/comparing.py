@@ -77,7 +77,8 @@ class Comparison:
         for facet, attribute in _COMMON:
             old, new = getattr(record, attribute), getattr(found, attribute)
             if old != new:
-                yield self._loss(facet, where, _changes(old, new) if facet is Facet.DATA else "")
+                instead = f"{new[:40]!r}" if facet is Facet.TEXT and new else ""
+                yield self._loss(facet, where, _changes(old, new) if facet is Facet.DATA else instead)
         if record.section != found.section:
             yield self._loss(Facet.SECTION, where)
         if isinstance(record, Argument) and isinstance(found, Argument):

@@ -37,7 +37,7 @@ class Graph:
         stance: What it says to that (``pro``, ``con`` ...).
         segments: The segments, in the order of the text.
         joints: The ids of the joints, which make several segments one.
-        units: For the id of each unit its type.
+        units: For the id of each unit its type, ``pro`` or ``opp``; another one is among the attributes.
         edges: The edges.
         attributes: Attributes that are not known, by the id of the element; those of the graph under an empty id.
     """

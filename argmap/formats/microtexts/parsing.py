@@ -97,15 +97,12 @@ class Parsing:
         elif name == "joint":
             graph.joints.append(key)
         else:
-            graph.units[key] = element.attributes.get("type", "")
-            if graph.units[key] not in ("pro", "opp"):
-                word = graph.units[key]
-                message = (
-                    f"The type of the unit {key!r} is {word[:60]!r}; write pro or opp."
-                    if word
-                    else (f"The unit {key!r} has no type; write pro or opp.")
-                )
-                self._draft.warn(element.start, "unknown-type", message)
+            word = element.attributes.get("type", "")
+            graph.units[key] = word if word in ("pro", "opp") else ""
+            if not graph.units[key]:
+                graph.attributes.setdefault(key, {})["type"] = word
+                what = f"The type of the unit {key!r} is {word[:60]!r}" if word else f"The unit {key!r} has no type"
+                self._draft.warn(element.start, "unknown-type", f"{what}, so its claim has no side; write pro or opp.")
 
     def _edge(self, element: Element) -> None:
         given = element.attributes
@@ -189,6 +186,31 @@ class Parsing:
                     self._draft.fault(self.places[other], "leads-nowhere", message)
                     bad.append(other)
         graph.edges = [edge for edge in graph.edges if edge.id not in gone]
+        self._check_segments()
+
+    def _check_segments(self) -> None:
+        """Leave out what makes a segment part of two units, and the joints that lead nowhere or join nothing."""
+        graph = self.graph
+        joints = set(graph.joints)
+        owned: set[str] = set()
+        kept: list[Edge] = []
+        for edge in graph.edges:
+            if edge.type == "seg" and edge.source in owned:
+                what = "joint" if edge.source in joints else "segment"
+                message = f"The {what} {edge.source!r} belongs elsewhere already, so the edge {edge.id!r} is left out."
+                self._draft.warn(self.places[edge.id], "segment-twice", message)
+            else:
+                kept.append(edge)
+                if edge.type == "seg":
+                    owned.add(edge.source)
+        joined = {edge.target for edge in kept if edge.type == "seg"}
+        idle = {joint for joint in joints if joint not in owned or joint not in joined}
+        for joint in graph.joints:
+            if joint in idle:
+                message = f"The joint {joint!r} joins nothing, or is part of no unit; it is left out with its edges."
+                self._draft.warn(self.places[joint], "idle-joint", message)
+        graph.joints = [joint for joint in graph.joints if joint not in idle]
+        graph.edges = [edge for edge in kept if edge.type != "seg" or not idle & {edge.source, edge.target}]
 
 
 def _name(element: Element) -> str:

@@ -67,6 +67,9 @@ class Plan:
         for key, found in attributes.items() if isinstance(attributes, dict) else ():
             if key in taken and isinstance(found, dict):
                 fit = {name: value for name, value in found.items() if _NAME.fullmatch(name) and isinstance(value, str)}
+                kind = fit.pop("type", None)
+                if kind is not None and not given.get(key):
+                    self.graph.units[key] = kind
                 self.graph.attributes[key] = fit
 
     # -- ids ---------------------------------------------------------------------------------------------------

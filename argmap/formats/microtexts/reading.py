@@ -12,6 +12,8 @@ from argmap.memory import collection_paused
 from argmap.model import RelationKind, Step, Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.formats.given import Given
     from argmap.text.reader import ParseResult
 
@@ -74,14 +76,15 @@ def _make_edges(draft: Draft, graph: Graph, parsing: Parsing) -> None:
     edges = {edge.id: edge for edge in graph.edges if edge.type != "seg"}
     edges = _as_meant(draft, graph, edges, parsing)
     bases = _bases(draft, edges, parsing)
+    edges = dict(_settled(edges, bases, draft, parsing))
+    graph.edges = [*(edge for edge in graph.edges if edge.type == "seg"), *edges.values()]
     added: dict[str, list[str]] = {}
     undercut: set[str] = set()
     for edge in edges.values():
-        base = bases.get(edge.target, "")
-        if edge.type == "add" and base:
-            added.setdefault(base, []).append(edge.source)
-        elif edge.type == "und" and base:
-            undercut.add(base)
+        if edge.type == "add":
+            added.setdefault(edge.target, []).append(edge.source)
+        elif edge.type == "und":
+            undercut.add(edge.target)
     names = {unit: draft.id_of(unit) or "" for unit in graph.units}
     arguments: dict[str, str] = {}
     for edge in edges.values():
@@ -103,12 +106,7 @@ def _make_edges(draft: Draft, graph: Graph, parsing: Parsing) -> None:
                 draft.relation(RelationKind.SUPPORT, names[unit], arguments[edge.id])
             source = arguments[edge.id]
         if edge.type == "und":
-            base = bases.get(edge.target, "")
-            if base:
-                draft.relation(RelationKind.UNDERCUT, source, arguments[base])
-            else:
-                message = f"The edge {edge.id!r} of type und leads to an edge that is left out, and so is this one."
-                draft.fault(parsing.places[edge.id], "leads-nowhere", message)
+            draft.relation(RelationKind.UNDERCUT, source, arguments[edge.target])
         elif edge.type == "reb":
             draft.relation(RelationKind.ATTACK, source, names[edge.target])
         else:
@@ -140,6 +138,32 @@ def _as_meant(draft: Draft, graph: Graph, edges: dict[str, Edge], parsing: Parsi
             draft.warn(parsing.places[edge.id], "odd-edge", message)
         found[edge.id] = Edge(edge.id, edge.source, kind, target)
     return found
+
+
+def _settled(
+    edges: dict[str, Edge], bases: dict[str, str], draft: Draft, parsing: Parsing
+) -> Iterator[tuple[str, Edge]]:
+    """Yield the edges that lead somewhere, those to edges to the bases of these."""
+    gone = {name for name, edge in edges.items() if edge.type == "add" and not bases[name]}
+    # What undercuts an edge that leads nowhere leads nowhere, and so on.
+    users: dict[str, list[str]] = {}
+    for edge in edges.values():
+        if edge.type == "und":
+            users.setdefault(edge.target, []).append(edge.id)
+        elif edge.type == "add" and bases[edge.id]:
+            users.setdefault(bases[edge.id], []).append(edge.id)
+    bad = list(gone)
+    while bad:
+        for name in users.get(bad.pop(), ()):
+            if name not in gone:
+                gone.add(name)
+                bad.append(name)
+                message = f"The edge {name!r} leads to an edge that is left out, and so is this one."
+                draft.fault(parsing.places[name], "leads-nowhere", message)
+    for name, edge in edges.items():
+        if name not in gone:
+            target = bases[edge.target] if edge.type in ("und", "add") else edge.target
+            yield name, Edge(name, edge.source, edge.type, target)
 
 
 def _bases(draft: Draft, edges: dict[str, Edge], parsing: Parsing) -> dict[str, str]:

@@ -59,7 +59,7 @@ def _lines(graph: Graph) -> Iterator[str]:
     for joint in graph.joints:
         yield f"  <joint{_attributes({'id': joint}, graph, joint)}/>\n"
     for unit, side in graph.units.items():
-        yield f"  <adu{_attributes({'id': unit, 'type': side}, graph, unit)}/>\n"
+        yield f"  <adu{_attributes({'id': unit, **({'type': side} if side else {})}, graph, unit)}/>\n"
     for edge in graph.edges:
         given = {"id": edge.id, "src": edge.source, "trg": edge.target, "type": edge.type}
         yield f"  <edge{_attributes(given, graph, edge.id)}/>\n"
