@@ -35,7 +35,7 @@ def place(m: ArgumentMap, said: Sequence[Said]) -> tuple[str | None, list[Ends]]
     its own. Without one, a title and a paragraph for each make the text.
     """
     stored = _stored(m)
-    if stored is None and said and all(each.ends for each in said) and SOURCE in _sources(m):
+    if stored is None and all(each.ends for each in said) and SOURCE in _sources(m):
         return None, [each.ends or () for each in said]
     there = [each.ends if stored is not None and _stands(each, stored) else None for each in said]
     parts: list[str] = []

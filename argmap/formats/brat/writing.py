@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _REASONS = {
-    Facet.ID: "The ids of BRAT are T1, T2 ...",
+    Facet.ID: "The ids of BRAT are T1, T2 and so on.",
     Facet.SKETCH: "BRAT knows spans of a text, and what they do to each other.",
     Facet.RECORD: "BRAT knows spans of a text, and what they do to each other.",
     Facet.KIND: "BRAT's relations for arguments are supports and attacks.",
