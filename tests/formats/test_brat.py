@@ -49,7 +49,9 @@ def test_the_sample_says_what_it_means():
     text = SAMPLE.with_suffix(".txt").read_text(encoding="utf-8")
     assert m.data["sources"] == {"text": {"text": text}}
     for claim in m.claims:
-        for cited, wording in zip(claim.data["cites"], [claim.text, *(each.text for each in claim.wordings)], strict=True):
+        for cited, wording in zip(
+            claim.data["cites"], [claim.text, *(each.text for each in claim.wordings)], strict=True
+        ):
             parts = cited.get("spans", [[cited["start"], cited["end"]]])
             assert " ".join(text[start:end] for start, end in parts).replace("\t", " ") == wording
     assert m["T6"].text == "Whoever remembers homework"

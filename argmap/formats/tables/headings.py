@@ -53,17 +53,21 @@ class Headings:
         made: dict[int, str] = {}
         for first in range(len(rows)):
             way: dict[int, None] = {}
-            at: int | None = first
-            while at is not None and at not in made:
+            at, last = first, first
+            while at not in made and at not in way:
+                way[at] = None
+                last, parent = at, parents[at]
+                if parent is None:
+                    break
+                at = parent
+            else:
                 if at in way:
                     message = "This section lies in itself; it is read as one that lies in no other."
-                    self._draft.fault(sheet.place_of(rows[at], "section"), "circle", message)
-                    parents[at] = None
-                    break
-                way[at] = None
-                at = parents[at]
+                    self._draft.fault(sheet.place_of(rows[last], "section"), "circle", message)
+                    parents[last] = None
             for each in reversed(way):
-                made[each] = self._make(sheet, rows[each], None if parents[each] is None else made[parents[each] or 0])
+                parent = parents[each]
+                made[each] = self._make(sheet, rows[each], None if parent is None else made[parent])
         self._ids.update((key, made[number]) for key, number in by_id.items())
         self._titles.update((title, made[number]) for title, number in by_title.items())
 
