@@ -77,6 +77,14 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("kialo", "Kialo's text export", (".kialo.txt",), "argmap.formats.kialo", also=(".txt",)),
+    Format(
+        "kialo-markdown",
+        "lists of pros and cons in Markdown",
+        (".kialo.md",),
+        "argmap.formats.kialo_markdown",
+        also=(".md",),
+    ),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
