@@ -60,6 +60,7 @@ class KialoReading:
         given: What is read.
         draft: The map in the making.
         entries: Its lines, in order.
+        has_other_text: Whether there are lines that are none.
     """
 
     links = KIALO
@@ -71,6 +72,7 @@ class KialoReading:
         self.given = given
         self.draft = Draft(given)
         self.entries: list[Entry] = []
+        self.has_other_text = False
         self._first: dict[str, int] = {}
 
     def result(self) -> ParseResult:
@@ -85,7 +87,7 @@ class KialoReading:
                 entry.name = self.draft.claim(entry.position, found.text, ranges=found.ranges)
         self._follow()
         self._relate()
-        if not self.entries:
+        if not self.entries and self.has_other_text:
             self.draft.fault(0, "no-claims", f"Here is no claim. {self.example}")
         return self.draft.result()
 
@@ -107,6 +109,7 @@ class KialoReading:
                 has_title = True
                 self.draft.title = title[1]
             elif not self.entries:
+                self.has_other_text = True
                 what = "This stands before the first claim, and is left out. Begin with: Discussion Title: ..."
                 self.draft.warn(span, "stray-text", what)
             elif self.entries[-1].see is not None:

@@ -129,6 +129,7 @@ class _Reading(KialoReading):
         if item.marker == HEADING and not self.draft.title and not self.entries:
             self.draft.title = self.links.plain(item.parts[0])
             return
+        self.has_other_text = True
         what = "This stands outside of the list, and is left out. Make it a line of the list, or take it away."
         self.draft.fault(item.span, "stray-text", what, Severity.WARNING)
 

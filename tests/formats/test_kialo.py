@@ -48,5 +48,3 @@ def test_every_difference_is_a_loss_and_the_second_time_there_is_none(name, m):
     assert back(again, name) == there
     assert [each for each in none if each.what != "half a surrogate pair"] == []
     assert again == text
-
-
