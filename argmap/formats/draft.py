@@ -13,7 +13,7 @@ from argmap.formats.naming import label
 from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
-from argmap.model.naming import id_from_title, one_line, plain_data, whole
+from argmap.model.naming import bare, id_from_title, one_line, plain_data, whole
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
@@ -127,14 +127,19 @@ class Draft:
         self,
         title: object,
         *,
+        key: str | None = None,
         level: int = 1,
         parent: str | None = None,
         tags: Iterable[str] = (),
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
     ) -> str:
-        """Add a section; return its id. Its level is above that of its parent."""
-        name = f"s{len(self._sections) + 1}"
+        """Add a section; return its id: `key` if that is free. Its level is above that of its parent."""
+        number = len(self._sections) + 1
+        name = whole(key) if key else f"s{number}"
+        while name in self._sections:
+            number += 1
+            name = f"s{number}"
         heading = self.words(title)
         if parent is not None:
             level = max(level, self._sections[parent].level + 1)
@@ -202,7 +207,7 @@ class Draft:
 
     def _name(self, key: Hashable, start: str) -> str:
         wanted = whole(str(key)) if key is not None else ""
-        name = id_from_title(wanted) if wanted else ""
+        name = wanted if _is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")
         if wanted and name != wanted:
@@ -264,3 +269,9 @@ class Draft:
                 )
                 found.append(Diagnostic(code=code, message=more, span=last.span, severity=last.severity))
         return sorted(found, key=lambda each: each.span)
+
+
+def _is_bracketed(name: str, start: str) -> bool:
+    """Whether an id stands in the brackets that tell a claim from an argument of the same title, or the other way."""
+    inner = bare(name)
+    return inner != name and name[0] == ("[" if start == "C" else "<") and id_from_title(inner) == inner
