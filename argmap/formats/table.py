@@ -87,6 +87,13 @@ _TABLE = (
     ),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format(
+        "carneades",
+        "Carneades' YAML",
+        (".carneades.yml", ".carneades.yaml"),
+        "argmap.formats.carneades",
+        also=(".yml", ".yaml"),
+    ),
+    Format(
         "bullets",
         "a list in plain text",
         (".bullets.txt", ".bullets.md"),
