@@ -37,7 +37,7 @@ def back(text: str, name: str) -> ArgumentMap:
 
 
 @pytest.mark.parametrize("name", BOTH)
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(m=maps())
 def test_every_difference_is_a_loss_and_the_second_time_there_is_none(name, m):
     text, losses = written(m, name)

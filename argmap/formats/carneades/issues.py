@@ -36,6 +36,7 @@ class Issues:
         self._own: dict[str, list[str]] = {}  # the positions of each issue that are in the map
         self._contrary = {_pair(each) for each in m.relations if each.kind is RelationKind.CONTRARY}
         self._contradictory = {_pair(each) for each in m.relations if each.kind is RelationKind.CONTRADICTORY}
+        self._opposites: dict[str, list[str]] = {}
         self._number = 0
         for name, issue in kept.items():
             self._keep(name, issue, statements)
@@ -98,12 +99,14 @@ class Issues:
         if issue is None:
             issue = self._new()
             self._join(issue, name)
-        self.entries[issue].setdefault("positions", []).append(opposite)
+        self._opposites.setdefault(issue, []).append(opposite)
 
     def finish(self) -> dict[str, str]:
         """Give each added issue the standard that its positions share; return the standard of each statement."""
         found = {}
         for name, entry in self.entries.items():
+            if name in self._opposites:
+                entry["positions"] = [*self._own[name], *self._opposites[name]]
             if name in self.added:
                 claims = [self._map[each] for each in self._own[name] if each in self._map.claims]
                 letters = {standard_to(claim.data.get("standard")) for claim in claims}

@@ -17,6 +17,7 @@ from argmap.formats.carneades.words import (
     argument_data,
     claim_data,
     constants,
+    factorized_weights,
     is_granted,
     last_premises,
     named_schemes,
@@ -248,6 +249,7 @@ class _Reading:
 
     def _read_arguments(self) -> None:
         more = self._carried.steps()
+        self._factorized = factorized_weights(self._raw_arguments, dict(self._issues()))
         for key, entry in self._raw_arguments.items():
             if key in self._carried.added["arguments"]:
                 continue
@@ -293,7 +295,7 @@ class _Reading:
     def _argument(
         self, key: str, entry: dict[str, Any], premises: list[str], conclusion: str, more: list[Step] | None
     ) -> None:
-        data = argument_data(entry, self._weights)
+        data = argument_data(entry, self._weights, self._factorized.get(key))
         fields = self._carried.fields(Argument, self._carried.arguments, key)
         if "data" in fields:
             data = self._argument_data_of_both(dict(fields.pop("data")), data, entry)

@@ -126,12 +126,15 @@ def claim_data(
     return data
 
 
-def argument_data(argument: Mapping[str, Any], weights: Mapping[str, float]) -> dict[str, Any]:
+def argument_data(
+    argument: Mapping[str, Any], weights: Mapping[str, float], factorized: float | None = None
+) -> dict[str, Any]:
     """Return the data that an argument has because of what a file says.
 
     Args:
         argument: Its mapping in the file.
         weights: The constants of schemes.
+        factorized: Its weight if it is a factorized argument, see `factorized_weights`.
     """
     data: dict[str, Any] = {}
     name = argument.get("scheme")
@@ -141,6 +144,8 @@ def argument_data(argument: Mapping[str, Any], weights: Mapping[str, float]) -> 
             data["scheme"] = scheme
         if name in weights:
             data["weight"] = weights[name]
+        elif factorized is not None:
+            data["weight"] = factorized
     if is_number(argument.get("weight")):
         data["weight"] = argument["weight"]
     rest = {key: value for key, value in argument.items() if key not in _ARGUMENT}
@@ -152,6 +157,47 @@ def argument_data(argument: Mapping[str, Any], weights: Mapping[str, float]) -> 
     if rest:
         data[CARNEADES] = rest
     return data
+
+
+def factorized_weights(arguments: Mapping[str, Any], issues: Mapping[str, Any]) -> dict[str, float]:
+    """Return the weights of factorized arguments, by their names: how many of the premises of an issue each has.
+
+    Carneades counts the premises of all arguments for all positions of the issue that the argument is about.
+
+    Example:
+        >>> one = {"scheme": "factorized", "premises": ["hot"], "conclusion": "rest"}
+        >>> two = {"scheme": "factorized", "premises": ["hot", "rain"], "conclusion": "jog"}
+        >>> factorized_weights({"one": one, "two": two}, {"i": {"positions": ["jog", "rest"]}})
+        {'one': 0.5, 'two': 1.0}
+    """
+    entries = {name: entry for name, entry in arguments.items() if isinstance(entry, Mapping)}
+    factorized = {name: entry for name, entry in entries.items() if entry.get("scheme") == "factorized"}
+    if not factorized:
+        return {}
+    issue_of: dict[str, str] = {}
+    for name, issue in issues.items():
+        positions = issue.get("positions") if isinstance(issue, Mapping) else None
+        issue_of |= {each.replace(" ", ""): name for each in positions or () if isinstance(each, str)}
+    counted: dict[str, set[str]] = {}
+    for entry in entries.values():
+        counted.setdefault(_issue(entry, issue_of), set()).update(_premise_names(entry))
+    found = {}
+    for name, entry in factorized.items():
+        issue_name, premises = _issue(entry, issue_of), _premise_names(entry)
+        if issue_name and premises:
+            found[name] = len(premises) / len(counted[issue_name])
+    return found
+
+
+def _issue(argument: Mapping[str, Any], issue_of: Mapping[str, str]) -> str:
+    conclusion = argument.get("conclusion")
+    return issue_of.get(conclusion.replace(" ", ""), "") if isinstance(conclusion, str) else ""
+
+
+def _premise_names(argument: Mapping[str, Any]) -> set[str]:
+    given = argument.get("premises")
+    listed = given.values() if isinstance(given, Mapping) else given if isinstance(given, list) else [given]
+    return {each.replace(" ", "") for each in listed if isinstance(each, str)}
 
 
 def last_premises(steps: Sequence[Step]) -> list[str]:

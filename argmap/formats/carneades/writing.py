@@ -13,6 +13,7 @@ from argmap.formats.carneades.words import (
     argument_data,
     claim_data,
     constants,
+    factorized_weights,
     is_granted,
     is_number,
     last_premises,
@@ -76,6 +77,7 @@ class _Writing:
         for relation in self._m.relations:
             self._relate(relation)
         standards = self._issues.finish()
+        self._leave_arguments(following)
         assumptions, presumed = self._assume()
         for claim in self._m.claims:
             self._claim(claim, standards.get(claim.id), claim.id in assumptions, claim.id in presumed)
@@ -218,19 +220,26 @@ class _Writing:
         if undercutter is not None:
             entry["undercutter"] = undercutter
         self._arguments[name] = entry
-        fields = carried(argument, says=("steps", "data"))
-        if argument_data(entry, self._weights) != argument.data:
-            fields["data"] = dict(argument.data)
-        self._leave("arguments", name, fields)
+
+    def _leave_arguments(self, following: set[str]) -> None:
+        """Write the weights that follow from nothing else in the file, and leave what the file does not say."""
+        arguments = {**self._arguments, **self._kept.get("arguments", {})}
+        factorized = factorized_weights(arguments, self._issues.entries)
+        for argument in self._m.arguments:
+            entry = self._arguments.get(argument.id)
+            if entry is None or argument.id in following or not argument.steps:
+                continue
+            factor, weight = factorized.get(argument.id), argument.data.get("weight")
+            if is_number(weight) and argument_data(entry, self._weights, factor).get("weight") != weight:
+                entry["weight"] = weight
+            fields = carried(argument, says=("steps", "data"))
+            if argument_data(entry, self._weights, factor) != argument.data:
+                fields["data"] = dict(argument.data)
+            self._leave("arguments", argument.id, fields)
 
     def _words(self, argument: Argument, premises: list[str]) -> dict[str, Any]:
-        """Return what else an argument of Carneades may say: the roles of its premises, its weight, notes."""
+        """Return what else an argument of Carneades may say: the roles of its premises, notes."""
         found: dict[str, Any] = {}
-        weight = argument.data.get("weight")
-        if is_number(weight):
-            scheme = scheme_in_file(argument.data.get("scheme"), self._schemes)
-            if scheme is None or self._weights.get(scheme) != weight:
-                found["weight"] = weight
         own = argument.data.get(CARNEADES)
         if not isinstance(own, Mapping) or any(key in own for key in _RESERVED):
             return found
@@ -322,13 +331,15 @@ class _Writing:
         meta = {"title": m.title} if m.title else {}
         meta |= kept.get("meta", {})
         parts: dict[str, Any] = {
-            "references": m.data["sources"] if has_references(m) else None,
+            "references": m.data.get("sources"),
             "statements": self._statements,
             "issues": self._issues.entries,
             "arguments": {**self._arguments, **kept.get("arguments", {})},
             "assumptions": list(assumptions),
         }
-        parts = {part: value for part, value in parts.items() if value or (part == "references" and value is not None)}
+        if not has_references(m):
+            del parts["references"]
+        parts = {part: value for part, value in parts.items() if value or part in ("references", "statements")}
         parts |= {part: value for part, value in kept.items() if part not in ("meta", "issues", "arguments")}
         order = [part for part in _PARTS if part in parts]
         order[order.index("statements") if "statements" in order else 0 : 0] = [p for p in parts if p not in _PARTS]
