@@ -29,8 +29,10 @@ SIGNED = "✓✔✅👍➕✗✘✖❌👎➖"
 _LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
+_SKIN = "\ufe0f\U0001f3fb-\U0001f3ff"  # signs that change how the one before is drawn
 _BULLET = re.compile(
-    rf"([-*+–—]|[0-9]{{1,3}}[.)])(?:[ \t]+(.*)|\Z)|([•‣◦·▪●○►▸⁃]|[{SIGNED}])\ufe0f?[ \t]*(.*)"  # noqa: RUF001
+    r"([-*+–—]|[0-9]{1,3}[.)])(?:[ \t]+(.*)|\Z)"
+    rf"|([•‣◦·▪●○►▸⁃]|[{SIGNED}])[{_SKIN}]*[ \t]*(.*)"
 )
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}\Z")
 

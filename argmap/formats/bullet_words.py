@@ -1,8 +1,9 @@
 """What people write at the start of a bullet to say that it speaks for or against what it stands under.
 
-Capitals do not matter. A word counts with a colon behind it, or in brackets: ``pro: cheap``, ``**Con:** dear``, ``(for)
-fair``. These count in front of a sentence as well: because, but, however; ✓ ✔ ✅ 👍 ➕ and ✗ ✘ ✖ ❌ 👎 ➖; a single + or
-− behind another bullet, or in brackets. The bullets ``+`` and ``-`` are signs themselves where a list has both.
+Capitals do not matter. A word counts with a colon behind it, or in brackets: ``pro: cheap``, ``**Con:** dear``,
+``(for) fair``. These count in front of a sentence as well: because, but, however; ✓ ✔ ✅ 👍 ➕ and ✗ ✘ ✖ ❌ 👎 ➖; a
+single + or - behind another bullet, or in brackets. The bullets ``+`` and ``-`` are signs themselves where a list has
+both.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ AGAINST = (
 """Words that say that something speaks against what it stands under."""
 
 _SIGNS_FOR, _SIGNS_AGAINST = "✓✔✅👍➕", "✗✘✖❌👎➖"
-_MINUS = "-−–"  # noqa: RUF001
+_MINUS = "-−–"
 
 _ALL = "|".join(re.escape(word) for word in sorted((*FOR, *AGAINST), key=len, reverse=True))
 _MARKED = re.compile(

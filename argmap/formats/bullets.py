@@ -65,6 +65,7 @@ def looks_like(given: Given) -> bool:
     if len(bullets) < 2 or _ARGDOWN.search(head):
         return False
     signs = [(item.marker, _signed(item)) for item in bullets]
+    groups = sum(group(" ".join(item.parts)) is not None for item in found)
     if any(sign.is_word and marker in "+-" and sign.speaks_for is not (marker == "+") for marker, sign in signs):
         return True
     parsed = parse_source(Source(head))
@@ -72,7 +73,7 @@ def looks_like(given: Given) -> bool:
         return False
     if os.path.splitext(given.path or given.source.name)[1].casefold() in (".txt", ".md"):  # noqa: PTH122
         return len(bullets) * 2 >= len(found)
-    return sum(sign.is_word for _, sign in signs) >= 2
+    return sum(sign.is_word for _, sign in signs) + groups >= 2
 
 
 def _signed(item: Item) -> Signed:
@@ -108,14 +109,15 @@ class _Reading:
         """Return the map, and what is doubtful."""
         start = next((number for number, item in enumerate(self._items) if item.is_bullet), len(self._items))
         thesis = self._before(start)
-        says: bool | None = None
+        says = group(" ".join(self._items[start - 1].parts)) if start else None
+        is_flat = self._is_flat(start)
         first = ""
         for number in range(start, len(self._items)):
             item = self._items[number]
             if item.is_bullet:
                 top = thesis or first
                 made = self._bullet(number, item, top, says)
-                if item.above < 0 and not top and self._flat(start):
+                if item.above < 0 and not top and is_flat:
                     first = made
                 continue
             text = " ".join(item.parts)
@@ -173,7 +175,7 @@ class _Reading:
         what = "This line before the list is neither its title nor its thesis, and is left out. Make it a bullet."
         self._draft.warn(item.span, "stray-text", what)
 
-    def _flat(self, start: int) -> bool:
+    def _is_flat(self, start: int) -> bool:
         """Whether the first bullet is a thesis that all the others at the top answer."""
         tops = [number for number in range(start, len(self._items)) if self._items[number].above < 0]
         signs = [self._signs[number].speaks_for for number in tops if number in self._signs]

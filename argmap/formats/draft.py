@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from argmap.model import Range, Wording
 
+    FindPlaces = Callable[[str, Iterable[str]], Mapping[str, Span]]
+
 Place = str | Span | int
 """Where something stands: the path of a JSON value such as ``nodes[3].text``, a stretch of the text, or its start."""
 
@@ -45,7 +47,7 @@ class Draft:
     given: Given
     title: str = ""
     data: dict[str, Any] = field(default_factory=dict)
-    places: Callable[[str, Iterable[str]], Mapping[str, Span]] = find_places
+    places: FindPlaces = find_places
 
     def __post_init__(self) -> None:
         self._claims: dict[str, Claim] = {}

@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap
 
 PRO, CON = "Pro", "Con"
 

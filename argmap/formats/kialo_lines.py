@@ -172,7 +172,7 @@ class KialoReading:
                 self.draft.warn(entry.span, "before-its-parent", what)
             if above:
                 entry.above = latest.get(above, self._first[above])
-        roots = [entry for entry in self.entries if "." not in entry.position]
+        roots = [entry for entry in self.entries if "." not in entry.position and entry.see is None]
         if len(roots) > 1:
             what = (
                 f"There are {len(roots):,} theses; a discussion in Kialo has one. Each is read as a claim at the top."
@@ -214,7 +214,7 @@ class KialoReading:
         for number in sorted(lost):
             entry = self.entries[number]
             if entry.see is not None and entry.see not in self._first:
-                self.draft.dangling(entry.span, f"The pointer {entry.position}.", f"{entry.see}.")
+                self.draft.dangling(entry.span, f"The pointer {entry.position}.", entry.see)
             else:
                 what = (
                     f"The pointer {entry.position}. leads in a circle, or nowhere, and is left out. Point to a claim."
@@ -226,9 +226,12 @@ class KialoReading:
         pointers: list[tuple[Entry, str]] = []
         for entry in self.entries:
             above = self.entries[entry.above].name if entry.above >= 0 else ""
-            if entry.see is not None and entry.name and not above:
+            if entry.see is not None and entry.name and entry.above < 0:
                 what = f"The pointer {entry.position}. stands below no claim, and is left out."
                 self.draft.fault(entry.span, "stray-pointer", what)
+            if entry.above >= 0 and entry.name and not above:
+                what = f"{entry.position}. stands below a pointer that leads nowhere; it is read as a thesis."
+                self.draft.fault(entry.span, "below-a-pointer", f"{what} Give it another number.")
             if not above or not entry.name:
                 continue
             if entry.above >= 0 and self.entries[entry.above].see is not None:

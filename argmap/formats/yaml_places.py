@@ -15,13 +15,13 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 
 def find_yaml_places(text: str, paths: Iterable[str]) -> dict[str, Span]:
-    """Return the stretches of a YAML text where the values of some paths stand.
+    r"""Return the stretches of a YAML text where the values of some paths stand.
 
-    A path that is not there gets the place of the innermost value round it. Of a mapping or a list it is the first sign.
-    Reads broken YAML as far as it goes; linear in the text, for all paths at once.
+    A path that is not there gets the place of the innermost value round it. Of a mapping or a list, it is the first
+    sign. Reads broken YAML as far as it goes; linear in the text, for all paths at once.
 
     Example:
-        >>> find_yaml_places("arguments:\\n  a.1:\\n    premises: [p, q]\\n", ["arguments.a.1.premises[1]", "meta.x"])
+        >>> find_yaml_places("arguments:\n  a.1:\n    premises: [p, q]\n", ["arguments.a.1.premises[1]", "meta.x"])
         {'arguments.a.1.premises[1]': Span(start=36, end=37), 'meta.x': Span(start=0, end=1)}
     """
     wanted = {path: ["", *(path[: part.end()] for part in _PART.finditer(path))] for path in paths}

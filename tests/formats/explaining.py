@@ -50,9 +50,9 @@ def unexplained(m: ArgumentMap, back: ArgumentMap, losses: Iterable[Loss]) -> It
     shown = set()
     for relation in m.relations:
         found = told[label(m, relation)]
-        ends = image[relation.source], image[relation.target]
+        pair = image[relation.source], image[relation.target]
         same = any(
-            (each.source, each.target) == ends and each.kind is relation.kind and each.step == relation.step
+            (each.source, each.target) == pair and each.kind is relation.kind and each.step == relation.step
             for each in back.relations
         )
         changed = {Facet.KIND, Facet.DIRECTION, Facet.RECORD} & found.keys()
@@ -60,7 +60,7 @@ def unexplained(m: ArgumentMap, back: ArgumentMap, losses: Iterable[Loss]) -> It
             yield f"{relation}"
         if same and Facet.KIND in found:
             yield f"{relation} is told to change and is there"
-        shown.add(ends)
+        shown.add(pair)
         if changed:
             near = [image[end] for end in _near(m, relation.source) + _near(m, relation.target)]
             allowed |= {(one, other) for one in near for other in near}
@@ -70,9 +70,9 @@ def unexplained(m: ArgumentMap, back: ArgumentMap, losses: Iterable[Loss]) -> It
         if (each.source, each.target) not in shown | allowed:
             yield f"{each} is new"
     images = set(image.values())
-    for each in back:
-        if each.id not in images:
-            yield f"{each} is new"
+    for node in back:
+        if node.id not in images:
+            yield f"{node} is new"
 
 
 def _near(m: ArgumentMap, name: str) -> list[str]:

@@ -6,7 +6,6 @@ import io
 
 from hypothesis import given, settings
 
-import argmap
 from argmap.formats import read_result
 from argmap.formats.table import format_named
 from argmap.formats.writing import to_files

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import io
-import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import argmap
-from argmap import datasets
 from argmap.formats import read_result
 from argmap.formats.table import format_named
 from argmap.formats.writing import to_files
-from argmap.model import ArgumentMap, Range, RangeKind
+from argmap.model import ArgumentMap
 from tests.formats.explaining import unexplained
-from tests.golden import check_golden
 from tests.maps import maps
 
 HERE = Path(__file__).parent / "samples"

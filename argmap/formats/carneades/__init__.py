@@ -9,8 +9,8 @@
 * All else (schemes, language, tests, notes) stays in the data of the map under ``carneades``, and is written again.
 
 What Carneades has no words for is carried in ``meta`` under ``argmap``, so a map comes back whole. For Carneades' sake,
-an attack on a claim is written as an argument for its contrary, a support as an argument, a sketch as a statement; these
-are listed there under ``added``.
+an attack on a claim is written as an argument for its contrary, a support as an argument, a sketch as a statement;
+these are listed there under ``added``.
 """
 
 from __future__ import annotations

@@ -42,13 +42,14 @@ MOST_POSITIONS = 100
 """Of how many positions of an issue each excludes each other."""
 
 _LOOKS_LIKE = re.compile(
-    r"^(?:statements|arguments|argument_schemes|issues|assumptions)[ \t]*:[ \t]*(?:#.*)?\r?$", re.M
+    r"^(?:statements|arguments|argument_schemes|issues|assumptions)[ \t]*:[ \t]*(?:#.*)?\r?$", re.MULTILINE
 )
 _OWN = ("statements", "arguments", "assumptions", "issues", "meta", "references")
 _LONGEST_PATH = 200
 _MOST_NAMES = 2_000
 """Among so many names the nearest is looked for."""
 _MOST_HINTS = 20
+_KINDS = {dict: "mapping", list: "list"}
 
 
 def read(given: Given) -> ParseResult:
@@ -70,6 +71,7 @@ class _Reading:
         self._squeezed: dict[str, str] = {}  # by what it calls them without blanks
         self._arguments: dict[str, list[str]] = {}  # the ids of arguments, by what the file calls them
         self._last_step: dict[str, int] = {}
+        self._concluded: set[str] = set()  # the statements that arguments conclude, without blanks
         self._kept: dict[str, Any] = {}
         self._hints = 0
 
@@ -122,7 +124,7 @@ class _Reading:
         listed = self._list("assumptions", self._file.get("assumptions"))
         assumptions = dict.fromkeys(name for each in listed if (name := _name(each)) is not None)
         squeezed = {name.replace(" ", "") for name in assumptions}
-        concluded = set()
+        concluded = self._concluded
         for entry in self._raw_arguments.values():
             name = _name(entry.get("conclusion")) if isinstance(entry, dict) else None
             if name is not None:
@@ -189,14 +191,15 @@ class _Reading:
         """Return the id of a statement that something names; one that is not there is made, and said."""
         key = _name(given)
         if key is None:
-            kind = type(given).__name__
-            self._fault(path, "bad-name", f"{what} is the name of a statement, not a {kind}; it is left out.")
+            kind = _KINDS.get(type(given), "empty place")
+            self._fault(path, "bad-name", f"{what} is the name of a statement, and no {kind}; it is left out.")
             return None
         found = self._names.get(key) or self._squeezed.get(key.replace(" ", ""))
         if found is None:
             then = f"{what}, {key[:60]!r}, is none of the statements; it is read as one without words."
             self._fault(path, "undefined-statement", f"{then}{self._hint(key)}")
-            found = self._claim(key, "", {})
+            is_concluded = key.replace(" ", "") in self._concluded
+            found = self._claim(key, "", {} if is_concluded else {"status": "disputed"})
         return found
 
     # -- issues ------------------------------------------------------------------------------------------------------
@@ -223,7 +226,7 @@ class _Reading:
             own = [each for each in listed if _name(each) not in added["statements"]]
             if name not in added["issues"]:
                 kept[name] = {**issue, "positions": own} if "positions" in issue else dict(issue)
-            positions = []
+            positions: list[str] = []
             for number, each in enumerate(own):
                 at = f"{path}.positions[{number}]"
                 position = self._statement(each, at, "A position")
@@ -289,7 +292,7 @@ class _Reading:
             entry["scheme"] = None
         elif scheme and scheme not in self._schemes:
             hint = nearest(scheme, sorted(self._schemes)[:_MOST_NAMES]) if self._may_hint() else ""
-            what = f"The scheme {scheme[:60]!r} is not defined under argument_schemes; Carneades refuses such a file.{hint}"
+            what = f"The scheme {scheme[:60]!r} is not defined under argument_schemes; Carneades refuses that.{hint}"
             self._fault(f"{path}.scheme", "undefined-scheme", what, Severity.WARNING)
 
     def _argument(
@@ -349,7 +352,8 @@ class _Reading:
             if undercutter is None or _name(undercutter) in self._carried.added["statements"]:
                 continue
             source = self._statement(undercutter, f"arguments.{key}.undercutter", "The undercutter")
-            for name in names if source is not None else ():
+            for name in names if source else ():
+                assert source is not None
                 self._draft.relation(RelationKind.UNDERCUT, source, name, step=self._last_step[name])
         for each in carried:
             self._draft.relation(each["kind"], each["source"], each["target"], step=each["step"], data=each["data"])
@@ -372,9 +376,8 @@ class _Reading:
     def _mapping(self, path: str, given: object) -> dict[str, Any]:
         if given is None or isinstance(given, dict):
             return given or {}
-        self._fault(
-            path, "bad-part", f"{path.capitalize()} is a mapping, not a {type(given).__name__}; it is left out."
-        )
+        what = f"A mapping belongs here, and no {_KINDS.get(type(given), 'scalar')}; it is left out."
+        self._fault(path, "bad-part", what)
         return {}
 
     def _list(self, path: str, given: object) -> list[Any]:
@@ -382,7 +385,7 @@ class _Reading:
             return given or []
         if _name(given) is not None:
             return [given]
-        self._fault(path, "bad-part", f"This is a list, not a {type(given).__name__}; it is left out.")
+        self._fault(path, "bad-part", "A list belongs here, and no mapping; it is left out.")
         return []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from argmap.schemes import is_default, scheme_from, scheme_to
 
@@ -89,7 +89,7 @@ def constants(schemes: object) -> dict[str, float]:
         weight = scheme.get("weight")
         constant = weight.get("constant") if isinstance(weight, Mapping) else None
         if is_number(constant):
-            found[name] = constant
+            found[name] = cast("float", constant)
     return found
 
 

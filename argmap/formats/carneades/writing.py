@@ -97,7 +97,7 @@ class _Writing:
             self._others.add(relation.target)
 
     def _undercutter(self, name: str) -> str | None:
-        """Return the one statement that undercuts the last step of an argument, if that is all that speaks against it."""
+        """Return the statement that undercuts the last step of an argument, if nothing else speaks against it."""
         found = self._against.get(name, [])
         if len(found) != 1 or found[0].kind is not RelationKind.UNDERCUT or found[0].data:
             return None
@@ -288,7 +288,7 @@ class _Writing:
                     presumed[record.id] = None
         return assumed, presumed
 
-    def _claim(self, claim: Claim, standard: str | None, is_assumed: bool, is_presumed: bool) -> None:  # noqa: FBT001
+    def _claim(self, claim: Claim, standard: str | None, is_assumed: bool, is_presumed: bool) -> None:
         text = one_line(claim.text)
         own = claim.data.get(CARNEADES)
         entry: Any = text
@@ -328,7 +328,7 @@ class _Writing:
             "added": {part: names for part, names in added.items() if names},
         }
         left = {part: value for part, value in left.items() if value}
-        meta = {"title": m.title} if m.title else {}
+        meta: dict[str, Any] = {"title": m.title} if m.title else {}
         meta |= kept.get("meta", {})
         parts: dict[str, Any] = {
             "references": m.data.get("sources"),
