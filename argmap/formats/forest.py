@@ -125,8 +125,9 @@ class _Growth:
         """Put one of two that exclude each other below the other one: below a thesis, else below the earlier one."""
         acting = {child for found in self.branches.values() for child, _ in found}
         order = {record.id: number for number, record in enumerate(self.m)}
+        named = _named(self.m)
         for source, target in pairs:
-            upper, lower = sorted((source, target), key=lambda name: (name in acting, order[name]))
+            upper, lower = sorted((source, target), key=lambda name: (name not in named, name in acting, order[name]))
             self._add(upper, lower, CON)
 
     def _add(self, parent: str, child: str, stance: str) -> None:

@@ -249,10 +249,9 @@ class KialoReading:
             kind = RelationKind.ATTACK if stance == "Con" else RelationKind.SUPPORT
             self.draft.relation(kind, entry.name, above)
         for entry, above in self._circles(related, pointers):
-            what = (
-                f"With this pointer, {entry.name}. and {above}. answer each other in a circle. It is read as it stands."
-            )
-            self.draft.warn(entry.span, "circle", what)
+            does = f"{entry.name}. and {above}. answer each other in a circle"
+            does = f"{above}. answers itself" if entry.name == above else does
+            self.draft.warn(entry.span, "circle", f"With this pointer, {does}. It is read as it stands.")
 
     def _circles(
         self, related: dict[tuple[str, str, str], None], pointers: list[tuple[Entry, str]]

@@ -115,7 +115,7 @@ class Links:
         return one_line(url) == url and (self._has_spaces or " " not in url)
 
 
-KIALO = Links(r"[\[\]()]", r"\[\]()@-", has_spaces=True)
+KIALO = Links(r"[\[\]()]", r"\-\[\]()@", has_spaces=True)
 """Kialo writes a backslash before every bracket of a text, and before ``@`` in addresses."""
 
 MARKDOWN = Links(
