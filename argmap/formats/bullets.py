@@ -72,7 +72,7 @@ def looks_like(given: Given) -> bool:
     if parsed.map.relations and not parsed.errors:
         return False
     if os.path.splitext(given.path or given.source.name)[1].casefold() in (".txt", ".md"):  # noqa: PTH122
-        return len(bullets) * 2 >= len(found)
+        return (len(bullets) + groups) * 2 >= len(found)
     return sum(sign.is_word for _, sign in signs) + groups >= 2
 
 

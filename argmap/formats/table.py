@@ -83,7 +83,7 @@ _TABLE = (
         "lists of pros and cons in Markdown",
         (".kialo.md",),
         "argmap.formats.kialo_markdown",
-        also=(".md",),
+        also=(".md", ".txt"),
     ),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format(
@@ -113,7 +113,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [each.name for each in formats()]
-        ['argdown', 'json']
+        ['argdown', 'bullets', 'carneades', 'json', 'kialo', 'kialo-markdown']
     """
     return tuple(sorted(_TABLE, key=lambda each: each.name))
 
