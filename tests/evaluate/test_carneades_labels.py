@@ -59,7 +59,7 @@ def grounded(graph: dict[str, Any]) -> dict[str, str]:
 
     def weight(each: dict[str, Any]) -> float | None:
         """The weight of an argument; None while it is open."""
-        undercutter = label.get(each.get("undercutter"), "out")  # type: ignore[arg-type]
+        undercutter = label.get(each.get("undercutter"), "out")
         if undercutter == "in" or "out" in (labels := [label[name] for name in each["premises"]]):
             return 0.0
         return None if undercutter == "undecided" or "undecided" in labels else weights.get(each.get("scheme"), 1.0)

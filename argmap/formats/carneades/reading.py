@@ -49,7 +49,7 @@ _LONGEST_PATH = 200
 _MOST_NAMES = 2_000
 """Among so many names the nearest is looked for."""
 _MOST_HINTS = 20
-_KINDS = {dict: "mapping", list: "list"}
+_KINDS: dict[type, str] = {dict: "mapping", list: "list"}
 
 
 def read(given: Given) -> ParseResult:
