@@ -17,9 +17,11 @@ from argmap.model.naming import bare, id_from_title, one_line, plain_data, whole
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from argmap.model import Range, Wording
+
+    FindPlaces = Callable[[str, Iterable[str]], Mapping[str, Span]]
 
 Place = str | Span | int
 """Where something stands: the path of a JSON value such as ``nodes[3].text``, a stretch of the text, or its start."""
@@ -39,11 +41,13 @@ class Draft:
         given: What is read.
         title: The title of the debate.
         data: The rest of its front matter.
+        places: What finds the stretches of the text where the values of paths stand; by default, in JSON.
     """
 
     given: Given
     title: str = ""
     data: dict[str, Any] = field(default_factory=dict)
+    places: FindPlaces = find_places
 
     def __post_init__(self) -> None:
         self._claims: dict[str, Claim] = {}
@@ -267,7 +271,7 @@ class Draft:
 
     def _placed(self) -> list[Diagnostic]:
         paths = [place for place, *_ in self._faults if isinstance(place, str)]
-        spans = find_places(self.given.text, paths) if paths else {}
+        spans = self.places(self.given.text, paths) if paths else {}
         found = []
         for place, code, message, severity in self._faults:
             if isinstance(place, str):

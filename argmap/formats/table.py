@@ -89,8 +89,34 @@ _TABLE = (
     Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
     Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
     Format("tgf", "Trivial Graph Format", (".tgf",), "argmap.formats.tgf"),
+    Format("kialo", "Kialo's text export", (".kialo.txt",), "argmap.formats.kialo", also=(".txt",)),
+    Format(
+        "kialo-markdown",
+        "lists of pros and cons in Markdown",
+        (".kialo.md",),
+        "argmap.formats.kialo_markdown",
+        also=(".md", ".txt"),
+    ),
+    Format(
+        "carneades",
+        "Carneades' YAML",
+        (".carneades.yml", ".carneades.yaml"),
+        "argmap.formats.carneades",
+        also=(".yml", ".yaml"),
+    ),
+    Format(
+        "bullets",
+        "a list in plain text",
+        (".bullets.txt", ".bullets.md"),
+        "argmap.formats.bullets",
+        also=(".txt", ".md"),
+        writes=False,
+    ),
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
+
+_TEXTS = (".txt", ".md")
+"""Endings that say no more than that a file is text."""
 
 
 def formats() -> tuple[Format, ...]:
@@ -151,7 +177,8 @@ def format_of(given: Given) -> Format:
     """Return the format of a text: by its name where that tells one, else the first that its content looks like.
 
     Where the ending of the name is one that some formats share and the content looks like none of these, the last of
-    them is to say what is wrong. A text without a name that tells anything is Argdown if nothing else.
+    them is to say what is wrong; but a file that is only said to be text may be of any format. A text without a name
+    that tells anything is Argdown if nothing else.
 
     Example:
         >>> from argmap.formats.given import Given
@@ -166,7 +193,7 @@ def format_of(given: Given) -> Format:
     if told is not None and told.reads and told not in sharing:
         return told
     found = next((each for each in sharing if each.load().looks_like(given)), None)
-    if found is None and not sharing:
+    if found is None and (not sharing or any(_ends(base, suffix) for suffix in _TEXTS)):
         found = next(each for each in _TABLE if each.reads and each.load().looks_like(given))
     return found or sharing[-1]
 
