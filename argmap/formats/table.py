@@ -77,6 +77,7 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("argdown-json", "Argdown's JSON", (".argdown-json.json",), "argmap.formats.argdown_json", also=(".json",)),
     Format("graphml", "GraphML", (".graphml",), "argmap.formats.graphml"),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
@@ -91,7 +92,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [each.name for each in formats()]
-        ['apx', 'argdown', 'graphml', 'iccma', 'json', 'tgf']
+        ['apx', 'argdown', 'argdown-json', 'graphml', 'iccma', 'json', 'tgf']
     """
     return tuple(sorted(_TABLE, key=lambda each: each.name))
 
