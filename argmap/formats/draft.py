@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Diagnostic, Severity, Span
@@ -14,10 +15,11 @@ from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
 from argmap.model.naming import bare, id_from_title, one_line, plain_data, whole
+from argmap.source import Source
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from argmap.model import Range, Wording
 
@@ -26,6 +28,10 @@ Place = str | Span | int
 
 _MOST = 50
 """How many faults of one kind are told; the others are counted."""
+
+_MOST_HINTS = 10
+_MOST_NAMES = 5_000  # to look for the nearest among; it takes a fifth of a second
+_LONGEST_NAME = 60
 
 
 @dataclass
@@ -169,8 +175,10 @@ class Draft:
         self.fault(place, code, message, Severity.WARNING)
 
     def dangling(self, place: Place, what: str, key: object, known: Iterable[object] = ()) -> None:
-        """Say that something points to what is not there."""
-        hint = nearest(str(key), [str(each) for each in known])
+        """Say that something points to what is not there, and for the first few what may be meant of what is known."""
+        hint = ""
+        if self._counts.get("dangling", 0) < _MOST_HINTS:
+            hint = nearest(str(key)[:_LONGEST_NAME], [str(each)[:_LONGEST_NAME] for each in islice(known, _MOST_NAMES)])
         self.fault(place, "dangling", f"{what} points to {str(key)[:60]!r}, which is not there; it is left out.{hint}")
 
     def lose(self, what: str, where: str, why: str, kept_as: str = "") -> None:
@@ -269,6 +277,30 @@ class Draft:
                 )
                 found.append(Diagnostic(code=code, message=more, span=last.span, severity=last.severity))
         return sorted(found, key=lambda each: each.span)
+
+
+def changed_ids(m: ArgumentMap) -> dict[str, str]:
+    """Return which ids of a map are others once a reader has given its records to a draft by their ids: old and new.
+
+    Example:
+        >>> from argmap.model import Claim
+        >>> changed_ids(ArgumentMap.from_records(claims=[Claim("Rain [now]"), Claim("Sun")]))
+        {'Rain [now]': 'Rain (now)'}
+    """
+    if all(_is_kept(name, start) for records, start in ((m.claims, "C"), (m.arguments, "A")) for name in _ids(records)):
+        return {}
+    draft = Draft(Given(Source("")))
+    back = {claim.id: draft.claim(claim.id, "") for claim in m.claims}
+    back |= {argument.id: draft.argument(argument.id) for argument in m.arguments}
+    return {old: new for old, new in back.items() if old != new}
+
+
+def _ids(records: Iterable[Claim] | Iterable[Argument]) -> Iterator[str]:
+    return (record.id for record in records)
+
+
+def _is_kept(name: str, start: str) -> bool:
+    return id_from_title(name) == name or _is_bracketed(name, start)
 
 
 def _is_bracketed(name: str, start: str) -> bool:

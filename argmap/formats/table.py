@@ -157,12 +157,17 @@ def format_of(given: Given) -> Format:
     told = format_of_path(name)
     base = os.path.basename(name).casefold()  # noqa: PTH119
     sharing = [each for each in _TABLE if each.reads and any(_ends(base, suffix) for suffix in each.also)]
-    if told is not None and told.reads and told not in sharing:
+    if told is not None and told.reads and not (told in sharing and _is_shared(told, base)):
         return told
     found = next((each for each in sharing if each.load().looks_like(given)), None)
     if found is None and not sharing:
         found = next(each for each in _TABLE if each.reads and each.load().looks_like(given))
     return found or sharing[-1]
+
+
+def _is_shared(told: Format, name: str) -> bool:
+    """Whether a name tells a format by no more than an ending that others have as well."""
+    return max((suffix for suffix in told.suffixes if _ends(name, suffix)), key=len) in told.also
 
 
 def _ends(name: str, suffix: str) -> bool:

@@ -9,9 +9,12 @@ from argmap.formats.argdown_json.drawing import drawn
 from argmap.formats.argdown_json.marks import write_ranges
 from argmap.formats.argdown_json.naming import ids_of, is_made_up, titles_of
 from argmap.formats.carrying import KEY, carried
+from argmap.formats.draft import changed_ids
+from argmap.formats.keeping import Facet
+from argmap.formats.naming import label
 from argmap.formats.written import Written
+from argmap.loss import Loss
 from argmap.model import Argument
-from argmap.model.naming import id_from_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +26,9 @@ Object = dict[str, Any]
 
 def write_map(m: ArgumentMap) -> Written:
     """Return the JSON of a map."""
-    return Written("{\n" + ",\n".join(_lines(_Writer(m).value())) + "\n}\n")
+    why = "No id of a map that is read has such signs."
+    losses = tuple(Loss(Facet.ID.value, label(m, old), why, new) for old, new in changed_ids(m).items())
+    return Written("{\n" + ",\n".join(_lines(_Writer(m).value())) + "\n}\n", losses)
 
 
 def _lines(value: Object) -> Iterator[str]:
@@ -133,7 +138,7 @@ class _Writer:
         if record.section is not None:
             made["section"] = record.section
         extra: Object = {}
-        if expected[title] != record.id or (id_from_title(record.id) != record.id and expected[title] == title):
+        if expected[title] != record.id:
             extra["id"] = record.id
         if record.title != (None if is_made_up(title) else title):
             extra["title"] = record.title

@@ -7,13 +7,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.carrying import KEY, carried
+from argmap.formats.draft import changed_ids
 from argmap.formats.graphml.fields import fit, plain_parts, said, sort_of, typed, without
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import label
 from argmap.formats.written import Written
 from argmap.loss import Loss
 from argmap.model import Argument
-from argmap.model.naming import id_from_title, whole
+from argmap.model.naming import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,6 +51,8 @@ class _Writer:
         self.losses: list[Loss] = []
         for record in m:
             self._names[record.id] = self._name(record)
+        for old, new in changed_ids(m).items():
+            self.losses.append(Loss(Facet.ID.value, label(m, old), "No id of a map that is read has such signs.", new))
 
     def text(self) -> str:
         m = self._m
@@ -91,10 +94,6 @@ class _Writer:
         taken = self._names.values() if name != record.id or name in self._names else ()
         while not name or name in taken or (name != record.id and name in self._m):
             name = f"{name}_"
-        inner = record.id[1:-1] if record.id[:1] in "[<" and record.id[-1:] in "]>" else record.id
-        if id_from_title(inner) != inner or not inner:
-            back = id_from_title(record.id)
-            self.losses.append(Loss(Facet.ID, label(self._m, record), "No id in a map is like that.", back))
         return name
 
     # -- parts -------------------------------------------------------------------------------------------------
