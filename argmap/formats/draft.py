@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -10,18 +11,18 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import ModelError, nearest
 from argmap.formats.given import Given
 from argmap.formats.json_places import find_places
-from argmap.formats.naming import label
+from argmap.formats.keeping import Facet
+from argmap.formats.naming import is_bracketed, label
 from argmap.loss import Loss
 from argmap.memory import collection_paused
-from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
-from argmap.model.naming import bare, id_from_title, one_line, plain_data, whole
-from argmap.source import Source
+from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
+from argmap.model.naming import id_from_title, one_line, plain_data, whole
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable
 
-    from argmap.model import Range, Wording
+    from argmap.model import Range
 
 Place = str | Span | int
 """Where something stands: the path of a JSON value such as ``nodes[3].text``, a stretch of the text, or its start."""
@@ -89,7 +90,10 @@ class Draft:
             wordings: Its other wordings.
         """
         name = self._name(key, "C")
+        title = whole(title) if title else title
         wording = self.words(text)
+        if ranges or wordings:
+            ranges, wordings = self._marks(name, wording, ranges, wordings)
         self._claims[name] = Claim(
             name, wording, title, ranges, wordings, self._tags(tags), self.clean(data, name), section
         )
@@ -110,9 +114,13 @@ class Draft:
     ) -> str:
         """Add an argument; return its id. Steps name claims by their ids, as `claim` returned them."""
         name = self._name(key, "A")
+        title = whole(title) if title else title
         extra = self.clean(data, name)
+        gist = self.words(text)
+        if ranges or wordings:
+            ranges, wordings = self._marks(name, gist, ranges, wordings)
         self._arguments[name] = Argument(
-            name, self.words(text), title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
+            name, gist, title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
         )
         return name
 
@@ -127,6 +135,8 @@ class Draft:
     ) -> None:
         """Add a relation between two ids; it is stored by the laws of `ArgumentMap.relate`."""
         where = f"{source} −> {target}" if data else ""
+        if step is not None and step < 0:
+            step = None
         self._relations.append(Relation(kind, source, target, step, self.clean(data, where)))
 
     def section(
@@ -147,6 +157,8 @@ class Draft:
             number += 1
             name = f"s{number}"
         heading = self.words(title)
+        if ranges:
+            ranges, _ = self._marks(heading, heading, ranges, ())
         if parent is not None:
             level = max(level, self._sections[parent].level + 1)
         self._sections[name] = Section(
@@ -176,10 +188,14 @@ class Draft:
 
     def dangling(self, place: Place, what: str, key: object, known: Iterable[object] = ()) -> None:
         """Say that something points to what is not there, and for the first few what may be meant of what is known."""
-        hint = ""
-        if self._counts.get("dangling", 0) < _MOST_HINTS:
-            hint = nearest(str(key)[:_LONGEST_NAME], [str(each)[:_LONGEST_NAME] for each in islice(known, _MOST_NAMES)])
+        hint = self.nearest("dangling", key, known)
         self.fault(place, "dangling", f"{what} points to {str(key)[:60]!r}, which is not there; it is left out.{hint}")
+
+    def nearest(self, code: str, name: object, known: Iterable[object]) -> str:
+        """Return which known name may be meant, for the first few faults of a code; see `argmap.errors.nearest`."""
+        if self._counts.get(code, 0) >= _MOST_HINTS:
+            return ""
+        return nearest(str(name)[:_LONGEST_NAME], [str(each)[:_LONGEST_NAME] for each in islice(known, _MOST_NAMES)])
 
     def lose(self, what: str, where: str, why: str, kept_as: str = "") -> None:
         """Say what of the file the map does not hold; see `Loss`."""
@@ -199,12 +215,27 @@ class Draft:
             return plain_data(data)
         except ModelError as error:
             kept: dict[str, Any] = {}
-            for key, value in (data or {}).items():
+            if not isinstance(data, Mapping):
+                self.lose(Facet.DATA, where or "the map", str(error))
+                return plain_data(kept)
+            for key, value in data.items():
                 try:
                     kept.update(plain_data({key: value}))
                 except ModelError:
                     self.lose(f"the value of {str(key)[:60]!r}", where or "the map", str(error))
             return plain_data(kept)
+
+    def _marks(
+        self, where: str, text: str, ranges: tuple[Range, ...], wordings: tuple[Wording, ...]
+    ) -> tuple[tuple[Range, ...], tuple[Wording, ...]]:
+        """Return ranges and wordings without the ranges that lie outside of their texts, which are a loss."""
+        kept = _inside(text, ranges)
+        others = tuple(Wording(whole(each.text), _inside(each.text, each.ranges)) for each in wordings)
+        if kept != ranges or any(
+            len(one.ranges) < len(other.ranges) for one, other in zip(others, wordings, strict=True)
+        ):
+            self.lose(Facet.MARKS, where, "Some of them lie outside of the text.")
+        return kept, others
 
     def _tags(self, tags: Iterable[str]) -> tuple[str, ...]:
         found = dict.fromkeys(self.words(tag) for tag in tags)
@@ -215,7 +246,7 @@ class Draft:
 
     def _name(self, key: Hashable, start: str) -> str:
         wanted = whole(str(key)) if key is not None else ""
-        name = wanted if _is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
+        name = wanted if is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")
         if wanted and name != wanted:
@@ -234,8 +265,12 @@ class Draft:
     # -- the whole ---------------------------------------------------------------------------------------------
 
     def result(self) -> ParseResult:
-        """Return the map and what there is to say. A relation with an end that is not there is left out, and said."""
+        """Return the map and what there is to say.
+
+        What names a claim, an argument or a section that is not there is left out, and said.
+        """
         with collection_paused():
+            self._settle()
             made = ArgumentMap.from_records(
                 title=self.words(self.title),
                 data=dict(self.clean(self.data, "the map")),
@@ -249,6 +284,34 @@ class Draft:
             self._lose_merged(made, stored)
         diagnostics = (*self.given.problems, *self._placed())
         return ParseResult(made, diagnostics, (), tuple(self._losses))
+
+    def _settle(self) -> None:
+        """Leave out what points to what is not there."""
+        tables: tuple[dict[str, Any], ...] = (self._claims, self._arguments)
+        for table in tables:
+            for name, record in table.items():
+                if record.section is not None and record.section not in self._sections:
+                    self.lose(Facet.SECTION, name, f"There is no section {record.section[:60]!r}.")
+                    table[name] = replace(record, section=None)
+        for name, argument in self._arguments.items():
+            steps = [step for step in argument.steps if step.conclusion in self._claims]
+            steps = [
+                step
+                if all(premise in self._claims for premise in step.premises)
+                else replace(step, premises=tuple(premise for premise in step.premises if premise in self._claims))
+                for step in steps
+            ]
+            if tuple(steps) != argument.steps:
+                self.lose("the parts of its inferences", name, "They name claims that are not there.")
+                self._arguments[name] = replace(argument, steps=tuple(steps))
+        ids = self._claims.keys() | self._arguments.keys()
+        there = [each for each in self._relations if each.source in ids and each.target in ids]
+        if len(there) < len(self._relations):
+            for each in self._relations:
+                for end in (each.source, each.target):
+                    if end not in ids:
+                        self.dangling(Span(0, 0), f"A relation ({each.kind})", end, ids)
+            self._relations = there
 
     def _lose_merged(self, made: ArgumentMap, stored: list[Relation]) -> None:
         """Say which data went where a relation was given twice: a map holds it once, with the data of the last."""
@@ -279,31 +342,7 @@ class Draft:
         return sorted(found, key=lambda each: each.span)
 
 
-def changed_ids(m: ArgumentMap) -> dict[str, str]:
-    """Return which ids of a map are others once a reader has given its records to a draft by their ids: old and new.
-
-    Example:
-        >>> from argmap.model import Claim
-        >>> changed_ids(ArgumentMap.from_records(claims=[Claim("Rain [now]"), Claim("Sun")]))
-        {'Rain [now]': 'Rain (now)'}
-    """
-    if all(_is_kept(name, start) for records, start in ((m.claims, "C"), (m.arguments, "A")) for name in _ids(records)):
-        return {}
-    draft = Draft(Given(Source("")))
-    back = {claim.id: draft.claim(claim.id, "") for claim in m.claims}
-    back |= {argument.id: draft.argument(argument.id) for argument in m.arguments}
-    return {old: new for old, new in back.items() if old != new}
-
-
-def _ids(records: Iterable[Claim] | Iterable[Argument]) -> Iterator[str]:
-    return (record.id for record in records)
-
-
-def _is_kept(name: str, start: str) -> bool:
-    return id_from_title(name) == name or _is_bracketed(name, start)
-
-
-def _is_bracketed(name: str, start: str) -> bool:
-    """Whether an id stands in the brackets that tell a claim from an argument of the same title, or the other way."""
-    inner = bare(name)
-    return inner != name and name[0] == ("[" if start == "C" else "<") and id_from_title(inner) == inner
+def _inside(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    if all(0 <= each.start < each.end <= len(text) for each in ranges):
+        return ranges
+    return tuple(each for each in ranges if 0 <= each.start < each.end <= len(text))

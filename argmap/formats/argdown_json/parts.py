@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import nearest
 from argmap.formats.argdown_json.marks import read_marked
 from argmap.formats.carrying import KEY, restored
 from argmap.model import RelationKind, Section
@@ -97,7 +96,7 @@ class Parts:
         word = given.get("relationType")
         kind = _RELATIONS.get(word) if isinstance(word, str) else None
         if kind is None:
-            hint = nearest(str(word), list(_RELATIONS))
+            hint = self.draft.nearest("unknown-relation", word, _RELATIONS)
             message = f"{str(word)[:60]!r} is no relation of Argdown; it is left out.{hint}"
             self.draft.fault(f"{path}.relationType", "unknown-relation", message)
         return kind

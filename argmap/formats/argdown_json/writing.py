@@ -9,9 +9,9 @@ from argmap.formats.argdown_json.drawing import drawn
 from argmap.formats.argdown_json.marks import write_ranges
 from argmap.formats.argdown_json.naming import ids_of, is_made_up, titles_of
 from argmap.formats.carrying import KEY, carried
-from argmap.formats.draft import changed_ids
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import label
+from argmap.formats.renaming import changed_ids
 from argmap.formats.written import Written
 from argmap.loss import Loss
 from argmap.model import Argument

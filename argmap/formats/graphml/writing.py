@@ -7,10 +7,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.carrying import KEY, carried
-from argmap.formats.draft import changed_ids
 from argmap.formats.graphml.fields import fit, plain_parts, said, sort_of, typed, without
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import label
+from argmap.formats.renaming import changed_ids
 from argmap.formats.written import Written
 from argmap.loss import Loss
 from argmap.model import Argument
@@ -47,6 +47,8 @@ class _Writer:
         self._m = m
         self._parts = {id(record.data): plain_parts(record.data) for record in (*m, *m.relations) if record.data}
         self._names: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
         self._section_names = _names_of_sections(m.sections)
         self.losses: list[Loss] = []
         for record in m:
@@ -91,9 +93,11 @@ class _Writer:
     def _name(self, record: Claim | Argument) -> str:
         """Return the id of a node: that of the record, as far as XML can hold it."""
         name = _straight(record.id)
-        taken = self._names.values() if name != record.id or name in self._names else ()
-        while not name or name in taken or (name != record.id and name in self._m):
-            name = f"{name}_"
+        stem = name
+        while not name or name in self._taken or (name != record.id and name in self._m):
+            self._numbers[stem] = self._numbers.get(stem, 0) + 1
+            name = f"{stem}_{self._numbers[stem]}"
+        self._taken.add(name)
         return name
 
     # -- parts -------------------------------------------------------------------------------------------------
