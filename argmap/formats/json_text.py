@@ -56,17 +56,20 @@ related=(), edits=()),))
     loads = partial(json.loads, text, parse_constant=odd.append)  # which gives None
     try:
         with collection_paused():
-            value = loads()
+            try:
+                value = loads()
+            except json.JSONDecodeError:
+                raise
+            except ValueError:  # a whole number with more digits than Python turns into one
+                loads = partial(loads, parse_int=_whole_number)
+                value = loads()
+                odd.append("")
     except json.JSONDecodeError as error:
         return JsonText(
             None, (_bad(f"The JSON breaks off or goes wrong here: {error.msg.removesuffix(' at')}.", error.pos),)
         )
     except RecursionError:
         return JsonText(None, (_too_deep(text),))
-    except ValueError:  # a whole number with more digits than Python turns into one
-        loads = partial(loads, parse_int=_whole_number)
-        value = loads()
-        odd.append("")
     number = _keys(value)
     if number is None:
         return JsonText(None, (_too_deep(text),))

@@ -80,6 +80,7 @@ _TABLE = (
     Format("ova", "the JSON of OVA 1 and 2", (".ova.json",), "argmap.formats.ova", also=(".json",)),
     Format("xaif", "xAIF as OVA3 saves it", (".xaif.json",), "argmap.formats.xaif", also=(".json",)),
     Format("aif", "AIF-JSON as AIFdb stores it", (".aif.json",), "argmap.formats.aif", also=(".json",)),
+    Format("argdown-json", "Argdown's JSON", (".argdown-json.json",), "argmap.formats.argdown_json", also=(".json",)),
     Format("graphml", "GraphML", (".graphml",), "argmap.formats.graphml"),
     Format("microtexts", "arg-microtexts XML", (".arggraph.xml",), "argmap.formats.microtexts", also=(".xml",)),
     Format("brat", "BRAT standoff", (".ann",), "argmap.formats.brat"),
@@ -190,12 +191,17 @@ def format_of(given: Given) -> Format:
     told = format_of_path(name)
     base = os.path.basename(name).casefold()  # noqa: PTH119
     sharing = [each for each in _TABLE if each.reads and any(_ends(base, suffix) for suffix in each.also)]
-    if told is not None and told.reads and told not in sharing:
+    if told is not None and told.reads and not (told in sharing and _is_shared(told, base)):
         return told
     found = next((each for each in sharing if each.load().looks_like(given)), None)
     if found is None and (not sharing or any(_ends(base, suffix) for suffix in _TEXTS)):
         found = next(each for each in _TABLE if each.reads and each.load().looks_like(given))
     return found or sharing[-1]
+
+
+def _is_shared(told: Format, name: str) -> bool:
+    """Whether a name tells a format by no more than an ending that others have as well."""
+    return max((suffix for suffix in told.suffixes if _ends(name, suffix)), key=len) in told.also
 
 
 def _ends(name: str, suffix: str) -> bool:
