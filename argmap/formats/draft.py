@@ -365,7 +365,7 @@ def _is_plain(data: dict[str, Any], depth: int = 2) -> bool:
     """Whether data are of the plainest sort, as nearly all are: short of that, `plain_data` looks closer."""
     for key, value in data.items():
         sort = type(value)
-        if not key.isascii():
+        if type(key) is not str or not key.isascii():
             return False
         if sort is str:
             if not value.isascii():
