@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from argmap.formats.given import Given
 from argmap.formats.json_places import find_places
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import is_bracketed, label
+from argmap.formats.soundness import drop_unknown_claims, drop_unknown_sections, inside
 from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
@@ -234,8 +235,8 @@ class Draft:
         self, where: str, text: str, ranges: tuple[Range, ...], wordings: tuple[Wording, ...]
     ) -> tuple[tuple[Range, ...], tuple[Wording, ...]]:
         """Return ranges and wordings without the ranges that lie outside of their texts, which are a loss."""
-        kept = _inside(text, ranges)
-        others = tuple(Wording(whole(each.text), _inside(each.text, each.ranges)) for each in wordings)
+        kept = inside(text, ranges)
+        others = tuple(Wording(whole(each.text), inside(each.text, each.ranges)) for each in wordings)
         if kept != ranges or any(
             len(one.ranges) < len(other.ranges) for one, other in zip(others, wordings, strict=True)
         ):
@@ -306,23 +307,9 @@ class Draft:
 
     def _settle(self) -> None:
         """Leave out what points to what is not there."""
-        tables: tuple[dict[str, Any], ...] = (self._claims, self._arguments)
-        for table in tables:
-            for name, record in table.items():
-                if record.section is not None and record.section not in self._sections:
-                    self.lose(Facet.SECTION, name, f"There is no section {record.section[:60]!r}.")
-                    table[name] = replace(record, section=None)
-        for name, argument in self._arguments.items():
-            steps = [step for step in argument.steps if step.conclusion in self._claims]
-            steps = [
-                step
-                if all(premise in self._claims for premise in step.premises)
-                else replace(step, premises=tuple(premise for premise in step.premises if premise in self._claims))
-                for step in steps
-            ]
-            if tuple(steps) != argument.steps:
-                self.lose("the parts of its inferences", name, "They name claims that are not there.")
-                self._arguments[name] = replace(argument, steps=tuple(steps))
+        drop_unknown_sections(self._claims, self._sections, self.lose)
+        drop_unknown_sections(self._arguments, self._sections, self.lose)
+        drop_unknown_claims(self._arguments, self._claims, self.lose)
         ids = self._claims.keys() | self._arguments.keys()
         there = [each for each in self._relations if each.source in ids and each.target in ids]
         if len(there) < len(self._relations):
@@ -379,9 +366,3 @@ def _is_plain(data: dict[str, Any], depth: int = 2) -> bool:
         elif value is not None and sort is not int and sort is not bool:
             return False
     return True
-
-
-def _inside(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-    if all(0 <= each.start < each.end <= len(text) for each in ranges):
-        return ranges
-    return tuple(each for each in ranges if 0 <= each.start < each.end <= len(text))
