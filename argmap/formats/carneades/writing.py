@@ -77,8 +77,8 @@ class _Writing:
         for relation in self._m.relations:
             self._relate(relation)
         standards = self._issues.finish()
-        self._leave_arguments(following)
         assumptions, presumed = self._assume()
+        self._leave_arguments(following)
         for claim in self._m.claims:
             self._claim(claim, standards.get(claim.id), claim.id in assumptions, claim.id in presumed)
         return self._whole(assumptions, presumed)
@@ -127,13 +127,14 @@ class _Writing:
         """Return the statement that an attack on another one concludes."""
         found = self._opposites.get(name)
         if found is None:
-            found = self._opposites[name] = self._add_statement(f"¬{name}")
+            words = one_line(self._m[name].text) or name
+            found = self._opposites[name] = self._add_statement(f"¬{name}", f"It is not so: {words}")
             self._issues.oppose(name, found)
         return found
 
-    def _add_statement(self, name: str) -> str:
+    def _add_statement(self, name: str, text: str) -> str:
         found = self._free(name, self._statements)
-        self._statements[found] = found
+        self._statements[found] = text
         self._added["statements"].append(found)
         return found
 
@@ -214,7 +215,7 @@ class _Writing:
         entry |= self._words(argument, premises)
         undercutter = self._undercutter(name)
         if undercutter is None and name in self._against:
-            undercutter = self._add_statement(f"¬app({name})")
+            undercutter = self._add_statement(f"¬app({name})", f"The argument {name} does not apply.")
             for relation in self._against[name]:
                 self._carry(relation, self._link(relation.source, undercutter))
         if undercutter is not None:
@@ -269,23 +270,29 @@ class _Writing:
     # -- statements --------------------------------------------------------------------------------------------------
 
     def _assume(self) -> tuple[dict[str, None], dict[str, None]]:
-        """Return what is assumed, and what of this only because Carneades takes nothing for granted."""
+        """Return what is assumed, and what of this only because Carneades takes nothing for granted.
+
+        What is presumed as long as nothing speaks against it gets an argument without premises.
+        """
         concluded = {entry["conclusion"] for entry in self._arguments.values()}
-        self._concluded = concluded
         assumed: dict[str, None] = {}
         presumed: dict[str, None] = {}
         for record in self._m:
+            is_claim = record.id in self._m.claims
             if record.id not in self._statements:
                 continue
-            is_claim = record.id in self._m.claims
             if is_claim and is_granted(record.data):
                 assumed[record.id] = None
-            elif record.id in concluded or record.id in self._touched:
+            elif record.id in concluded or (is_claim and record.data.get("status") is not None):
                 continue
-            elif not is_claim or record.data.get("status") is None:
+            elif record.id in self._touched:
+                self._add_argument(f"{record.id} is presumed", [], record.id)
+                concluded.add(record.id)
+            else:
                 assumed[record.id] = None
                 if is_claim:
                     presumed[record.id] = None
+        self._concluded = concluded
         return assumed, presumed
 
     def _claim(self, claim: Claim, standard: str | None, is_assumed: bool, is_presumed: bool) -> None:
