@@ -131,13 +131,14 @@ def formats() -> tuple[Format, ...]:
 
 
 def suffixes() -> tuple[str, ...]:
-    """Return the endings of the files that argmap reads.
+    """Return the endings of the files that argmap reads; those that only say that a file is text are not among them.
 
     Example:
         >>> {".argdown", ".ad", ".json"} <= set(suffixes())
         True
     """
-    return tuple(dict.fromkeys(suffix for each in formats() if each.reads for suffix in (*each.suffixes, *each.also)))
+    found = dict.fromkeys(suffix for each in formats() if each.reads for suffix in (*each.suffixes, *each.also))
+    return tuple(suffix for suffix in found if suffix not in _TEXTS)
 
 
 def format_named(name: str) -> Format:
