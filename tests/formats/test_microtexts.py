@@ -13,7 +13,7 @@ from argmap.diagnostics import Severity
 from argmap.formats import Given, microtexts, read_result
 from argmap.formats.table import format_of
 from argmap.source import Source
-from tests.formats.held import InMemory, assert_held
+from tests.formats.held import assert_held
 from tests.golden import check_golden
 from tests.maps import maps
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import ReadError
 from argmap.formats.brat.lines import Link, Other, Span, lines_of
 from argmap.formats.brat.placing import SOURCE, title_of
 from argmap.formats.brat.planning import Plan
+from argmap.formats.companions import companion
 from argmap.formats.draft import Draft
 from argmap.memory import collection_paused
 from argmap.model import RelationKind, Wording
@@ -49,14 +49,13 @@ class _Reading:
 
     def _text(self) -> str | None:
         draft = self.draft
-        try:
-            beside = self.given.beside(".txt")
-        except ReadError as error:
-            draft.fault(0, "bad-companion", str(error))
+        beside, name, problem_with_it = companion(self.given, ".txt")
+        if problem_with_it:
+            draft.fault(0, "bad-companion", problem_with_it)
             return None
         if beside is None:
-            message = "The text that these lines are about, a file of the same name with the ending .txt, is not here."
-            draft.warn(0, "no-text", message)
+            what = f"There is no file {name!r}" if name else "There is no file with the ending .txt"
+            draft.warn(0, "no-text", f"{what}, the text that these lines are about; their places are kept as they are.")
             return None
         for problem in beside.problems:
             place = beside.source.place(problem.span.start)
