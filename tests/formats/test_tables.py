@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
@@ -271,7 +271,6 @@ _CELLS = st.sampled_from(
     st.lists(st.lists(_CELLS, min_size=1, max_size=6).map(",".join), max_size=8).map("\n".join),
     st.sampled_from(["id,kind,text,title,side,tags,section,scheme,argmap", "id,text", "", "text,kind,x,,"]),
 )
-@settings(max_examples=200)
 def test_any_table_is_read_and_comes_back(nodes, edges, header):
     given_ = _Beside(
         Written(f"{header}\n{nodes}", (), {".edges.csv": f"source,kind,target,step,argmap\n{edges}"}), ".csv"

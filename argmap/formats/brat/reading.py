@@ -103,7 +103,8 @@ class _Reading:
         """Return the map: without data, if argmap would write these two files from it; else with all there is."""
         relations, kept = self._relations()
         full = self._fill(self.draft, relations, is_plain=False)
-        full.data["sources"] = {SOURCE: {} if self.text is None else {"text": self.text}}
+        source = {"title": full.title} if full.title else {}
+        full.data["sources"] = {SOURCE: source if self.text is None else {**source, "text": self.text}}
         if self.major and (thesis := full.id_of(self.major[0].id)) is not None:
             full.data["thesis"] = thesis
         block: dict[str, Any] = {"lines": self.others} if self.others else {}
