@@ -336,7 +336,8 @@ class Draft:
                 # The innermost value round a place that is not there says less than the path.
                 span, message = spans[place], f"{place}: {message}" if place else message
             else:
-                span = place if isinstance(place, Span) else Span(place, place + 1)
+                end = len(self.given.text)
+                span = place if isinstance(place, Span) else Span(min(place, end), min(place + 1, end))
             found.append(Diagnostic(code=code, message=message, span=span, severity=severity))
         for code, count in self._counts.items():
             if count > _MOST:
