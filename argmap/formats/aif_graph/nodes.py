@@ -131,9 +131,10 @@ def read_point(reader: Reader, name: str, sections: set[str]) -> None:
     given: dict[str, Any] = {}
     if mark is not None:
         given = carried_at(reader, Claim if is_claim else Argument, mark, name, sections)
-        given.pop("text", None)
         given.pop("steps", None)
     text = node.get("text")
+    if given.pop("text", None) == "" and text == given.get("title"):
+        text = ""  # the title stands there for other programs
     line = draft.words(text)
     rest = {key: value for key, value in node.items() if key not in ASIDE}
     if line != text:
