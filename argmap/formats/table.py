@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import ArgmapError, ReadError, UnknownNameError, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.formats.given import Given
     from argmap.formats.keeping import Keeps
     from argmap.formats.written import Written
@@ -59,6 +61,7 @@ class Format:
         also: Endings that its files may have as well, and files of other formats too: then the content decides.
         reads: Whether argmap reads it.
         writes: Whether argmap writes it.
+        package: The package that brings it, and its version; empty for argmap's own formats.
     """
 
     name: str
@@ -68,10 +71,26 @@ class Format:
     also: tuple[str, ...] = ()
     reads: bool = True
     writes: bool = True
+    package: str = ""
 
     def load(self) -> FormatModule:
-        """Return the module of the format, imported on first use."""
+        """Return the module of the format, imported on first use.
+
+        Raises:
+            ArgmapError: It is that of another package, and cannot be imported.
+        """
+        if self.package:
+            from argmap.formats.plugins import Guarded
+
+            return Guarded(self)
         return cast("FormatModule", import_module(self.module))
+
+    def looks_like(self, given: Given) -> bool:
+        """Whether a text is probably of this format; not where its module cannot be used."""
+        try:
+            return self.load().looks_like(given)
+        except ArgmapError:
+            return False
 
 
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
@@ -82,14 +101,26 @@ _TABLE = (
 )
 
 
+_LAST = ("json", "argdown")
+"""The formats that take nearly any text; those of other packages are asked before them."""
+
+_TEXTS = (".txt", ".md")  # which tell nothing of what is in a file
+_COMMON = (*_TEXTS, ".xml", ".yml", ".yaml", ".csv", ".tsv")  # of which most are no debates
+
+
+def built_in() -> tuple[Format, ...]:
+    """Return the formats that come with argmap, in the order in which a text is held against them."""
+    return _TABLE
+
+
 def formats() -> tuple[Format, ...]:
-    """Return the formats argmap knows, in the order of the alphabet.
+    """Return the formats argmap knows, those of other packages among them, in the order of the alphabet.
 
     Example:
-        >>> [each.name for each in formats()]
-        ['argdown', 'json']
+        >>> {"argdown", "json"} <= {each.name for each in formats()}
+        True
     """
-    return tuple(sorted(_TABLE, key=lambda each: each.name))
+    return tuple(sorted(_all(), key=lambda each: each.name))
 
 
 def suffixes() -> tuple[str, ...]:
@@ -99,7 +130,25 @@ def suffixes() -> tuple[str, ...]:
         >>> suffixes()[:2], ".json" in suffixes()
         (('.argdown', '.ad'), True)
     """
-    return tuple(dict.fromkeys(suffix for each in formats() if each.reads for suffix in (*each.suffixes, *each.also)))
+    return _endings(formats())
+
+
+def own_suffixes() -> tuple[str, ...]:
+    """Return the endings of the files that argmap reads without other packages, which are not looked up for it."""
+    return _endings(_TABLE)
+
+
+def _endings(some: Iterable[Format]) -> tuple[str, ...]:
+    ordered = sorted(some, key=lambda each: each.name)
+    return tuple(dict.fromkeys(suffix for each in ordered if each.reads for suffix in (*each.suffixes, *each.also)))
+
+
+def _all() -> tuple[Format, ...]:
+    """Return the formats in the order in which a text is held against them."""
+    from argmap.formats.plugins import plugin_formats
+
+    first = [each for each in _TABLE if each.name not in _LAST]
+    return (*first, *plugin_formats(), *(each for each in _TABLE if each.name in _LAST))
 
 
 def format_named(name: str) -> Format:
@@ -112,8 +161,11 @@ def format_named(name: str) -> Format:
         >>> format_named("Argdown").suffixes
         ('.argdown', '.ad')
     """
-    known = {each.name: each for each in formats()}
-    found = known.get(name.casefold()) if isinstance(name, str) else None
+    asked = name.casefold() if isinstance(name, str) else ""
+    found = next((each for each in _TABLE if each.name == asked), None)
+    if found is None:
+        known = {each.name: each for each in formats()}
+        found = known.get(asked)
     if found is None:
         listed = ", ".join(known)
         raise UnknownNameError(
@@ -132,15 +184,25 @@ def format_of_path(path: str) -> Format | None:
         True
     """
     name = os.path.basename(path).casefold()  # noqa: PTH119  # pathlib refuses some names that exist
+    return _told(name)[1]
+
+
+def _told(name: str) -> tuple[str, Format | None]:
+    """Return the longest ending of a file name, in lower case, that one format has for itself, and that format."""
     found = [(suffix, each) for each in _TABLE for suffix in each.suffixes if _ends(name, suffix)]
-    return max(found, key=lambda pair: len(pair[0]))[1] if found else None
+    shared = {suffix for each in _TABLE for suffix in each.also}
+    if not found or any(_ends(name, suffix) for suffix in shared):
+        # Another package may know the name, or a longer ending of it.
+        found = [(suffix, each) for each in _all() for suffix in each.suffixes if _ends(name, suffix)]
+    return max(found, key=lambda pair: len(pair[0]), default=("", None))
 
 
 def format_of(given: Given) -> Format:
     """Return the format of a text: by its name where that tells one, else the first that its content looks like.
 
     Where the ending of the name is one that some formats share and the content looks like none of these, the last of
-    them is to say what is wrong. A text without a name that tells anything is Argdown if nothing else.
+    them is to say what is wrong; but ``.txt`` and ``.md`` tell nothing then. A text without a name that tells anything
+    is Argdown if nothing else.
 
     Example:
         >>> from argmap.formats.given import Given
@@ -148,16 +210,41 @@ def format_of(given: Given) -> Format:
         >>> format_of(Given(Source('{"format": "argmap", "version": 1}', "debate.txt"))).name
         'json'
     """
-    name = given.path or given.source.name
+    name = os.path.basename(given.path or given.source.name).casefold()  # noqa: PTH119
     told = format_of_path(name)
-    base = os.path.basename(name).casefold()  # noqa: PTH119
-    sharing = [each for each in _TABLE if each.reads and any(_ends(base, suffix) for suffix in each.also)]
-    if told is not None and told.reads and told not in sharing:
+    if told is not None and told.reads and not any(_ends(name, suffix) for suffix in told.also):
         return told
-    found = next((each for each in sharing if each.load().looks_like(given)), None)
-    if found is None and not sharing:
-        found = next(each for each in _TABLE if each.reads and each.load().looks_like(given))
-    return found or sharing[-1]
+    every = [each for each in _all() if each.reads]
+    sharing = [each for each in every if any(_ends(name, suffix) for suffix in each.also)]
+    found = next((each for each in sharing if each.looks_like(given)), None)
+    if found is None and sharing and not name.endswith(_TEXTS):
+        return sharing[-1]
+    return found or next(each for each in every if each.looks_like(given))
+
+
+def is_debate(path: str) -> bool:
+    """Whether a file that stands in a folder is a debate, as far as its ending tells, or its content.
+
+    An ending that any file may have, such as ``.txt`` or ``.xml``, tells nothing: the content must look like one of
+    the formats that use it. That costs the reading of the file; other endings cost nothing.
+
+    Example:
+        >>> is_debate("a/debate.argdown"), is_debate("no-such-file.txt")
+        (True, False)
+    """
+    from argmap.files.opening import open_source
+    from argmap.formats.given import Given
+
+    name = os.path.basename(path).casefold()  # noqa: PTH119
+    ending = _told(name)[0]
+    if ending not in _COMMON and (ending or not name.endswith(_COMMON)):
+        return name.endswith(suffixes())
+    using = [each for each in _all() if any(_ends(name, suffix) for suffix in (*each.suffixes, *each.also))]
+    try:
+        given = Given.of(open_source(path)) if using else None
+    except ReadError:
+        return False
+    return given is not None and any(each.reads and each.looks_like(given) for each in using)
 
 
 def _ends(name: str, suffix: str) -> bool:
