@@ -101,7 +101,7 @@ def test_a_format_of_another_package_is_used_like_any_other(good):
     assert "lines" in [each.name for each in formats()]
     assert {".lines", ".lines.json"} <= set(suffixes())
     losses = write(made(), "rain.lines")
-    assert [str(loss) for loss in losses][0] == "the map: The file leaves out the title. No title."
+    assert str(losses[0]) == "the map: The file leaves out the title. No title."
     assert Path("rain.lines").read_text() == "LINES\nIt rains\nIt pours\n"
     assert [claim.text for claim in read("rain.lines").claims] == ["It rains", "It pours"]
     assert [claim.text for claim in read("LINES\nIt rains\n").claims] == ["It rains"]

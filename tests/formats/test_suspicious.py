@@ -143,7 +143,8 @@ def compressed(kind: str) -> bytes:
     import bz2
     import lzma
 
-    return {"bz2": bz2.compress, "xz": lzma.compress, "gz": gzip.compress}[kind](b"[A]: It rains.\n")
+    data = b"[A]: It rains.\n"
+    return {"bz2": bz2.compress(data), "xz": lzma.compress(data), "gz": gzip.compress(data)}[kind]
 
 
 ARCHIVES = {
