@@ -32,6 +32,7 @@ _COMMANDS = (
     "whatif",
     "fmt",
     "convert",
+    "formats",
     "solve",
     "version",
 )  # in the order in which one meets them

@@ -1,6 +1,6 @@
 """Which files a command is to work on: names, patterns, folders, and `-` for standard input."""
 # Names stay as they were typed; pathlib would make "-" of "./-".
-# ruff: noqa: PTH100, PTH112, PTH113, PTH118, PTH119, PTH122, PTH207
+# ruff: noqa: PTH100, PTH112, PTH113, PTH118, PTH119, PTH207
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from argmap.errors import ReadError
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,17 +56,20 @@ class Input:
             ReadError: It cannot be opened, or is too large.
         """
         from argmap.files.opening import MAX_BYTES, read_bytes
-        from argmap.formats.table import suffixes
+        from argmap.formats.table import own_suffixes
 
         if not self.is_stdin:
-            return read_bytes(self.path, suffixes())
+            return read_bytes(self.path, own_suffixes())
         try:
             return _stdin().read(MAX_BYTES + 1)
         except OSError as error:
             raise ReadError(f"{self.name} cannot be read: {error.strerror}.") from error
 
-    def read(self) -> ParseResult:
+    def read(self, format: Format | None = None) -> ParseResult:  # noqa: A002  # the word users know
         """Return the debate in it, and what there is to say about the text.
+
+        Args:
+            format: The format to read it in; by default its name or its content tells it.
 
         Raises:
             ReadError: It cannot be opened, is too large, or is not text.
@@ -73,9 +77,10 @@ class Input:
         from argmap.files.opening import open_source
         from argmap.formats import Given
         from argmap.formats.reading import read_given
-        from argmap.formats.table import suffixes
+        from argmap.formats.table import own_suffixes
 
-        return read_given(Given.of(open_source(_stdin() if self.is_stdin else self.path, self.name, suffixes())))
+        source = _stdin() if self.is_stdin else self.path
+        return read_given(Given.of(open_source(source, self.name, own_suffixes())), format)
 
 
 def _stdin() -> BinaryIO:
@@ -91,12 +96,14 @@ def find_inputs(
     endings: tuple[str, ...] = (),
     leave_out: str | None = None,
     goal: Format | None = None,
+    origin: Format | None = None,
 ) -> list[Input]:
     """Return the inputs that the arguments of a command name, each once; say which arguments name none.
 
     A folder stands for the files in it and below it whose names have one of the endings, in the order of the
-    alphabet; names that begin with a dot or an underscore are skipped. So are, and this is said, JSON files beside
-    the Argdown text that they were probably written from, and what is in the format `goal` already. A name with
+    alphabet; names that begin with a dot or an underscore are skipped, and so is what has an ending that any file may
+    have, such as ``.txt``, and does not look like a debate. Skipped, and this is said, are also files beside the
+    Argdown text that they were probably written from, and what is in the format `goal` already. A name with
     ``*``, ``?`` or ``[`` that is not there is a pattern for files; ``**`` goes through folders.
 
     Args:
@@ -105,11 +112,16 @@ def find_inputs(
         endings: The endings of the files to find in folders; by default those of all formats that are read.
         leave_out: A folder not to look into, because the output goes there.
         goal: The format that the inputs are to be written in, if any.
+        origin: The format that they are in, if that is said.
     """
     from argmap.files.opening import missing_file
-    from argmap.formats.table import suffixes
+    from argmap.formats.table import is_debate, suffixes
 
-    endings = endings or suffixes()
+    sought = f"file in this folder that ends in {joined(endings, 'or')}"
+    if not endings:
+        endings = suffixes() if origin is None else (*origin.suffixes, *origin.also)
+        sought = "debate in this folder that argmap reads; `argmap formats` lists the endings"
+        sought = sought if origin is None else f"file of the format {origin.name} in this folder"
     leave_out = None if leave_out is None else os.path.realpath(leave_out)
     found: dict[str, Input] = {}
     for argument in given:
@@ -118,9 +130,9 @@ def find_inputs(
         if argument == STDIN:
             some = [Input(STDIN, "debate")]
         elif os.path.isdir(argument):
-            inside = list(_in_folder(argument, endings, leave_out))
+            inside = [each for each in _in_folder(argument, endings, leave_out) if is_debate(each.path, origin)]
             some = [each for each in inside if not _skipped(each.path, goal, reporter)]
-            problem = f"There is no file that ends in {' or '.join(endings)} in this folder."
+            problem = f"There is no {sought}."
             if inside and not some:
                 continue
         elif os.path.lexists(argument):
@@ -148,17 +160,17 @@ def _in_folder(folder: str, endings: tuple[str, ...], leave_out: str | None) -> 
 
 def _skipped(path: str, goal: Format | None, reporter: Reporter) -> bool:
     """Whether a file in a folder is no input, which is said."""
-    from argmap.formats.table import format_named, format_of_path
+    from argmap.formats.table import format_named, format_of_path, stem
 
     if goal is not None and format_of_path(path) is goal:
         reporter.skipped(path, f"it is {goal.title} already")
         return True
-    stem, ending = os.path.splitext(path)
-    if ending.casefold() not in format_named("json").suffixes:
+    of_text = format_named("argdown").suffixes
+    if path.casefold().endswith(of_text):
         return False
     # `place_outputs` makes both names: debate.json, and debate.argdown.json where the first was taken.
-    of_text = format_named("argdown").suffixes
-    texts = [stem, *(stem + ending for ending in of_text)]
+    bare = stem(path)
+    texts = [bare, *(bare + ending for ending in of_text)]
     text = next((each for each in texts if each.casefold().endswith(of_text) and os.path.isfile(each)), None)
     if text is None:
         return False

@@ -86,7 +86,7 @@ def read_result(
         >>> [(item.code, str(result.map.source.place(item.span.start))) for item in result.diagnostics]
         [('unclosed-italic', 'rain.argdown:1:9')]
     """
-    chosen = None if format is None else _readable(format)
+    chosen = None if format is None else readable(format)
     if isinstance(source, str | bytes) and is_content(source):
         source = io.StringIO(source) if isinstance(source, str) else io.BytesIO(source)
         name = name or "<text>"
@@ -118,7 +118,13 @@ def is_content(source: str | bytes) -> bool:
     return any(sign in text for sign in "\n\r") or text.lstrip("\ufeff \t").startswith(("{", "<?xml"))
 
 
-def _readable(name: str) -> Format:
+def readable(name: str) -> Format:
+    """Return the format of this name.
+
+    Raises:
+        UnknownNameError: There is no such format.
+        ReadError: argmap writes it and does not read it.
+    """
     found = format_named(name)
     if not found.reads:
         raise ReadError(f"argmap writes {found.title}, and does not read it.")

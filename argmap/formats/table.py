@@ -222,11 +222,15 @@ def format_of(given: Given) -> Format:
     return found or next(each for each in every if each.looks_like(given))
 
 
-def is_debate(path: str) -> bool:
+def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  # the word users know
     """Whether a file that stands in a folder is a debate, as far as its ending tells, or its content.
 
     An ending that any file may have, such as ``.txt`` or ``.xml``, tells nothing: the content must look like one of
     the formats that use it. That costs the reading of the file; other endings cost nothing.
+
+    Args:
+        path: The file.
+        format: The format it must have; by default any that is read will do.
 
     Example:
         >>> is_debate("a/debate.argdown"), is_debate("no-such-file.txt")
@@ -236,15 +240,27 @@ def is_debate(path: str) -> bool:
     from argmap.formats.given import Given
 
     name = os.path.basename(path).casefold()  # noqa: PTH119
+    among = [each for each in (_all() if format is None else (format,)) if each.reads]
+    using = [each for each in among if any(_ends(name, suffix) for suffix in (*each.suffixes, *each.also))]
     ending = _told(name)[0]
-    if ending not in _COMMON and (ending or not name.endswith(_COMMON)):
-        return name.endswith(suffixes())
-    using = [each for each in _all() if any(_ends(name, suffix) for suffix in (*each.suffixes, *each.also))]
+    if not using or (ending not in _COMMON and (ending or not name.endswith(_COMMON))):
+        return bool(using)
     try:
-        given = Given.of(open_source(path)) if using else None
+        given = Given.of(open_source(path))
     except ReadError:
         return False
-    return given is not None and any(each.reads and each.looks_like(given) for each in using)
+    return any(each.looks_like(given) for each in using)
+
+
+def stem(path: str) -> str:
+    """Return a path without the ending that tells a format, which may have two parts.
+
+    Example:
+        >>> stem("a/debate.argdown"), stem("debate.v2.txt")
+        ('a/debate', 'debate.v2')
+    """
+    ending = _told(os.path.basename(path).casefold())[0]  # noqa: PTH119
+    return path[: -len(ending)] if ending else os.path.splitext(path)[0]  # noqa: PTH122
 
 
 def _ends(name: str, suffix: str) -> bool:

@@ -57,10 +57,8 @@ def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | 
         raise WriteError(f"An ArgumentMap can be written; an object of type {type(m).__name__} is none.")
     chosen = None if format is None else writable(format)
     if isinstance(path, str | bytes | os.PathLike):
-        target = os.fsdecode(path)
-        made, losses = to_files(m, chosen or format_for(target))
-        for ending, data in reversed(made.items()):
-            write_atomically(beside(target, ending) if ending else path, data)
+        made, losses = to_files(m, chosen or format_for(os.fsdecode(path)))
+        write_files(made, path)
         return losses
     if not hasattr(path, "write"):
         sort = type(path).__name__
@@ -82,6 +80,16 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     made = into.load().write(m)
     files = {"": made.text, **made.beside}
     return {ending: whole(text).encode() for ending, text in files.items()}, [*made.losses, *_halves(m)]
+
+
+def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str]) -> None:
+    """Write what `to_files` made; the file that others belong to comes last.
+
+    Raises:
+        WriteError: One cannot be written, and what stood there is still there.
+    """
+    for ending, data in reversed(list(files.items())):
+        write_atomically(beside(os.fsdecode(path), ending) if ending else path, data)
 
 
 def only(files: Mapping[str, bytes], into: Format) -> bytes:
