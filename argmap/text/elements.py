@@ -324,7 +324,7 @@ class Elements:
                 "relation-not-indented",
                 token[1],
                 token[2],
-                edits=(Edit(Span(token[1], token[1]), "  "),),
+                edits=(Edit(Span(token[1], token[1]), " " * (base - column + 2)),),
                 sign=sign,
             )
             levels.append((column, root))

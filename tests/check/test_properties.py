@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from argmap.check import Finding, Settings, all_rules, find
@@ -221,6 +221,7 @@ def is_about(finding: Finding, touched: set[str], lines: list[tuple[int, int]]) 
 
 
 @slow
+@example("    + [A]\n  + [B]\n")
 @given(texts)
 def test_a_fix_of_the_text_mends_it(text: str) -> None:
     """Faults that were hidden behind it may come to light; `fix` refuses it then."""

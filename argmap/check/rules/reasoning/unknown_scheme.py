@@ -8,7 +8,7 @@ from argmap.check.finding import Fix
 from argmap.check.rule import Found, rule
 from argmap.diagnostics import Edit, Severity
 from argmap.errors import nearest
-from argmap.schemes import known, schemes
+from argmap.schemes import VOCABULARIES, known, schemes, term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,8 @@ def unknown_scheme(subject: Subject) -> Iterator[Found]:
     ## What it does
 
     Looks up the `scheme` in the data of each argument among the schemes of `argmap.schemes`. Capitals, blanks,
-    hyphens and the words "argument from" do not matter. Schemes of your own can be named in the front matter,
-    `schemes: [our own]`.
+    hyphens and the words "argument from" do not matter. Words that AIF, arguebuf or Carneades have for a scheme are
+    known as well. Schemes of your own can be named in the front matter, `schemes: [our own]`.
 
     ## Why it matters
 
@@ -61,6 +61,8 @@ def unknown_scheme(subject: Subject) -> Iterator[Found]:
     for argument in subject.map.arguments:
         name = argument.scheme
         if name is None or name.casefold() in names or known(name) is not None:
+            continue
+        if any(term_of(vocabulary, name) is not None for vocabulary in VOCABULARIES):
             continue
         place = subject.places.of_data(argument, "scheme", name)
         hint = nearest(name, [scheme.id for scheme in schemes()])
