@@ -110,7 +110,7 @@ def _fault(given: object) -> str:
     """Return what is wrong with a format, or nothing."""
     if not isinstance(given, Format):
         return f"It names an object of type {type(given).__name__}, which is no Format."
-    lists = (given.suffixes, given.also)
+    lists = (given.suffixes, given.also, given.companions)
     words = (given.name, given.title, given.module)
     if not all(isinstance(each, str) for each in words) or _NAME.fullmatch(given.name) is None:
         return f"The format {given.name!r} needs a name in small letters and digits, a title and a module."

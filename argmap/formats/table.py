@@ -59,6 +59,7 @@ class Format:
             writes. They may have two parts, as in ``.aif.json``.
         module: Where its functions are.
         also: Endings that its files may have as well, and files of other formats too: then the content decides.
+        companions: Endings of files that belong to one of its files, bear its name and stand beside it.
         reads: Whether argmap reads it.
         writes: Whether argmap writes it.
         package: The package that brings it, and its version; empty for argmap's own formats.
@@ -69,6 +70,7 @@ class Format:
     suffixes: tuple[str, ...]
     module: str
     also: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
     reads: bool = True
     writes: bool = True
     package: str = ""
@@ -225,8 +227,9 @@ def format_of(given: Given) -> Format:
 def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  # the word users know
     """Whether a file that stands in a folder is a debate, as far as its ending tells, or its content.
 
-    An ending that any file may have, such as ``.txt`` or ``.xml``, tells nothing: the content must look like one of
-    the formats that use it. That costs the reading of the file; other endings cost nothing.
+    What belongs to a file that stands beside it is none, such as the text of a file of annotations. An ending that any
+    file may have, such as ``.txt`` or ``.xml``, tells nothing: the content must look like one of the formats that use
+    it. That costs the reading of the file; other endings cost nothing.
 
     Args:
         path: The file.
@@ -243,6 +246,8 @@ def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  #
     among = [each for each in (_all() if format is None else (format,)) if each.reads]
     using = [each for each in among if any(_ends(name, suffix) for suffix in (*each.suffixes, *each.also))]
     ending = _told(name)[0]
+    if any(_belongs(path, each) for each in among):
+        return False
     if not using or (ending not in _COMMON and (ending or not name.endswith(_COMMON))):
         return bool(using)
     try:
@@ -250,6 +255,16 @@ def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  #
     except ReadError:
         return False
     return any(each.looks_like(given) for each in using)
+
+
+def _belongs(path: str, format: Format) -> bool:  # noqa: A002
+    """Whether a file belongs to one of a format that stands beside it."""
+    name = path.casefold()
+    for ending in format.companions:
+        if _ends(name, ending):
+            owner = path[: -len(ending)]
+            return any(os.path.isfile(owner + suffix) for suffix in (*format.suffixes, *format.also))  # noqa: PTH113
+    return False
 
 
 def stem(path: str) -> str:

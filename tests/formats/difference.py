@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from argmap.formats.keeping import Facet, Keeps
@@ -151,8 +151,13 @@ class _Comparer:
         after = self._facts(found, is_new=True)
         for facet, value in facts.items():
             new = after.get(facet, [])
-            if new != value and not (facet is F.MARKS and after[F.TEXT] != facts[F.TEXT]):
-                yield _facet(where, facet, value, new)
+            if new == value:
+                continue
+            # Marks go with their text, and what becomes another sort of record gets what it needs.
+            is_told = (facet is F.MARKS and after[F.TEXT] != facts[F.TEXT]) or (
+                type(found) is not type(record) and not value
+            )
+            yield replace(_facet(where, facet, value, new), must_be_told=not is_told)
 
     def _facts(self, record: Claim | Argument, *, is_new: bool = False) -> dict[Facet, Any]:
         section = record.section
@@ -252,8 +257,9 @@ def broken_promises(keeps: Keeps, m: ArgumentMap, losses: Iterable[Loss]) -> lis
     for section in m.sections:
         kept[label(m, section)] = keeps.section
     for record in m:
-        kept[label(m, record)] = keeps.argument if isinstance(record, Argument) else keeps.claim
+        held = keeps.argument if isinstance(record, Argument) else keeps.claim
+        kept[label(m, record)] = held - {F.RECORD}  # that there are arguments does not mean that all come back
     for relation in m.relations:
-        held = frozenset({F.KIND}) if keeps.holds(relation.kind) else frozenset()
-        kept[label(m, relation)] = keeps.relation | held
+        kind = frozenset({F.KIND}) if keeps.holds(relation.kind) else frozenset()
+        kept[label(m, relation)] = keeps.relation | kind
     return [str(loss) for loss in losses if loss.what in kept.get(loss.where, ())]

@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 from argmap.errors import ArgmapError
 from argmap.formats import read_result
-from argmap.formats.reading import read_given
 from argmap.formats.table import format_named
 from argmap.formats.writing import to_files
 from argmap.model import ArgumentMap
 from tests.formats.sampling import OWN, Sample, samples
-from tests.formats.test_matrix import Files
+from tests.formats.test_matrix import read_files
 
 SAMPLES = samples()
 AS_JSON = [each for each in SAMPLES if each.files[""].lstrip().startswith((b"{", b"["))]
@@ -42,7 +41,7 @@ def check(sample: Sample, data: bytes, *, is_named: bool) -> None:
     into = format_named(sample.format)
     name = f"debate{into.suffixes[0]}" if is_named else "debate"
     try:
-        found = read_given(Files(name, {**sample.files, "": data}), into if is_named else None)
+        found = read_files({**sample.files, "": data}, name, into if is_named else None)
     except ArgmapError as error:
         assert str(error)  # noqa: PT017
         return
