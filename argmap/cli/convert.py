@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -14,6 +14,7 @@ from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.losing import LISTED, Kind, kinds_of, summary, tell_losses
 from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
 from argmap.cli.reporter import Reporter
+from argmap.cli.working import Work, work_through, working_options
 from argmap.diagnostics import Severity
 from argmap.errors import ReadError, UnknownNameError, WriteError
 from argmap.formats.given import beside
@@ -51,8 +52,16 @@ if TYPE_CHECKING:
 )
 @click.option("--strict", is_flag=True, help="Write nothing of a debate of which anything would be lost, and fail.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
+@working_options
 def convert(
-    files: tuple[str, ...], out: str | None, to: str | None, origin: str | None, strict: bool, as_json: bool
+    files: tuple[str, ...],
+    out: str | None,
+    to: str | None,
+    origin: str | None,
+    strict: bool,
+    as_json: bool,
+    jobs: int,
+    journal: str | None,
 ) -> None:
     """Write debates in another format, and say what it cannot hold.
 
@@ -79,13 +88,24 @@ def convert(
         is_one=len(inputs) == 1,
         as_json=as_json,
     )
+    works = [Work(each, path) for each, path in zip(inputs, outputs, strict=True)]
     written = 0
     kinds: list[list[Kind]] = []
-    for each, path in zip(reporter.over(inputs, "Converting"), outputs, strict=True):
-        found = _convert(task, each, path, reporter)
-        written += found is not None and found[0]
+    for _, found in work_through(
+        works,
+        partial(_convert, task),
+        reporter,
+        "Converting",
+        jobs=jobs,
+        journal=journal,
+        as_json=as_json,
+        how=task,
+        holds=_is_there,
+    ):
         if found is not None:
-            kinds.append([Kind(*kind) for kind in found[1]])
+            is_written, lost = found
+            written += is_written
+            kinds.append([Kind(*kind) for kind in lost])
     if len(inputs) > 1 or sum(kind.number for found in kinds for kind in found) > LISTED:
         for line in summary(kinds):
             reporter.say(line)
@@ -138,6 +158,11 @@ def _convert(task: _Task, each: Input, path: str, reporter: Reporter) -> tuple[b
     if len(made) > 1:
         reporter.keep(beside=[beside(path, ending) for ending in made if ending])
     return True, kinds
+
+
+def _is_there(work: Work, found: Any) -> bool:
+    """Whether a debate need not be written anew: only what is there is done."""
+    return found is not None and bool(found[0]) and os.path.isfile(work.more)  # noqa: PTH113  # it never raises
 
 
 def _write(made: Mapping[str, bytes], path: str, chosen: Format, each: Input, *, into_folder: bool) -> None:

@@ -141,6 +141,12 @@ def test_other_commands_only_count_them(run, folder, lossy):
         )
 
 
+def test_check_counts_them_too(run, folder, lossy):
+    (folder / "a.json").write_text("{}")
+    result = run("check", "a.json", "--exit-zero")
+    assert "a.json: note: The map does not hold 2 things of this file; `argmap convert` tells each.\n" in result.stderr
+
+
 # -- formats that are named, and formats of several files ----------------------------------------------------------
 
 
