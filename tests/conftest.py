@@ -7,9 +7,7 @@ Profiles, chosen by the environment variable HYPOTHESIS_PROFILE: ``dev`` (100 ex
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.browser import browser
@@ -30,10 +28,3 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Run single files in this process: starting others takes longer than most of them; `-n 2` starts them anyway."""
-    asked = [Path(config.invocation_params.dir, words.partition("::")[0]) for words in config.args]
-    return 0 if all(path.is_file() for path in asked) else None

@@ -13,7 +13,7 @@ from argmap.formats.naming import label
 from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
-from argmap.model.naming import id_from_title, one_line, plain_data, whole
+from argmap.model.naming import bare, id_from_title, one_line, plain_data, whole
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class Draft:
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
+        name: str | None = None,
     ) -> str:
         """Add a claim; return its id.
 
@@ -81,8 +82,9 @@ class Draft:
             data: Its inline data.
             ranges: The marked stretches of the text, if it is on one line already.
             wordings: Its other wordings.
+            name: The id that argmap carried in the file, where the key could not be it.
         """
-        name = self._name(key, "C")
+        name = self._name(key, "C", name)
         wording = self.words(text)
         self._claims[name] = Claim(
             name, wording, title, ranges, wordings, self._tags(tags), self.clean(data, name), section
@@ -101,9 +103,10 @@ class Draft:
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
+        name: str | None = None,
     ) -> str:
         """Add an argument; return its id. Steps name claims by their ids, as `claim` returned them."""
-        name = self._name(key, "A")
+        name = self._name(key, "A", name)
         extra = self.clean(data, name)
         self._arguments[name] = Argument(
             name, self.words(text), title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
@@ -127,14 +130,15 @@ class Draft:
         self,
         title: object,
         *,
+        key: str | None = None,
         level: int = 1,
         parent: str | None = None,
         tags: Iterable[str] = (),
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
     ) -> str:
-        """Add a section; return its id. Its level is above that of its parent."""
-        name = f"s{len(self._sections) + 1}"
+        """Add a section; return its id: `key` if that is free, else the next. Its level is above that of its parent."""
+        name = key if key and key not in self._sections and one_line(key) == key else self._free_section()
         heading = self.words(title)
         if parent is not None:
             level = max(level, self._sections[parent].level + 1)
@@ -200,15 +204,24 @@ class Draft:
 
     # -- ids ---------------------------------------------------------------------------------------------------
 
-    def _name(self, key: Hashable, start: str) -> str:
+    def _name(self, key: Hashable, start: str, carried: str | None = None) -> str:
+        if carried and carried not in self._claims and carried not in self._arguments and one_line(carried) == carried:
+            self._ids[key] = carried
+            return carried
         wanted = whole(str(key)) if key is not None else ""
-        name = id_from_title(wanted) if wanted else ""
+        name = wanted if _is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")
         if wanted and name != wanted:
             self.lose("the id", wanted[:60], "It is there already, or has signs that no id in a map has.", name)
         if key is not None:
             self._ids[key] = name
+        return name
+
+    def _free_section(self) -> str:
+        number = len(self._sections) + 1
+        while (name := f"s{number}") in self._sections:
+            number += 1
         return name
 
     def _free(self, start: str, end: str) -> str:
@@ -264,3 +277,9 @@ class Draft:
                 )
                 found.append(Diagnostic(code=code, message=more, span=last.span, severity=last.severity))
         return sorted(found, key=lambda each: each.span)
+
+
+def _is_bracketed(name: str, start: str) -> bool:
+    """Whether an id stands in the brackets that tell a claim from an argument of the same title, or the other way."""
+    inner = bare(name)
+    return inner != name and name[0] == ("[" if start == "C" else "<") and id_from_title(inner) == inner

@@ -98,7 +98,12 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("aif", "AIF-JSON as AIFdb stores it", (".aif.json",), "argmap.formats.aif", also=(".json",)),
+    Format("graphml", "GraphML", (".graphml",), "argmap.formats.graphml"),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
+    Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
+    Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
+    Format("tgf", "Trivial Graph Format", (".tgf",), "argmap.formats.tgf"),
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
 
@@ -129,8 +134,8 @@ def suffixes() -> tuple[str, ...]:
     """Return the endings of the files that argmap reads.
 
     Example:
-        >>> suffixes()[:2], ".json" in suffixes()
-        (('.argdown', '.ad'), True)
+        >>> {".argdown", ".ad", ".json"} <= set(suffixes())
+        True
     """
     return _endings(formats())
 
