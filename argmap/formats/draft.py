@@ -124,6 +124,7 @@ class Draft:
     ) -> None:
         """Add a relation between two ids; it is stored by the laws of `ArgumentMap.relate`."""
         where = f"{source} −> {target}" if data else ""
+        step = step if kind is RelationKind.UNDERCUT else None  # nothing else has one
         self._relations.append(Relation(kind, source, target, step, self.clean(data, where)))
 
     def section(

@@ -30,10 +30,17 @@ if TYPE_CHECKING:
 
 BOTH = [each for each in formats() if each.reads and each.writes and not each.package]
 
-EXCEPTIONS: dict[tuple[str, str], str] = {}
+EXCEPTIONS: dict[tuple[str, str], str] = {
+    (name, "its own files lose nothing when they are read"): "All that is named there is a claim, also <A> beside A."
+    for name in ("apx", "iccma", "tgf")
+}
 """What a format need not do, by its name and a word for the demand, each with the reason."""
 
-PARTLY: dict[tuple[str, Facet], str] = {}
+PARTLY: dict[tuple[str, Facet], str] = {
+    ("apx", Facet.ID): "A name there is a word, or anything in quotation marks without one.",
+    ("tgf", Facet.ID): "A name there has no blanks.",
+    ("iccma", Facet.ID): "A name there is a number, and what stands in a comment has no blanks.",
+}
 """What a format holds, as its KEEPS says, but not all of it, each with the reason."""
 
 
