@@ -246,6 +246,7 @@ def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  #
     """
     from argmap.files.opening import open_source
     from argmap.formats.given import Given
+    from argmap.source import Source
 
     name = os.path.basename(path).casefold()  # noqa: PTH119
     among = [each for each in (_all() if format is None else (format,)) if each.reads]
@@ -256,9 +257,11 @@ def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  #
     if not using or (ending not in _COMMON and (ending or not name.endswith(_COMMON))):
         return bool(using)
     try:
-        given = Given.of(open_source(path))
+        text = open_source(path).source.text
     except ReadError:
         return False
+    # Without the name, which would speak for formats of text.
+    given = Given(Source(text))
     return any(each.looks_like(given) for each in using)
 
 
