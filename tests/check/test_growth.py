@@ -45,12 +45,13 @@ def costs(name: str, size: int) -> dict[str, float]:
 @pytest.mark.parametrize("name", SHAPES)
 def test_time_grows_with_the_size_only(name: str) -> None:
     steep: dict[str, tuple[float, float]] = {}
-    for _ in range(3):
+    for attempt in range(5):
         small, large = costs(name, SMALL), costs(name, LARGE)
+        # A busy machine may slow down any rule once; one that is slow by itself is so every time.
         steep = {
             rule: (round(small[rule], 3), round(seconds, 3))
             for rule, seconds in large.items()
-            if seconds > FREE and seconds > STEEPEST * small[rule]
+            if seconds > FREE and seconds > STEEPEST * small[rule] and (attempt == 0 or rule in steep)
         }
         if not steep:
             return

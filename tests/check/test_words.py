@@ -215,6 +215,6 @@ def test_words_of_many_claims_are_found_fast() -> None:
     between = time.process_time()
     assert subject.alike is not None
     end = time.process_time()
-    # Four times what it takes on a slow machine.
-    assert between - start < 1.0
-    assert end - between < 1.6
+    # Some fifteen times what it takes: a busy machine takes longer, but what is quadratic takes minutes.
+    assert between - start < 4
+    assert end - between < 6
