@@ -101,6 +101,35 @@ def test_what_is_no_debate_is_left_alone_in_a_folder(name, text, tmp_path):
     assert not is_debate(str(tmp_path / name))
 
 
+FOREIGN = Path(__file__).parents[3] / "shared" / "data" / "formats"
+FOREIGN_FORMATS = {
+    "aif": {"aif"},
+    "arg-microtexts": {"microtexts"},
+    "argdown-json": {"argdown-json"},
+    "arguebuf-json": {"arguebuf"},
+    "brat": {"brat"},
+    "carneades-yaml": {"carneades"},
+    "graphml": {"graphml"},
+    "kialo": {"kialo"},
+    "ova": {"ova", "xaif"},
+    "sadface": {"sadface"},
+    "xaif": {"xaif"},
+}
+
+
+@pytest.mark.parametrize("folder", FOREIGN_FORMATS)
+def test_files_of_other_tools_are_told_by_their_content(folder, tmp_path):
+    names = FOREIGN_FORMATS[folder] & {each.name for each in OWN}
+    paths = [path for path in (FOREIGN / folder).rglob("*") if path.is_file()]
+    if not paths or names != FOREIGN_FORMATS[folder]:
+        pytest.skip("the files, or the format, are not here")
+    owners = {path.with_suffix("") for path in paths if path.suffix == ".ann"}
+    for path in paths:
+        belongs = path.suffix == ".txt" and path.with_suffix("") in owners
+        assert (found(path) in names) is not belongs, path.name
+        assert is_debate(str(path)) is not belongs, path.name
+
+
 def test_what_is_told_by_its_name_cannot_be_told_otherwise():
     assert set(TOLD_BY_NAME) <= {each.name for each in OWN}
     assert all(reason.endswith(".") for reason in TOLD_BY_NAME.values())
