@@ -36,6 +36,7 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _SPOILT = re.compile(
     f"(?:[à-ï]{_THEN}{{2}}|[ð-ô]{_THEN}{{3}}|Â{_THEN}|(?<![{_UPPER}])Ã{_THEN}|(?:[Ä-ß]{_THEN}){{2,}})+"
 )
+_MAY_BE = re.compile(f"[Â-ô]{_THEN}")  # quick, and rare in good texts
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _WORD = 12  # signs shown on each side
 
@@ -67,7 +68,7 @@ probably 'It’s'. argmap leaves it as it is; if it is so, mend the file, or sav
     coded: list[_Seen] = []
     numbers = {"spoilt": 0, "coded": 0}
     for where, text in _texts(result.map):
-        if not text.isascii():
+        if not text.isascii() and _MAY_BE.search(text):
             numbers["spoilt"] += _look(_SPOILT, _mended, where, text, spoilt)
         if "&" in text:
             numbers["coded"] += _look(_ENTITY, _plain, where, text, coded)
