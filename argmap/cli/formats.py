@@ -193,7 +193,10 @@ def _facets(keeps: Keeps, *, is_kept: bool) -> Iterator[tuple[str, list[str]]]:
         held: frozenset[Facet] = getattr(keeps, name)
         facets = [each for each in Facet if each in every and (each in held) is is_kept]
         words = ["themselves" if each is Facet.RECORD else each.removeprefix("the ") for each in facets]
-        yield "debate" if name == "map" else f"{name}s", words
+        sort = "debate" if name == "map" else f"{name}s"
+        if is_kept and name == "argument" and Facet.RECORD not in held:
+            sort = "arguments, kept as something else"
+        yield sort, words
     yield "kinds of relations", [kind for kind in _KINDS if (kind in keeps.kinds) is is_kept]
 
 
