@@ -13,6 +13,7 @@ A new format is one line in `_TABLE` and one module with these names:
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from argmap.errors import ArgmapError, ReadError, UnknownNameError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argmap.formats.given import Given
     from argmap.formats.keeping import Keeps
@@ -111,6 +112,7 @@ _TABLE = (
 _LAST = ("json", "argdown")
 """The formats that take nearly any text; those of other packages are asked before them."""
 
+_OWN = re.compile(r'\s*\{\s*"format"\s*:\s*"argmap"')
 _TEXTS = (".txt", ".md")  # which tell nothing of what is in a file
 _COMMON = (*_TEXTS, ".xml", ".yml", ".yaml", ".csv", ".tsv")  # of which most are no debates
 
@@ -150,12 +152,13 @@ def _endings(some: Iterable[Format]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(suffix for each in ordered if each.reads for suffix in (*each.suffixes, *each.also)))
 
 
-def _all() -> tuple[Format, ...]:
-    """Return the formats in the order in which a text is held against them."""
+def _all() -> Iterator[Format]:
+    """Yield the formats in the order in which a text is held against them; who stops early looks up no packages."""
+    yield from (each for each in _TABLE if each.name not in _LAST)
     from argmap.formats.plugins import plugin_formats
 
-    first = [each for each in _TABLE if each.name not in _LAST]
-    return (*first, *plugin_formats(), *(each for each in _TABLE if each.name in _LAST))
+    yield from plugin_formats()
+    yield from (each for each in _TABLE if each.name in _LAST)
 
 
 def format_named(name: str) -> Format:
@@ -198,7 +201,7 @@ def _told(name: str) -> tuple[str, Format | None]:
     """Return the longest ending of a file name, in lower case, that one format has for itself, and that format."""
     found = [(suffix, each) for each in _TABLE for suffix in each.suffixes if _ends(name, suffix)]
     shared = {suffix for each in _TABLE for suffix in each.also}
-    if not found or any(_ends(name, suffix) for suffix in shared):
+    if (not found and "." in name) or (name.count(".") > 1 and any(_ends(name, suffix) for suffix in shared)):
         # Another package may know the name, or a longer ending of it.
         found = [(suffix, each) for each in _all() for suffix in each.suffixes if _ends(name, suffix)]
     return max(found, key=lambda pair: len(pair[0]), default=("", None))
@@ -221,12 +224,17 @@ def format_of(given: Given) -> Format:
     told = format_of_path(name)
     if told is not None and told.reads and not any(_ends(name, suffix) for suffix in told.also):
         return told
-    every = [each for each in _all() if each.reads]
-    sharing = [each for each in every if any(_ends(name, suffix) for suffix in each.also)]
-    found = next((each for each in sharing if each.looks_like(given)), None)
-    if found is None and sharing and not name.endswith(_TEXTS):
-        return sharing[-1]
-    return found or next(each for each in every if each.looks_like(given))
+    if _OWN.match(given.text):
+        return format_named("json")
+    sharing = None
+    for each in _all():
+        if each.reads and any(_ends(name, suffix) for suffix in each.also):
+            if each.looks_like(given):
+                return each
+            sharing = each
+    if sharing is not None and not name.endswith(_TEXTS):
+        return sharing
+    return next(each for each in _all() if each.reads and each.looks_like(given))
 
 
 def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  # the word users know

@@ -165,7 +165,7 @@ def test_entry_points_are_looked_up_only_when_needed(tmp_path):
     (tmp_path / "x.argdown").write_text("[A]: It rains.\n")
     code = (
         "import sys, argmap; m = argmap.read('x.argdown'); argmap.write(m, 'y.json', 'json');"
-        "argmap.write(m, 'y.argdown'); print(json.dumps('argmap.formats.plugins' in sys.modules))"
+        "argmap.write(m, 'y.argdown'); argmap.read('y.json'); argmap.read(m.to_json()); print(json.dumps('argmap.formats.plugins' in sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", "import json;" + code], cwd=tmp_path, capture_output=True, text=True, check=True
