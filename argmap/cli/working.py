@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from argmap.cli.outputs import STDOUT
+from argmap.cli.pipes import is_not_taken
 from argmap.cli.reporter import BUG, Recorder
 from argmap.corpora.parallel import Lost, in_order
 
@@ -63,8 +64,8 @@ def _done(
         except click.UsageError as error:
             misuse, is_final = error.format_message(), False
         except Exception as error:  # a bug costs one file
-            if raises:
-                raise
+            if raises or isinstance(error, BrokenPipeError) or (isinstance(error, OSError) and is_not_taken(error)):
+                raise  # standard output takes no more
             from argmap.corpora.reading import bug_sentence
 
             reporter.failed(bug_sentence(error))

@@ -152,5 +152,6 @@ def format_for(path: str) -> Format:
     ending = os.path.splitext(path)[1]  # noqa: PTH122  # pathlib refuses some names that exist
     hint = nearest(ending, known) if ending else ""
     raise UnknownNameError(
-        f"The name {path!r} does not tell a format.{hint} End it in {', '.join(known)}, or name the format."
+        f"The name {path!r} does not tell a format.{hint} End it as files of a format do, such as .argdown or .json, or "
+        "name the format."
     )
