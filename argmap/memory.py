@@ -1,13 +1,16 @@
-"""Memory: making many small objects without looking for garbage among them meanwhile."""
+"""Memory: making many small objects without looking for garbage among them meanwhile, and doing so again and again."""
 
 from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
+_EVERY = 64
 
 
 @contextmanager
@@ -34,3 +37,19 @@ def collection_paused() -> Iterator[None]:
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()
+
+
+def swept(things: Iterable[T], every: int = _EVERY) -> Iterator[T]:
+    """Yield things, and collect all garbage once after so many: for work on map after map, none of which is kept.
+
+    What was made while collection was paused counts as old, and Python looks through old objects seldom; whatever of it
+    holds itself in a circle would pile up.
+
+    Example:
+        >>> list(swept("abc", every=2))
+        ['a', 'b', 'c']
+    """
+    for number, thing in enumerate(things, 1):
+        yield thing
+        if number % every == 0:
+            gc.collect()

@@ -10,6 +10,7 @@ from argmap.check.finding import Finding
 from argmap.check.registry import rules_named
 from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -83,10 +84,7 @@ class Report:
             >>> Report().summary()
             'nothing found in 0 maps'
         """
-        counts = Counter(finding.severity for finding in self)
-        said = [f"{counts[each]:,} {each.word}{'' if counts[each] == 1 else 's'}" for each in Severity if counts[each]]
-        maps = f"{len(self.files):,} map{'' if len(self.files) == 1 else 's'}"
-        return f"{', '.join(said) or 'nothing found'} in {maps}"
+        return summary_of(Counter(finding.severity for finding in self), len(self.files))
 
     @property
     def fails(self) -> bool:
@@ -198,3 +196,14 @@ def _severity(name: Severity | str) -> Severity:
     if name not in list(Severity):
         raise ArgmapError(f"There is no severity {name!r}. Use one of: {', '.join(Severity)}.")
     return Severity(name)
+
+
+def summary_of(counts: Mapping[Severity, int], maps: int) -> str:
+    """Return in words how many findings of each severity there are in so many maps.
+
+    Example:
+        >>> summary_of({Severity.ERROR: 2}, 3)
+        '2 errors in 3 maps'
+    """
+    said = [counted(number, each.word) for each in Severity if (number := counts.get(each, 0))]
+    return f"{', '.join(said) or 'nothing found'} in {counted(maps, 'map')}"

@@ -17,7 +17,7 @@ from argmap.cli.checked_data import from_data, to_data
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.outputs import write_stdout
 from argmap.cli.reporter import PROBLEMS, Reporter
-from argmap.cli.terminal import columns, is_terminal
+from argmap.cli.terminal import is_terminal
 from argmap.cli.working import Work, in_worker, work_through, working_options
 from argmap.errors import ArgmapError, ReadError, WriteError
 from argmap.wording import counted
@@ -25,7 +25,7 @@ from argmap.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from argmap.check import Checked, Report, Settings
+    from argmap.check import Settings
     from argmap.cli.inputs import Input
     from argmap.model import ArgumentMap
 
@@ -86,7 +86,10 @@ def check(
     argmap check debate.argdown --select structure,WRD104 --fix
     argmap rule WRD104
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
-    from argmap.check import Report
+    from importlib.metadata import entry_points
+
+    from argmap.check.registry import PLUGINS
+    from argmap.cli.written_report import Written
 
     if explain and form != "full":
         raise click.UsageError(f"--explain belongs to the full report; {form} holds or needs no explanations.")
@@ -96,17 +99,16 @@ def check(
     settings_for = _settings(given)
     works = [Work(each, _settings_of(each, settings_for)) for each in find_inputs(files, reporter)]
     function = partial(_check, fixes=fixes, diff=diff, unsafe=unsafe_fixes)
-    # Some rules ask what day it is.
-    how = date.today()  # that of the computer, as the rules have it
-    checked: list[Checked] = []
+    # Some rules ask what day it is, and some are brought by other packages.
+    brought = [(each.name, each.value, each.dist and each.dist.version) for each in entry_points(group=PLUGINS)]
+    how = (date.today(), brought)  # that of the computer, as the rules have it
+    written = Written(form, out, settings_for(os.curdir).fail_on, explain=explain)
     for _, found in work_through(works, function, reporter, "Checking", jobs=jobs, journal=journal, how=how):
         if found is not None:
-            checked.append(from_data(found))
-    if checked:
-        report = Report(tuple(checked), settings_for(os.curdir).fail_on)
-        _write(report, form, out, explain=explain)
-        if report.fails and not exit_zero:
-            reporter.exit_code = max(reporter.exit_code, PROBLEMS)
+            written.add(from_data(found), reporter)
+    written.end(reporter)
+    if written.fails and not exit_zero:
+        reporter.exit_code = max(reporter.exit_code, PROBLEMS)
     reporter.finish()
 
 
@@ -219,23 +221,3 @@ def _fix(each: Input, settings: Settings, reporter: Reporter, *, unsafe: bool, w
         print_patch(before, fixed.text, each.name)
     words = "Fixed" if writes else "To be fixed"
     reporter.say(f"{words}: {visible(each.name)} ({counted(len(fixed.applied), 'finding')})")
-
-
-def _write(report: Report, form: str, out: str | None, *, explain: bool) -> None:
-    from argmap.check.report import write_report
-    from argmap.files.atomic import write_atomically
-
-    if form == "full":
-        from argmap.check.report.full import write
-
-        lines = write(report, width=columns(sys.stdout, 100), explain=explain)
-    else:
-        lines = write_report(report, form)
-    if out is None or out == "-":
-        for line in lines:
-            click.echo(line)
-        return
-    try:
-        write_atomically(out, "".join(f"{click.unstyle(line)}\n" for line in lines).encode())
-    except WriteError as error:
-        raise click.UsageError(str(error)) from error

@@ -88,10 +88,10 @@ def evaluate(
         if not lines:
             continue
         if not is_first:
-            click.echo()
+            reporter.print("")
         is_first = False
         for line in lines:
-            click.echo(writable(line, _PLAIN))
+            reporter.print(writable(line, _PLAIN))
     reporter.finish()
 
 

@@ -54,7 +54,7 @@ class Reporter:
         self._files: list[dict[str, Any]] = []
         self._name = ""
         self._shown = self._unshown = 0
-        self._held: list[str] | None = None  # while a progress bar has the terminal
+        self._held: list[tuple[str, bool]] | None = None  # lines, and whether for stderr
 
     def over(self, inputs: Sequence[Input], label: str) -> Iterator[Input]:
         """Yield each input, of which all is told from then on; on a terminal, many of them move a progress bar."""
@@ -73,8 +73,8 @@ class Reporter:
                 yield from bar
         finally:
             held, self._held = self._held, None
-            for message in held:
-                self.say(message)
+            for line, is_message in held:
+                click.echo(line, err=is_message)
 
     def result(self, result: ParseResult, *, counts_losses: bool = True) -> bool:
         """Say what there is to say about a text that was read; return whether any of it can be used.
@@ -158,10 +158,17 @@ class Reporter:
         """Say how it went."""
         if self._as_json:
             return
+        self._echo(message, is_message=True)
+
+    def print(self, line: str) -> None:
+        """Print a line of the result on standard output; if a progress bar is shown, behind it."""
+        self._echo(line, is_message=False)
+
+    def _echo(self, line: str, *, is_message: bool) -> None:
         if self._held is None:
-            click.echo(message, err=True)
+            click.echo(line, err=is_message)
         else:
-            self._held.append(message)
+            self._held.append((line, is_message))
 
     def take(self, told: dict[str, Any]) -> None:
         """Say what a `Recorder` was told about a file."""

@@ -119,7 +119,7 @@ def _count(
         counts = Counts(**found)
         total += counts
         if as_csv:
-            click.echo(next(csv_lines([(work.input.name, *counts.figures().values())])))
+            reporter.print(next(csv_lines([(work.input.name, *counts.figures().values())])))
         elif not as_json:
             rows.append((work.input.name, counts))
     if rows and not as_json:

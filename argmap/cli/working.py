@@ -64,8 +64,9 @@ def _done(
         except click.UsageError as error:
             misuse, is_final = error.format_message(), False
         except Exception as error:  # a bug costs one file
-            if raises or isinstance(error, BrokenPipeError) or (isinstance(error, OSError) and is_not_taken(error)):
-                raise  # standard output takes no more
+            is_of_stdout = isinstance(error, BrokenPipeError) or (isinstance(error, OSError) and is_not_taken(error))
+            if raises or is_of_stdout:
+                raise
             from argmap.corpora.reading import bug_sentence
 
             reporter.failed(bug_sentence(error))
@@ -109,6 +110,8 @@ def work_through(
         click.UsageError: The function raised one.
         ArgmapError: The journal cannot be used, or processes cannot be started.
     """
+    from importlib.metadata import version
+
     from argmap.corpora.journal import Journal
 
     context = click.get_current_context(silent=True)
@@ -117,7 +120,7 @@ def work_through(
         jobs = 1
     task = partial(_done, function, as_json, reporter.width, raises)
     with nullcontext() if journal is None else Journal(journal) as kept:
-        done = _answers(works, task, jobs, kept, repr((how, as_json, reporter.width)), holds)
+        done = _answers(works, task, jobs, kept, repr((version("argmap"), how, as_json, reporter.width)), holds)
         for work, answer in reporter.counting(done, len(works), label):
             if isinstance(answer, Lost):
                 reporter.failed(answer.why, name=work.input.name)
@@ -170,11 +173,9 @@ def _kept(journal: Journal, work: Work, how: str, holds: Callable[[Work, Any], b
 
 
 def _print(how: str, work: Work) -> str:
-    from importlib.metadata import version
-
     from argmap.files.noting import print_of
 
-    return print_of(repr((version("argmap"), how, work.more)).encode("utf-8", "surrogatepass"))
+    return print_of(f"{how}{work.more!r}".encode("utf-8", "surrogatepass"))
 
 
 def _size(work: Work) -> int:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.corpora.coefficients import Score, cohen_kappa, f1_of_sizes, krippendorff_alpha, mean
 from argmap.corpora.edges import edges_of
-from argmap.corpora.pairing import annotated_text, pair, spans_of
+from argmap.corpora.pairing import pair
+from argmap.corpora.places import places_of
 from argmap.corpora.segmentation import boundaries, boundary_distance, cass, segmentation_similarity
 from argmap.errors import ArgmapError
 
@@ -214,7 +215,7 @@ def agreement_of(total: Tally, annotators: Sequence[str] = ()) -> Agreement:
         segmentation = mean(similar)
     elif total.unknown:
         segmentation = Score(
-            reason="The text that was annotated is not known; write it into the data of the maps, under text."
+            reason="The text that was annotated is not known; the data of the maps may hold it, under text."
         )
     else:
         segmentation = Score(reason="The claims do not tell where in the text they stand.")
@@ -339,18 +340,18 @@ def _sizes(
 
 
 def _tally_segments(found: Tally, there: Sequence[int], maps: Sequence[ArgumentMap], shapes: Sequence[Edges]) -> None:
-    spans = [spans_of(m, shape.nodes).values() for m, shape in zip(maps, shapes, strict=True)]
-    if not all(some and None not in some for some in spans):
+    places = [places_of(m, shape.nodes) for m, shape in zip(maps, shapes, strict=True)]
+    if not all(there.spans for there in places):
         return
-    texts = {annotated_text(m) for m in maps} - {None}
+    texts = {there.text for there in places} - {None}
     if len(texts) != 1:
         found.unknown = not texts  # where there are several, places are not those of one text
         return
     text = texts.pop()
     assert text is not None
-    cut = [boundaries([span for span in some if span is not None], text) for some in spans]
-    for (one, (ours, places)), (other, (theirs, _)) in combinations(zip(there, cut, strict=True), _TWO):
-        found.segments[one, other] = [boundary_distance(ours, theirs), places]
+    cut = [boundaries(there.spans.values(), text) for there in places]
+    for (one, (ours, room)), (other, (theirs, _)) in combinations(zip(there, cut, strict=True), _TWO):
+        found.segments[one, other] = [boundary_distance(ours, theirs), room]
 
 
 def _of_two(labels: Counter[Labels], one: int, other: int) -> Counter[Labels]:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from argmap.corpora.edges import edges_of
-from argmap.diagnostics import Span
+from argmap.corpora.places import places_of, said
 from argmap.errors import UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from argmap.corpora.places import Places
+    from argmap.diagnostics import Span
     from argmap.model import Argument, ArgumentMap, Claim
 
 Way = Literal["id", "span", "text"]
@@ -45,7 +47,7 @@ def pair(maps: Sequence[ArgumentMap], way: Way | None = None) -> Pairing:
     r"""Return which claims, and arguments that stand for themselves, are the same in several maps of one text.
 
     By ``id``, where ids agree: two maps share some, and no record without a title bears the id of one that says
-    something else. Else by ``span``, where all records tell their place: then those are paired that share at least
+    something else. Else by ``span``, where most records tell their place: then those are paired that share at least
     half of the shorter one, most first. Else by ``text``: the words, where capitals, blanks and the stop at the end do
     not matter.
 
@@ -70,10 +72,14 @@ def pair(maps: Sequence[ArgumentMap], way: Way | None = None) -> Pairing:
     if way is not None and way not in WAYS:
         raise UnknownNameError(f"Claims cannot be paired by {way!r}.{nearest_or_all(way, WAYS)}")
     nodes = [edges_of(m).nodes for m in maps]
-    if way is None:
-        way = "id" if _ids_agree(nodes) else "span" if _are_placed(maps, nodes) else "text"
-    if way == "span":
-        return _by_span([spans_of(m, some) for m, some in zip(maps, nodes, strict=True)])
+    if way is None and _ids_agree(nodes):
+        way = "id"
+    if way is None or way == "span":
+        places = [places_of(m, some) for m, some in zip(maps, nodes, strict=True)]
+        if way == "span" or _are_placed(places, nodes):
+            every = zip(places, nodes, strict=True)
+            return _by_span([{node.id: there.spans.get(node.id) for node in some} for there, some in every])
+        way = "text"
     keys = [[(node.id, 0) for node in some] if way == "id" else list(_words(some)) for some in nodes]
     number: dict[tuple[str, int], int] = {}
     units = tuple(
@@ -83,84 +89,33 @@ def pair(maps: Sequence[ArgumentMap], way: Way | None = None) -> Pairing:
     return Pairing(way, units, len(number))
 
 
-def spans_of(m: ArgumentMap, nodes: Iterable[Claim | Argument]) -> dict[str, Span | None]:
-    """Return for each node where it stands in the text that was annotated.
-
-    That is what its inline data say: ``span: [start, end]``, in code points. Where they say nothing, it is its first
-    place in the text that the map was read from, if that has the very words of it.
-    """
-    return {node.id: _declared(node) or _read(node, m) for node in nodes}
-
-
-def annotated_text(m: ArgumentMap) -> str | None:
-    """Return the text that a map annotates, if it is known.
-
-    That is ``text`` of its data, else the text that it was read from, where the places of most claims have their words.
-    """
-    given = m.data.get("text")
-    if isinstance(given, str):
-        return given
-    if m.source is None:
-        return None
-    spans = [(claim, _declared(claim) or _read(claim, m)) for claim in m.claims if claim.text]
-    right = sum(span is not None and _stands(claim, span, m.source.text) for claim, span in spans)
-    return m.source.text if 2 * right > len(spans) else None
-
-
-def _declared(node: Claim | Argument) -> Span | None:
-    found = node.data.get("span")
-    if isinstance(found, list | tuple) and len(found) == 2 and all(type(end) is int for end in found):
-        start, end = found
-        return Span(start, end) if 0 <= start < end else None
-    return None
-
-
-def _read(node: Claim | Argument, m: ArgumentMap) -> Span | None:
-    if m.source is None or not node.occurrences:
-        return None
-    span = node.occurrences[0].span
-    return span if _stands(node, span, m.source.text) else None
-
-
-def _stands(node: Claim | Argument, span: Span, text: str) -> bool:
-    """Whether the words of a node stand at a place."""
-    return bool(node.text) and _said(text[span.start : span.end]) == _said(node.text)
-
-
 def _ids_agree(nodes: Sequence[Sequence[Claim | Argument]]) -> bool:
     words: dict[str, str] = {}
     shared = 0
     for some in nodes:
         for node in some:
-            said = _said(node.text)
+            text = said(node.text)
             if node.id in words:
                 shared += 1
-                if node.title is None and said and words[node.id] and said != words[node.id]:
+                if node.title is None and text and words[node.id] and text != words[node.id]:
                     return False
-            words[node.id] = words.get(node.id) or said
+            words[node.id] = words.get(node.id) or text
     return shared > 0
 
 
-def _are_placed(maps: Sequence[ArgumentMap], nodes: Sequence[Sequence[Claim | Argument]]) -> bool:
-    """Whether all nodes tell their places in one and the same text."""
-    every = [(m, node) for m, some in zip(maps, nodes, strict=True) for node in some]
-    if every and all(_declared(node) is not None for _, node in every):
-        return True
-    texts = {annotated_text(m) for m in maps}
-    return len(texts) == 1 and None not in texts and all((_declared(node) or _read(node, m)) for m, node in every)
+def _are_placed(places: Sequence[Places], nodes: Sequence[Sequence[Claim | Argument]]) -> bool:
+    """Whether most nodes of each map tell their places, in one and the same text."""
+    texts = {there.text for there in places} - {None}
+    return len(texts) <= 1 and all(2 * len(there.spans) > len(some) for there, some in zip(places, nodes, strict=True))
 
 
 def _words(nodes: Iterable[Claim | Argument]) -> Iterator[tuple[str, int]]:
     """Yield the words of each node, and how often they came before in this map."""
     seen: Counter[str] = Counter()
     for node in nodes:
-        said = _said(node.text or node.title or node.id)
-        yield said, seen[said]
-        seen[said] += 1
-
-
-def _said(text: str) -> str:
-    return " ".join(text.split()).casefold().rstrip(".!?")
+        text = said(node.text or node.title or node.id)
+        yield text, seen[text]
+        seen[text] += 1
 
 
 def _by_span(spans: Sequence[Mapping[str, Span | None]]) -> Pairing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -12,10 +13,12 @@ from collections import deque
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 from uuid import uuid4
 
 from argmap.errors import ArgmapError
+from argmap.memory import swept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,6 +31,9 @@ _CHUNK = 16
 """How many things are sent at once: one task costs about as much as reading one small file."""
 _HEAVY = 1_000_000
 """Things of this weight in all, for files bytes, are sent without waiting for more."""
+_SWEPT = 4
+"""After so many chunks a worker collects garbage, see `argmap.memory.swept`."""
+_chunks_done = count(1)
 _UNKNOWN = 32  # workers that an executor is taken to have that does not say
 _MOST_ON_WINDOWS = 61  # what it can wait for at once
 
@@ -88,7 +94,7 @@ def in_order(
     if jobs < 0:
         raise ArgmapError(f"The number of jobs is 1 or more, or 0 for one on each processor core; not {jobs}.")
     if executor is None and jobs == 1:
-        for item in items:
+        for item in swept(items):
             yield item, function(item)
         return
     with _Workers(function, executor, jobs or cores()) as workers:
@@ -287,6 +293,8 @@ def _work(function: bytes | Callable[[Item], Answer], chunk: tuple[Item, ...], _
                 f"The other processes do not find this function ({error}). Define it in a module that can be imported: "
                 "one from a notebook or a prompt cannot be."
             )
+    if next(_chunks_done) % _SWEPT == 0:
+        gc.collect()
     return [call(item) for item in chunk]
 
 

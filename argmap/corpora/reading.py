@@ -12,6 +12,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.errors import ArgmapError, ReadError
 from argmap.formats import Loss, read_result
 from argmap.formats.table import format_named
+from argmap.memory import swept
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Corpus:
         self.recursive = recursive
 
     def __iter__(self) -> Iterator[Entry]:
-        for each in self._found():
+        for each in swept(self._found()):
             yield _entry(each, self.format)
 
     def __len__(self) -> int:

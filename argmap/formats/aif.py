@@ -23,14 +23,27 @@ def read(given: Given) -> ParseResult:
     """Return the map of a nodeset."""
     draft = Draft(given)
     value = given.json.value
-    if not isinstance(value, dict) or not isinstance(value.get("nodes"), list):
-        if value is not None or not given.json.problems:
-            message = 'A nodeset of AIF is an object with "nodes" and "edges"; there is none here.'
-            draft.fault("" if value is not None else 0, "no-nodes", message)
-        return draft.result()
-    graph = graph_of(value, draft)
-    read_graph(draft, graph, AIF, said_by(graph.nodes, graph.edges, graph.rest))
-    return draft.result()
+    if isinstance(value, dict) and isinstance(value.get("nodes"), list):
+        graph = graph_of(value, draft)
+        read_graph(draft, graph, AIF, said_by(graph.nodes, graph.edges, graph.rest))
+    else:
+        say_none(draft, 'A nodeset of AIF is an object with "nodes" and "edges"; there is none here.')
+    return finished(draft)
+
+
+def say_none(draft: Draft, message: str) -> None:
+    """Say that a text is of another sort, unless it is known to be broken."""
+    if draft.given.json.value is not None or not draft.given.json.problems:
+        draft.fault(0, "no-graph", message)
+
+
+def finished(draft: Draft) -> ParseResult:
+    """Return the map, with what is wrong with the JSON among the diagnostics."""
+    result = draft.result()
+    problems = draft.given.json.problems
+    if not problems:
+        return result
+    return result._replace(diagnostics=tuple(sorted((*problems, *result.diagnostics), key=lambda each: each.span)))
 
 
 def graph_of(value: dict[str, Any], draft: Draft, path: str = "", carried: object = None) -> Graph:

@@ -69,7 +69,7 @@ def restored(kind: type[Any], given: object, draft: Draft, path: Place) -> dict[
         try:
             value = _form(kind, name).validate_json(_as_json(given[name]))  # type: ignore[arg-type]
             found[name] = plain_data(value, name) if name == "data" else _deep_data(value)
-        except (ValidationError, ModelError, ValueError, RecursionError) as error:
+        except (ValidationError, ModelError, ValueError, TypeError, RecursionError) as error:
             said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
             place = f"{path}.{name}" if isinstance(path, str) else path
             draft.fault(place, "bad-carried", f"It is not what argmap left here ({said}); it is left out.")
@@ -116,6 +116,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, Range | Wording | Step):
-        made = {each.name: _plain(getattr(value, each.name)) for each in fields(value) if each.name not in _NEVER}
-        return {name: item for name, item in made.items() if item is not None and item != [] and item != {}}
+        parts = [(name, getattr(value, name), default) for name, default in _defaults(type(value))]  # type: ignore[arg-type]
+        return {name: _plain(part) for name, part, default in parts if part != default}
     return {} if value is NOTHING else dict(plain_data(value))

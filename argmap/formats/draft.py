@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import ModelError, nearest
 from argmap.formats.given import Given
 from argmap.formats.json_places import find_places
-from argmap.formats.naming import label
+from argmap.formats.keeping import Facet
+from argmap.formats.naming import is_bracketed, label
 from argmap.loss import Loss
 from argmap.memory import collection_paused
-from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
-from argmap.model.naming import bare, id_from_title, one_line, plain_data, whole
+from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
+from argmap.model.naming import id_from_title, one_line, plain_data, whole
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable
 
-    from argmap.model import Range, Wording
+    from argmap.model import Range
+
+    FindPlaces = Callable[[str, Iterable[str]], Mapping[str, Span]]
 
 Place = str | Span | int
 """Where something stands: the path of a JSON value such as ``nodes[3].text``, a stretch of the text, or its start."""
 
 _MOST = 50
 """How many faults of one kind are told; the others are counted."""
+
+_MOST_HINTS = 10
+_MOST_NAMES = 5_000  # to look for the nearest among; it takes a fifth of a second
+_LONGEST_NAME = 60
 
 
 @dataclass
@@ -39,11 +48,13 @@ class Draft:
         given: What is read.
         title: The title of the debate.
         data: The rest of its front matter.
+        places: What finds the stretches of the text where the values of paths stand; by default, in JSON.
     """
 
     given: Given
     title: str = ""
     data: dict[str, Any] = field(default_factory=dict)
+    places: FindPlaces = find_places
 
     def __post_init__(self) -> None:
         self._claims: dict[str, Claim] = {}
@@ -85,7 +96,10 @@ class Draft:
             name: The id that argmap carried in the file, where the key could not be it.
         """
         name = self._name(key, "C", name)
+        title = whole(title) if title else title
         wording = self.words(text)
+        if ranges or wordings:
+            ranges, wordings = self._marks(name, wording, ranges, wordings)
         self._claims[name] = Claim(
             name, wording, title, ranges, wordings, self._tags(tags), self.clean(data, name), section
         )
@@ -107,9 +121,13 @@ class Draft:
     ) -> str:
         """Add an argument; return its id. Steps name claims by their ids, as `claim` returned them."""
         name = self._name(key, "A", name)
+        title = whole(title) if title else title
         extra = self.clean(data, name)
+        gist = self.words(text)
+        if ranges or wordings:
+            ranges, wordings = self._marks(name, gist, ranges, wordings)
         self._arguments[name] = Argument(
-            name, self.words(text), title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
+            name, gist, title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
         )
         return name
 
@@ -124,7 +142,8 @@ class Draft:
     ) -> None:
         """Add a relation between two ids; it is stored by the laws of `ArgumentMap.relate`."""
         where = f"{source} −> {target}" if data else ""
-        step = step if kind is RelationKind.UNDERCUT else None  # nothing else has one
+        if step is not None and (step < 0 or kind is not RelationKind.UNDERCUT):
+            step = None  # nothing else has one
         self._relations.append(Relation(kind, source, target, step, self.clean(data, where)))
 
     def section(
@@ -141,6 +160,8 @@ class Draft:
         """Add a section; return its id: `key` if that is free, else the next. Its level is above that of its parent."""
         name = key if key and key not in self._sections and one_line(key) == key else self._free_section()
         heading = self.words(title)
+        if ranges:
+            ranges, _ = self._marks(heading, heading, ranges, ())
         if parent is not None:
             level = max(level, self._sections[parent].level + 1)
         self._sections[name] = Section(
@@ -169,9 +190,15 @@ class Draft:
         self.fault(place, code, message, Severity.WARNING)
 
     def dangling(self, place: Place, what: str, key: object, known: Iterable[object] = ()) -> None:
-        """Say that something points to what is not there."""
-        hint = nearest(str(key), [str(each) for each in known])
+        """Say that something points to what is not there, and for the first few what may be meant of what is known."""
+        hint = self.nearest("dangling", key, known)
         self.fault(place, "dangling", f"{what} points to {str(key)[:60]!r}, which is not there; it is left out.{hint}")
+
+    def nearest(self, code: str, name: object, known: Iterable[object]) -> str:
+        """Return which known name may be meant, for the first few faults of a code; see `argmap.errors.nearest`."""
+        if self._counts.get(code, 0) >= _MOST_HINTS:
+            return ""
+        return nearest(str(name)[:_LONGEST_NAME], [str(each)[:_LONGEST_NAME] for each in islice(known, _MOST_NAMES)])
 
     def lose(self, what: str, where: str, why: str, kept_as: str = "") -> None:
         """Say what of the file the map does not hold; see `Loss`."""
@@ -187,18 +214,37 @@ class Draft:
 
     def clean(self, data: Mapping[str, Any] | None, where: str) -> Mapping[str, Any]:
         """Return data that a map can hold; what it cannot is a loss."""
+        if type(data) is dict and data and _is_plain(data):
+            return data
         try:
             return plain_data(data)
         except ModelError as error:
             kept: dict[str, Any] = {}
-            for key, value in (data or {}).items():
+            if not isinstance(data, Mapping):
+                self.lose(Facet.DATA, where or "the map", str(error))
+                return plain_data(kept)
+            for key, value in data.items():
                 try:
                     kept.update(plain_data({key: value}))
                 except ModelError:
                     self.lose(f"the value of {str(key)[:60]!r}", where or "the map", str(error))
             return plain_data(kept)
 
+    def _marks(
+        self, where: str, text: str, ranges: tuple[Range, ...], wordings: tuple[Wording, ...]
+    ) -> tuple[tuple[Range, ...], tuple[Wording, ...]]:
+        """Return ranges and wordings without the ranges that lie outside of their texts, which are a loss."""
+        kept = _inside(text, ranges)
+        others = tuple(Wording(whole(each.text), _inside(each.text, each.ranges)) for each in wordings)
+        if kept != ranges or any(
+            len(one.ranges) < len(other.ranges) for one, other in zip(others, wordings, strict=True)
+        ):
+            self.lose(Facet.MARKS, where, "Some of them lie outside of the text.")
+        return kept, others
+
     def _tags(self, tags: Iterable[str]) -> tuple[str, ...]:
+        if tags == ():
+            return ()
         found = dict.fromkeys(self.words(tag) for tag in tags)
         found.pop("", None)
         return tuple(found)
@@ -209,8 +255,11 @@ class Draft:
         if carried and carried not in self._claims and carried not in self._arguments and one_line(carried) == carried:
             self._ids[key] = carried
             return carried
-        wanted = whole(str(key)) if key is not None else ""
-        name = wanted if _is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
+        if type(key) is str and key.replace("_", "").isalnum():
+            wanted = name = key  # as nearly always
+        else:
+            wanted = whole(str(key)) if key is not None else ""
+            name = wanted if is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")
         if wanted and name != wanted:
@@ -235,8 +284,12 @@ class Draft:
     # -- the whole ---------------------------------------------------------------------------------------------
 
     def result(self) -> ParseResult:
-        """Return the map and what there is to say. A relation with an end that is not there is left out, and said."""
+        """Return the map and what there is to say.
+
+        What names a claim, an argument or a section that is not there is left out, and said.
+        """
         with collection_paused():
+            self._settle()
             made = ArgumentMap.from_records(
                 title=self.words(self.title),
                 data=dict(self.clean(self.data, "the map")),
@@ -251,6 +304,34 @@ class Draft:
         diagnostics = (*self.given.problems, *self._placed())
         return ParseResult(made, diagnostics, (), tuple(self._losses))
 
+    def _settle(self) -> None:
+        """Leave out what points to what is not there."""
+        tables: tuple[dict[str, Any], ...] = (self._claims, self._arguments)
+        for table in tables:
+            for name, record in table.items():
+                if record.section is not None and record.section not in self._sections:
+                    self.lose(Facet.SECTION, name, f"There is no section {record.section[:60]!r}.")
+                    table[name] = replace(record, section=None)
+        for name, argument in self._arguments.items():
+            steps = [step for step in argument.steps if step.conclusion in self._claims]
+            steps = [
+                step
+                if all(premise in self._claims for premise in step.premises)
+                else replace(step, premises=tuple(premise for premise in step.premises if premise in self._claims))
+                for step in steps
+            ]
+            if tuple(steps) != argument.steps:
+                self.lose("the parts of its inferences", name, "They name claims that are not there.")
+                self._arguments[name] = replace(argument, steps=tuple(steps))
+        ids = self._claims.keys() | self._arguments.keys()
+        there = [each for each in self._relations if each.source in ids and each.target in ids]
+        if len(there) < len(self._relations):
+            for each in self._relations:
+                for end in (each.source, each.target):
+                    if end not in ids:
+                        self.dangling(Span(0, 0), f"A relation ({each.kind})", end, ids)
+            self._relations = there
+
     def _lose_merged(self, made: ArgumentMap, stored: list[Relation]) -> None:
         """Say which data went where a relation was given twice: a map holds it once, with the data of the last."""
         final = {(each.kind, each.source, each.target, each.step): each.data for each in made.relations}
@@ -261,7 +342,7 @@ class Draft:
 
     def _placed(self) -> list[Diagnostic]:
         paths = [place for place, *_ in self._faults if isinstance(place, str)]
-        spans = find_places(self.given.text, paths) if paths else {}
+        spans = self.places(self.given.text, paths) if paths else {}
         found = []
         for place, code, message, severity in self._faults:
             if isinstance(place, str):
@@ -280,7 +361,27 @@ class Draft:
         return sorted(found, key=lambda each: each.span)
 
 
-def _is_bracketed(name: str, start: str) -> bool:
-    """Whether an id stands in the brackets that tell a claim from an argument of the same title, or the other way."""
-    inner = bare(name)
-    return inner != name and name[0] == ("[" if start == "C" else "<") and id_from_title(inner) == inner
+def _is_plain(data: dict[str, Any], depth: int = 2) -> bool:
+    """Whether data are of the plainest sort, as nearly all are: short of that, `plain_data` looks closer."""
+    for key, value in data.items():
+        sort = type(value)
+        if not key.isascii():
+            return False
+        if sort is str:
+            if not value.isascii():
+                return False
+        elif sort is dict:
+            if not depth or not _is_plain(value, depth - 1):
+                return False
+        elif sort is list:
+            if not all(each is None or (type(each) is str and each.isascii()) for each in value):
+                return False
+        elif value is not None and sort is not int and sort is not bool:
+            return False
+    return True
+
+
+def _inside(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    if all(0 <= each.start < each.end <= len(text) for each in ranges):
+        return ranges
+    return tuple(each for each in ranges if 0 <= each.start < each.end <= len(text))

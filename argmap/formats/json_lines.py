@@ -26,13 +26,19 @@ def as_line(value: Mapping[str, Any]) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
-def spread(value: Mapping[str, Any], lines: Mapping[str, Iterable[str]], indent: str = "  ") -> str:
+def spread(
+    value: Mapping[str, Any],
+    lines: Mapping[str, Iterable[str]],
+    indent: str = "  ",
+    made: Mapping[str, str] | None = None,
+) -> str:
     """Return an object as JSON, one key on a line, and one item on a line of the lists that are given as lines.
 
     Args:
         value: The object.
         lines: For some of its keys, the items of the list there, each as JSON on a line. They count.
         indent: What stands before its keys.
+        made: For some of its keys, what stands there, as JSON.
 
     Example:
         >>> print(spread({"nodes": [], "title": "Rain"}, {"nodes": [as_line({"id": 1}), as_line({"id": 2})]}))
@@ -49,6 +55,8 @@ def spread(value: Mapping[str, Any], lines: Mapping[str, Iterable[str]], indent:
         if key in lines:
             inner = f",\n{indent}  ".join(lines[key])
             said = f"[\n{indent}  {inner}\n{indent}]" if inner else "[]"
+        elif made is not None and key in made:
+            said = made[key]
         else:
             said = _encode(item)
         parts.append(f"{indent}{_quoted(key)}: {said}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _START = re.compile(r"[ \t\r\n]*[{\[]")
 _DEEPEST = 4 * DEPTH_LIMIT
 _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
+_SPACED = re.compile(r'"[ \t\r\n]++:')
 _MOST_DIGITS = 4_000
 _NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\d[\d.eE+-]*+|NaN|-?Infinity', re.DOTALL)
 
@@ -55,21 +56,26 @@ related=(), edits=()),))
     loads = partial(json.loads, text, parse_constant=odd.append)  # which gives None
     try:
         with collection_paused():
-            value = loads()
+            try:
+                value = loads()
+            except json.JSONDecodeError:
+                raise
+            except ValueError:  # a whole number with more digits than Python turns into one
+                loads = partial(loads, parse_int=_whole_number)
+                value = loads()
+                odd.append("")
     except json.JSONDecodeError as error:
-        return JsonText(None, (_bad(f"The JSON breaks off or goes wrong here: {error.msg}.", error.pos),))
+        return JsonText(
+            None, (_bad(f"The JSON breaks off or goes wrong here: {error.msg.removesuffix(' at')}.", error.pos),)
+        )
     except RecursionError:
         return JsonText(None, (_too_deep(text),))
-    except ValueError:  # a whole number with more digits than Python turns into one
-        loads = partial(loads, parse_int=_whole_number)
-        value = loads()
-        odd.append("")
     number = _keys(value)
     if number is None:
         return JsonText(None, (_too_deep(text),))
     twice: list[str] = []
     # Objects that are made key by key cost five times as much: only where there may be a key too many.
-    if number != text.count('":') or any(sign in text for sign in (" :", "\t:", "\n:", "\r:")):
+    if number != text.count('":') or _SPACED.search(text) is not None:
         value = loads(object_pairs_hook=partial(_unique, twice))
     return JsonText(value, (*_twice(text, twice), *(_odd(text) if odd else ())))
 

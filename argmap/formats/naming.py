@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.model import Argument, Claim, Relation, RelationKind, Section
+from argmap.model.naming import bare, id_from_title
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -41,3 +42,18 @@ def label(m: ArgumentMap, record: Claim | Argument | Relation | Section | str) -
     if name[:1] in "[<" and name[-1:] in "]>":
         return name
     return f"<{name}>" if name in m.arguments else f"[{name}]"
+
+
+def is_bracketed(name: str, start: str) -> bool:
+    """Whether an id stands in the brackets that tell a claim from an argument of the same title, or the other way.
+
+    Args:
+        name: The id.
+        start: ``C`` for that of a claim, ``A`` for that of an argument.
+
+    Example:
+        >>> is_bracketed("[Rain]", "C"), is_bracketed("[Rain]", "A"), is_bracketed("Rain", "C")
+        (True, False, False)
+    """
+    inner = bare(name)
+    return inner != name and name[0] == ("[" if start == "C" else "<") and id_from_title(inner) == inner

@@ -99,12 +99,42 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("ova", "the JSON of OVA 1 and 2", (".ova.json",), "argmap.formats.ova", also=(".json",)),
+    Format("xaif", "xAIF as OVA3 saves it", (".xaif.json",), "argmap.formats.xaif", also=(".json",)),
     Format("aif", "AIF-JSON as AIFdb stores it", (".aif.json",), "argmap.formats.aif", also=(".json",)),
+    Format("argdown-json", "Argdown's JSON", (".argdown-json.json",), "argmap.formats.argdown_json", also=(".json",)),
     Format("graphml", "GraphML", (".graphml",), "argmap.formats.graphml"),
+    Format("microtexts", "arg-microtexts XML", (".arggraph.xml",), "argmap.formats.microtexts", also=(".xml",)),
+    Format("brat", "BRAT standoff", (".ann",), "argmap.formats.brat", companions=(".txt",)),
+    Format("csv", "CSV", (".csv",), "argmap.formats.tables.commas", companions=(".edges.csv",)),
+    Format("tsv", "TSV", (".tsv",), "argmap.formats.tables.tabs", companions=(".edges.tsv",)),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
     Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
     Format("tgf", "Trivial Graph Format", (".tgf",), "argmap.formats.tgf"),
+    Format("kialo", "Kialo's text export", (".kialo.txt",), "argmap.formats.kialo", also=(".txt",)),
+    Format(
+        "kialo-markdown",
+        "lists of pros and cons in Markdown",
+        (".kialo.md",),
+        "argmap.formats.kialo_markdown",
+        also=(".md", ".txt"),
+    ),
+    Format(
+        "carneades",
+        "Carneades' YAML",
+        (".carneades.yml", ".carneades.yaml"),
+        "argmap.formats.carneades",
+        also=(".yml", ".yaml"),
+    ),
+    Format(
+        "bullets",
+        "a list in plain text",
+        (".bullets.txt", ".bullets.md"),
+        "argmap.formats.bullets",
+        also=(".txt", ".md"),
+        writes=False,
+    ),
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
 
@@ -292,6 +322,11 @@ def stem(path: str) -> str:
     """
     ending = _told(os.path.basename(path).casefold())[0]  # noqa: PTH119
     return path[: -len(ending)] if ending else os.path.splitext(path)[0]  # noqa: PTH122
+
+
+def _is_shared(told: Format, name: str) -> bool:
+    """Whether a name tells a format by no more than an ending that others have as well."""
+    return max((suffix for suffix in told.suffixes if _ends(name, suffix)), key=len) in told.also
 
 
 def _ends(name: str, suffix: str) -> bool:

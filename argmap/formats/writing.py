@@ -107,19 +107,28 @@ def only(files: Mapping[str, bytes], into: Format) -> bytes:
 def _halves(m: ArgumentMap) -> Iterator[Loss]:
     """Yield a loss for each record that holds half a surrogate pair: no file can, and it is written as U+FFFD."""
     parts: list[tuple[str, object]] = [("the map", [m.title, m.data])]
-    parts += [(record.id, [record.text, record.title, record.data]) for record in m]
+    parts += [
+        (record.id, [record.text, record.title, record.data])
+        for record in m
+        if record.data or not record.text.isascii() or record.title is not None
+    ]
     parts += [(section.id, [section.title, section.data]) for section in m.sections]
     for where, held in parts:
-        stack = [held]
+        stack: list[Any] = [held]
         while stack:
             each = stack.pop()
-            if isinstance(each, str) and whole(each) != each:
-                yield Loss("half a surrogate pair", where, "It is no character, and no file can hold it.", "U+FFFD")
-                break
-            if isinstance(each, Mapping):
-                stack.extend((*each, *each.values()))
-            elif isinstance(each, list | tuple):
-                stack.extend(each)
+            sort = type(each)
+            if sort is str:
+                if not each.isascii() and whole(each) != each:
+                    yield Loss("half a surrogate pair", where, "It is no character, and no file can hold it.", "U+FFFD")
+                    break
+            elif sort is list or sort is tuple:
+                stack += each
+            elif isinstance(each, Mapping):
+                stack += each
+                stack += each.values()
+            elif isinstance(each, str | list | tuple):
+                stack.append(str(each) if isinstance(each, str) else list(each))
 
 
 def writable(name: str) -> Format:
@@ -152,6 +161,6 @@ def format_for(path: str) -> Format:
     ending = os.path.splitext(path)[1]  # noqa: PTH122  # pathlib refuses some names that exist
     hint = nearest(ending, known) if ending else ""
     raise UnknownNameError(
-        f"The name {path!r} does not tell a format.{hint} End it as files of a format do, such as .argdown or .json, or "
-        "name the format."
+        f"The name {path!r} does not tell a format.{hint} End it as files of a format do, such as .argdown or "
+        ".json, or name the format."
     )

@@ -41,6 +41,8 @@ def one_line(text: str, what: str = "text") -> str:
     """
     if not isinstance(text, str):
         raise ModelError(f"The {what} must be a string, not {text!r} ({type(text).__name__}).")
+    if type(text) is str and text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # as nearly always; nothing printable is a gap but the space, nor half a surrogate pair
     return _GAPS.sub(" ", whole(str(text))).strip()
 
 

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.corpora import pair
+from argmap.corpora.places import places_of
 from argmap.diagnostics import Span
+from argmap.model.records import Occurrence, Role
+from argmap.source import Part, Source
 
 
 def maps(*texts: str) -> list[argmap.ArgumentMap]:
@@ -89,3 +92,43 @@ def test_pairs_share_half_of_the_shorter_and_nobody_has_two(ours, theirs) -> Non
     for a in free:
         for b in others:
             assert 2 * (min(a.end, b.end) - max(a.start, b.start)) < min(a.end - a.start, b.end - b.start)
+
+
+def test_places_that_are_cited() -> None:
+    def cited(*spans: tuple[int, int]) -> argmap.ArgumentMap:
+        m = argmap.ArgumentMap(data={"sources": {"essay": {"text": "It rains, so we stay. It is dry, they say."}}})
+        for number, (start, end) in enumerate(spans):
+            m.claim(
+                f"number {number} of {spans}",
+                data={"cites": ["other", {"source": "essay", "start": start, "end": end}]},
+            )
+        m.claim("Nobody says this")
+        return m
+
+    pairing = pair([cited((0, 8), (10, 20)), cited((13, 20), (0, 8))])
+    assert (pairing.way, same(pairing)) == ("span", {("C1", "C2"), ("C2", "C1")})
+
+
+def test_places_in_the_text_a_map_was_read_from() -> None:
+    # As of a format with a text and marks in two files: each record knows where it stands.
+    text = "It rains. We stay."
+    claims = [
+        argmap.Claim("T1", "It rains", occurrences=(Occurrence(Role.TOP_LEVEL, Span(0, 8)),)),
+        argmap.Claim("T2", "We stay", occurrences=(Occurrence(Role.TOP_LEVEL, Span(10, 17)),)),
+    ]
+    marks = Source("T1 0 8", "a.ann")
+    source = Source(
+        f"{text}\n{marks.text}", "a.txt", (Part(0, Source(text, "a.txt"), 0), Part(len(text) + 1, marks, 0))
+    )
+    m = argmap.ArgumentMap.from_records(claims=claims, source=source)
+    found = places_of(m, claims)
+    assert (found.spans, found.text) == ({"T1": Span(0, 8), "T2": Span(10, 17)}, text)
+    told = argmap.ArgumentMap.from_records(
+        claims=[argmap.Claim(each.id, each.text, data={"span": list(each.occurrences[0].span)}) for each in claims],
+        source=Source("T1 0 8", "a.ann", (Part(0, marks, 0), Part(7, Source(text, "a.txt"), 0))),
+    )
+    assert places_of(told, list(told.claims)) == found
+
+
+def test_places_in_texts_of_their_own_say_nothing() -> None:
+    assert pair(maps("It rains.\n\nIt is dry.\n", "It is dry.\n\nIt rains.\n")).way == "text"

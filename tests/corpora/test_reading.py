@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+import weakref
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 import argmap
 from argmap.corpora.parallel import Lost, in_order
 from argmap.errors import ArgmapError, ReadError, UnknownNameError
+from argmap.memory import collection_paused
 from tests.corpora import work
 
 DIED = "The process that worked on it ended; it may have needed more memory than there is."
@@ -281,6 +283,22 @@ def test_workers_do_not_outlive_a_parent_that_is_killed(write, tmp_path: Path) -
         parent.kill()
         # Workers hold the other end of the pipe: reading ends when all are gone.
         assert parent.stdout.read() == ""
+
+
+class Ring:
+    def __init__(self) -> None:
+        self.me = self
+
+
+def test_what_holds_itself_does_not_pile_up() -> None:
+    alive: weakref.WeakSet[Ring] = weakref.WeakSet()
+
+    def make(_: int) -> int:
+        with collection_paused():
+            alive.add(Ring())
+        return len(alive)
+
+    assert all(isinstance(answer, int) and answer <= 64 for _, answer in in_order(make, range(1000)))
 
 
 def test_a_format_that_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -387,53 +385,3 @@ def test_data_that_say_nothing_are_noted():
     assert [each.weight for each in verdicts.proofs["A"].pros] == [0.5, 0.5]
     with pytest.raises(UnknownNameError, match="Did you mean 'A'|no claim or argument"):
         verdicts["a"]
-
-
-# -- files of Carneades, where there are any --------------------------------------------------------------------------
-
-
-FOLDER = os.environ.get("ARGMAP_CARNEADES")
-"""A folder of files of Carneades 4 in YAML that state which claims are in and out."""
-
-
-def map_of(data):
-    """A map of a file of Carneades 4: its arguments and issues, with what it assumes as accepted."""
-    m = ArgumentMap()
-    claims = {}
-    assumed = set(data.get("assumptions") or ())
-    for name, given_ in data["statements"].items():
-        is_assumed = name in assumed or (isinstance(given_, dict) and given_.get("assumed"))
-        claims[name] = m.claim("", title=name, data={"status": "accepted" if is_assumed else "disputed"})
-    schemes = {each["id"]: each["weight"]["constant"] for each in data.get("argument_schemes") or ()}
-    for name, given_ in (data.get("arguments") or {}).items():
-        premises = given_["premises"]
-        premises = list(premises.values()) if isinstance(premises, dict) else premises
-        weight = schemes.get(given_.get("scheme"), 0.5)
-        groups = [[each] for each in premises] if given_.get("scheme") == "convergent" else [premises]
-        for number, group in enumerate(groups):
-            m.argument(
-                "",
-                title=f"{name}.{number}",
-                premises=[claims[each] for each in group],
-                conclusion=m[given_["conclusion"]],
-                data={"weight": weight},
-            )
-            if given_.get("undercutter"):
-                m.undercut(m[given_["undercutter"]], f"{name}.{number}")
-    for issue in (data.get("issues") or {}).values():
-        for number, first in enumerate(issue["positions"]):
-            for second in issue["positions"][number + 1 :]:
-                m.relate(first, "contrary", second)
-    return m
-
-
-@pytest.mark.skipif(FOLDER is None, reason="set ARGMAP_CARNEADES to a folder of files of Carneades")
-@pytest.mark.parametrize("name", ["linked-convergent", "rebuttal", "toulmin", "tandem"])
-def test_labels_of_carneades_files(name):
-    yaml = pytest.importorskip("yaml")
-    data = yaml.safe_load(Path(str(FOLDER), f"{name}.yml").read_text("utf-8"))
-    verdicts = map_of(data).proof()
-    expected = data["tests"]
-    assert [each for each in expected.get("in") or () if verdicts[each] != "accepted"] == []
-    assert [each for each in expected.get("out") or () if verdicts[each] != "rejected"] == []
-    assert [each for each in expected.get("undecided") or () if verdicts[each] != "undecided"] == []

@@ -34,7 +34,7 @@ def said(path):
         return [str(error)], None
     messages = []
     for item in result.diagnostics:
-        assert 0 <= item.span.start <= item.span.end <= len(result.map.source.text)
+        assert 0 <= item.span.start <= len(result.map.source.text)
         messages.append(f"{result.map.source.place(item.span.start)}: {item.severity} {item.code}: {item.message}")
     return messages + [str(loss) for loss in result.losses], result.map
 

@@ -16,7 +16,8 @@ def test_a_format_has_its_functions(each):
     module = each.load()
     assert module.__doc__
     assert list(inspect.signature(module.read).parameters) == ["given"]
-    assert list(inspect.signature(module.write).parameters) == ["m"]
+    if each.writes:
+        assert list(inspect.signature(module.write).parameters) == ["m"]
     assert list(inspect.signature(module.looks_like).parameters) == ["given"]
     assert isinstance(module.KEEPS, Keeps)
     assert all(suffix.startswith(".") and suffix == suffix.casefold() for suffix in each.suffixes)

@@ -10,6 +10,7 @@ import click
 
 from argmap.check.registry import rule_named
 from argmap.check.report.ranking import ranked, words_of_left_out
+from argmap.check.result import summary_of
 from argmap.diagnostics import Severity
 from argmap.excerpt import WIDTH, show_diagnostic, show_sentence
 from argmap.wording import begins
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.check.finding import Finding
-    from argmap.check.result import Report
+    from argmap.check.result import Checked, Report
 
 
 def write(report: Report, *, width: int = WIDTH, explain: bool = False) -> Iterator[str]:
@@ -31,13 +32,23 @@ def write(report: Report, *, width: int = WIDTH, explain: bool = False) -> Itera
         width: How many cells wide a line of the text may be shown.
         explain: Whether to tell at the end, of each rule that found something, why it matters.
     """
+    in_all = InAll()
     for each in report.files:
-        for finding in ranked(each.findings)[0]:
-            yield show_finding(finding, each.name, width)
-            yield ""
-    if explain:
-        yield from _explained(report)
-    yield conclusion(report)
+        yield from show_file(each, width)
+        in_all.add(each)
+    yield from in_all.end(explain=explain)
+
+
+def show_file(checked: Checked, width: int = WIDTH) -> Iterator[str]:
+    """Yield the lines for one file.
+
+    Args:
+        checked: What was found in it.
+        width: How many cells wide a line of the text may be shown.
+    """
+    for finding in ranked(checked.findings)[0]:
+        yield show_finding(finding, checked.name, width)
+        yield ""
 
 
 def show_finding(finding: Finding, name: str, width: int = WIDTH) -> str:
@@ -58,6 +69,66 @@ def show_finding(finding: Finding, name: str, width: int = WIDTH) -> str:
     return shown
 
 
+class InAll:
+    """What was found in all, counted file by file, so that a report can end without any finding being kept.
+
+    Attributes:
+        maps: How many files.
+        codes: How many findings each rule has, by code.
+    """
+
+    def __init__(self) -> None:
+        self.maps = 0
+        self.codes: Counter[str] = Counter()
+        self._severities: Counter[Severity] = Counter()
+        self._shown: Counter[str] = Counter()
+        self._fixes: Counter[bool] = Counter()  # whether they are safe
+        self._hidden = self._suppressed = 0
+        self._is_unread = False
+
+    def add(self, checked: Checked) -> None:
+        """Take in one file."""
+        shown, hidden = ranked(checked.findings)
+        self.maps += 1
+        self._suppressed += checked.suppressed
+        self._hidden += hidden
+        self._shown.update(finding.code for finding in shown)
+        for finding in checked.findings:
+            self.codes[finding.code] += 1
+            self._severities[finding.severity] += 1
+            if finding.fix is not None:
+                self._fixes[finding.fix.is_safe] += 1
+            self._is_unread |= finding.family == "SYN" and finding.severity is Severity.ERROR
+
+    def end(self, *, explain: bool = False) -> Iterator[str]:
+        """Yield the lines at the end: if asked for, why the rules matter; then what was found, and what to do next."""
+        for code in sorted(self.codes) if explain else ():
+            rule = rule_named(code)
+            yield f"{click.style(f'{rule.code} {rule.name}', bold=True)}: {rule.summary}"
+            why = rule.section("Why it matters")
+            if why:
+                yield from (f"  {line}" for line in why.split("\n"))
+            yield ""
+        yield self._conclusion()
+
+    def _conclusion(self) -> str:
+        parts = [f"{begins(summary_of(self._severities, self.maps))}."]
+        if self._is_unread:
+            parts.append("Where a text has errors, the map is not checked yet.")
+        if self._fixes[True]:
+            parts.append(f"{self._fixes[True]:,} can be fixed: argmap check --fix.")
+        if self._fixes[False]:
+            also = " more" if self._fixes[True] else ""
+            parts.append(f"{self._fixes[False]:,}{also} with --fix --unsafe-fixes, to be looked at afterwards.")
+        if self._hidden:
+            parts.append(f"{words_of_left_out(self._hidden)} All of them: --format concise.")
+        if self._suppressed:
+            parts.append(f"Comments suppress {self._suppressed:,} more.")
+        if self._shown:
+            parts.append(f"More on a rule: argmap rule {self._shown.most_common(1)[0][0]}")
+        return " ".join(parts)
+
+
 def conclusion(report: Report) -> str:
     """Return in one line what was found in all, and what to do next.
 
@@ -66,34 +137,7 @@ def conclusion(report: Report) -> str:
         >>> conclusion(Report())
         'Nothing found in 0 maps.'
     """
-    said = report.summary()
-    parts = [f"{begins(said)}."]
-    if any(finding.family == "SYN" and finding.severity is Severity.ERROR for finding in report):
-        parts.append("Where a text has errors, the map is not checked yet.")
-    fixes = [finding.fix for finding in report if finding.fix is not None]
-    safe = sum(fix.is_safe for fix in fixes)
-    if safe:
-        parts.append(f"{safe:,} can be fixed: argmap check --fix.")
-    if len(fixes) - safe:
-        also = " more" if safe else ""
-        parts.append(f"{len(fixes) - safe:,}{also} with --fix --unsafe-fixes, to be looked at afterwards.")
-    hidden = sum(ranked(each.findings)[1] for each in report.files)
-    if hidden:
-        parts.append(f"{words_of_left_out(hidden)} All of them: --format concise.")
-    if report.suppressed:
-        parts.append(f"Comments suppress {report.suppressed:,} more.")
-    if report:
-        order = Counter(finding.code for each in report.files for finding in ranked(each.findings)[0])
-        code = order.most_common(1)[0][0]
-        parts.append(f"More on a rule: argmap rule {code}")
-    return " ".join(parts)
-
-
-def _explained(report: Report) -> Iterator[str]:
-    for code in report.counts():
-        rule = rule_named(code)
-        yield f"{click.style(f'{rule.code} {rule.name}', bold=True)}: {rule.summary}"
-        why = rule.section("Why it matters")
-        if why:
-            yield from (f"  {line}" for line in why.split("\n"))
-        yield ""
+    in_all = InAll()
+    for each in report.files:
+        in_all.add(each)
+    return next(in_all.end())

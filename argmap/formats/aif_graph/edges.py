@@ -35,8 +35,9 @@ def read_edges(reader: Reader) -> None:
         start, end = edge.get("fromID"), edge.get("toID")
         if type(start) is not str or type(end) is not str:
             start, end = id_of(start), id_of(end)
-        source, target = kinds.get(start), kinds.get(end)
-        if source is None or target is None:
+        source = None if start is None else kinds.get(start)
+        target = None if end is None else kinds.get(end)
+        if start is None or end is None or source is None or target is None:
             _dangling(reader, place, edge, start, end)
             continue
         if source == "X" or target == "X":
@@ -91,19 +92,21 @@ def is_entry(entry: Entry, form: bool, made: str, flavour: Flavour) -> bool:
         return not (type(entry) is str and entry.startswith(made))
     if type(entry) is not dict or any(key in entry for key in ENDS):
         return False
-    return _entry(entry, form, made, flavour.edge_ids) == entry
+    back: object = _entry(entry, form, made, flavour.edge_ids)
+    return back == entry
 
 
 def _dangling(reader: Reader, place: int, edge: dict[str, Any], start: object, end: object) -> None:
     where = f"{reader.graph.path}edges[{place}]"
-    for key, name in (("fromID", start), ("toID", end)):
+    for key, name in zip(reader.flavour.keys[1:], (start, end), strict=True):
         if name is None:
             message = f"The edge has no {key} that is a text or a whole number; it is kept aside. Name a node."
             reader.draft.fault(where, "no-end", message)
         elif name not in reader.kinds:
             message = f"The edge leads to {str(name)[:60]!r}, which is not there; it is kept aside. Add the node."
             reader.draft.warn(f"{where}.{key}", "dangling", message)
-    reader.dangling.append(edge)
+    names = {key: name for key, name in (("fromID", start), ("toID", end)) if name is not None and edge[key] != name}
+    reader.dangling.append({**edge, **names} if names else edge)
 
 
 def _of_what_others_changed(reader: Reader, edges: list[tuple[str, str, dict[str, Any]]]) -> list[dict[str, Any]]:
@@ -116,8 +119,8 @@ def _of_what_others_changed(reader: Reader, edges: list[tuple[str, str, dict[str
         for name, way, other in ((start, 1, end), (end, 0, start)):
             if name in ways:
                 ways[name][way] += 1 if reader.kinds[other] in ("I", "A", "RA", "CA") else 2
-    for name, way in ways.items():
-        if way != [1, 1]:
+    for name, counts in ways.items():
+        if counts != [1, 1]:
             reader.kinds[name] = ""
             reader.changed.add(name)
     return [_with_texts(edge) for start, end, edge in edges if not (reader.kinds[start] and reader.kinds[end])]

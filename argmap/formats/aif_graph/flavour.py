@@ -21,6 +21,7 @@ class Flavour:
         schemes: The keys by which a node names its scheme: some of ``scheme``, ``schemeID`` and ``fulfils``, the last
             for an entry among the ``schemefulfillments``.
         edge_ids: Whether its edges have ids.
+        keys: What its files call the id of a node and the ends of an edge.
         reserved: Keys of its nodes that mean something else in others.
     """
 
@@ -31,6 +32,7 @@ class Flavour:
     schemes: tuple[str, ...] = ("scheme", "schemeID")
     edge_ids: bool = True
     reserved: tuple[str, ...] = ()
+    keys: tuple[str, str, str] = ("nodeID", "fromID", "toID")
 
     def schemes_in(self, rest: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the keys by which nodes name their schemes in a file with such lists beside the nodes."""
@@ -44,7 +46,15 @@ XAIF = Flavour(
     empty=("schemefulfillments", "descriptorfulfillments", "participants", "locutions"),
     schemes=("fulfils",),
 )
-OVA = Flavour("ova", empty=(), ints=True, schemes=("schemeID",), edge_ids=False, reserved=("id", "scheme"))
+OVA = Flavour(
+    "ova",
+    empty=("participants",),
+    ints=True,
+    schemes=("schemeID",),
+    edge_ids=False,
+    reserved=("id", "scheme"),
+    keys=("id", "from", "to"),
+)
 
 
 @dataclass

@@ -40,16 +40,17 @@ def layer_of(graph: Graph, flavour: Flavour, ints: bool, fulfilments: object) ->
 
 
 def read_layer(reader: Reader) -> None:
+    """Sort the lists beside nodes and edges: what inferences and conflicts fulfil is theirs, the rest is kept."""
     given = reader.graph.rest.get("schemefulfillments")
     left: object = given
     if isinstance(given, list):
         left = []
         for each in given:
             name = id_of(each.get("nodeID")) if type(each) is dict else None
-            if name is not None and reader.kinds.get(name) in (*SCHEMES, "X") and len(each) == 2:
-                if name not in reader.fulfilled and "schemeID" in each:
-                    reader.fulfilled[name] = each["schemeID"]
-                    continue
+            is_ours = name is not None and reader.kinds.get(name) in (*SCHEMES, "X") and len(each) == 2
+            if name is not None and is_ours and name not in reader.fulfilled and "schemeID" in each:
+                reader.fulfilled[name] = each["schemeID"]
+                continue
             left.append(each)
     reader.layer = layer_of(reader.graph, reader.flavour, reader.ints, left)
     carried = reader.graph.carried
@@ -81,7 +82,7 @@ def keep_nodes(reader: Reader) -> None:
         if not kind:
             node = reader.nodes[name]
             is_made = name in reader.changed
-            if (type(node["nodeID"]) is int and reader.layer.get("ints", reader.flavour.ints) is True) or is_made:
+            if is_made or type(node["nodeID"]) is int:
                 node = {**node, "nodeID": name}
                 if is_made:
                     del node[KEY]

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from argmap.formats.aif_graph.edges import is_entry
+from argmap.formats.aif_graph.flavour import Flavour
 from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, word_of
-from argmap.formats.aif_graph.nodes import ASIDE, expected_raw, keeps_raw
+from argmap.formats.aif_graph.nodes import ASIDE, Entry, expected_raw, keeps_raw
 from argmap.formats.carrying import carried
 from argmap.model import Argument, ArgumentMap, Claim, Relation
 from argmap.model.naming import id_from_title, one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from argmap.formats.aif_graph.flavour import Flavour
-    from argmap.formats.aif_graph.nodes import Entry
 
 
 @dataclass
@@ -194,9 +190,9 @@ class Making:
             if (name if name.isalnum() else id_from_title(name)) != record.id:
                 mark["id"] = record.id
             data = record.data
-        if "nodeID" in left and node["nodeID"] == raw and type(node["nodeID"]) is type(raw):
-            if keeps_raw(name, raw, mark.get("id"), self.layer, self.flavour):
-                del left["nodeID"]
+        is_said = "nodeID" in left and node["nodeID"] == raw and type(node["nodeID"]) is type(raw)
+        if is_said and keeps_raw(name, raw, mark.get("id"), self.layer, self.flavour):
+            del left["nodeID"]
         self.nodes[name] = node
         if data:
             kept = data.get("aif")

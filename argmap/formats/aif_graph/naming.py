@@ -45,7 +45,7 @@ def word_of(kind: str, naming: Naming) -> str | None:
         return _word(kind, tuple((key, value) for key, value in naming if isinstance(value, str | int)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096, typed=True)
 def _word(kind: str, naming: Naming) -> str | None:
     given = dict(naming)
     for key in ("scheme", "fulfils", "schemeID", "text"):
@@ -96,3 +96,19 @@ def naming_for(kind: str, word: str | None, keys: tuple[str, ...]) -> Naming:
         if term.id:
             said |= {"schemeID": term.id, "fulfils": term.id}
     return tuple([(key, said[key]) for key in KEYS if key in said and (key == "text" or key in keys)])
+
+
+def told(kind: str, naming: Naming, keys: tuple[str, ...]) -> tuple[str | None, bool]:
+    """Return the scheme that a naming tells, and whether it is how a node says it in a format with these keys."""
+    try:
+        return _told(kind, naming, keys)
+    except TypeError:  # a list or a mapping where a word should be
+        return word_of(kind, naming), False
+
+
+@lru_cache(maxsize=4096)
+def _told(kind: str, naming: Naming, keys: tuple[str, ...]) -> tuple[str | None, bool]:
+    word = word_of(kind, naming)
+    usual = naming_for(kind, word, keys)
+    # As 1 and true are equal, and are not the same in a file.
+    return word, naming == usual and all(type(value) is str for _, value in naming)

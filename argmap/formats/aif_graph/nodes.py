@@ -38,6 +38,7 @@ class Reader:
     nodes: dict[str, dict[str, Any]] = field(default_factory=dict)
     # RA and CA as they are; I for claims, A for arguments that are given as I, X for what argmap made; else "".
     kinds: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, Any] = field(default_factory=dict)  # what argmap left at nodes
     places: dict[str, int] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     ins: dict[str, list[tuple[str, Entry, Any]]] = field(default_factory=dict)
@@ -57,8 +58,10 @@ class Reader:
 
 
 def read_nodes(reader: Reader) -> None:
+    """Tell what each node is."""
     draft, nodes, kinds, places = reader.draft, reader.nodes, reader.kinds, reader.places
     path = f"{reader.graph.path}nodes"
+    key = reader.flavour.keys[0]
     texts = 0
     for place, node in enumerate(reader.graph.nodes):
         if type(node) is not dict:
@@ -67,19 +70,27 @@ def read_nodes(reader: Reader) -> None:
         given = node.get("nodeID")
         name = given if type(given) is str and given else id_of(given)
         if name is None:
-            message = "The node has no id (nodeID, a text or a whole number); it is left out. Give it one."
+            message = f"The node has no id ({key}, a text or a whole number); it is left out. Give it one."
             draft.fault(f"{path}[{place}]", "no-id", message)
             continue
         if name in nodes:
             message = f"The id {name[:60]!r} is there twice; the first node is read, this one kept aside. Change one."
-            draft.fault(f"{path}[{place}].nodeID", "id-twice", message)
-            reader.twice.append(node)
+            draft.fault(f"{path}[{place}].{key}", "id-twice", message)
+            reader.twice.append(node if given == name else {**node, "nodeID": name})
             continue
         texts += type(given) is str
         nodes[name] = node
         places[name] = place
         sort = node.get("type")
-        mark = node.get(KEY)
+        mark = None
+        if KEY in node:
+            mark = node[KEY]
+            if type(mark) is dict:
+                reader.marks[name] = mark
+            else:
+                message = f"What argmap left here is an object, not {sort_of(mark)}."
+                draft.fault(f"{path}[{place}].{KEY}", "bad-carried", message)
+                mark = None
         if sort == "I":
             kinds[name] = "A" if mark is not None and word_at(mark) == "argument" else "I"
         elif sort in SCHEMES:
@@ -92,12 +103,14 @@ def read_nodes(reader: Reader) -> None:
     reader.ints = bool(nodes) and not texts
 
 
-def word_at(mark: object) -> object:
+def word_at(mark: object) -> str | None:
+    """Return the word by which argmap marked a node or an edge."""
     found = mark.get("as") if isinstance(mark, dict) else None
     return found if isinstance(found, str) else None
 
 
 def sort_of(value: object) -> str:
+    """Return what a JSON value is, in words."""
     return {str: "a text", int: "a number", float: "a number", list: "a list", dict: "an object"}.get(
         type(value), "nothing" if value is None else "true or false"
     )
@@ -114,7 +127,7 @@ def read_point(reader: Reader, name: str, sections: set[str]) -> None:
     """Add a proposition: a claim, or a sketched argument that argmap wrote as one."""
     draft, node = reader.draft, reader.nodes[name]
     is_claim = reader.kinds[name] == "I"
-    mark = node.get(KEY)
+    mark = reader.marks.get(name)
     given: dict[str, Any] = {}
     if mark is not None:
         given = carried_at(reader, Claim if is_claim else Argument, mark, name, sections)
@@ -131,11 +144,13 @@ def read_point(reader: Reader, name: str, sections: set[str]) -> None:
 
 
 def own_id(mark: object) -> str | None:
+    """Return the id of a record that argmap carried at its node."""
     found = mark.get("id") if isinstance(mark, dict) else None
     return found if isinstance(found, str) else None
 
 
 def path_of(reader: Reader, name: str) -> str:
+    """Return where in the file stands what argmap left at a node."""
     return f"{reader.graph.path}nodes[{reader.places[name]}].{KEY}"
 
 
@@ -158,8 +173,7 @@ def data_of(
         data.update(carried)
     _leave_out(data, mark)
     raw = reader.nodes[name]["nodeID"]
-    is_odd = not name.isalnum() and own_id(mark) is None and id_from_title(name) != name
-    if is_odd or ((type(raw) is int or reader.ints) and raw != expected_raw(name, reader.layer, reader.flavour)):
+    if keeps_raw(name, raw, own_id(mark), reader.layer, reader.flavour):
         rest["nodeID"] = raw
     if rest:
         held = data.get("aif")
@@ -184,7 +198,7 @@ def keeps_raw(name: str, raw: object, own: str | None, layer: Mapping[str, Any],
         layer: What holds for the whole file.
         flavour: The format.
     """
-    if not name.isalnum() and own is None and id_from_title(name) != name:
+    if (not name.isalnum() and id_from_title(name) != name) if own is None else own != name:
         return True
     return (type(raw) is int or layer.get("ints", flavour.ints) is True) and raw != expected_raw(name, layer, flavour)
 

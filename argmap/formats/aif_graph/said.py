@@ -138,8 +138,8 @@ def _add_speakers(
                         people.setdefault(who, who)
                         for end in ends:
                             authors.setdefault(end, []).append(who)
-    for name, who in authors.items():
-        unique = list(dict.fromkeys(who))
+    for name, some in authors.items():
+        unique = list(dict.fromkeys(some))
         found.of.setdefault(name, {})["author"] = unique[0] if len(unique) == 1 else unique
     if people:
         found.front["participants"] = people

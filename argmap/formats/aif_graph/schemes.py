@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, word_of
+from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, told, word_of
 from argmap.formats.aif_graph.nodes import ASIDE, SCHEMES, carried_at, data_of, own_id, path_of, read_point, word_at
-from argmap.formats.carrying import KEY, restored
+from argmap.formats.carrying import restored
 from argmap.model import Argument, Relation, RelationKind, Step
 
 if TYPE_CHECKING:
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 RELATIONS = {kind.value: kind for kind in RelationKind}
 """The kinds of relation by the words that mark a node which argmap made of one."""
 
+_NAMED = frozenset((*ASIDE, *KEYS))
+
 
 def read_schemes(reader: Reader, sections: set[str]) -> None:
     """Add the inferences and conflicts: first what others may point to gets its id, then the relations are drawn."""
     kinds, draft = reader.kinds, reader.draft
     again = _again(reader)
+    backed = set(again.values())
     steps = _steps(reader)
     members = {member for some in steps.values() for member in some}
     links: list[tuple[str, RelationKind]] = []
@@ -33,8 +36,8 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
             continue
         if (kind != "RA" and kind != "CA") or name in members or name in again:
             continue
-        mark = reader.nodes[name].get(KEY)
-        link = _link(reader, name, kind, mark, again, seen)
+        mark = reader.marks.get(name)
+        link = _link(reader, name, kind, mark, backed, seen)
         if link is not None:
             links.append((name, link))
             continue
@@ -65,12 +68,11 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
 def _again(reader: Reader) -> dict[str, str]:
     """Return the conflicts that only say the other way round what another says, and that one for each."""
     found: dict[str, str] = {}
-    for name, kind in reader.kinds.items():
-        mark = reader.nodes[name].get(KEY)
-        if kind == "CA" and mark is not None and word_at(mark) == "again" and _is_bare(reader, name):
+    for name, mark in reader.marks.items():
+        if reader.kinds[name] == "CA" and word_at(mark) == "again" and _is_bare(reader, name):
             other = mark.get("of")
             if isinstance(other, str) and reader.kinds.get(other) == "CA" and _is_bare(reader, other, touched=True):
-                there = reader.nodes[other].get(KEY)
+                there = reader.marks.get(other)
                 start, end = reader.ins[name][0][0], reader.outs[name][0][0]
                 is_back = (reader.ins[other][0][0], reader.outs[other][0][0]) == (end, start)
                 if word_at(there) in ("contrary", "contradictory") and is_back:
@@ -89,7 +91,7 @@ def _link(
     name: str,
     kind: str,
     mark: Any,
-    again: Mapping[str, str],
+    backed: set[str],
     seen: set[tuple[RelationKind, str, str]],
 ) -> RelationKind | None:
     """Return the kind of relation that a node is; None if it is an argument."""
@@ -99,7 +101,7 @@ def _link(
     start, end = reader.ins[name][0][0], reader.outs[name][0][0]
     if word in RELATIONS:
         found = RELATIONS[word]
-        if found.is_symmetric and name not in again.values():
+        if found.is_symmetric and name not in backed:
             found = RelationKind.ATTACK  # another program took away the way back
     elif kind == "CA" and word != "argument":
         found = RelationKind.UNDERCUT if reader.kinds[end] in SCHEMES else RelationKind.ATTACK
@@ -114,12 +116,11 @@ def _link(
 def _steps(reader: Reader) -> dict[str, list[str]]:
     """Return for the inference that ends an argument those before it, in order, as argmap wrote them."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for name, kind in reader.kinds.items():
-        mark = reader.nodes[name].get(KEY)
-        if kind == "RA" and mark is not None and word_at(mark) == "step" and _is_regular(reader, name, mark):
+    for name, mark in reader.marks.items():
+        if reader.kinds[name] == "RA" and word_at(mark) == "step" and _is_regular(reader, name, mark):
             last, number = mark.get("of"), mark.get("number")
             if isinstance(last, str) and type(number) is int and reader.kinds.get(last) == "RA" and last != name:
-                there = reader.nodes[last].get(KEY)
+                there = reader.marks.get(last)
                 if word_at(there) != "step" and _is_regular(reader, last, there):
                     found.setdefault(last, []).append((number, name))
     return {last: [name for _, name in sorted(some)] for last, some in found.items()}
@@ -138,7 +139,7 @@ def _is_regular(reader: Reader, name: str, mark: Any) -> bool:
 
 
 def _step(reader: Reader, name: str, entries: list[Entry]) -> Step:
-    ids, mark = reader.ids, reader.nodes[name].get(KEY)
+    ids, mark = reader.ids, reader.marks.get(name)
     premises = []
     for start, entry, said in reader.ins.get(name, ()):
         if said is None or word_at(said) != "chain":
@@ -158,11 +159,11 @@ def _naming(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what a node says besides, and its data with the scheme."""
     node = reader.nodes[name]
-    rest = {key: value for key, value in node.items() if key not in ASIDE and key not in KEYS}
+    rest = {key: value for key, value in node.items() if key not in _NAMED}
     naming = naming_of(node)
     if name in reader.fulfilled:
         naming = (*naming, ("fulfils", reader.fulfilled[name]))
-    word = word_of(kind, naming)
+    word, is_usual = told(kind, naming, reader.schemes)
     data: dict[str, Any] = {}
     if carried and "scheme" in carried and not _is_same(kind, carried["scheme"], word):
         carried = {key: value for key, value in carried.items() if key != "scheme"}
@@ -172,7 +173,7 @@ def _naming(
     kept = mark.get("naming") if isinstance(mark, dict) else None
     if isinstance(kept, dict):
         rest.update(kept)
-    elif naming != naming_for(kind, word, reader.schemes):
+    elif not is_usual:
         rest.update(naming)
     return rest, data
 
@@ -185,7 +186,7 @@ def _is_same(kind: str, given: object, word: str | None) -> bool:
 
 
 def _add_link(reader: Reader, name: str, kind: RelationKind) -> None:
-    mark = reader.nodes[name].get(KEY)
+    mark = reader.marks.get(name)
     start, first, _ = reader.ins[name][0]
     end, second, _ = reader.outs[name][0]
     held = restored(Relation, mark, reader.draft, path_of(reader, name)) if mark is not None else {}

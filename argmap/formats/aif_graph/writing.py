@@ -48,7 +48,8 @@ def write_graph(
         links = _link_ids(m)
         kept = Kept.of(m, flavour, {*node_of.values(), *links})
         making = Making(m, flavour, kept.flags, flavour.schemes_in(kept.rest), kept.made, node_of=node_of)
-        making.taken = {name for node in kept.nodes if (name := id_of(node["nodeID"])) is not None} - making.owned
+        making.taken = {name for node in kept.nodes if (name := id_of(node["nodeID"])) is not None}
+        making.taken -= making.owned | links
         making.links = links
         types = types_of(m, _wanted(m))
         for claim in m.claims:
@@ -182,14 +183,12 @@ def _add_edge(making: Making, relation: Relation, start: str, end: str) -> None:
     data = dict(relation.data)
     held = data.get("aif")
     entry = None
-    if type(held) is dict and held.get("edge") is not None:
-        if is_entry(held["edge"], making.form, making.made, making.flavour):
-            entry = held["edge"]
-            left = {key: value for key, value in held.items() if key != "edge"}
-            if left:
-                data["aif"] = left
-            else:
-                del data["aif"]
+    given = held.get("edge") if type(held) is dict else None
+    if held is not None and given is not None and is_entry(given, making.form, making.made, making.flavour):
+        entry = given
+        data["aif"] = {key: value for key, value in held.items() if key != "edge"}
+        if not data["aif"]:
+            del data["aif"]
     making.link(start, end, entry, {"data": data} if data else None)
 
 
@@ -227,9 +226,12 @@ def _add_goes(making: Making, kept: Kept) -> None:
     m = making.m
     wanted = []
     for record in m:
-        if record.data and (making.step_nodes.get(record.id) or record.id in m.claims):
+        data = record.data
+        if data and ("rephrases" in data or "preferred-to" in data):
+            if record.id not in making.step_nodes and record.id not in m.claims:
+                continue
             for key in _GOES:
-                ends = record.data.get(key)
+                ends = data.get(key)
                 if type(ends) is list:
                     wanted += [(record.id, key, end) for end in ends if type(end) is str and end in making.node_of]
     if not wanted:

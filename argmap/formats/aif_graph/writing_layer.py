@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +17,14 @@ from argmap.loss import Loss
 from argmap.model.naming import plain_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from argmap.formats.aif_graph.making import Making
     from argmap.formats.aif_graph.spans import Marked
     from argmap.model import ArgumentMap
 
 _NATIVE = ("nodes", "edges", "dangling")
+_POINTS = ("I", *SCHEMES)
 _FLAGS = ("ints", "formEdgeID", "without")
 
 
@@ -66,7 +68,7 @@ class Kept:
         left_out = without if type(without) is list else []
         kept.rest = {key: [] for key in flavour.empty if key not in left_out}
         kept.rest.update((key, value) for key, value in kept.given.items() if key not in (*_NATIVE, *_FLAGS, KEY))
-        if kept._has_nodes(owned, kept.flags.get("ints", flavour.ints) is True):
+        if kept._has_nodes(owned):
             kept.nodes = kept.given["nodes"]
         edges = kept.given.get("edges")
         kept.edges = [edge for edge in edges if _is_edge(edge)] if type(edges) is list else []
@@ -81,7 +83,7 @@ class Kept:
             kept.made += "_"
         return kept
 
-    def _has_nodes(self, owned: set[str], ints: bool) -> bool:
+    def _has_nodes(self, owned: set[str]) -> bool:
         nodes = self.given.get("nodes")
         if type(nodes) is not list:
             return False
@@ -89,14 +91,14 @@ class Kept:
         is_twice = False
         for node in nodes:
             name = id_of(node.get("nodeID")) if type(node) is dict else None
-            if name is None:
+            if name is None or type(node["nodeID"]) is int:
                 return False
             if name in owned or name in seen:
                 is_twice = True
                 continue
             seen.add(name)
             is_other = node.get("type") in ("I", *SCHEMES) or word_at(node.get(KEY)) in GOES
-            if is_twice or is_other or (ints and type(node["nodeID"]) is int):
+            if is_twice or is_other:
                 return False
         return True
 
@@ -135,12 +137,21 @@ def finish(
     is_numbered = any(type(edge.get("edgeID")) is str and edge["edgeID"].startswith(kept.made) for edge in made)
     rest = dict(kept.rest)
     left = rest.get("schemefulfillments")
+    if type(left) is list:
+        own = {each["nodeID"] for each in making.fulfilled}
+        left = [each for each in left if not _would_be_taken(each, making, own)]
+        rest["schemefulfillments"] = left
     if making.fulfilled:
         rest["schemefulfillments"] = [*left, *making.fulfilled] if type(left) is list else making.fulfilled
-    dangling = kept.dangling
-    if any(id_of(edge.get("fromID")) in ids and id_of(edge.get("toID")) in ids for edge in dangling):
-        dangling = []
-    graph = Graph(nodes, [*made, *edges, *dangling], rest)
+    dangling = kept.dangling if all(_is_dangling(edge, ids) for edge in kept.dangling) else []
+    loose = [
+        {
+            **edge,
+            **{key: making.raw(edge[key]) for key in ("fromID", "toID") if type(edge.get(key)) is str and edge[key]},
+        }
+        for edge in dangling
+    ]
+    graph = Graph(nodes, [*made, *edges, *loose], rest)
     said = said_by(graph.nodes, graph.edges, graph.rest, text)
     _carry_at_nodes(making, said.of)
     document = _carried_for_map(m, {**said.front, **front}, title)
@@ -157,11 +168,21 @@ def finish(
     return graph, losses
 
 
+def _would_be_taken(entry: object, making: Making, own: set[str]) -> bool:
+    """Whether reading takes an entry among the fulfilments for what an inference or conflict says."""
+    name = id_of(entry.get("nodeID")) if type(entry) is dict and len(entry) == 2 and "schemeID" in entry else None
+    return name is not None and name not in own and making.nodes.get(name, {}).get("type") in SCHEMES
+
+
+def _is_dangling(edge: Mapping[str, Any], ids: set[str]) -> bool:
+    """Whether an edge leads to nothing, and its ends are such as reading gives them."""
+    ends = [edge.get("fromID"), edge.get("toID")]
+    return not any(type(end) is int for end in ends) and not all(type(end) is str and end in ids for end in ends)
+
+
 def _kept_nodes(making: Making, kept: Kept) -> Iterator[dict[str, Any]]:
     for node in kept.nodes:
-        name = node["nodeID"]
-        is_text = making.ints and type(name) is str and name not in making.nodes
-        yield {**node, "nodeID": making.raw(name)} if is_text else node
+        yield {**node, "nodeID": making.raw(node["nodeID"])} if making.ints else node
 
 
 def _kept_edges(making: Making, kept: Kept, ids: set[str]) -> tuple[list[dict[str, Any]], int, bool]:
@@ -169,34 +190,20 @@ def _kept_edges(making: Making, kept: Kept, ids: set[str]) -> tuple[list[dict[st
     found, gone = [], 0
     given = kept.given.get("edges")
     is_bad = "edges" in kept.given and (type(given) is not list or not given or len(given) != len(kept.edges))
-    nodes, raw = making.nodes, making.raw
-    kept_raws = {
-        node["nodeID"] if type(node["nodeID"]) is str else str(node["nodeID"]): node["nodeID"] for node in kept.nodes
-    }
+    nodes = making.nodes
     for edge in kept.edges:
         start, end = edge["fromID"], edge["toID"]
         if start not in ids or end not in ids:
             gone += 1
             continue
         types = [nodes[name]["type"] if name in nodes else "" for name in (start, end)]
-        marked = any(word_at(nodes[name].get(KEY)) in GOES for name in (start, end) if name in nodes)
-        if (
-            start != end
-            and not marked
-            and all(kind in ("I", *SCHEMES) for kind in types)
-            and any(kind in SCHEMES for kind in types)
-        ):
+        is_made = any(name in nodes and word_at(nodes[name].get(KEY)) in GOES for name in (start, end))
+        is_link = start != end and any(kind in SCHEMES for kind in types) and all(kind in _POINTS for kind in types)
+        if is_made or is_link:
             is_bad = True
             continue
-        if marked:
-            is_bad = True
-            continue
-        first, second = kept_raws.get(start), kept_raws.get(end)
-        found.append(edge)
-        first = first if type(first) is int else raw(start)
-        second = second if type(second) is int else raw(end)
-        if first is not start or second is not end:
-            found[-1] = {**edge, "fromID": first, "toID": second}
+        first, second = making.raw(start), making.raw(end)
+        found.append(edge if first is start and second is end else {**edge, "fromID": first, "toID": second})
     return found, gone, is_bad
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import nearest
 from argmap.formats.carrying import KEY, restored
 from argmap.formats.graphml.fields import FORMAT, TAKEN, fit, joined
 from argmap.formats.graphml.looks import edge_kind, node_kind, painter_of, plain_label, scheme_in
@@ -262,7 +261,7 @@ class Reader:
             return None
         span = self._document.span(edge.at)
         if asked:
-            hint = nearest(plain_word(asked[0]), list(RELATIONS))
+            hint = self._draft.nearest("unknown-relation", self._plain(asked[0]), RELATIONS)
             message = f"{asked[0].strip()[:60]!r} is no relation that argmap knows; the edge is left out.{hint}"
             self._draft.fault(span, "unknown-relation", message)
             return None

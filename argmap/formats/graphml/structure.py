@@ -9,6 +9,8 @@ from argmap.model import RelationKind, Step
 from argmap.wording import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.formats.draft import Draft
     from argmap.formats.graphml.elements import Document, Edge, Node
 
@@ -59,9 +61,9 @@ class Structure:
     # -- nodes -------------------------------------------------------------------------------------------------
 
     @property
-    def names(self) -> list[str]:
-        """What the file calls its nodes, as far as messages may offer them."""
-        return list(self._kinds)[:10_000]
+    def names(self) -> Iterable[str]:
+        """What the file calls its nodes."""
+        return self._kinds
 
     def knows(self, name: str) -> bool:
         """Whether there is a node of this id."""

@@ -10,10 +10,11 @@ from argmap.formats.carrying import KEY, carried
 from argmap.formats.graphml.fields import fit, plain_parts, said, sort_of, typed, without
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import label
+from argmap.formats.renaming import changed_ids
 from argmap.formats.written import Written
 from argmap.loss import Loss
 from argmap.model import Argument
-from argmap.model.naming import id_from_title, whole
+from argmap.model.naming import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,10 +47,14 @@ class _Writer:
         self._m = m
         self._parts = {id(record.data): plain_parts(record.data) for record in (*m, *m.relations) if record.data}
         self._names: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
         self._section_names = _names_of_sections(m.sections)
         self.losses: list[Loss] = []
         for record in m:
             self._names[record.id] = self._name(record)
+        for old, new in changed_ids(m).items():
+            self.losses.append(Loss(Facet.ID.value, label(m, old), "No id of a map that is read has such signs.", new))
 
     def text(self) -> str:
         m = self._m
@@ -88,13 +93,11 @@ class _Writer:
     def _name(self, record: Claim | Argument) -> str:
         """Return the id of a node: that of the record, as far as XML can hold it."""
         name = _straight(record.id)
-        taken = self._names.values() if name != record.id or name in self._names else ()
-        while not name or name in taken or (name != record.id and name in self._m):
-            name = f"{name}_"
-        inner = record.id[1:-1] if record.id[:1] in "[<" and record.id[-1:] in "]>" else record.id
-        if id_from_title(inner) != inner or not inner:
-            back = id_from_title(record.id)
-            self.losses.append(Loss(Facet.ID, label(self._m, record), "No id in a map is like that.", back))
+        stem = name
+        while not name or name in self._taken or (name != record.id and name in self._m):
+            self._numbers[stem] = self._numbers.get(stem, 0) + 1
+            name = f"{stem}_{self._numbers[stem]}"
+        self._taken.add(name)
         return name
 
     # -- parts -------------------------------------------------------------------------------------------------

@@ -1,0 +1,75 @@
+"""From two tables to a map."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Severity
+from argmap.errors import ReadError
+from argmap.formats.companions import together
+from argmap.formats.draft import Draft
+from argmap.formats.given import Given
+from argmap.formats.tables.columns import EDGES, NODES, is_edges
+from argmap.formats.tables.grid import cut
+from argmap.formats.tables.linking import Links
+from argmap.formats.tables.naming import Nodes
+from argmap.formats.tables.sheet import Sheet
+from argmap.memory import collection_paused
+
+if TYPE_CHECKING:
+    from argmap.text.reader import ParseResult
+
+
+def read_tables(given: Given, ending: str) -> ParseResult:
+    """Return the map in a table and in the one beside it.
+
+    Args:
+        given: One of the two; which one, its first row tells.
+        ending: The ending of such files.
+    """
+    sign = "\t" if ending == ".tsv" else ","
+    with collection_paused():
+        grid = cut(given.source, sign)
+        is_second = is_edges(grid.header.cells)
+        path, other, problem = _other(given, ending, is_second=is_second)
+        beside = None if other is None else cut(other.source, sign)
+        nodes_grid, edges_grid = (beside, grid) if is_second else (grid, beside)
+        start, both = 0, given
+        if other is not None:
+            both, start = together(other, given) if is_second else together(given, other)
+        draft = Draft(both)
+        if problem:
+            draft.fault(0, "bad-companion", problem)
+        elif path and edges_grid is None:
+            draft.fault(0, "no-edges", f"There is no file {path!r}, so no relations are read.", Severity.INFO)
+        nodes, links = Nodes(draft), Links(draft)
+        if nodes_grid is not None:
+            nodes.take(Sheet.of(nodes_grid, NODES, 0, draft))
+        if edges_grid is not None:
+            links.take(Sheet.of(edges_grid, EDGES, start, draft))
+        if nodes_grid is None:
+            lacking = f"There is no file {path!r}" if path else "There is no table of claims with it"
+            draft.warn(0, "no-nodes", f"{lacking}; the claims are those that the relations name.")
+            nodes.invent(links.ends())
+        links.finish(nodes)
+        return draft.result()
+
+
+def _other(given: Given, ending: str, *, is_second: bool) -> tuple[str, Given | None, str]:
+    """Return the path of the other table, the table if it is there, and what is wrong with it."""
+    if given.path is None:
+        return "", None, ""
+    stem, own = os.path.splitext(given.path)  # noqa: PTH122  # pathlib refuses some names that exist
+    ending = own if own.casefold() in (".csv", ".tsv") else ending
+    if is_second:
+        stem, edges = os.path.splitext(stem)  # noqa: PTH122
+        if edges.casefold() != ".edges":
+            return "", None, ""
+        wanted = ending
+    else:
+        wanted = f".edges{ending}"
+    try:
+        return stem + wanted, Given(given.source, stem + ending).beside(wanted), ""
+    except ReadError as error:
+        return stem + wanted, None, str(error)

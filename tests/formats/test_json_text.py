@@ -1,0 +1,95 @@
+"""JSON texts from anywhere: the same value as Python reads, or a sentence with its place; never an exception."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.formats.json_text import parse_json
+
+keys = st.sampled_from(["a", "b", 'q"', "c:", '":', "é", "\\", "😀", ""]) | st.text(max_size=3)
+scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | keys
+values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3))
+wholes = st.lists(values, max_size=3) | st.dictionaries(keys, values, max_size=3)
+
+
+@given(
+    wholes,
+    st.sampled_from([None, 0, 2, "\t"]),
+    st.booleans(),
+    st.sampled_from([(",", ":"), (", ", ": "), (" ,", " :\n")]),
+)
+def test_what_is_right_is_read_as_python_reads_it(value, indent, is_ascii, separators):
+    text = json.dumps(value, indent=indent, ensure_ascii=is_ascii, separators=separators)
+    assert parse_json(f" \r\n{text}\n") == (value, ())
+
+
+def as_text(pairs) -> str:
+    return "{" + ", ".join(f"{json.dumps(key)}{gap}: {json.dumps(value)}" for key, value, gap in pairs) + "}"
+
+
+@given(st.lists(st.tuples(keys, scalars, st.sampled_from(["", " ", "\n"])), max_size=5), st.booleans())
+def test_the_first_of_two_keys_counts_and_the_second_is_said(pairs, is_inside):
+    text = as_text(pairs)
+    expected: dict[str, object] = {}
+    twice = []
+    for key, value, _ in pairs:
+        if key in expected:
+            twice.append(key)
+        expected.setdefault(key, value)
+    found = parse_json(f"[{text}]" if is_inside else text)
+    assert found.value == ([expected] if is_inside else expected)
+    assert [each.code for each in found.problems] == ["key-twice"] * len(set(twice))
+
+
+@given(st.text('{}[]:,"\\ a1-.eEnulNaIfity\n\ud800😀', max_size=40), st.sampled_from(["", "{", "[", '{"a":', '["a",']))
+def test_any_text_is_read_or_its_fault_is_told(text, start):
+    whole = start + text
+    found = parse_json(whole)
+    assert all(0 <= each.span.start <= len(whole) and each.message.endswith(".") for each in found.problems)
+    try:
+        expected = json.loads(whole)
+    except ValueError:
+        assert found.value is None
+        return
+    if isinstance(expected, dict | list):
+        assert found.value is not None
+    else:
+        assert found == (None, ())
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1" * 5000, "-" + "7" * 4400])
+@pytest.mark.parametrize("behind", ["]", ", 5]", ', "NaN"]'])
+def test_numbers_that_are_none(number, behind):
+    text = f"[1, {number}{behind}"
+    found = parse_json(text)
+    assert found.value[:2] == [1, None]
+    assert [(each.code, each.span) for each in found.problems] == [("no-number", (4, 4 + len(number)))]
+
+
+@pytest.mark.parametrize("end", ["", ", x]", ", [1]", "[" * 100_000, '{"a":' * 100_000])
+def test_what_is_wrong_behind_a_number_with_too_many_digits(end):
+    found = parse_json(f"[{'1' * 5000}, {end}")
+    assert found.value is None
+    assert [each.code for each in found.problems] in (["bad-json"], ["too-deep"])
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":', '[{"a":'])
+@pytest.mark.parametrize("depth", [200, 300, 5_000, 200_000])
+def test_depth(opening, depth):
+    closing = {"[": "]", '{"a":': "}", '[{"a":': "}]"}[opening]
+    found = parse_json(opening * depth + "1" + closing * depth)
+    is_deep = depth * len(closing) > 256
+    assert (found.value is None) is is_deep
+    assert [each.code for each in found.problems] == ["too-deep"] * is_deep
+    if is_deep:
+        before = (opening * depth)[: found.problems[0].span.start]
+        assert before.count("[") + before.count("{") == 256
+
+
+@pytest.mark.parametrize("text", ["", "x", '"x"', "5", "null", "\ufeff[]", "[Argdown]: no"])
+def test_what_is_no_object_and_no_list(text):
+    assert parse_json(text).value is None
