@@ -30,16 +30,35 @@ if TYPE_CHECKING:
 
 BOTH = [each for each in formats() if each.reads and each.writes and not each.package]
 
+_QUIET = "its own files are read without a word"
 EXCEPTIONS: dict[tuple[str, str], str] = {
-    (name, "its own files lose nothing when they are read"): "All that is named there is a claim, also <A> beside A."
-    for name in ("apx", "iccma", "tgf")
+    **{
+        (
+            name,
+            "its own files lose nothing when they are read",
+        ): "All that is named there is a claim, also <A> beside A."
+        for name in ("apx", "iccma", "tgf")
+    },
+    ("kialo", _QUIET): "Claims in a circle are told: a pointer may lead to the wrong line.",
+    ("kialo-markdown", _QUIET): "Claims in a circle are told: a pointer may lead to the wrong line.",
+    ("microtexts", _QUIET): "A unit without a segment is told; a claim without a text is written as one.",
 }
 """What a format need not do, by its name and a word for the demand, each with the reason."""
 
+_LINE = "A claim there is a line of text, so one without a text is written by its name."
 PARTLY: dict[tuple[str, Facet], str] = {
     ("apx", Facet.ID): "A name there is a word, or anything in quotation marks without one.",
     ("tgf", Facet.ID): "A name there has no blanks.",
     ("iccma", Facet.ID): "A name there is a number, and what stands in a comment has no blanks.",
+    ("brat", Facet.ID): "Ids there are T1, T2 and so on; these come back.",
+    ("brat", Facet.TEXT): "A span of a text has words, so a claim without a text is written by its name.",
+    ("kialo", Facet.TEXT): _LINE,
+    ("kialo", Facet.MARKS): "Links come back, other marks do not.",
+    ("kialo-markdown", Facet.TEXT): _LINE,
+    ("kialo-markdown", Facet.MARKS): "Links come back, other marks do not.",
+    ("microtexts", Facet.TITLE): "XML has no control characters.",
+    ("microtexts", Facet.TEXT): "XML has no control characters.",
+    ("microtexts", Facet.WORDINGS): "Wordings of claims come back, those of arguments and empty ones do not.",
 }
 """What a format holds, as its KEEPS says, but not all of it, each with the reason."""
 
