@@ -79,7 +79,12 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     """
     made = into.load().write(m)
     files = {"": made.text, **made.beside}
-    return {ending: whole(text).encode() for ending, text in files.items()}, [*made.losses, *_halves(m)]
+    return {ending: _encoded(whole(text)) for ending, text in files.items()}, [*made.losses, *_halves(m)]
+
+
+def _encoded(text: str) -> bytes:
+    """Return a text in UTF-8; where it begins with what reading takes for a byte order mark, behind one."""
+    return text.encode("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
 
 
 def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str]) -> None:

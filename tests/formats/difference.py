@@ -260,6 +260,8 @@ def broken_promises(keeps: Keeps, m: ArgumentMap, losses: Iterable[Loss]) -> lis
         held = keeps.argument if isinstance(record, Argument) else keeps.claim
         kept[label(m, record)] = held - {F.RECORD}  # that there are arguments does not mean that all come back
     for relation in m.relations:
-        kind = frozenset({F.KIND}) if keeps.holds(relation.kind) else frozenset()
+        is_plain = relation.source in m.claims and relation.target in m.claims
+        is_held = keeps.holds(relation.kind) and (is_plain or F.DIRECTION in keeps.relation)
+        kind = frozenset({F.KIND}) if is_held else frozenset()
         kept[label(m, relation)] = keeps.relation | kind
     return [str(loss) for loss in losses if loss.what in kept.get(loss.where, ())]

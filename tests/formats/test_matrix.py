@@ -17,6 +17,7 @@ from argmap.formats.given import Given
 from argmap.formats.keeping import Facet
 from argmap.formats.reading import read_given
 from argmap.formats.writing import to_files, write_files
+from argmap.model import ArgumentMap
 from tests.formats.difference import broken_promises, compare
 from tests.formats.everything import everything
 from tests.maps import maps
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.formats import Format, Loss
-    from argmap.model import ArgumentMap
     from argmap.text import ParseResult
 
 BOTH = [each for each in formats() if each.reads and each.writes and not each.package]
@@ -56,6 +56,7 @@ PARTLY: dict[tuple[str, Facet], str] = {
     ("kialo", Facet.MARKS): "Links come back, other marks do not.",
     ("kialo-markdown", Facet.TEXT): _LINE,
     ("kialo-markdown", Facet.MARKS): "Links come back, other marks do not.",
+    ("microtexts", Facet.ID): "An id there is a name of XML: letters, digits and a few signs.",
     ("microtexts", Facet.TITLE): "XML has no control characters.",
     ("microtexts", Facet.TEXT): "XML has no control characters.",
     ("microtexts", Facet.WORDINGS): "Wordings of claims come back, those of arguments and empty ones do not.",
@@ -135,6 +136,12 @@ def test_what_comes_back(m: ArgumentMap) -> None:
 
 def test_one_of_everything() -> None:
     check(everything())
+
+
+def test_a_text_that_begins_like_a_byte_order_mark() -> None:
+    m = ArgumentMap("\ufeff", data={"\ufeff": "\ufeff"})
+    m.rebut("\ufeffIt is dry", m.claim("\ufeff", title="\ufeffRain"), title="\ufeff")
+    check(m)
 
 
 @pytest.mark.parametrize("into", BOTH, ids=lambda each: each.name)
