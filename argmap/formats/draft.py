@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from argmap.formats.given import Given
 from argmap.formats.json_places import find_places
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import is_bracketed, label
+from argmap.formats.soundness import drop_unknown_claims, drop_unknown_sections, inside
 from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
@@ -234,8 +235,8 @@ class Draft:
         self, where: str, text: str, ranges: tuple[Range, ...], wordings: tuple[Wording, ...]
     ) -> tuple[tuple[Range, ...], tuple[Wording, ...]]:
         """Return ranges and wordings without the ranges that lie outside of their texts, which are a loss."""
-        kept = _inside(text, ranges)
-        others = tuple(Wording(whole(each.text), _inside(each.text, each.ranges)) for each in wordings)
+        kept = inside(text, ranges)
+        others = tuple(Wording(whole(each.text), inside(each.text, each.ranges)) for each in wordings)
         if kept != ranges or any(
             len(one.ranges) < len(other.ranges) for one, other in zip(others, wordings, strict=True)
         ):
@@ -306,23 +307,9 @@ class Draft:
 
     def _settle(self) -> None:
         """Leave out what points to what is not there."""
-        tables: tuple[dict[str, Any], ...] = (self._claims, self._arguments)
-        for table in tables:
-            for name, record in table.items():
-                if record.section is not None and record.section not in self._sections:
-                    self.lose(Facet.SECTION, name, f"There is no section {record.section[:60]!r}.")
-                    table[name] = replace(record, section=None)
-        for name, argument in self._arguments.items():
-            steps = [step for step in argument.steps if step.conclusion in self._claims]
-            steps = [
-                step
-                if all(premise in self._claims for premise in step.premises)
-                else replace(step, premises=tuple(premise for premise in step.premises if premise in self._claims))
-                for step in steps
-            ]
-            if tuple(steps) != argument.steps:
-                self.lose("the parts of its inferences", name, "They name claims that are not there.")
-                self._arguments[name] = replace(argument, steps=tuple(steps))
+        drop_unknown_sections(self._claims, self._sections, self.lose)
+        drop_unknown_sections(self._arguments, self._sections, self.lose)
+        drop_unknown_claims(self._arguments, self._claims, self.lose)
         ids = self._claims.keys() | self._arguments.keys()
         there = [each for each in self._relations if each.source in ids and each.target in ids]
         if len(there) < len(self._relations):
@@ -349,7 +336,8 @@ class Draft:
                 # The innermost value round a place that is not there says less than the path.
                 span, message = spans[place], f"{place}: {message}" if place else message
             else:
-                span = place if isinstance(place, Span) else Span(place, place + 1)
+                end = len(self.given.text)
+                span = place if isinstance(place, Span) else Span(min(place, end), min(place + 1, end))
             found.append(Diagnostic(code=code, message=message, span=span, severity=severity))
         for code, count in self._counts.items():
             if count > _MOST:
@@ -365,7 +353,7 @@ def _is_plain(data: dict[str, Any], depth: int = 2) -> bool:
     """Whether data are of the plainest sort, as nearly all are: short of that, `plain_data` looks closer."""
     for key, value in data.items():
         sort = type(value)
-        if not key.isascii():
+        if type(key) is not str or not key.isascii():
             return False
         if sort is str:
             if not value.isascii():
@@ -379,9 +367,3 @@ def _is_plain(data: dict[str, Any], depth: int = 2) -> bool:
         elif value is not None and sort is not int and sort is not bool:
             return False
     return True
-
-
-def _inside(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-    if all(0 <= each.start < each.end <= len(text) for each in ranges):
-        return ranges
-    return tuple(each for each in ranges if 0 <= each.start < each.end <= len(text))

@@ -163,7 +163,7 @@ def formats() -> tuple[Format, ...]:
 
 
 def suffixes() -> tuple[str, ...]:
-    """Return the endings of the files that argmap reads.
+    """Return the endings of the files that argmap reads; those that only say that a file is text are not among them.
 
     Example:
         >>> {".argdown", ".ad", ".json"} <= set(suffixes())

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_REPLACED = ("\ufffd".encode(), b"\\ufffd", b"\\uFFFD")
+"""What stands in a file for half a surrogate pair, as itself and escaped in JSON."""
+
+
 def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | None = None) -> list[Loss]:  # noqa: A002  # the word users know
     """Write a map to a file, whole or not at all, or to a stream.
 
@@ -79,7 +83,9 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     """
     made = into.load().write(m)
     files = {"": made.text, **made.beside}
-    return {ending: _encoded(whole(text)) for ending, text in files.items()}, [*made.losses, *_halves(m)]
+    data = {ending: _encoded(whole(text)) for ending, text in files.items()}
+    is_broken = any(sign in each for each in data.values() for sign in _REPLACED)
+    return data, [*made.losses, *(_halves(m) if is_broken else ())]
 
 
 def _encoded(text: str) -> bytes:

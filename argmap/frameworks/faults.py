@@ -57,5 +57,5 @@ def undeclared(source: Source, start: int, name: str, hint: str, how: str) -> Re
         hint: The nearest name, as a sentence with a blank before it, or nothing.
         how: What to write to give the argument.
     """
-    message = f"There is no argument {name!r}.{hint} Correct the name, or add {how}."
+    message = f"There is no argument {name!r}.{hint} Correct the name, or add {how.removesuffix('.')}."
     return refused(source, start, start + len(name), "unknown-argument", message)

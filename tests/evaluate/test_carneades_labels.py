@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.formats import read_result
+from argmap import ArgumentMap
+from argmap.formats import read_result, write
 
 OWN = Path(__file__).parent / "carneades"
 SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "formats" / "carneades-yaml"
@@ -134,3 +136,47 @@ def test_labels_are_those_of_carneades(graph):
     assert {name: verdicts[name] for name in decided} == decided
     if not graph["issues"]:
         assert len(decided) == len(found)
+
+
+@st.composite
+def debates(draw: st.DrawFn) -> ArgumentMap:
+    """Claims, arguments and relations without circles: what speaks for or against something comes after it."""
+    m = ArgumentMap()
+    for number in range(8):
+        status = draw(st.sampled_from([None, None, None, "accepted", "disputed"]))
+        m.claim(f"S{number}", title=f"s{number}", data={"status": status} if status else None)
+    for number in range(draw(st.integers(0, 8))):
+        low = draw(st.integers(0, 6))
+        later = st.sampled_from([f"s{each}" for each in range(low + 1, 8)])
+        kind = draw(st.sampled_from(["support", "attack", "argument"]))
+        if kind == "argument":
+            premises = draw(st.lists(later, min_size=1, max_size=2, unique=True))
+            m.argument(
+                premises=[m.claims[int(each[1])] for each in premises], conclusion=m.claims[low], title=f"a{number}"
+            )
+            for _ in range(draw(st.integers(0, 2))):
+                m.relate(draw(later), "undercut", f"a{number}")
+        else:
+            m.relate(draw(later), kind, f"s{low}")
+    return m
+
+
+@settings(max_examples=100)
+@given(debates())
+def test_carneades_agrees_on_what_is_written_for_it(m):
+    stream = io.StringIO()
+    write(m, stream, "carneades")
+    graph = {
+        "issues": {},
+        "arguments": {},
+        "assumptions": [],
+        "argument_schemes": [],
+        **yaml.safe_load(stream.getvalue()),
+    }
+    for issue in graph["issues"].values():
+        issue.setdefault("standard", "PE")
+    found = grounded(graph)
+    verdicts = m.proof(**AS_CARNEADES)
+    assert {claim.id: verdicts[claim.id] for claim in m.claims} == {
+        claim.id: LABELS[found[claim.id]] for claim in m.claims
+    }

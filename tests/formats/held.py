@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.formats import Given
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import MAP, label
-from argmap.model import Relation
+from argmap.model import Argument, Relation
 from argmap.source import Source
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def assert_held(m, written, back):
         assert (back.title, back.data) == (m.title, m.data)
     for record in m:
         if label(m, record) not in named:
-            assert back.get(record.id) == record
+            assert back.get(record.id) == _renamed(m, record, new)
     for section in m.sections:
         assert label(m, section) in named or section in list(back.sections)
     there = {(r.kind, r.source, r.target, r.step): r for r in back.relations}
@@ -44,3 +45,18 @@ def assert_held(m, written, back):
             ways = [ends, ends[::-1]] if relation.kind.is_symmetric else [ends]
             found = [there.get((relation.kind, *way, relation.step)) for way in ways]
             assert any(isinstance(each, Relation) and each.data == relation.data for each in found), relation
+
+
+def _renamed(m, record, new):
+    """A record whose claims have the ids that losses say they got."""
+    if not isinstance(record, Argument):
+        return record
+
+    def name(claim):
+        return new.get(label(m, claim), claim)
+
+    steps = [
+        replace(step, premises=tuple(map(name, step.premises)), conclusion=name(step.conclusion))
+        for step in record.steps
+    ]
+    return replace(record, steps=tuple(steps))

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
@@ -47,7 +47,7 @@ def test_the_sample_says_what_it_means():
     assert [each.text for each in m["T1"].wordings] == ["homework has no place in school"]
     assert "T2" not in m
     text = SAMPLE.with_suffix(".txt").read_text(encoding="utf-8")
-    assert m.data["sources"] == {"text": {"text": text}}
+    assert m.data["sources"] == {"text": {"title": m.title, "text": text}}
     for claim in m.claims:
         for cited, wording in zip(
             claim.data["cites"], [claim.text, *(each.text for each in claim.wordings)], strict=True
@@ -155,7 +155,6 @@ def _well(draw):
 
 
 @given(_well(), st.booleans())
-@settings(max_examples=300)
 def test_well_made_files_are_a_fixed_point(text, has_text):
     result = brat.read(Pair(text, TEXT if has_text else None))
     written = brat.write(result.map)
@@ -165,7 +164,6 @@ def test_well_made_files_are_a_fixed_point(text, has_text):
 
 
 @given(st.lists(_LINES, max_size=10).map(lambda found: "\n".join(found)), st.booleans())
-@settings(max_examples=200)
 def test_any_file_is_read_and_written(text, has_text):
     result = brat.read(Pair(text, TEXT if has_text else None))
     for item in result.diagnostics:

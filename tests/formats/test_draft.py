@@ -70,7 +70,7 @@ def test_whatever_is_put_in_a_sound_map_comes_out(draw):
         )
     found = draft.result()
     m = found.map
-    assert is_sound(m)
+    assert is_sound(m), list(faults(m.data, list(m.claims), list(m.arguments), list(m.relations), list(m.sections)))
     for record in m:
         for text, ranges in ((record.text, record.ranges), *((each.text, each.ranges) for each in record.wordings)):
             assert all(0 <= each.start < each.end <= len(text) for each in ranges)

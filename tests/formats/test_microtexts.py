@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
@@ -127,7 +127,6 @@ def _files(draw):
 
 
 @given(_files())
-@settings(max_examples=300)
 def test_any_file_is_a_fixed_point(text):
     result = reading(text)
     for item in result.diagnostics:

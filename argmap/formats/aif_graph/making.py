@@ -94,6 +94,9 @@ class Making:
                 given = left.get("text")
                 if "text" in left and given != text and self._line(given) == text:
                     node["text"] = left.pop("text")
+        if node["text"] == "" and record.title and "text" not in left:
+            # Other programs have no titles, and a node without words shows nothing there.
+            node["text"], mark["text"] = record.title, ""
         self._finish(name, node, mark, record, left, ("id", "text", "data"))
 
     def add_scheme(

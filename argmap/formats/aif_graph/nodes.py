@@ -52,6 +52,7 @@ class Reader:
     layer: dict[str, Any] = field(default_factory=dict)
     arguments: dict[str, tuple[str, int | None]] = field(default_factory=dict)
     ints: bool = False
+    has_numbers: bool = True
 
     def __post_init__(self) -> None:
         self.schemes = self.flavour.schemes_in(self.graph.rest)
@@ -101,6 +102,7 @@ def read_nodes(reader: Reader) -> None:
                 message = "The node has no type such as I, RA or CA; it is kept aside."
                 draft.warn(f"{path}[{place}]", "no-type", message)
     reader.ints = bool(nodes) and not texts
+    reader.has_numbers = texts < len(nodes) or reader.flavour.ints or "aif" in reader.graph.carried
 
 
 def word_at(mark: object) -> str | None:
@@ -131,9 +133,10 @@ def read_point(reader: Reader, name: str, sections: set[str]) -> None:
     given: dict[str, Any] = {}
     if mark is not None:
         given = carried_at(reader, Claim if is_claim else Argument, mark, name, sections)
-        given.pop("text", None)
         given.pop("steps", None)
     text = node.get("text")
+    if given.pop("text", None) == "" and text == given.get("title"):
+        text = ""  # the title stands there for other programs
     line = draft.words(text)
     rest = {key: value for key, value in node.items() if key not in ASIDE}
     if line != text:
@@ -171,10 +174,12 @@ def data_of(
     data: dict[str, Any] = dict(reader.said.of[name]) if name in reader.said.of else {}
     if carried:
         data.update(carried)
-    _leave_out(data, mark)
-    raw = reader.nodes[name]["nodeID"]
-    if keeps_raw(name, raw, own_id(mark), reader.layer, reader.flavour):
-        rest["nodeID"] = raw
+    if mark is not None:
+        _leave_out(data, mark)
+    if reader.has_numbers or mark is not None or not name.isalnum():
+        raw = reader.nodes[name]["nodeID"]
+        if keeps_raw(name, raw, own_id(mark), reader.layer, reader.flavour):
+            rest["nodeID"] = raw
     if rest:
         held = data.get("aif")
         data["aif"] = {**held, **rest} if isinstance(held, dict) else rest

@@ -37,10 +37,11 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
         if (kind != "RA" and kind != "CA") or name in members or name in again:
             continue
         mark = reader.marks.get(name)
-        link = _link(reader, name, kind, mark, backed, seen)
-        if link is not None:
-            links.append((name, link))
-            continue
+        if mark is not None or kind == "CA":
+            link = _link(reader, name, kind, mark, backed, seen)
+            if link is not None:
+                links.append((name, link))
+                continue
         given = carried_at(reader, Argument, mark, name, sections) if mark is not None else {}
         given.pop("steps", None)
         rest, data = _naming(reader, name, kind, mark, given.pop("data", None))
@@ -48,7 +49,7 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
         if kind == "RA" and _is_regular(reader, name, mark):
             entries: list[Entry] = []
             spelt = [_step(reader, member, entries) for member in (*steps.get(name, ()), name)]
-            if any(entry is not None for entry in entries):
+            if entries.count(None) < len(entries):
                 rest["edges"] = entries
         else:
             sketches.append(name)
@@ -57,8 +58,9 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
         data = data_of(reader, name, rest, mark, data)
         made = draft.argument(name, given.pop("text", ""), steps=spelt, data=data, name=own_id(mark), **given)
         reader.ids[name] = made
-        for number, member in enumerate((*steps.get(name, ()), name)):
-            reader.arguments[member] = made, number if spelt else None
+        reader.arguments[name] = made, len(spelt) - 1 if spelt else None
+        if name in steps:
+            reader.arguments.update((member, (made, number)) for number, member in enumerate(steps[name]))
     for name, link in links:
         _add_link(reader, name, link)
     for name in sketches:
@@ -135,7 +137,11 @@ def _is_regular(reader: Reader, name: str, mark: Any) -> bool:
         return False
     if not ins and not (isinstance(mark, dict) and "inference" in mark):
         return False
-    return all(reader.kinds[start] == "I" for start, _, _ in ins)
+    kinds = reader.kinds
+    for start, _, _ in ins:  # noqa: SIM110  # a generator costs more than the rest
+        if kinds[start] != "I":
+            return False
+    return True
 
 
 def _step(reader: Reader, name: str, entries: list[Entry]) -> Step:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import ReadError
 from argmap.formats.brat.lines import Link, Other, Span, lines_of
 from argmap.formats.brat.placing import SOURCE, title_of
 from argmap.formats.brat.planning import Plan
+from argmap.formats.companions import companion
 from argmap.formats.draft import Draft
 from argmap.memory import collection_paused
 from argmap.model import RelationKind, Wording
@@ -49,14 +49,13 @@ class _Reading:
 
     def _text(self) -> str | None:
         draft = self.draft
-        try:
-            beside = self.given.beside(".txt")
-        except ReadError as error:
-            draft.fault(0, "bad-companion", str(error))
+        beside, name, problem_with_it = companion(self.given, ".txt")
+        if problem_with_it:
+            draft.fault(0, "bad-companion", problem_with_it)
             return None
         if beside is None:
-            message = "The text that these lines are about, a file of the same name with the ending .txt, is not here."
-            draft.warn(0, "no-text", message)
+            what = f"There is no file {name!r}" if name else "There is no file with the ending .txt"
+            draft.warn(0, "no-text", f"{what}, the text that these lines are about; their places are kept as they are.")
             return None
         for problem in beside.problems:
             place = beside.source.place(problem.span.start)
@@ -104,7 +103,8 @@ class _Reading:
         """Return the map: without data, if argmap would write these two files from it; else with all there is."""
         relations, kept = self._relations()
         full = self._fill(self.draft, relations, is_plain=False)
-        full.data["sources"] = {SOURCE: {} if self.text is None else {"text": self.text}}
+        source = {"title": full.title} if full.title else {}
+        full.data["sources"] = {SOURCE: source if self.text is None else {**source, "text": self.text}}
         if self.major and (thesis := full.id_of(self.major[0].id)) is not None:
             full.data["thesis"] = thesis
         block: dict[str, Any] = {"lines": self.others} if self.others else {}

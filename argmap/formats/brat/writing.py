@@ -23,6 +23,7 @@ _REASONS = {
     Facet.RECORD: "BRAT knows spans of a text, and what they do to each other.",
     Facet.KIND: "BRAT's relations for arguments are supports and attacks.",
     Facet.DATA: "Of data, BRAT holds the type of a span and its place in the text.",
+    Facet.SECTION: "BRAT knows no sections.",
     Facet.TEXT: "A span of a text has words.",
     Facet.WORDINGS: "Only the thesis can be restated in other spans.",
     Facet.TITLE: "The title is the first line of the text, above an empty one.",

@@ -9,32 +9,23 @@ from typing import TYPE_CHECKING, Any
 from argmap.diagnostics import Severity
 from argmap.errors import nearest
 from argmap.formats.carneades.carried import Carried
-from argmap.formats.carneades.terms import sentence
+from argmap.formats.carneades.statements import MOST_NAMES, StatementReading, name_of
 from argmap.formats.carneades.words import (
     BASIC_SCHEMES,
     CARNEADES,
-    STANDARDS,
     argument_data,
-    claim_data,
     constants,
     factorized_weights,
-    is_granted,
     last_premises,
     named_schemes,
     scheme_in_file,
-    standard_from,
-    standard_to,
 )
 from argmap.formats.carrying import KEY
-from argmap.formats.draft import Draft
-from argmap.formats.yaml_places import find_yaml_places
 from argmap.memory import collection_paused
-from argmap.model import Argument, Claim, RelationKind, Step
+from argmap.model import Argument, RelationKind, Step
 from argmap.text.yaml_data import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.formats.given import Given
     from argmap.text.reader import ParseResult
 
@@ -42,14 +33,9 @@ MOST_POSITIONS = 100
 """Of how many positions of an issue each excludes each other."""
 
 _LOOKS_LIKE = re.compile(
-    r"^(?:statements|arguments|argument_schemes|issues|assumptions)[ \t]*:[ \t]*(?:#.*)?\r?$", re.MULTILINE
+    r"^(statements|arguments|argument_schemes|issues|assumptions)[ \t]*:(?:[ \t\r\n]|\Z)", re.MULTILINE
 )
 _OWN = ("statements", "arguments", "assumptions", "issues", "meta", "references")
-_LONGEST_PATH = 200
-_MOST_NAMES = 2_000
-"""Among so many names the nearest is looked for."""
-_MOST_HINTS = 20
-_KINDS: dict[type, str] = {dict: "mapping", list: "list"}
 
 
 def read(given: Given) -> ParseResult:
@@ -60,20 +46,15 @@ def read(given: Given) -> ParseResult:
 
 def looks_like(given: Given) -> bool:
     """Whether a text has the parts of an argument graph at the beginning of lines."""
-    return len({found.group().partition(":")[0] for found in _LOOKS_LIKE.finditer(given.text[:200_000])}) >= 2
+    return len({found[1] for found in _LOOKS_LIKE.finditer(given.text[:200_000])}) >= 2
 
 
-class _Reading:
+class _Reading(StatementReading):
     def __init__(self, given: Given) -> None:
-        self._given = given
-        self._draft = Draft(given, places=find_yaml_places)
-        self._names: dict[str, str] = {}  # the ids of statements, by what the file calls them
-        self._squeezed: dict[str, str] = {}  # by what it calls them without blanks
+        super().__init__(given)
         self._arguments: dict[str, list[str]] = {}  # the ids of arguments, by what the file calls them
         self._last_step: dict[str, int] = {}
-        self._concluded: set[str] = set()  # the statements that arguments conclude, without blanks
         self._kept: dict[str, Any] = {}
-        self._hints = 0
 
     def result(self) -> ParseResult:
         """Return the map, and what is wrong with the text."""
@@ -116,99 +97,7 @@ class _Reading:
         self._schemes = {*BASIC_SCHEMES, *named_schemes(self._file.get("argument_schemes"))}
         self._weights = constants(self._file.get("argument_schemes"))
 
-    # -- statements --------------------------------------------------------------------------------------------------
-
-    def _read_statements(self) -> None:
-        statements = self._mapping("statements", self._file.get("statements"))
-        added = self._carried.added["statements"]
-        listed = self._list("assumptions", self._file.get("assumptions"))
-        assumptions = dict.fromkeys(name for each in listed if (name := _name(each)) is not None)
-        squeezed = {name.replace(" ", "") for name in assumptions}
-        concluded = self._concluded
-        for entry in self._raw_arguments.values():
-            name = _name(entry.get("conclusion")) if isinstance(entry, dict) else None
-            if name is not None:
-                concluded.add(name.replace(" ", ""))
-        standards = self._standards()
-        for key, statement in statements.items():
-            if key in added:
-                continue
-            text = statement.get("text") if isinstance(statement, dict) else statement
-            if isinstance(statement, list) or isinstance(text, dict | list):
-                what = "A statement is its text, or a mapping with the key text; this is read as one without words."
-                self._fault(f"statements.{key}", "bad-statement", what)
-                text = ""
-            bare = key.replace(" ", "")
-            data = claim_data(
-                statement,
-                is_assumed=bare in squeezed or (isinstance(statement, dict) and statement.get("assumed") is True),
-                is_presumed=key in self._carried.presumed,
-                is_concluded=bare in concluded,
-                standard=standards.get(bare),
-            )
-            self._claim(key, text, data)
-        for name in assumptions:
-            if name in self._names or name.replace(" ", "") in self._squeezed or name in added:
-                continue
-            if not {"argument_schemes", "language"} & self._file.keys():
-                what = f"The assumption {name[:60]!r} is none of the statements; it is read as one without words."
-                self._fault("assumptions", "undefined-statement", f"{what}{self._hint(name)}")
-            self._claim(name, sentence(name, self._file.get("language")), {"status": "accepted"})
-
-    def _standards(self) -> dict[str, str]:
-        """Return the proof standard of each statement, by its name without blanks."""
-        found = {}
-        for name, issue in self._issues():
-            if issue.get("standard") is None:
-                continue
-            standard = standard_from(issue["standard"])
-            if standard is None:
-                what = f"{str(issue['standard'])[:40]!r} is no proof standard. Use {', '.join(STANDARDS)}."
-                self._fault(f"issues.{name}.standard", "bad-standard", what)
-                continue
-            positions = issue.get("positions")
-            for each in positions if isinstance(positions, list) else ():
-                position = _name(each)
-                if position is not None:
-                    found[position.replace(" ", "")] = standard
-        return found
-
-    def _claim(self, key: str, text: object, data: dict[str, Any]) -> str:
-        words = self._draft.words(text)
-        if key in self._carried.sketches:
-            fields = self._carried.fields(Argument, self._carried.arguments, key, words)
-            name = self._draft.argument(key, words, **fields)
-        else:
-            fields = self._carried.fields(Claim, self._carried.claims, key, words)
-            if "data" in fields:
-                data = _claim_data_of_both(dict(fields.pop("data")), data)
-            name = self._draft.claim(key, words, data=data, **fields)
-        self._names[key] = name
-        self._squeezed.setdefault(key.replace(" ", ""), name)
-        return name
-
-    def _statement(self, given: object, path: str, what: str) -> str | None:
-        """Return the id of a statement that something names; one that is not there is made, and said."""
-        key = _name(given)
-        if key is None:
-            kind = _KINDS.get(type(given), "empty place")
-            self._fault(path, "bad-name", f"{what} is the name of a statement, and no {kind}; it is left out.")
-            return None
-        found = self._names.get(key) or self._squeezed.get(key.replace(" ", ""))
-        if found is None:
-            then = f"{what}, {key[:60]!r}, is none of the statements; it is read as one without words."
-            self._fault(path, "undefined-statement", f"{then}{self._hint(key)}")
-            is_concluded = key.replace(" ", "") in self._concluded
-            found = self._claim(key, "", {} if is_concluded else {"status": "disputed"})
-        return found
-
     # -- issues ------------------------------------------------------------------------------------------------------
-
-    def _issues(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        given = self._file.get("issues")
-        for name, issue in given.items() if isinstance(given, dict) else ():
-            if isinstance(issue, dict):
-                yield name, issue
 
     def _read_issues(self) -> list[tuple[str, list[str]]]:
         """Return the positions of each issue, as ids."""
@@ -223,7 +112,7 @@ class _Reading:
                 self._fault(path, "bad-issue", "An issue is a mapping with the key positions; this one is left out.")
                 continue
             listed = self._list(f"{path}.positions", issue.get("positions"))
-            own = [each for each in listed if _name(each) not in added["statements"]]
+            own = [each for each in listed if name_of(each) not in added["statements"]]
             if name not in added["issues"]:
                 kept[name] = {**issue, "positions": own} if "positions" in issue else dict(issue)
             positions: list[str] = []
@@ -291,7 +180,7 @@ class _Reading:
             self._fault(f"{path}.scheme", "bad-name", "A scheme is a name; this one is left out.")
             entry["scheme"] = None
         elif scheme and scheme not in self._schemes:
-            hint = nearest(scheme, sorted(self._schemes)[:_MOST_NAMES]) if self._may_hint() else ""
+            hint = nearest(scheme, sorted(self._schemes)[:MOST_NAMES]) if self._may_hint() else ""
             what = f"The scheme {scheme[:60]!r} is not defined under argument_schemes; Carneades refuses that.{hint}"
             self._fault(f"{path}.scheme", "undefined-scheme", what, Severity.WARNING)
 
@@ -349,7 +238,7 @@ class _Reading:
                     self._draft.relation(RelationKind.CONTRARY, first, second)
         for key, names in self._arguments.items():
             undercutter = self._raw_arguments[key].get("undercutter")
-            if undercutter is None or _name(undercutter) in self._carried.added["statements"]:
+            if undercutter is None or name_of(undercutter) in self._carried.added["statements"]:
                 continue
             source = self._statement(undercutter, f"arguments.{key}.undercutter", "The undercutter")
             for name in names if source else ():
@@ -357,58 +246,3 @@ class _Reading:
                 self._draft.relation(RelationKind.UNDERCUT, source, name, step=self._last_step[name])
         for each in carried:
             self._draft.relation(each["kind"], each["source"], each["target"], step=each["step"], data=each["data"])
-
-    # -- what is wrong -----------------------------------------------------------------------------------------------
-
-    def _fault(self, path: str, code: str, message: str, severity: Severity = Severity.ERROR) -> None:
-        while len(path) > _LONGEST_PATH:
-            path = path[:_LONGEST_PATH].rpartition(".")[0]
-        self._draft.fault(path, code, message, severity)
-
-    def _may_hint(self) -> bool:
-        self._hints += 1
-        return self._hints <= _MOST_HINTS
-
-    def _hint(self, name: str) -> str:
-        few = len(self._names) <= _MOST_NAMES and len(name) <= _LONGEST_PATH
-        return nearest(name, list(self._names)) if few and self._may_hint() else ""
-
-    def _mapping(self, path: str, given: object) -> dict[str, Any]:
-        if given is None or isinstance(given, dict):
-            return given or {}
-        what = f"A mapping belongs here, and no {_KINDS.get(type(given), 'scalar')}; it is left out."
-        self._fault(path, "bad-part", what)
-        return {}
-
-    def _list(self, path: str, given: object) -> list[Any]:
-        if given is None or isinstance(given, list):
-            return given or []
-        if _name(given) is not None:
-            return [given]
-        self._fault(path, "bad-part", "A list belongs here, and no mapping; it is left out.")
-        return []
-
-
-def _name(given: object) -> str | None:
-    """Return a scalar as the key of a mapping would be read; None if it is no name."""
-    if isinstance(given, str):
-        return given
-    if isinstance(given, bool):
-        return str(given).lower()
-    if isinstance(given, int):
-        return str(given) if given.bit_length() < 10_000 else None
-    if isinstance(given, float):
-        return str(int(given)) if given.is_integer() else str(given)
-    return None
-
-
-def _claim_data_of_both(left: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    """Return the data that argmap left, with what another program has changed in the file."""
-    is_accepted = data.get("status") == "accepted"
-    if is_accepted and not is_granted(left):
-        left["status"] = "accepted"
-    elif not is_accepted and is_granted(left) and left.get("premise") != "axiom":
-        left.pop("status", None)
-    if "standard" in data and standard_to(left.get("standard")) != standard_to(data["standard"]):
-        left["standard"] = data["standard"]
-    return left

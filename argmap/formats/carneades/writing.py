@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from argmap.formats.carneades.convergent import convergent, undercutter_of
 from argmap.formats.carneades.issues import Issues
 from argmap.formats.carneades.kept import has_references, kept_of
 from argmap.formats.carneades.words import (
@@ -67,7 +68,7 @@ class _Writing:
         """Return what the file holds."""
         for relation in self._m.relations:
             self._sort(relation)
-        together = self._convergent()
+        together = convergent(self._m, self._against, self._others)
         following = {each.id for followers in together.values() for each in followers}
         for argument in self._m.arguments:
             if argument.steps and argument.id not in following:
@@ -77,8 +78,8 @@ class _Writing:
         for relation in self._m.relations:
             self._relate(relation)
         standards = self._issues.finish()
-        self._leave_arguments(following)
         assumptions, presumed = self._assume()
+        self._leave_arguments(following)
         for claim in self._m.claims:
             self._claim(claim, standards.get(claim.id), claim.id in assumptions, claim.id in presumed)
         return self._whole(assumptions, presumed)
@@ -90,26 +91,21 @@ class _Writing:
             self._touched |= {relation.target, relation.source} if relation.kind.is_symmetric else {relation.target}
         if relation.target in self._statements:
             return
-        is_against = relation.kind in (RelationKind.UNDERCUT, RelationKind.ATTACK)
-        if is_against and relation.source in self._statements:
+        if self._is_exception(relation):
             self._against.setdefault(relation.target, []).append(relation)
         else:
             self._others.add(relation.target)
 
-    def _undercutter(self, name: str) -> str | None:
-        """Return the statement that undercuts the last step of an argument, if nothing else speaks against it."""
-        found = self._against.get(name, [])
-        if len(found) != 1 or found[0].kind is not RelationKind.UNDERCUT or found[0].data:
-            return None
-        argument = self._m[name]
-        assert isinstance(argument, Argument)
-        return found[0].source if found[0].step in (None, len(argument.steps) - 1) else None
+    def _is_exception(self, relation: Relation) -> bool:
+        """Whether a statement speaks against an argument with steps."""
+        is_against = relation.kind in (RelationKind.UNDERCUT, RelationKind.ATTACK)
+        return is_against and relation.target not in self._statements and relation.source in self._statements
 
     def _relate(self, relation: Relation) -> None:
         """Write a relation that no undercutter says."""
         source, target = relation.source, relation.target
         if target not in self._statements:
-            if target in self._others and relation not in self._against.get(target, ()):
+            if not self._is_exception(relation):
                 self._carry(relation)
             return
         if source not in self._statements:
@@ -127,13 +123,14 @@ class _Writing:
         """Return the statement that an attack on another one concludes."""
         found = self._opposites.get(name)
         if found is None:
-            found = self._opposites[name] = self._add_statement(f"¬{name}")
+            words = one_line(self._m[name].text) or name
+            found = self._opposites[name] = self._add_statement(f"¬{name}", f"It is not so: {words}")
             self._issues.oppose(name, found)
         return found
 
-    def _add_statement(self, name: str) -> str:
+    def _add_statement(self, name: str, text: str) -> str:
         found = self._free(name, self._statements)
-        self._statements[found] = found
+        self._statements[found] = text
         self._added["statements"].append(found)
         return found
 
@@ -167,35 +164,6 @@ class _Writing:
 
     # -- arguments ---------------------------------------------------------------------------------------------------
 
-    def _convergent(self) -> dict[str, list[Argument]]:
-        """Return the arguments that were one convergent argument, by the id of the first of them."""
-        parts: dict[str, list[Argument]] = {}
-        for argument in self._m.arguments:
-            own = argument.data.get(CARNEADES)
-            if isinstance(own, Mapping) and isinstance(own.get("of"), str):
-                parts.setdefault(own["of"], []).append(argument)
-        return {name: found for name, found in parts.items() if self._is_convergent(name, found)}
-
-    def _is_convergent(self, name: str, parts: list[Argument]) -> bool:
-        first = self._m.get(name)
-        if not isinstance(first, Argument) or not _is_simple(first) or first.data.get("scheme") != "convergent":
-            return False
-        shared = {key: value for key, value in first.data.items() if key != CARNEADES}
-        undercutter = self._undercutter(name)
-        if undercutter is None and name in self._against:
-            return False
-        return all(
-            part.id == f"{name} ({number})"
-            and _is_simple(part)
-            and part.steps[0].conclusion == first.steps[0].conclusion
-            and not carried(part, says=("steps", "data"))
-            and part.data == {**shared, CARNEADES: {"of": name}}
-            and part.id not in self._others
-            and self._undercutter(part.id) == undercutter
-            and (undercutter is not None or part.id not in self._against)
-            for number, part in enumerate(parts, 2)
-        )
-
     def _argument(self, argument: Argument, followers: list[Argument]) -> None:
         name = argument.id
         entry: dict[str, Any] = {}
@@ -212,9 +180,9 @@ class _Writing:
         premises += [each.steps[0].premises[0] for each in followers]
         entry["premises"] = premises
         entry |= self._words(argument, premises)
-        undercutter = self._undercutter(name)
+        undercutter = undercutter_of(argument, self._against)
         if undercutter is None and name in self._against:
-            undercutter = self._add_statement(f"¬app({name})")
+            undercutter = self._add_statement(f"¬app({name})", f"The argument {name} does not apply.")
             for relation in self._against[name]:
                 self._carry(relation, self._link(relation.source, undercutter))
         if undercutter is not None:
@@ -269,23 +237,29 @@ class _Writing:
     # -- statements --------------------------------------------------------------------------------------------------
 
     def _assume(self) -> tuple[dict[str, None], dict[str, None]]:
-        """Return what is assumed, and what of this only because Carneades takes nothing for granted."""
+        """Return what is assumed, and what of this only because Carneades takes nothing for granted.
+
+        What is presumed as long as nothing speaks against it gets an argument without premises.
+        """
         concluded = {entry["conclusion"] for entry in self._arguments.values()}
-        self._concluded = concluded
         assumed: dict[str, None] = {}
         presumed: dict[str, None] = {}
         for record in self._m:
+            is_claim = record.id in self._m.claims
             if record.id not in self._statements:
                 continue
-            is_claim = record.id in self._m.claims
             if is_claim and is_granted(record.data):
                 assumed[record.id] = None
-            elif record.id in concluded or record.id in self._touched:
+            elif record.id in concluded or (is_claim and record.data.get("status") is not None):
                 continue
-            elif not is_claim or record.data.get("status") is None:
+            elif record.id in self._touched:
+                self._add_argument(f"{record.id} is presumed", [], record.id)
+                concluded.add(record.id)
+            else:
                 assumed[record.id] = None
                 if is_claim:
                     presumed[record.id] = None
+        self._concluded = concluded
         return assumed, presumed
 
     def _claim(self, claim: Claim, standard: str | None, is_assumed: bool, is_presumed: bool) -> None:
@@ -353,11 +327,3 @@ class _Writing:
 
 def _is_word(given: object) -> bool:
     return isinstance(given, str)
-
-
-def _is_simple(argument: Argument) -> bool:
-    """Whether an argument has one step with one premise, and nothing else to say about it."""
-    if len(argument.steps) != 1:
-        return False
-    step = argument.steps[0]
-    return len(step.premises) == 1 and not step.rules and not step.data

@@ -62,7 +62,8 @@ class Parsing:
         for element in found[1:]:
             name = _name(element)
             if element.depth != 1 or name not in _KNOWN or name == "arggraph":
-                message = f"Argument graphs have no <{name[:60]}> here; it is left out.{nearest(name, list(_KNOWN))}"
+                hint = "" if name in _KNOWN else nearest(name, list(_KNOWN))
+                message = f"Argument graphs have no <{name[:60]}> here; it is left out.{hint}"
                 draft.warn(element.start, "unknown-element", message)
             elif name == "edge":
                 edges.append(element)

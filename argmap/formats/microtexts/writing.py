@@ -32,6 +32,7 @@ _REASONS = {
     Facet.KIND: "Microtexts know support, attack (reb) and undercut (und) only.",
     Facet.RECORD: "Microtexts know units and edges between them only, and an edge by itself is no argument.",
     Facet.DATA: "Of data, microtexts hold the side of a claim, the topic and the stance only, and the thesis.",
+    Facet.SECTION: "Microtexts know no sections.",
     Facet.TEXT: "XML has no place for some of its signs.",
     Facet.WORDINGS: "Microtexts hold wordings of claims only, none that is empty.",
 }

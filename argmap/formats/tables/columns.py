@@ -87,9 +87,15 @@ def columns_of(header: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> C
                 again += 1
             names.add(own)
             free[number] = own
-    missing = [field for field in known if field not in places and field != "argmap"]
+    missing = {
+        folded_name(name): field
+        for field, others in known.items()
+        if field not in places and field != "argmap"
+        for name in (field, *others)
+    }
     near = ((number, get_close_matches(folded[number], missing, 1, _LIKE)) for number in list(free)[:50])
-    return Columns(places, tuple(free.items()), tuple((number, match[0]) for number, match in near if match))
+    doubtful = tuple((number, missing[match[0]]) for number, match in near if match)
+    return Columns(places, tuple(free.items()), doubtful)
 
 
 def folded_name(name: str) -> str:
@@ -109,11 +115,16 @@ def is_edges(header: Sequence[str]) -> bool:
     ).places.keys()
 
 
+def is_nodes(header: Sequence[str]) -> bool:
+    """Whether a first row is that of a table of claims and arguments."""
+    return not {"id", "text", "title"}.isdisjoint(columns_of(header, NODES).places)
+
+
 def is_table(text: str, delimiters: str) -> bool:
     r"""Whether a text begins with a row of names, most of them known, with one of these signs between them.
 
     Example:
-        >>> is_table("id,text\\nC1,It rains.\n", ",;"), is_table("Rain, text and id: a debate", ",;")
+        >>> is_table("id,text\nC1,It rains.\n", ",;"), is_table("Rain, text and id: a debate", ",;")
         (True, False)
     """
     start = text.lstrip("\ufeff\r\n")[:_LONGEST]

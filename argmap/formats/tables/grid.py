@@ -127,7 +127,7 @@ def cell_place(text: str, start: int, number: int, sign: str) -> Span:
 
     Example:
         >>> cell_place('a,"b,\n""x",c', 0, 2, ",")
-        Span(start=12, end=13)
+        Span(start=11, end=12)
     """
     place = Span(start, start)
     for count, (at, end) in enumerate(_cells(text, start, sign)):

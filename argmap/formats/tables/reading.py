@@ -6,16 +6,16 @@ import os
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
-from argmap.errors import ReadError
-from argmap.formats.companions import together
+from argmap.formats.companions import companion, together
 from argmap.formats.draft import Draft
 from argmap.formats.given import Given
-from argmap.formats.tables.columns import EDGES, NODES, is_edges
+from argmap.formats.tables.columns import EDGES, NODES, is_edges, is_nodes
 from argmap.formats.tables.grid import cut
 from argmap.formats.tables.linking import Links
 from argmap.formats.tables.naming import Nodes
 from argmap.formats.tables.sheet import Sheet
 from argmap.memory import collection_paused
+from argmap.source import Source
 
 if TYPE_CHECKING:
     from argmap.text.reader import ParseResult
@@ -31,7 +31,8 @@ def read_tables(given: Given, ending: str) -> ParseResult:
     sign = "\t" if ending == ".tsv" else ","
     with collection_paused():
         grid = cut(given.source, sign)
-        is_second = is_edges(grid.header.cells)
+        header = grid.header.cells
+        is_second = is_edges(header) or (_is_called_edges(given) and not is_nodes(header))
         path, other, problem = _other(given, ending, is_second=is_second)
         beside = None if other is None else cut(other.source, sign)
         nodes_grid, edges_grid = (beside, grid) if is_second else (grid, beside)
@@ -57,19 +58,24 @@ def read_tables(given: Given, ending: str) -> ParseResult:
 
 
 def _other(given: Given, ending: str, *, is_second: bool) -> tuple[str, Given | None, str]:
-    """Return the path of the other table, the table if it is there, and what is wrong with it."""
+    """Return what to call the other table, the table if it is there, and what is wrong with it."""
     if given.path is None:
         return "", None, ""
     stem, own = os.path.splitext(given.path)  # noqa: PTH122  # pathlib refuses some names that exist
     ending = own if own.casefold() in (".csv", ".tsv") else ending
+    if is_second and not _is_called_edges(given):
+        return "", None, ""
     if is_second:
-        stem, edges = os.path.splitext(stem)  # noqa: PTH122
-        if edges.casefold() != ".edges":
-            return "", None, ""
-        wanted = ending
-    else:
-        wanted = f".edges{ending}"
-    try:
-        return stem + wanted, Given(given.source, stem + ending).beside(wanted), ""
-    except ReadError as error:
-        return stem + wanted, None, str(error)
+        stem = os.path.splitext(stem)[0]  # noqa: PTH122
+    # Endings in capitals are those of the file that is there; argmap writes small letters.
+    for each in dict.fromkeys((ending, ending.lower(), ending.upper())):
+        asked = Given(Source("", given.source.name), f"{stem}{each}") if is_second else given
+        found, name, problem = companion(asked, each if is_second else f".edges{each}")
+        if found is not None or problem:
+            return name, found, problem
+    return companion(asked, ending if is_second else f".edges{ending}")[1], None, ""
+
+
+def _is_called_edges(given: Given) -> bool:
+    stem = os.path.splitext(given.path or "")[0]  # noqa: PTH122
+    return stem.casefold().endswith(".edges")

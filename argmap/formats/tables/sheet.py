@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Span
-from argmap.errors import nearest
 from argmap.formats.carrying import KEY, restored
 from argmap.formats.json_text import parse_json
 from argmap.formats.tables.cells import unguarded, value_of
@@ -41,12 +40,10 @@ class Sheet:
             known is EDGES and not {"source", "target"} <= found.columns.places.keys()
         ):
             lacking = [name for name in needed if name not in found.columns.places]
-            hints = (nearest(name, header.cells[:50]) for name in lacking)
-            hint = next((each for each in hints if each), "")
             draft.fault(
                 found.place(header, 0),
                 "no-header",
-                f"The first row has no column {' or '.join(map(repr, lacking))}; name the columns: {listed}.{hint}",
+                f"The first row has no column {' or '.join(map(repr, lacking))}; name the columns: {listed}.",
             )
             grid.rows.clear()
         for number, name in found.columns.doubtful:
