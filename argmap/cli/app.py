@@ -30,6 +30,7 @@ _COMMANDS = (
     "whatif",
     "fmt",
     "convert",
+    "formats",
     "stats",
     "solve",
     "version",

@@ -157,7 +157,9 @@ def _check(
             _fix(each, settings, reporter, unsafe=unsafe, writes=not diff)
         if diff:
             return None
-        m = each.read().map
+        result = each.read()
+        reporter.count_losses(result)
+        m = result.map
         found, suppressed = _find(each, m, settings)
     except (ReadError, WriteError) as error:
         reporter.failed(str(error))

@@ -45,17 +45,20 @@ class Input(Found):
             ReadError: It cannot be opened, or is too large.
         """
         from argmap.files.opening import MAX_BYTES, read_bytes
-        from argmap.formats.table import suffixes
+        from argmap.formats.table import own_suffixes
 
         if not self.is_stdin:
-            return read_bytes(self.path, suffixes())
+            return read_bytes(self.path, own_suffixes())
         try:
             return _stdin().read(MAX_BYTES + 1)
         except OSError as error:
             raise ReadError(f"{self.name} cannot be read: {error.strerror}.") from error
 
-    def read(self) -> ParseResult:
+    def read(self, format: Format | None = None) -> ParseResult:  # noqa: A002  # the word users know
         """Return the debate in it, and what there is to say about the text.
+
+        Args:
+            format: The format to read it in; by default its name or its content tells it.
 
         Raises:
             ReadError: It cannot be opened, is too large, or is not text.
@@ -63,9 +66,10 @@ class Input(Found):
         from argmap.files.opening import open_source
         from argmap.formats import Given
         from argmap.formats.reading import read_given
-        from argmap.formats.table import suffixes
+        from argmap.formats.table import own_suffixes
 
-        return read_given(Given.of(open_source(_stdin() if self.is_stdin else self.path, self.name, suffixes())))
+        source = _stdin() if self.is_stdin else self.path
+        return read_given(Given.of(open_source(source, self.name, own_suffixes())), format)
 
 
 def _stdin() -> BinaryIO:
@@ -81,6 +85,7 @@ def find_inputs(
     endings: tuple[str, ...] = (),
     leave_out: str | None = None,
     goal: Format | None = None,
+    origin: Format | None = None,
 ) -> list[Input]:
     """Return the inputs that the arguments of a command name, each once; say which arguments name none.
 
@@ -92,13 +97,14 @@ def find_inputs(
         endings: The endings of the files to find in folders; by default those of all formats that are read.
         leave_out: A folder not to look into, because the output goes there.
         goal: The format that the inputs are to be written in, if any.
+        origin: The format that they are in, if that is said.
     """
     found: dict[str, Input] = {}
     for argument in given:
         if argument == STDIN:
             found.setdefault(STDIN, Input(STDIN, "debate"))
             continue
-        for each in find([argument], endings=endings, leave_out=leave_out, goal=goal):
+        for each in find([argument], endings=endings, leave_out=leave_out, goal=goal, origin=origin):
             if isinstance(each, Missing):
                 reporter.failed(each.why, name=each.path, is_misuse=True)
             elif isinstance(each, Skipped):

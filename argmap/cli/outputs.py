@@ -58,6 +58,8 @@ def place_outputs(
         raise click.UsageError("Standard output cannot take both the result and --json; name a file with -o.")
     if out == STDOUT and len(inputs) > 1:
         raise click.UsageError("Several files cannot go to standard output; give a folder with -o.")
+    from argmap.formats.table import stem
+
     taken: set[str] = {os.path.realpath(each.path) for each in inputs if not each.is_stdin}
     paths = []
     for each in inputs:
@@ -68,7 +70,7 @@ def place_outputs(
             path = out
         else:
             base = each.path if out is None else os.path.join(out, each.place)
-            path = os.path.splitext(base)[0] + ending
+            path = stem(base) + ending
             if os.path.realpath(path) in taken:
                 # debate.argdown and debate.json lie in one folder.
                 path = base + ending

@@ -12,6 +12,7 @@ from argmap.cells import visible
 from argmap.cli.terminal import columns, is_terminal
 from argmap.diagnostics import Severity
 from argmap.excerpt import WIDTH, diagnostic_as_data, show_diagnostic, show_sentence
+from argmap.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,13 +76,26 @@ class Reporter:
             for line, is_message in held:
                 click.echo(line, err=is_message)
 
-    def result(self, result: ParseResult) -> bool:
-        """Say what there is to say about a text that was read; return whether any of it can be used."""
+    def result(self, result: ParseResult, *, counts_losses: bool = True) -> bool:
+        """Say what there is to say about a text that was read; return whether any of it can be used.
+
+        Args:
+            result: What came of it.
+            counts_losses: Whether to say how much of the file the map does not hold.
+        """
         self.diagnostics(result.diagnostics, result.map.source)
+        if counts_losses:
+            self.count_losses(result)
         if not result.errors or result.map != type(result.map)():
             return True
         self.keep(error="Nothing of it can be used; the diagnostics tell why.")
         return False
+
+    def count_losses(self, result: ParseResult) -> None:
+        """Say how much of a file the map does not hold."""
+        if result.losses:
+            number = counted(len(result.losses), "thing")
+            self.notes([f"The map does not hold {number} of this file; `argmap convert` tells each."], Severity.INFO)
 
     def diagnostics(self, found: Iterable[Diagnostic], source: Source | None) -> None:
         """Say what there is to say about the text of the present file."""
@@ -112,18 +126,21 @@ class Reporter:
             self._files.append({"input": name, "diagnostics": [], "skipped": why})
         self._message(f"Skipped: {visible(name)}, because {visible(why)}.")
 
-    def losses(self, losses: Iterable[Loss], *, are_placed: bool = False) -> None:
+    def losses(
+        self, losses: Iterable[Loss], severity: Severity = Severity.WARNING, *, are_placed: bool = False
+    ) -> None:
         """Say what the file that was written for the present one does not hold.
 
         Args:
             losses: What it does not hold.
+            severity: How much that matters.
             are_placed: Whether they belong to a file, a line and a column, and not to a record.
         """
         for loss in losses:
             if self._as_json:
                 self._files[-1].setdefault("losses", []).append(asdict(loss))
             name, message = (loss.where, loss.sentence) if are_placed else (self._name, str(loss))
-            self._message(show_sentence(name, message, Severity.WARNING))
+            self._message(show_sentence(name, message, severity))
 
     def notes(self, notes: Iterable[str], severity: Severity = Severity.WARNING) -> None:
         """Say what of the settings of the present file could not be used, or what else is to be known of it."""

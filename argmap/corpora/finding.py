@@ -1,6 +1,6 @@
 """Which files a name, a folder or a pattern stands for."""
 # Names stay as they were typed; pathlib would make "-" of "./-".
-# ruff: noqa: PTH100, PTH112, PTH113, PTH118, PTH119, PTH122, PTH207
+# ruff: noqa: PTH100, PTH112, PTH113, PTH118, PTH119, PTH207
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import glob
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,21 +50,24 @@ def find(
     endings: tuple[str, ...] = (),
     leave_out: str | None = None,
     goal: Format | None = None,
+    origin: Format | None = None,
     recursive: bool = True,
 ) -> Iterator[Found | Skipped | Missing]:
     """Yield the files that names stand for, each once, and what they do not stand for.
 
     A folder stands for the files in it and below it whose names have one of the endings, in the order of the
     alphabet, those of a folder before those of the folders in it; names that begin with a dot or an underscore are
-    left out, and links to folders are not followed. A JSON file beside the Argdown text that it was probably written
-    from is skipped, and so is what is in the format `goal` already. A name with ``*``, ``?`` or ``[`` that is not
-    there is a pattern for files; ``**`` goes through folders.
+    left out, and so is what has an ending that any file may have, such as ``.txt``, and does not look like a debate.
+    Links to folders are not followed. A file beside the Argdown text that it was probably written from is skipped, and
+    so is what is in the format `goal` already. A name with ``*``, ``?`` or ``[`` that is not there is a pattern for
+    files; ``**`` goes through folders.
 
     Args:
         given: Names of files and folders, and patterns.
         endings: The endings of the files to find in folders; by default those of all formats that are read.
         leave_out: A folder not to look into, because outputs go there.
         goal: The format that the files are to be written in, if any.
+        origin: The format that they are in, if that is known.
         recursive: Whether to look into the folders in a folder.
 
     Complexity:
@@ -76,13 +81,17 @@ def find(
     from argmap.formats.table import suffixes
 
     names = list(given)
-    endings = endings or suffixes()
+    sought = f"file in this folder that ends in {joined(endings, 'or')}"
+    if origin is not None:
+        endings, sought = (*origin.suffixes, *origin.also), f"file of the format {origin.name} in this folder"
+    elif not endings:
+        endings, sought = suffixes(), "debate in this folder that argmap reads; `argmap formats` lists the endings"
     leave_out = None if leave_out is None else os.path.realpath(leave_out)
     seen: set[str] | None = set() if len(names) > 1 else None  # of one name, no file is found twice
     for name in names:
         if os.path.isdir(name):
-            some = _in_folder(name, endings, leave_out, goal, recursive=recursive)
-            problem = f"There is no file that ends in {' or '.join(endings)} in this folder."
+            some = _in_folder(name, endings, leave_out, goal, origin, recursive=recursive)
+            problem = f"There is no {sought}."
         elif os.path.lexists(name):
             some, problem = iter([Found(name, os.path.basename(name))]), ""
         elif glob.has_magic(name):
@@ -103,8 +112,16 @@ def find(
 
 
 def _in_folder(
-    folder: str, endings: tuple[str, ...], leave_out: str | None, goal: Format | None, *, recursive: bool
+    folder: str,
+    endings: tuple[str, ...],
+    leave_out: str | None,
+    goal: Format | None,
+    origin: Format | None,
+    *,
+    recursive: bool,
 ) -> Iterator[Found | Skipped | Missing]:
+    from argmap.formats.table import is_debate
+
     waiting = [folder]
     while waiting:
         here = waiting.pop()
@@ -125,6 +142,8 @@ def _in_folder(
             continue
         for name in sorted(files):
             path = os.path.join(here, name)
+            if not is_debate(path, origin):
+                continue
             why = _why_skipped(path, goal)
             yield Found(path, os.path.relpath(path, folder)) if why is None else Skipped(path, why)
         if recursive:
@@ -134,16 +153,16 @@ def _in_folder(
 
 def _why_skipped(path: str, goal: Format | None) -> str | None:
     """Return why a file in a folder is no input, if it is none."""
-    from argmap.formats.table import format_named, format_of_path
+    from argmap.formats.table import format_named, format_of_path, stem
 
-    if goal is not None and format_of_path(path) is goal:
+    if goal is not None and format_of_path(path) == goal:
         return f"it is {goal.title} already"
-    stem, ending = os.path.splitext(path)
-    if ending.casefold() not in format_named("json").suffixes:
+    of_text = format_named("argdown").suffixes
+    if path.casefold().endswith(of_text):
         return None
     # Outputs are called debate.json, and debate.argdown.json where the first was taken.
-    of_text = format_named("argdown").suffixes
-    texts = [stem, *(stem + ending for ending in of_text)]
+    bare = stem(path)
+    texts = [bare, *(bare + ending for ending in of_text)]
     text = next((each for each in texts if each.casefold().endswith(of_text) and os.path.isfile(each)), None)
     return None if text is None else f"{text} stands beside it"
 

@@ -6,6 +6,7 @@ import os
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from argmap.errors import ReadError
+from argmap.files.archives import packed
 from argmap.files.decoding import decode
 from argmap.files.noting import note_read
 from argmap.source import Source
@@ -48,7 +49,7 @@ def open_source(
         endings: The endings of the files that may have been meant where there is none of this name.
 
     Raises:
-        ReadError: There is no such file, it may not be read, it is not text, or it is too large.
+        ReadError: There is no such file, it may not be read, it is not text (an archive, say), or it is too large.
     """
     if isinstance(source, str | bytes | os.PathLike):
         path = os.fsdecode(source)
@@ -134,6 +135,9 @@ def _stem(name: str, endings: tuple[str, ...]) -> str:
 
 
 def _opened(found: str | bytes, name: str, path: str | None) -> Opened:
+    what = packed(found) if isinstance(found, bytes) else ""
+    if what:
+        raise ReadError(f"{name!r} {what}")
     text, problem = (found.removeprefix("\ufeff"), None) if isinstance(found, str) else decode(found)
     start = text[:_LOOK]
     if "\0" in start:

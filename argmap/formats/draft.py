@@ -143,8 +143,8 @@ class Draft:
     ) -> None:
         """Add a relation between two ids; it is stored by the laws of `ArgumentMap.relate`."""
         where = f"{source} −> {target}" if data else ""
-        if step is not None and step < 0:
-            step = None
+        if step is not None and (step < 0 or kind is not RelationKind.UNDERCUT):
+            step = None  # nothing else has one
         self._relations.append(Relation(kind, source, target, step, self.clean(data, where)))
 
     def section(

@@ -6,9 +6,11 @@ import io
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from argmap.errors import ReadError
+from argmap.files.archives import packed
 from argmap.files.opening import open_source
 from argmap.formats.given import Given
-from argmap.formats.table import Format, format_named, format_of, suffixes
+from argmap.formats.suspicious import with_suspicions
+from argmap.formats.table import Format, format_named, format_of, own_suffixes
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.text import ParseResult
 
+_WRITTEN_HERE = ("argdown", "json")  # the formats whose files come from people and from argmap, not from other tools
 _LOOK = 100_000
 """In so many characters at the start there is a line break, or it is no text that anybody wrote."""
 
@@ -83,31 +86,45 @@ def read_result(
         >>> [(item.code, str(result.map.source.place(item.span.start))) for item in result.diagnostics]
         [('unclosed-italic', 'rain.argdown:1:9')]
     """
-    chosen = None if format is None else _readable(format)
+    chosen = None if format is None else readable(format)
     if isinstance(source, str | bytes) and is_content(source):
         source = io.StringIO(source) if isinstance(source, str) else io.BytesIO(source)
         name = name or "<text>"
-    return read_given(Given.of(open_source(cast("str | os.PathLike[str] | IO[Any]", source), name, suffixes())), chosen)
+    return read_given(
+        Given.of(open_source(cast("str | os.PathLike[str] | IO[Any]", source), name, own_suffixes())), chosen
+    )
 
 
 def read_given(given: Given, format: Format | None = None) -> ParseResult:  # noqa: A002
     """Read a text that was opened, in the format it has if none is named."""
-    return (format or format_of(given)).load().read(given)
+    chosen = format or format_of(given)
+    result = chosen.load().read(given)
+    return result if chosen.name in _WRITTEN_HERE else with_suspicions(given, result)
 
 
 def is_content(source: str | bytes) -> bool:
-    r"""Whether a string is the text of a debate, not the path of a file: it has a line break, or begins as JSON does.
+    r"""Whether a string is the text of a debate, not the path of a file.
+
+    It is if it has a line break, or begins as JSON, XML or an archive does.
 
     Example:
         >>> is_content("debate.argdown"), is_content("[A]\n  - [B]\n"), is_content(b'{"nodes": []}')
         (False, True, True)
     """
     start = source[:_LOOK]
+    if isinstance(start, bytes) and packed(start):
+        return True  # which is refused in a sentence
     text = start if isinstance(start, str) else start.decode("latin-1")
     return any(sign in text for sign in "\n\r") or text.lstrip("\ufeff \t").startswith(("{", "<?xml"))
 
 
-def _readable(name: str) -> Format:
+def readable(name: str) -> Format:
+    """Return the format of this name.
+
+    Raises:
+        UnknownNameError: There is no such format.
+        ReadError: argmap writes it and does not read it.
+    """
     found = format_named(name)
     if not found.reads:
         raise ReadError(f"argmap writes {found.title}, and does not read it.")

@@ -13,13 +13,16 @@ A new format is one line in `_TABLE` and one module with these names:
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import ArgmapError, ReadError, UnknownNameError, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.formats.given import Given
     from argmap.formats.keeping import Keeps
     from argmap.formats.written import Written
@@ -57,8 +60,10 @@ class Format:
             writes. They may have two parts, as in ``.aif.json``.
         module: Where its functions are.
         also: Endings that its files may have as well, and files of other formats too: then the content decides.
+        companions: Endings of files that belong to one of its files, bear its name and stand beside it.
         reads: Whether argmap reads it.
         writes: Whether argmap writes it.
+        package: The package that brings it, and its version; empty for argmap's own formats.
     """
 
     name: str
@@ -66,12 +71,29 @@ class Format:
     suffixes: tuple[str, ...]
     module: str
     also: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
     reads: bool = True
     writes: bool = True
+    package: str = ""
 
     def load(self) -> FormatModule:
-        """Return the module of the format, imported on first use."""
+        """Return the module of the format, imported on first use.
+
+        Raises:
+            ArgmapError: It is that of another package, and cannot be imported.
+        """
+        if self.package:
+            from argmap.formats.plugins import Guarded
+
+            return Guarded(self)
         return cast("FormatModule", import_module(self.module))
+
+    def looks_like(self, given: Given) -> bool:
+        """Whether a text is probably of this format; not where its module cannot be used."""
+        try:
+            return self.load().looks_like(given)
+        except ArgmapError:
+            return False
 
 
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
@@ -83,9 +105,9 @@ _TABLE = (
     Format("argdown-json", "Argdown's JSON", (".argdown-json.json",), "argmap.formats.argdown_json", also=(".json",)),
     Format("graphml", "GraphML", (".graphml",), "argmap.formats.graphml"),
     Format("microtexts", "arg-microtexts XML", (".arggraph.xml",), "argmap.formats.microtexts", also=(".xml",)),
-    Format("brat", "BRAT standoff", (".ann",), "argmap.formats.brat"),
-    Format("csv", "CSV", (".csv",), "argmap.formats.tables.commas"),
-    Format("tsv", "TSV", (".tsv",), "argmap.formats.tables.tabs"),
+    Format("brat", "BRAT standoff", (".ann",), "argmap.formats.brat", companions=(".txt",)),
+    Format("csv", "CSV", (".csv",), "argmap.formats.tables.commas", companions=(".edges.csv",)),
+    Format("tsv", "TSV", (".tsv",), "argmap.formats.tables.tabs", companions=(".edges.tsv",)),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
     Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
@@ -116,18 +138,28 @@ _TABLE = (
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
 
-_TEXTS = (".txt", ".md")
-"""Endings that say no more than that a file is text."""
+
+_LAST = ("json", "argdown")
+"""The formats that take nearly any text; those of other packages are asked before them."""
+
+_OWN = re.compile(r'\s*\{\s*"format"\s*:\s*"argmap"')
+_TEXTS = (".txt", ".md")  # which tell nothing of what is in a file
+_COMMON = (*_TEXTS, ".xml", ".yml", ".yaml", ".csv", ".tsv")  # of which most are no debates
+
+
+def built_in() -> tuple[Format, ...]:
+    """Return the formats that come with argmap, in the order in which a text is held against them."""
+    return _TABLE
 
 
 def formats() -> tuple[Format, ...]:
-    """Return the formats argmap knows, in the order of the alphabet.
+    """Return the formats argmap knows, those of other packages among them, in the order of the alphabet.
 
     Example:
         >>> {"argdown", "json"} <= {each.name for each in formats()}
         True
     """
-    return tuple(sorted(_TABLE, key=lambda each: each.name))
+    return tuple(sorted(_all(), key=lambda each: each.name))
 
 
 def suffixes() -> tuple[str, ...]:
@@ -137,8 +169,26 @@ def suffixes() -> tuple[str, ...]:
         >>> {".argdown", ".ad", ".json"} <= set(suffixes())
         True
     """
-    found = dict.fromkeys(suffix for each in formats() if each.reads for suffix in (*each.suffixes, *each.also))
-    return tuple(suffix for suffix in found if suffix not in _TEXTS)
+    return _endings(formats())
+
+
+def own_suffixes() -> tuple[str, ...]:
+    """Return the endings of the files that argmap reads without other packages, which are not looked up for it."""
+    return _endings(_TABLE)
+
+
+def _endings(some: Iterable[Format]) -> tuple[str, ...]:
+    ordered = sorted(some, key=lambda each: each.name)
+    return tuple(dict.fromkeys(suffix for each in ordered if each.reads for suffix in (*each.suffixes, *each.also)))
+
+
+def _all() -> Iterator[Format]:
+    """Yield the formats in the order in which a text is held against them; who stops early looks up no packages."""
+    yield from (each for each in _TABLE if each.name not in _LAST)
+    from argmap.formats.plugins import plugin_formats
+
+    yield from plugin_formats()
+    yield from (each for each in _TABLE if each.name in _LAST)
 
 
 def format_named(name: str) -> Format:
@@ -151,8 +201,11 @@ def format_named(name: str) -> Format:
         >>> format_named("Argdown").suffixes
         ('.argdown', '.ad')
     """
-    known = {each.name: each for each in formats()}
-    found = known.get(name.casefold()) if isinstance(name, str) else None
+    asked = name.casefold() if isinstance(name, str) else ""
+    found = next((each for each in _TABLE if each.name == asked), None)
+    if found is None:
+        known = {each.name: each for each in formats()}
+        found = known.get(asked)
     if found is None:
         listed = ", ".join(known)
         raise UnknownNameError(
@@ -171,16 +224,25 @@ def format_of_path(path: str) -> Format | None:
         True
     """
     name = os.path.basename(path).casefold()  # noqa: PTH119  # pathlib refuses some names that exist
+    return _told(name)[1]
+
+
+def _told(name: str) -> tuple[str, Format | None]:
+    """Return the longest ending of a file name, in lower case, that one format has for itself, and that format."""
     found = [(suffix, each) for each in _TABLE for suffix in each.suffixes if _ends(name, suffix)]
-    return max(found, key=lambda pair: len(pair[0]))[1] if found else None
+    shared = {suffix for each in _TABLE for suffix in each.also}
+    if (not found and "." in name) or (name.count(".") > 1 and any(_ends(name, suffix) for suffix in shared)):
+        # Another package may know the name, or a longer ending of it.
+        found = [(suffix, each) for each in _all() for suffix in each.suffixes if _ends(name, suffix)]
+    return max(found, key=lambda pair: len(pair[0]), default=("", None))
 
 
 def format_of(given: Given) -> Format:
     """Return the format of a text: by its name where that tells one, else the first that its content looks like.
 
     Where the ending of the name is one that some formats share and the content looks like none of these, the last of
-    them is to say what is wrong; but a file that is only said to be text may be of any format. A text without a name
-    that tells anything is Argdown if nothing else.
+    them is to say what is wrong; but ``.txt`` and ``.md`` tell nothing then. A text without a name that tells anything
+    is Argdown if nothing else.
 
     Example:
         >>> from argmap.formats.given import Given
@@ -188,16 +250,78 @@ def format_of(given: Given) -> Format:
         >>> format_of(Given(Source('{"format": "argmap", "version": 1}', "debate.txt"))).name
         'json'
     """
-    name = given.path or given.source.name
+    name = os.path.basename(given.path or given.source.name).casefold()  # noqa: PTH119
     told = format_of_path(name)
-    base = os.path.basename(name).casefold()  # noqa: PTH119
-    sharing = [each for each in _TABLE if each.reads and any(_ends(base, suffix) for suffix in each.also)]
-    if told is not None and told.reads and not (told in sharing and _is_shared(told, base)):
+    if told is not None and told.reads and not any(_ends(name, suffix) for suffix in told.also):
         return told
-    found = next((each for each in sharing if each.load().looks_like(given)), None)
-    if found is None and (not sharing or any(_ends(base, suffix) for suffix in _TEXTS)):
-        found = next(each for each in _TABLE if each.reads and each.load().looks_like(given))
-    return found or sharing[-1]
+    if _OWN.match(given.text):
+        return format_named("json")
+    sharing = None
+    for each in _all():
+        if each.reads and any(_ends(name, suffix) for suffix in each.also):
+            if each.looks_like(given):
+                return each
+            sharing = each
+    if sharing is not None and not name.endswith(_TEXTS):
+        return sharing
+    return next(each for each in _all() if each.reads and each.looks_like(given))
+
+
+def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  # the word users know
+    """Whether a file that stands in a folder is a debate, as far as its ending tells, or its content.
+
+    What belongs to a file that stands beside it is none, such as the text of a file of annotations. An ending that any
+    file may have, such as ``.txt`` or ``.xml``, tells nothing: the content must look like one of the formats that use
+    it. That costs the reading of the file; other endings cost nothing.
+
+    Args:
+        path: The file.
+        format: The format it must have; by default any that is read will do.
+
+    Example:
+        >>> is_debate("a/debate.argdown"), is_debate("no-such-file.txt")
+        (True, False)
+    """
+    from argmap.files.opening import open_source
+    from argmap.formats.given import Given
+    from argmap.source import Source
+
+    name = os.path.basename(path).casefold()  # noqa: PTH119
+    among = [each for each in (_all() if format is None else (format,)) if each.reads]
+    using = [each for each in among if any(_ends(name, suffix) for suffix in (*each.suffixes, *each.also))]
+    ending = _told(name)[0]
+    if any(_belongs(path, each) for each in among):
+        return False
+    if not using or (ending not in _COMMON and (ending or not name.endswith(_COMMON))):
+        return bool(using)
+    try:
+        text = open_source(path).source.text
+    except ReadError:
+        return False
+    # Without the name, which would speak for formats of text.
+    given = Given(Source(text))
+    return any(each.looks_like(given) for each in using)
+
+
+def _belongs(path: str, format: Format) -> bool:  # noqa: A002
+    """Whether a file belongs to one of a format that stands beside it."""
+    name = path.casefold()
+    for ending in format.companions:
+        if _ends(name, ending):
+            owner = path[: -len(ending)]
+            return any(os.path.isfile(owner + suffix) for suffix in (*format.suffixes, *format.also))  # noqa: PTH113
+    return False
+
+
+def stem(path: str) -> str:
+    """Return a path without the ending that tells a format, which may have two parts.
+
+    Example:
+        >>> stem("a/debate.argdown"), stem("debate.v2.txt")
+        ('a/debate', 'debate.v2')
+    """
+    ending = _told(os.path.basename(path).casefold())[0]  # noqa: PTH119
+    return path[: -len(ending)] if ending else os.path.splitext(path)[0]  # noqa: PTH122
 
 
 def _is_shared(told: Format, name: str) -> bool:

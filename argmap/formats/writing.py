@@ -61,10 +61,8 @@ def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | 
         raise WriteError(f"An ArgumentMap can be written; an object of type {type(m).__name__} is none.")
     chosen = None if format is None else writable(format)
     if isinstance(path, str | bytes | os.PathLike):
-        target = os.fsdecode(path)
-        made, losses = to_files(m, chosen or format_for(target))
-        for ending, data in reversed(made.items()):
-            write_atomically(beside(target, ending) if ending else path, data)
+        made, losses = to_files(m, chosen or format_for(os.fsdecode(path)))
+        write_files(made, path)
         return losses
     if not hasattr(path, "write"):
         sort = type(path).__name__
@@ -85,9 +83,24 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     """
     made = into.load().write(m)
     files = {"": made.text, **made.beside}
-    data = {ending: whole(text).encode() for ending, text in files.items()}
+    data = {ending: _encoded(whole(text)) for ending, text in files.items()}
     is_broken = any(sign in each for each in data.values() for sign in _REPLACED)
     return data, [*made.losses, *(_halves(m) if is_broken else ())]
+
+
+def _encoded(text: str) -> bytes:
+    """Return a text in UTF-8; where it begins with what reading takes for a byte order mark, behind one."""
+    return text.encode("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
+
+
+def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str]) -> None:
+    """Write what `to_files` made; the file that others belong to comes last.
+
+    Raises:
+        WriteError: One cannot be written, and what stood there is still there.
+    """
+    for ending, data in reversed(list(files.items())):
+        write_atomically(beside(os.fsdecode(path), ending) if ending else path, data)
 
 
 def only(files: Mapping[str, bytes], into: Format) -> bytes:
@@ -159,5 +172,6 @@ def format_for(path: str) -> Format:
     ending = os.path.splitext(path)[1]  # noqa: PTH122  # pathlib refuses some names that exist
     hint = nearest(ending, known) if ending else ""
     raise UnknownNameError(
-        f"The name {path!r} does not tell a format.{hint} End it in {', '.join(known)}, or name the format."
+        f"The name {path!r} does not tell a format.{hint} End it as files of a format do, such as .argdown or "
+        ".json, or name the format."
     )

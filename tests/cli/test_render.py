@@ -96,7 +96,10 @@ def test_an_empty_folder(run, folder):
     (folder / "empty").mkdir()
     result = run("render", "empty")
     assert result.exit_code == 2
-    assert "empty: error: There is no file that ends in .argdown or .ad or .json in this folder." in result.stderr
+    assert (
+        "empty: error: There is no debate in this folder that argmap reads; `argmap formats` lists the endings."
+        in result.stderr
+    )
 
 
 @pytest.mark.parametrize(
