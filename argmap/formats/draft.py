@@ -132,9 +132,14 @@ class Draft:
         tags: Iterable[str] = (),
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
+        key: str | None = None,
     ) -> str:
-        """Add a section; return its id. Its level is above that of its parent."""
-        name = f"s{len(self._sections) + 1}"
+        """Add a section; return its id: `key` if that is free. Its level is above that of its parent."""
+        number = len(self._sections) + 1
+        name = key or f"s{number}"
+        while name in self._sections:
+            number += 1
+            name = f"s{number}"
         heading = self.words(title)
         if parent is not None:
             level = max(level, self._sections[parent].level + 1)
@@ -150,6 +155,10 @@ class Draft:
     def kind_of(self, name: str) -> type[Claim] | type[Argument] | None:
         """Return what an id names."""
         return Claim if name in self._claims else Argument if name in self._arguments else None
+
+    def has_section(self, name: str) -> bool:
+        """Whether there is a section of this id."""
+        return name in self._sections
 
     # -- what to say -------------------------------------------------------------------------------------------
 
@@ -202,7 +211,7 @@ class Draft:
 
     def _name(self, key: Hashable, start: str) -> str:
         wanted = whole(str(key)) if key is not None else ""
-        name = id_from_title(wanted) if wanted else ""
+        name = _id_from_key(wanted, "[]" if start == "C" else "<>") if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")
         if wanted and name != wanted:
@@ -264,3 +273,10 @@ class Draft:
                 )
                 found.append(Diagnostic(code=code, message=more, span=last.span, severity=last.severity))
         return sorted(found, key=lambda each: each.span)
+
+
+def _id_from_key(key: str, brackets: str) -> str:
+    """Return the id that a key gives; one that has the brackets of its sort keeps them, as ids of a map may."""
+    inner = key[1:-1] if len(key) > 2 and key[0] + key[-1] == brackets else ""
+    name = id_from_title(inner) if inner else ""
+    return f"{brackets[0]}{name}{brackets[1]}" if name else id_from_title(key)

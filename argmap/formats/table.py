@@ -77,6 +77,8 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("arguebuf", "JSON of arguebuf", (".arguebuf.json",), "argmap.formats.arguebuf", also=(".json",)),
+    Format("sadface", "SADFace JSON", (".sadface.json",), "argmap.formats.sadface", also=(".json",)),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
@@ -87,7 +89,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [each.name for each in formats()]
-        ['argdown', 'json']
+        ['argdown', 'arguebuf', 'json', 'sadface']
     """
     return tuple(sorted(_TABLE, key=lambda each: each.name))
 
