@@ -14,6 +14,7 @@ from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
 from argmap.model.naming import id_from_title, one_line, plain_data, whole
+from argmap.model.records import NOTHING
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Draft:
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
+        is_plain: bool = False,
     ) -> str:
         """Add a claim; return its id.
 
@@ -81,12 +83,12 @@ class Draft:
             data: Its inline data.
             ranges: The marked stretches of the text, if it is on one line already.
             wordings: Its other wordings.
+            is_plain: Whether the data are what a map can hold, and nobody else's, so that they need no look.
         """
         name = self._name(key, "C")
         wording = self.words(text)
-        self._claims[name] = Claim(
-            name, wording, title, ranges, wordings, self._tags(tags), self.clean(data, name), section
-        )
+        extra = (data or NOTHING) if is_plain else self.clean(data, name)
+        self._claims[name] = Claim(name, wording, title, ranges, wordings, self._tags(tags), extra, section)
         return name
 
     def argument(
@@ -101,10 +103,11 @@ class Draft:
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
+        is_plain: bool = False,
     ) -> str:
         """Add an argument; return its id. Steps name claims by their ids, as `claim` returned them."""
         name = self._name(key, "A")
-        extra = self.clean(data, name)
+        extra = (data or NOTHING) if is_plain else self.clean(data, name)
         self._arguments[name] = Argument(
             name, self.words(text), title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
         )
@@ -118,10 +121,13 @@ class Draft:
         *,
         step: int | None = None,
         data: Mapping[str, Any] | None = None,
+        is_plain: bool = False,
     ) -> None:
         """Add a relation between two ids; it is stored by the laws of `ArgumentMap.relate`."""
-        where = f"{source} −> {target}" if data else ""
-        self._relations.append(Relation(kind, source, target, step, self.clean(data, where)))
+        extra = data or NOTHING
+        if data and not is_plain:
+            extra = self.clean(data, f"{source} −> {target}")
+        self._relations.append(Relation(kind, source, target, step, extra))
 
     def section(
         self,
@@ -203,6 +209,8 @@ class Draft:
             return plain_data(kept)
 
     def _tags(self, tags: Iterable[str]) -> tuple[str, ...]:
+        if not tags:
+            return ()
         found = dict.fromkeys(self.words(tag) for tag in tags)
         found.pop("", None)
         return tuple(found)
@@ -210,8 +218,12 @@ class Draft:
     # -- ids ---------------------------------------------------------------------------------------------------
 
     def _name(self, key: Hashable, start: str) -> str:
-        wanted = whole(str(key)) if key is not None else ""
-        name = _id_from_key(wanted, "[]" if start == "C" else "<>") if wanted else ""
+        wanted = key if isinstance(key, str) else "" if key is None else str(key)
+        if wanted.replace("-", "x").isalnum() and wanted[0] != "-":
+            name = wanted  # as nearly always; the rest asks for longer
+        else:
+            wanted = whole(wanted)
+            name = _id_from_key(wanted, "[]" if start == "C" else "<>") if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")
         if wanted and name != wanted:

@@ -80,8 +80,10 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     The first file has no ending to go by; those that belong to it stand under theirs, as in `Written.beside`.
     """
     made = into.load().write(m)
-    files = {"": made.text, **made.beside}
-    return {ending: whole(text).encode() for ending, text in files.items()}, [*made.losses, *_halves(m)]
+    files = {ending: whole(text) for ending, text in {"": made.text, **made.beside}.items()}
+    # Half a pair leaves its sign in what is written; where there is none, nobody need look for one.
+    halves = _halves(m) if any("\ufffd" in text for text in files.values()) else ()
+    return {ending: text.encode() for ending, text in files.items()}, [*made.losses, *halves]
 
 
 def only(files: Mapping[str, bytes], into: Format) -> bytes:

@@ -10,7 +10,7 @@ from argmap.formats.draft import Draft
 from argmap.formats.nodes import Edge, Node, Sort
 from argmap.formats.nodes.reading import read_nodes, read_sections
 from argmap.memory import collection_paused
-from argmap.model.naming import one_line
+from argmap.model.naming import one_line, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +53,13 @@ class _Reading:
         self.draft = draft
         self.value = _camel(value)
         self.rest = {key: each for key, each in self.value.items() if key not in _PARTS}
+        time = words.time_of(self.rest.get("metadata"))
+        if time is not None:
+            del self.rest["metadata"]
+            self.rest.update({"time": time} if time else {})
+        # Without halves of surrogate pairs, values that lie not deep are such as a map can hold.
+        text = draft.given.text
+        self.is_whole = whole(text) == text and "\\ud" not in text and "\\uD" not in text
         if self.rest.get("schemaVersion") == 1:
             del self.rest["schemaVersion"]  # as all are; it is written in any case
         self.nodes: dict[str, Node] = {}
@@ -103,9 +110,18 @@ class _Reading:
         if more:
             data = dict(self._object(each, "userdata", f"nodes.{key}.userdata"))
             mark = self._mark(data, f"nodes.{key}.userdata")
+        is_plain = self.is_whole and not more
         for word, part in each.items():
-            if word != "atom" and word != "scheme" and word != "userdata":
+            if word == "metadata":
+                time = words.time_of(part)
+                if time is None:
+                    rest["metadata"] = part
+                elif time:
+                    rest["time"] = time
+                is_plain = is_plain and time is not None
+            elif word != "atom" and word != "scheme" and word != "userdata":
                 rest[word] = part
+                is_plain = False
         atom = each.get("atom")
         if type(atom) is dict:
             if "scheme" in each:
@@ -117,6 +133,8 @@ class _Reading:
         else:
             message = 'A node has an "atom" or a "scheme", which is an object; this has neither, and is left out.'
             self.draft.fault(f"nodes.{key}", "no-kind", message)
+            return
+        self.nodes[key].is_plain = is_plain and len(atom or ()) < 2
 
     def _read_atom(
         self, key: str, atom: dict[str, Any], data: dict[str, Any], rest: dict[str, Any], mark: dict[str, Any]
@@ -193,19 +211,18 @@ class _Reading:
     def _edges(self) -> Iterator[Edge]:
         for key, each in self._object(self.value, "edges", "edges").items():
             if type(each) is not dict:
-                self.draft.fault(f"edges.{key}", "bad-type", f"An edge is an object, not {_sort(each)}; it is left out.")
+                self.draft.fault(
+                    f"edges.{key}", "bad-type", f"An edge is an object, not {_sort(each)}; it is left out."
+                )
                 continue
             source, target = each.get("source"), each.get("target")
             place = f"edges.{key}"
             if type(source) is not str or type(target) is not str:
                 self.draft.fault(place, "no-ends", 'An edge has a "source" and a "target", both ids of nodes.')
                 continue
-            rest = {word: part for word, part in each.items() if word not in ("source", "target")}
             made = edge_name(source, target)
-            if key != made and not (key.startswith(f"{made} (") and key[-1] == ")"):
-                yield Edge(source, target, {"id": key, **rest} if rest else key, place)
-            else:
-                yield Edge(source, target, rest or None, place)
+            name = None if key == made or (key.startswith(f"{made} (") and key[-1] == ")") else key
+            yield Edge(source, target, words.extra_of(name, each), place)
 
     def _keep_others(self, edges: list[Edge]) -> None:
         """Keep the nodes that have no record, with their links, and say in claims what they rephrase."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
 DEFAULT = "SUPPORT_DEFAULT"
+EPOCH = "1970-01-01T00:00:00Z"
+"""The time that arguebuf has for a thing without one."""
 _PERSON = ("name", "username", "email", "url", "location", "description")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)")
 
@@ -63,6 +65,56 @@ def as_support(scheme: str) -> str | None:
     """Return the value of the enumeration for a scheme; None if it has none."""
     term = scheme_to("arguebuf", scheme)
     return None if term is None or term.default else term.name
+
+
+def time_of(metadata: object) -> str | None:
+    """Return the times in metadata as one: that of the making, and after a slash that of a later change.
+
+    None if there is more to them, or less; empty if they are the time of a thing without one.
+
+    Example:
+        >>> time_of({"created": "2023-04-21T13:38:47Z", "updated": "2023-04-21T13:39:10Z"})
+        '2023-04-21T13:38:47Z/2023-04-21T13:39:10Z'
+    """
+    if type(metadata) is dict and len(metadata) == 2:
+        created, updated = metadata.get("created"), metadata.get("updated")
+        if type(created) is str and type(updated) is str and created and updated and "/" not in created + updated:
+            if created == updated:
+                return "" if created == EPOCH else created
+            return f"{created}/{updated}"
+    return None
+
+
+def as_metadata(time: str) -> dict[str, str]:
+    """Return the metadata for the times that `time_of` gave."""
+    created, _, updated = time.partition("/")
+    return {"created": created, "updated": updated or created}
+
+
+def extra_of(name: str | None, edge: Mapping[str, Any]) -> Any:
+    """Return what is known of an edge but its ends: its name, its name and times in a list, or an object; or None."""
+    if len(edge) == 2:
+        return name
+    time = time_of(edge.get("metadata"))
+    if len(edge) == 3 and time is not None:
+        return [name, time] if time else name
+    rest = {word: part for word, part in edge.items() if word not in ("source", "target", "id")}
+    return rest if name is None else {"id": name, **rest}
+
+
+def as_edge(source: str, target: str, extra: Any) -> tuple[str | None, dict[str, Any]]:
+    """Return the name of an edge, None if it has none of its own, and the edge."""
+    made: dict[str, Any] = {"source": source, "target": target}
+    if isinstance(extra, str):
+        return extra, made
+    if isinstance(extra, list) and len(extra) == 2 and isinstance(extra[1], str):
+        made["metadata"] = as_metadata(extra[1])
+        return (extra[0] if isinstance(extra[0], str) else None), made
+    name = None
+    if isinstance(extra, dict):
+        name = extra.get("id") if isinstance(extra.get("id"), str) else None
+        made.update((word, part) for word, part in extra.items() if word not in ("id", "source", "target"))
+    return name, made
 
 
 def cites_of(reference: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -146,7 +198,12 @@ def as_resources(sources: Any) -> dict[str, Any] | None:
 def _entry_of(given: Any, words: Mapping[str, str], heading: str) -> Any:
     if not isinstance(given, dict):
         return given
-    entry = {words.get(key, key): value for key, value in given.items() if key != "userdata"}
+    # What is empty, or of the year 1970, is what protobuf has for what is not there.
+    entry = {
+        words.get(key, key): value
+        for key, value in given.items()
+        if key != "userdata" and value not in ("", EPOCH) and not (key == "metadata" and time_of(value) == "")
+    }
     more = given.get("userdata")
     if isinstance(more, dict) and not entry.keys() & more.keys():
         entry.update(more)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.arguebuf import words
 from argmap.formats.arguebuf.reading import NAME, edge_name, rephrase_name
 from argmap.formats.carrying import KEY
+from argmap.formats.json_written import encoder
 from argmap.formats.nodes import LINK_WORDS, Edge, Node, Sort
 from argmap.formats.nodes.writing import write_nodes, write_sections
 from argmap.formats.written import Written
@@ -35,7 +35,7 @@ def to_document(m: ArgumentMap) -> dict[str, Any]:
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    encode = encoder()
     yield "{"
     start = "\n"
     for key, value in document.items():
@@ -102,6 +102,8 @@ class _Writing:
         left = {word: each for word in list(rest) if word in made or word == "userdata" if (each := rest.pop(word))}
         if left:
             mark["own"] = left
+        if isinstance(rest.get("time"), str) and "metadata" not in rest:
+            rest["metadata"] = words.as_metadata(rest.pop("time"))
         made["schemaVersion"] = rest.pop("schemaVersion", 1)
         made.update(rest)
         if mark:
@@ -139,13 +141,15 @@ class _Writing:
             for word, part in rest.items():
                 if word in LINK_WORDS:
                     continue
-                if not isinstance(part, _PARTS.get(word, object)):
+                if word == "time" and isinstance(part, str) and "metadata" not in rest:
+                    made["metadata"] = words.as_metadata(part)
+                elif not isinstance(part, _PARTS.get(word, object)):
                     odd[word] = part
                 elif word == "userdata":
                     userdata.update(part)
                 elif word in made:
                     made[word] = {**part, **made[word]}
-                elif word in ("atom", "scheme"):
+                elif word in ("atom", "scheme", "time"):
                     odd[word] = part
                 else:
                     made[word] = part
@@ -191,15 +195,8 @@ class _Writing:
     # -- links -------------------------------------------------------------------------------------------------
 
     def _add_edge(self, edges: dict[str, Any], edge: Edge) -> None:
-        extra = edge.extra
-        made: dict[str, Any] = {"source": edge.source, "target": edge.target}
-        key: str | None = None
-        if isinstance(extra, dict):
-            made.update((word, part) for word, part in extra.items() if word not in ("id", "source", "target"))
-            key = extra.get("id") if isinstance(extra.get("id"), str) else None
-        elif isinstance(extra, str):
-            key = extra
-        edges[_free(key or edge_name(edge.source, edge.target), edges)] = made
+        name, made = words.as_edge(edge.source, edge.target, edge.extra)
+        edges[_free(name or edge_name(edge.source, edge.target), edges)] = made
 
     def _others(self) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
         """Return the nodes that have no record, and their links: those that were read, and those that claims tell of."""

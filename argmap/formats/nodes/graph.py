@@ -51,6 +51,7 @@ class Node:
         data: The inline data of the record that it is.
         mark: What argmap left in it.
         place: Where it stands in the file.
+        is_plain: Whether the data, and what is known of its links, are what a map can hold, so that they need no look.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Node:
     data: Mapping[str, Any] = NOTHING
     mark: Mapping[str, Any] = NOTHING
     place: str = ""
+    is_plain: bool = False
 
 
 class Edge(NamedTuple):

@@ -82,7 +82,7 @@ class _Reading:
         for node in self.nodes.values():
             if node.sort is Sort.CLAIM:
                 if not node.mark:
-                    draft.claim(node.key, node.text, data=node.data)
+                    draft.claim(node.key, node.text, data=node.data, is_plain=node.is_plain)
                 elif not is_sketch(node):
                     self._add(Claim, node, self._with(node, {}))
 
@@ -141,7 +141,7 @@ class _Reading:
     ) -> str:
         draft = self.draft
         if not node.mark:
-            return draft.argument(node.key, node.text, steps=steps, data=data)
+            return draft.argument(node.key, node.text, steps=steps, data=data, is_plain=node.is_plain)
         given = restored(kind, node.mark, draft, node.place)
         given.pop("steps", None)
         section = given.get("section")
@@ -206,10 +206,13 @@ class _Reading:
             elif role is Role.SKETCH:
                 self._add_links(self.nodes[key])
 
-    def _relate(self, kind: RelationKind, source: str, target: str, data: Mapping[str, Any]) -> None:
+    def _relate(
+        self, kind: RelationKind, source: str, target: str, data: Mapping[str, Any], *, is_plain: bool = False
+    ) -> None:
         end, step = self._end(target)
         start = self._end(source)[0]
-        self.draft.relation(kind, start, end, step=step if kind is RelationKind.UNDERCUT else None, data=data)
+        step = step if kind is RelationKind.UNDERCUT else None
+        self.draft.relation(kind, start, end, step=step, data=data, is_plain=is_plain)
 
     def _add_relation(self, node: Node) -> None:
         kind = self.kinds[node.key]
@@ -223,7 +226,7 @@ class _Reading:
         if "data" in node.mark:
             left = restored(Relation, {"data": node.mark["data"]}, self.draft, node.place)
             data = {**left.get("data", {}), **data}
-        self._relate(kind, source, target, data)
+        self._relate(kind, source, target, data, is_plain=node.is_plain)
 
     def _add_links(self, node: Node) -> None:
         """Add what supports an argument without steps, and what it acts on."""

@@ -148,9 +148,7 @@ class _Reading:
         left = {word: part for word, part in mark.items() if word not in ("id", "data")}
         self.nodes[key] = Node(key, sort, text, data, left, place)
 
-    def _read_name(
-        self, name: Any, sort: Sort, data: dict[str, Any], rest: dict[str, Any], place: str
-    ) -> None:
+    def _read_name(self, name: Any, sort: Sort, data: dict[str, Any], rest: dict[str, Any], place: str) -> None:
         if not isinstance(name, str):
             self.draft.fault(place, "no-name", 'A scheme has a "name", such as "support"; this one has none.')
         elif sort is Sort.INFERENCE:

@@ -27,6 +27,11 @@ DEFAULTS = {
 """What nodes are called that have no name of their own."""
 
 
+def is_uuid(key: str) -> bool:
+    """Whether a name is a UUID."""
+    return _UUID.fullmatch(key) is not None
+
+
 def node_id(key: str) -> str:
     """Return the UUID for a name; one that is a UUID already is itself.
 
@@ -34,7 +39,7 @@ def node_id(key: str) -> str:
         >>> node_id("C1")
         'd8b8e3a4-2f0e-568d-96eb-3d0feffd252d'
     """
-    return key if _UUID.fullmatch(key) else str(uuid5(NAMESPACE_URL, f"argmap:{key}"))
+    return key if is_uuid(key) else str(uuid5(NAMESPACE_URL, f"argmap:{key}"))
 
 
 def edge_id(source: str, target: str, number: int) -> str:
