@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap import datasets, schemes
     from argmap.check import Finding, Report
+    from argmap.corpora import corpus
     from argmap.diagnostics import Diagnostic, Edit, Severity, Span
     from argmap.errors import ArgmapError, ModelError, ReadError, UnknownNameError, WriteError
     from argmap.evaluate import Camps, Critical, Reasons, Verdicts, WhatIf
@@ -80,6 +81,7 @@ _MODULES = {
     "View": "argmap.view",
     "WhatIf": "argmap.evaluate",
     "WriteError": "argmap.errors",
+    "corpus": "argmap.corpora",
     "datasets": "argmap.datasets",
     "engines": "argmap.render.engine",
     "parse": "argmap.text",
@@ -126,6 +128,7 @@ __all__ = [
     "WhatIf",
     "WriteError",
     "__version__",
+    "corpus",
     "datasets",
     "engines",
     "parse",

@@ -11,14 +11,12 @@ import click
 
 from argmap.cells import visible
 from argmap.cli.pipes import PIPE_CLOSED, is_not_taken, let_go_of_pipes, say_not_taken
-from argmap.cli.reporter import MISUSE, PROBLEMS
+from argmap.cli.reporter import BUG, MISUSE, PROBLEMS
 from argmap.cli.terminal import wants_colour
 from argmap.errors import ArgmapError, UnknownNameError, nearest
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
-BUG = 70
-"""The exit code after a fault of argmap's own (EX_SOFTWARE of sysexits.h)."""
 
 # In the order in which one meets them.
 _COMMANDS = (
@@ -32,6 +30,7 @@ _COMMANDS = (
     "whatif",
     "fmt",
     "convert",
+    "stats",
     "solve",
     "version",
 )  # in the order in which one meets them

@@ -6,16 +6,19 @@ import io
 import os
 import sys
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cells import visible
+from argmap.cli.checked_data import from_data, to_data
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.outputs import write_stdout
 from argmap.cli.reporter import PROBLEMS, Reporter
 from argmap.cli.terminal import columns, is_terminal
+from argmap.cli.working import Work, in_worker, work_through, working_options
 from argmap.errors import ArgmapError, ReadError, WriteError
 from argmap.wording import counted
 
@@ -56,6 +59,7 @@ _names = partial(click.option, multiple=True, metavar="RULES")
 @click.option("--exit-zero", is_flag=True, help="Do not fail because of findings.")
 @click.option("--config", metavar="FILE", type=ARGUMENT, help="The file with settings, instead of the nearest one.")
 @click.option("--isolated", is_flag=True, help="Look for no file with settings.")
+@working_options
 def check(
     files: tuple[str, ...],
     fixes: bool,
@@ -65,6 +69,8 @@ def check(
     out: str | None,
     explain: bool,
     exit_zero: bool,
+    jobs: int,
+    journal: str | None,
     **given: Any,
 ) -> None:
     """Say what is wrong, or may be wrong, with debates.
@@ -84,21 +90,18 @@ def check(
 
     if explain and form != "full":
         raise click.UsageError(f"--explain belongs to the full report; {form} holds or needs no explanations.")
+    if (fixes or diff) and (jobs != 1 or journal):
+        raise click.UsageError("--fix and --diff work on one file after the other; leave --jobs and --resume away.")
     reporter = Reporter()
     settings_for = _settings(given)
-    inputs = find_inputs(files, reporter)
+    works = [Work(each, _settings_of(each, settings_for)) for each in find_inputs(files, reporter)]
+    function = partial(_check, fixes=fixes, diff=diff, unsafe=unsafe_fixes)
+    # Some rules ask what day it is.
+    how = date.today()  # that of the computer, as the rules have it
     checked: list[Checked] = []
-    for each in reporter.over(inputs, "Checking"):
-        try:
-            settings = settings_for(each.path)
-            if fixes or diff:
-                _fix(each, settings, reporter, unsafe=unsafe_fixes, writes=not diff)
-            if not diff:
-                checked.append(_check(each, settings))
-        except (ReadError, WriteError) as error:
-            reporter.failed(str(error))
-        except ArgmapError as error:
-            raise click.UsageError(str(error)) from error
+    for _, found in work_through(works, function, reporter, "Checking", jobs=jobs, journal=journal, how=how):
+        if found is not None:
+            checked.append(from_data(found))
     if checked:
         report = Report(tuple(checked), settings_for(os.curdir).fail_on)
         _write(report, form, out, explain=explain)
@@ -134,12 +137,32 @@ def _settings(given: dict[str, Any]) -> Callable[[str], Settings]:
     return settings_for
 
 
-def _check(each: Input, settings: Settings) -> Checked:
+def _settings_of(each: Input, settings_for: Callable[[str], Settings]) -> Settings:
+    try:
+        return settings_for(each.path)
+    except ArgmapError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _check(
+    each: Input, settings: Settings, reporter: Reporter, *, fixes: bool, diff: bool, unsafe: bool
+) -> dict[str, Any] | None:
+    """Check one debate, and mend it if that is asked for; return what was found, as data."""
     from argmap.check import Checked
 
-    m = each.read().map
-    found, suppressed = _find(each, m, settings)
-    return Checked(each.name, found, suppressed, len(m.claims))
+    try:
+        if fixes or diff:
+            _fix(each, settings, reporter, unsafe=unsafe, writes=not diff)
+        if diff:
+            return None
+        m = each.read().map
+        found, suppressed = _find(each, m, settings)
+    except (ReadError, WriteError) as error:
+        reporter.failed(str(error))
+        return None
+    except ArgmapError as error:
+        raise click.UsageError(str(error)) from error
+    return to_data(Checked(each.name, found, suppressed, len(m.claims)))
 
 
 def _find(each: Input, m: ArgumentMap, settings: Settings) -> Any:
@@ -154,7 +177,7 @@ def _find(each: Input, m: ArgumentMap, settings: Settings) -> Any:
 @contextmanager
 def _progress(claims: int, rules: int) -> Iterator[Callable[[], None] | None]:
     """Show on a terminal how many of the rules were asked about a large map."""
-    if claims < LARGE or not is_terminal(sys.stderr):
+    if claims < LARGE or in_worker() or not is_terminal(sys.stderr):
         yield None
         return
     with click.progressbar(length=rules, label="Asking rules", file=sys.stderr) as bar:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -10,12 +12,14 @@ from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, write_stdout
 from argmap.cli.reporter import Reporter
+from argmap.cli.working import Work, work_through, working_options
 from argmap.errors import ReadError, UnknownNameError, WriteError
-from argmap.formats.table import formats
+from argmap.formats.table import format_named, formats
 from argmap.loss import Loss
 from argmap.wording import counted
 
 if TYPE_CHECKING:
+    from argmap.cli.inputs import Input
     from argmap.diagnostics import Span
     from argmap.formats.table import Format
     from argmap.source import Source
@@ -35,7 +39,10 @@ if TYPE_CHECKING:
     f"{', '.join(each.name for each in formats() if each.writes)}.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what was done for a program.")
-def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bool) -> None:
+@working_options
+def convert(
+    files: tuple[str, ...], out: str | None, to: str | None, as_json: bool, jobs: int, journal: str | None
+) -> None:
     """Write debates in another format, and say what it cannot hold.
 
     Several files, or a folder, go into the folder OUT. Without -o, each goes beside the file it came from.
@@ -50,26 +57,48 @@ def convert(files: tuple[str, ...], out: str | None, to: str | None, as_json: bo
     into_folder = is_folder(out, files, inputs)
     chosen = named or _format_of(out, into_folder=into_folder)
     outputs = place_outputs(inputs, out, chosen.suffixes[0], into_folder=into_folder, is_taken=as_json)
+    works = [Work(each, path) for each, path in zip(inputs, outputs, strict=True)]
     written = 0
-    for each, path in zip(reporter.over(inputs, "Converting"), outputs, strict=True):
-        try:
-            result = each.read()
-            if not reporter.result(result):
-                continue
-            if into_folder:
-                make_folder(path)
-            reporter.losses(result.losses)
-            reporter.losses(_write(result, path, chosen))
-            reporter.losses(_comments(result), are_placed=True)
-        except (ReadError, WriteError) as error:
-            reporter.failed(str(error))
-            continue
-        written += 1
-        reporter.keep(output=path, format=chosen.name)
+    for _, is_written in work_through(
+        works,
+        partial(_convert, chosen.name, into_folder),
+        reporter,
+        "Converting",
+        jobs=jobs,
+        journal=journal,
+        as_json=as_json,
+        how=chosen.name,
+        holds=_is_there,
+    ):
+        written += bool(is_written)
     if written and out != STDOUT and outputs != [STDOUT]:
         where = visible(outputs[0]) if len(inputs) == 1 else f"{written:,} of {len(inputs):,} debates."
         reporter.finish(f"Written: {where}")
     reporter.finish()
+
+
+def _convert(name: str, into_folder: bool, each: Input, path: str, reporter: Reporter) -> bool:
+    """Write one debate to its path; return whether that went well."""
+    chosen = format_named(name)
+    try:
+        result = each.read()
+        if not reporter.result(result):
+            return False
+        if into_folder:
+            make_folder(path)
+        reporter.losses(result.losses)
+        reporter.losses(_write(result, path, chosen))
+        reporter.losses(_comments(result), are_placed=True)
+    except (ReadError, WriteError) as error:
+        reporter.failed(str(error))
+        return False
+    reporter.keep(output=path, format=chosen.name)
+    return True
+
+
+def _is_there(work: Work, is_written: object) -> bool:
+    """Whether a debate need not be written anew: only what is there is done."""
+    return bool(is_written) and os.path.isfile(work.more)  # noqa: PTH113  # it never raises
 
 
 def _named(to: str) -> Format:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,12 +13,14 @@ from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.judging import judged, judging_options, refuse_idle, verdict_options
 from argmap.cli.reporter import Reporter
 from argmap.cli.terminal import columns, writable
+from argmap.cli.working import Work, work_through, working_options
 from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.cli.inputs import Input
     from argmap.evaluate import Verdicts
     from argmap.evaluate.comparing import Comparison
     from argmap.evaluate.proof import ProofVerdicts
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
     Found = Verdicts | ProofVerdicts | Strengths | Comparison
+    How = tuple[str, str | None, tuple[tuple[str, Any], ...], bool, int]
 
 _COLOURS = {"accepted": "green", "rejected": "red", "undecided": "yellow"}
 _PLAIN = str.maketrans({"✓": "+", "✗": "-", "█": "#", "░": "."})
@@ -49,8 +53,15 @@ _SHORTEST = 16  # in a narrow window the table is broken rather than its names
 )
 @judging_options
 @click.option("--json", "as_json", is_flag=True, help="Print the same for a program.")
+@working_options
 def evaluate(
-    files: tuple[str, ...], semantics: str | None, standard: str | None, judging: dict[str, Any], as_json: bool
+    files: tuple[str, ...],
+    semantics: str | None,
+    standard: str | None,
+    judging: dict[str, Any],
+    as_json: bool,
+    jobs: int,
+    journal: str | None,
 ) -> None:
     """Say which claims and arguments of debates stand.
 
@@ -68,28 +79,39 @@ def evaluate(
     if standard is not None and semantics is not None:
         raise click.UsageError("Name a --semantics or a --standard of proof; not both.")
     reporter = Reporter(as_json=as_json)
+    how = (semantics or "grounded", standard, tuple(judging.items()), as_json, columns(sys.stdout, 100))
+    works = [Work(each) for each in find_inputs(files, reporter)]
     is_first = True
-    for each in reporter.over(find_inputs(files, reporter), "Weighing"):
-        try:
-            result = each.read()
-            if not reporter.result(result):
-                continue
-            found = _found(result.map, semantics or "grounded", standard, judging)
-        except ArgmapError as error:
-            reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
-            continue
-        _notes(found, reporter)
-        if as_json:
-            reporter.keep(title=result.map.title, **found.to_data())
+    for _, lines in work_through(
+        works, partial(_evaluate, how), reporter, "Weighing", jobs=jobs, journal=journal, as_json=as_json, how=how
+    ):
+        if not lines:
             continue
         if not is_first:
             click.echo()
         is_first = False
-        width = columns(sys.stdout, 100)
-        click.echo(click.style(visible(result.map.title or each.name), bold=True))
-        for line in _lines(result.map, found, width):
+        for line in lines:
             click.echo(writable(line, _PLAIN))
     reporter.finish()
+
+
+def _evaluate(how: How, each: Input, _more: object, reporter: Reporter) -> list[str] | None:
+    """Weigh one debate; return the lines to print, if any."""
+    semantics, standard, judging, as_json, width = how
+    try:
+        result = each.read()
+        if not reporter.result(result):
+            return None
+        found = _found(result.map, semantics, standard, dict(judging))
+    except ArgmapError as error:
+        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+        return None
+    _notes(found, reporter)
+    if as_json:
+        reporter.keep(title=result.map.title, **found.to_data())
+        return None
+    title = click.style(visible(result.map.title or each.name), bold=True)
+    return [title, *_lines(result.map, found, width)]
 
 
 def _found(m: ArgumentMap, semantics: str, standard: str | None, judging: dict[str, Any]) -> Found:

@@ -1,10 +1,7 @@
 """Which files a command is to work on: names, patterns, folders, and `-` for standard input."""
-# Names stay as they were typed; pathlib would make "-" of "./-".
-# ruff: noqa: PTH100, PTH112, PTH113, PTH118, PTH119, PTH122, PTH207
 
 from __future__ import annotations
 
-import glob
 import os
 import sys
 from dataclasses import dataclass
@@ -12,10 +9,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from argmap.corpora.finding import Found, Missing, Skipped, find
 from argmap.errors import ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from argmap.cli.reporter import Reporter
     from argmap.formats.table import Format
@@ -27,16 +25,8 @@ ARGUMENT = click.Path(allow_dash=True, readable=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
-    """A text to work on.
-
-    Attributes:
-        path: Its file; `-` for standard input.
-        place: Its path below the folder that was given, or its name alone: where its output goes in a folder.
-    """
-
-    path: str
-    place: str
+class Input(Found):
+    """A text to work on; its path is `-` for standard input."""
 
     @property
     def is_stdin(self) -> bool:
@@ -94,10 +84,7 @@ def find_inputs(
 ) -> list[Input]:
     """Return the inputs that the arguments of a command name, each once; say which arguments name none.
 
-    A folder stands for the files in it and below it whose names have one of the endings, in the order of the
-    alphabet; names that begin with a dot or an underscore are skipped. So are, and this is said, JSON files beside
-    the Argdown text that they were probably written from, and what is in the format `goal` already. A name with
-    ``*``, ``?`` or ``[`` that is not there is a pattern for files; ``**`` goes through folders.
+    What a folder or a pattern stands for, see `argmap.corpora.find`; what of a folder is skipped, is said.
 
     Args:
         given: The arguments.
@@ -106,71 +93,16 @@ def find_inputs(
         leave_out: A folder not to look into, because the output goes there.
         goal: The format that the inputs are to be written in, if any.
     """
-    from argmap.files.opening import missing_file
-    from argmap.formats.table import suffixes
-
-    endings = endings or suffixes()
-    leave_out = None if leave_out is None else os.path.realpath(leave_out)
     found: dict[str, Input] = {}
     for argument in given:
-        some: list[Input] = []
-        problem = ""
         if argument == STDIN:
-            some = [Input(STDIN, "debate")]
-        elif os.path.isdir(argument):
-            inside = list(_in_folder(argument, endings, leave_out))
-            some = [each for each in inside if not _skipped(each.path, goal, reporter)]
-            problem = f"There is no file that ends in {' or '.join(endings)} in this folder."
-            if inside and not some:
-                continue
-        elif os.path.lexists(argument):
-            some = [Input(argument, os.path.basename(argument))]
-        elif glob.has_magic(argument):
-            some = list(_like(argument))
-            problem = "No file has a name like this."
-        else:
-            problem = missing_file(argument, endings)
-        if not some:
-            reporter.failed(problem, name=argument, is_misuse=True)
-        for each in some:
-            found.setdefault(each.path if each.is_stdin else os.path.abspath(each.path), each)
+            found.setdefault(STDIN, Input(STDIN, "debate"))
+            continue
+        for each in find([argument], endings=endings, leave_out=leave_out, goal=goal):
+            if isinstance(each, Missing):
+                reporter.failed(each.why, name=each.path, is_misuse=True)
+            elif isinstance(each, Skipped):
+                reporter.skipped(each.path, each.why)
+            else:
+                found.setdefault(os.path.abspath(each.path), Input(each.path, each.place))  # noqa: PTH100
     return list(found.values())
-
-
-def _in_folder(folder: str, endings: tuple[str, ...], leave_out: str | None) -> Iterator[Input]:
-    for here, folders, files in os.walk(folder):
-        folders[:] = [name for name in _plain(folders) if os.path.realpath(os.path.join(here, name)) != leave_out]
-        for name in _plain(files):
-            if name.casefold().endswith(endings):
-                path = os.path.join(here, name)
-                yield Input(path, os.path.relpath(path, folder))
-
-
-def _skipped(path: str, goal: Format | None, reporter: Reporter) -> bool:
-    """Whether a file in a folder is no input, which is said."""
-    from argmap.formats.table import format_named, format_of_path
-
-    if goal is not None and format_of_path(path) is goal:
-        reporter.skipped(path, f"it is {goal.title} already")
-        return True
-    stem, ending = os.path.splitext(path)
-    if ending.casefold() not in format_named("json").suffixes:
-        return False
-    # `place_outputs` makes both names: debate.json, and debate.argdown.json where the first was taken.
-    of_text = format_named("argdown").suffixes
-    texts = [stem, *(stem + ending for ending in of_text)]
-    text = next((each for each in texts if each.casefold().endswith(of_text) and os.path.isfile(each)), None)
-    if text is None:
-        return False
-    reporter.skipped(path, f"{text} stands beside it")
-    return True
-
-
-def _plain(names: Iterable[str]) -> list[str]:
-    return sorted(name for name in names if not name.startswith((".", "_")))
-
-
-def _like(pattern: str) -> Iterator[Input]:
-    for path in sorted(glob.glob(pattern, recursive=True)):
-        if not os.path.isdir(path):
-            yield Input(path, os.path.basename(path))

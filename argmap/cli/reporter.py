@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from argmap.source import Source
     from argmap.text import ParseResult
 
+T = TypeVar("T")
+
 MOST = 50
 """How many messages are shown in one run; the others are counted."""
 MANY = 3
 """From so many files on, a terminal shows how far the work is."""
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
+BUG = 70
+"""The exit code after a fault of argmap's own (EX_SOFTWARE of sysexits.h)."""
 
 
 class Reporter:
@@ -35,13 +39,16 @@ class Reporter:
 
     Args:
         as_json: Whether to keep it, for `finish` to print as JSON on standard output.
+        width: How many cells wide lines of a text are shown; by default as the terminal has it.
 
     Attributes:
         exit_code: 0 while all is well, 1 after a problem, 2 after a wrong use.
+        width: As given.
     """
 
-    def __init__(self, *, as_json: bool = False) -> None:
+    def __init__(self, *, as_json: bool = False, width: int | None = None) -> None:
         self.exit_code = FINE
+        self.width = columns(sys.stderr, WIDTH) if width is None else width
         self._as_json = as_json
         self._files: list[dict[str, Any]] = []
         self._name = ""
@@ -49,18 +56,20 @@ class Reporter:
         self._held: list[str] | None = None  # while a progress bar has the terminal
 
     def over(self, inputs: Sequence[Input], label: str) -> Iterator[Input]:
-        """Yield each input; on a terminal, many of them move a progress bar."""
-        if len(inputs) < MANY or self._as_json or not is_terminal(sys.stderr):
-            for each in inputs:
-                self._begin(each.name)
-                yield each
+        """Yield each input, of which all is told from then on; on a terminal, many of them move a progress bar."""
+        for each in self.counting(inputs, len(inputs), label):
+            self.begin(each.name)
+            yield each
+
+    def counting(self, things: Iterable[T], number: int, label: str) -> Iterator[T]:
+        """Yield each of so many things; on a terminal, many of them move a progress bar."""
+        if number < MANY or self._as_json or not is_terminal(sys.stderr):
+            yield from things
             return
         self._held = []
         try:
-            with click.progressbar(inputs, label=label, file=sys.stderr) as bar:
-                for each in bar:
-                    self._begin(each.name)
-                    yield each
+            with click.progressbar(things, length=number, label=label, file=sys.stderr) as bar:
+                yield from bar
         finally:
             held, self._held = self._held, None
             for message in held:
@@ -76,7 +85,6 @@ class Reporter:
 
     def diagnostics(self, found: Iterable[Diagnostic], source: Source | None) -> None:
         """Say what there is to say about the text of the present file."""
-        width = columns(sys.stderr, WIDTH)
         for each in found:
             if each.severity is Severity.ERROR:
                 self.exit_code = max(self.exit_code, PROBLEMS)
@@ -88,13 +96,13 @@ class Reporter:
             elif self._as_json:
                 self._files[-1]["diagnostics"].append(diagnostic_as_data(each, source))
             elif self._may_show():
-                self.say(show_diagnostic(each, source, width))
+                self.say(show_diagnostic(each, source, self.width))
 
     def failed(self, message: str, *, name: str | None = None, is_misuse: bool = False) -> None:
         """Say why nothing came of a file, by default of the present one."""
         self.exit_code = max(self.exit_code, MISUSE if is_misuse else PROBLEMS)
         if name is not None:
-            self._begin(name)
+            self.begin(name)
         self.keep(error=message)
         self._message(show_sentence(self._name, message))
 
@@ -138,19 +146,36 @@ class Reporter:
         else:
             self._held.append(message)
 
-    def finish(self, done: str = "") -> None:
-        """End the command: count what was not shown, say what was done in all, and exit."""
+    def take(self, told: dict[str, Any]) -> None:
+        """Say what a `Recorder` was told about a file."""
+        self.exit_code = max(self.exit_code, told["exit_code"])
+        self._files += told["files"]
+        for is_counted, message in told["messages"]:
+            if is_counted:
+                self._message(message)
+            else:
+                self.say(message)
+        self._unshown += told["unshown"]
+
+    def finish(self, done: str = "", **facts: object) -> None:
+        """End the command: count what was not shown, say what was done in all, and exit.
+
+        Args:
+            done: What to say.
+            **facts: What a program is told besides the files.
+        """
         if self._as_json:
             import json
 
-            click.echo(json.dumps({"files": self._files}, ensure_ascii=False, indent=2))
+            click.echo(json.dumps({"files": self._files, **facts}, ensure_ascii=False, indent=2))
         if self._unshown:
             self.say(f"{self._unshown:,} more {'message is' if self._unshown == 1 else 'messages are'} not shown.")
         if done:
             self.say(done)
         click.get_current_context().exit(self.exit_code)
 
-    def _begin(self, name: str) -> None:
+    def begin(self, name: str) -> None:
+        """Say that from now on all is about this file."""
         self._name = name
         if self._as_json:
             self._files.append({"input": name, "diagnostics": []})
@@ -164,3 +189,37 @@ class Reporter:
         self._shown += is_shown
         self._unshown += not is_shown
         return is_shown
+
+
+class Recorder(Reporter):
+    """Keeps what it is told about one file, as data, for the reporter of another process, or of another day, to say.
+
+    Args:
+        as_json: As for a reporter.
+        width: As for a reporter.
+    """
+
+    def __init__(self, *, as_json: bool, width: int) -> None:
+        super().__init__(as_json=as_json, width=width)
+        self._messages: list[tuple[bool, str]] = []
+        self._is_counted = False
+
+    def say(self, message: str) -> None:
+        """Keep how it went."""
+        if not self._as_json:
+            self._messages.append((self._is_counted, message))
+        self._is_counted = False
+
+    def recorded(self) -> dict[str, Any]:
+        """Return all of it, for `Reporter.take`."""
+        return {
+            "exit_code": self.exit_code,
+            "files": self._files,
+            "messages": self._messages,
+            "unshown": self._unshown,
+        }
+
+    def _may_show(self) -> bool:
+        # No more than so many of one file are ever shown, whatever was shown before.
+        self._is_counted = super()._may_show()
+        return self._is_counted

@@ -96,7 +96,7 @@ def solve(
 
 
 def _formats() -> list[str]:
-    from argmap.evaluate.dung.files import FORMATS
+    from argmap.frameworks.files import FORMATS
 
     return [each.name for each in FORMATS]
 
@@ -117,7 +117,7 @@ class _Run:
 
     def read(self, form: str | None, *, by_names: bool) -> Framework:
         from argmap.evaluate.dung import Framework
-        from argmap.evaluate.dung.files import format_named, format_of_source, open_framework
+        from argmap.frameworks.files import format_named, format_of_source, open_framework
 
         source = None
         try:

@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from argmap.errors import ReadError
 from argmap.files.decoding import decode
+from argmap.files.noting import note_read
 from argmap.source import Source
 
 if TYPE_CHECKING:
@@ -80,9 +81,12 @@ def read_bytes(path: str, endings: tuple[str, ...] = ()) -> bytes:
             raise ReadError(f"{path!r} is a folder; give a file in it.")
         with open(path, "rb") as file:  # noqa: PTH123  # pathlib refuses some names that exist
             data = file.read(MAX_BYTES + 1)
+        note_read(path, data)
     except FileNotFoundError as error:
+        note_read(path, None)
         raise ReadError(missing_file(path, endings)) from error
     except (OSError, ValueError) as error:
+        note_read(path, None)
         raise ReadError(f"{path!r} cannot be read: {_reason(error)}.") from error
     _check_size(len(data), repr(path))
     return data

@@ -20,7 +20,7 @@ from argmap.model.records import NOTHING
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
 
-    from argmap.formats.draft import Draft
+    from argmap.formats.draft import Draft, Place
 
 KEY = "argmap"
 """The key under which files of other formats carry what only argmap knows."""
@@ -48,14 +48,14 @@ def carried(record: Claim | Argument | Relation | Section | Step, says: Collecti
     return found
 
 
-def restored(kind: type[Any], given: object, draft: Draft, path: str) -> dict[str, Any]:
+def restored(kind: type[Any], given: object, draft: Draft, path: Place) -> dict[str, Any]:
     """Return the fields of a record that a file carried; what is wrong with them is said, and left out.
 
     Args:
         kind: The sort of record: `Claim`, `Argument`, `Relation`, `Section` or `Step`.
         given: What stands under `KEY`; None where nothing does.
         draft: Whom to tell.
-        path: Where it stands in the file.
+        path: Where it stands in the file: a path of JSON, or a place in the text.
     """
     if not given:
         return {}
@@ -71,7 +71,8 @@ def restored(kind: type[Any], given: object, draft: Draft, path: str) -> dict[st
             found[name] = plain_data(value, name) if name == "data" else _deep_data(value)
         except (ValidationError, ModelError, ValueError, RecursionError) as error:
             said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
-            draft.fault(f"{path}.{name}", "bad-carried", f"It is not what argmap left here ({said}); it is left out.")
+            place = f"{path}.{name}" if isinstance(path, str) else path
+            draft.fault(place, "bad-carried", f"It is not what argmap left here ({said}); it is left out.")
     return found
 
 

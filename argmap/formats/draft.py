@@ -13,7 +13,7 @@ from argmap.formats.naming import label
 from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step
-from argmap.model.naming import id_from_title, one_line, plain_data, whole
+from argmap.model.naming import bare, id_from_title, one_line, plain_data, whole
 from argmap.model.records import NOTHING
 from argmap.text.reader import ParseResult
 
@@ -70,6 +70,7 @@ class Draft:
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
+        name: str | None = None,
         is_plain: bool = False,
     ) -> str:
         """Add a claim; return its id.
@@ -83,9 +84,10 @@ class Draft:
             data: Its inline data.
             ranges: The marked stretches of the text, if it is on one line already.
             wordings: Its other wordings.
+            name: The id that argmap carried in the file, where the key could not be it.
             is_plain: Whether the data are what a map can hold, and nobody else's, so that they need no look.
         """
-        name = self._name(key, "C")
+        name = self._name(key, "C", name)
         wording = self.words(text)
         extra = (data or NOTHING) if is_plain else self.clean(data, name)
         self._claims[name] = Claim(name, wording, title, ranges, wordings, self._tags(tags), extra, section)
@@ -103,10 +105,11 @@ class Draft:
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
+        name: str | None = None,
         is_plain: bool = False,
     ) -> str:
         """Add an argument; return its id. Steps name claims by their ids, as `claim` returned them."""
-        name = self._name(key, "A")
+        name = self._name(key, "A", name)
         extra = (data or NOTHING) if is_plain else self.clean(data, name)
         self._arguments[name] = Argument(
             name, self.words(text), title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
@@ -133,19 +136,15 @@ class Draft:
         self,
         title: object,
         *,
+        key: str | None = None,
         level: int = 1,
         parent: str | None = None,
         tags: Iterable[str] = (),
         data: Mapping[str, Any] | None = None,
         ranges: tuple[Range, ...] = (),
-        key: str | None = None,
     ) -> str:
-        """Add a section; return its id: `key` if that is free. Its level is above that of its parent."""
-        number = len(self._sections) + 1
-        name = key or f"s{number}"
-        while name in self._sections:
-            number += 1
-            name = f"s{number}"
+        """Add a section; return its id: `key` if that is free, else the next. Its level is above that of its parent."""
+        name = key if key and key not in self._sections and one_line(key) == key else self._free_section()
         heading = self.words(title)
         if parent is not None:
             level = max(level, self._sections[parent].level + 1)
@@ -217,19 +216,28 @@ class Draft:
 
     # -- ids ---------------------------------------------------------------------------------------------------
 
-    def _name(self, key: Hashable, start: str) -> str:
+    def _name(self, key: Hashable, start: str, carried: str | None = None) -> str:
+        if carried and carried not in self._claims and carried not in self._arguments and one_line(carried) == carried:
+            self._ids[key] = carried
+            return carried
         wanted = key if isinstance(key, str) else "" if key is None else str(key)
         if wanted.replace("-", "x").isalnum() and wanted[0] != "-":
             name = wanted  # as nearly always; the rest asks for longer
         else:
             wanted = whole(wanted)
-            name = _id_from_key(wanted, "[]" if start == "C" else "<>") if wanted else ""
+            name = wanted if _is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")
         if wanted and name != wanted:
             self.lose("the id", wanted[:60], "It is there already, or has signs that no id in a map has.", name)
         if key is not None:
             self._ids[key] = name
+        return name
+
+    def _free_section(self) -> str:
+        number = len(self._sections) + 1
+        while (name := f"s{number}") in self._sections:
+            number += 1
         return name
 
     def _free(self, start: str, end: str) -> str:
@@ -287,8 +295,7 @@ class Draft:
         return sorted(found, key=lambda each: each.span)
 
 
-def _id_from_key(key: str, brackets: str) -> str:
-    """Return the id that a key gives; one that has the brackets of its sort keeps them, as ids of a map may."""
-    inner = key[1:-1] if len(key) > 2 and key[0] + key[-1] == brackets else ""
-    name = id_from_title(inner) if inner else ""
-    return f"{brackets[0]}{name}{brackets[1]}" if name else id_from_title(key)
+def _is_bracketed(name: str, start: str) -> bool:
+    """Whether an id stands in the brackets that tell a claim from an argument of the same title, or the other way."""
+    inner = bare(name)
+    return inner != name and name[0] == ("[" if start == "C" else "<") and id_from_title(inner) == inner

@@ -77,9 +77,14 @@ class Format:
 # In the order in which a text of unknown origin is held against them. The JSON of argmap takes any JSON object, to say
 # what is wrong with it, and Argdown any text.
 _TABLE = (
+    Format("aif", "AIF-JSON as AIFdb stores it", (".aif.json",), "argmap.formats.aif", also=(".json",)),
+    Format("graphml", "GraphML", (".graphml",), "argmap.formats.graphml"),
     Format("arguebuf", "JSON of arguebuf", (".arguebuf.json",), "argmap.formats.arguebuf", also=(".json",)),
     Format("sadface", "SADFace JSON", (".sadface.json",), "argmap.formats.sadface", also=(".json",)),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
+    Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
+    Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
+    Format("tgf", "Trivial Graph Format", (".tgf",), "argmap.formats.tgf"),
     Format("argdown", "Argdown text", (".argdown", ".ad"), "argmap.formats.argdown"),
 )
 
@@ -89,7 +94,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [each.name for each in formats()]
-        ['argdown', 'arguebuf', 'json', 'sadface']
+        ['aif', 'apx', 'argdown', 'arguebuf', 'graphml', 'iccma', 'json', 'sadface', 'tgf']
     """
     return tuple(sorted(_TABLE, key=lambda each: each.name))
 
@@ -98,8 +103,8 @@ def suffixes() -> tuple[str, ...]:
     """Return the endings of the files that argmap reads.
 
     Example:
-        >>> suffixes()[:2], ".json" in suffixes()
-        (('.argdown', '.ad'), True)
+        >>> {".argdown", ".ad", ".json"} <= set(suffixes())
+        True
     """
     return tuple(dict.fromkeys(suffix for each in formats() if each.reads for suffix in (*each.suffixes, *each.also)))
 

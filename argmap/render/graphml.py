@@ -6,6 +6,9 @@ where Graphviz puts them; without a Graphviz they have no places, and yEd lays t
 
 A card is one box, its premises are lines in it. An arrow that leads to or from a part of a card is tied to the box
 and says which part, in words and in its data. The key, the dark colours and double lines are left out.
+
+This is a picture (`argmap render -o x.graphml`). The map itself as a graph for programs, with nothing left out, is what
+`argmap convert -o x.graphml` writes: `argmap.formats.graphml`.
 """
 
 from __future__ import annotations

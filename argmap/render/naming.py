@@ -24,21 +24,30 @@ class Names:
     Args:
         scene: What was drawn.
         prefix: What the ids in the picture begin with.
+
+    Attributes:
+        prefix: The same.
     """
 
     def __init__(self, scene: Scene, prefix: str) -> None:
         self._scene = scene
-        self._prefix = prefix
+        self.prefix = prefix
         self._theme = scene.theme
         self._words = words_of_nodes(scene.diagram)
         self._words_inside = words_of_cells(scene.diagram)
         self._ids: dict[tuple[str, str | None], str] = {}
+        self._nodes: dict[str, str] = {}
+        self._cells: dict[tuple[str, str], str] = {}
+        for node in scene.diagram.nodes:
+            self._nodes[node.id] = self._begin_of_node(node)
+            for one in node.cells if node.blocks else ():
+                self._cells[node.id, one.anchor] = self._begin_of_cell(node, one)
 
     def edge(self, name: str, edge: Edge) -> str:
         """Return how the group of an edge with this name begins."""
         start, end = self._record(edge.source, edge.source_anchor), self._record(edge.target, edge.target_anchor)
         ties = f'data-from="{start}" data-to="{end}" data-kind="{edge.kind.value}"'
-        return f'<g id="{self._prefix}-{name}" class="edge {edge.kind.value}" {ties} aria-hidden="true">\n'
+        return f'<g id="{self.prefix}-{name}" class="edge {edge.kind.value}" {ties} aria-hidden="true">\n'
 
     def _record(self, name: str, anchor: str | None) -> str:
         """Return the id of what an edge is tied to: of the claim in a cell, else of the node."""
@@ -51,8 +60,15 @@ class Names:
 
     def node(self, node: Node) -> str:
         """Return how the group of a node begins."""
+        return self._nodes[node.id]
+
+    def cell(self, node: Node, one: Cell) -> str:
+        """Return how the group of a claim in a card begins."""
+        return self._cells[node.id, one.anchor]
+
+    def _begin_of_node(self, node: Node) -> str:
         kind = "thesis" if node.is_thesis else node.kind.value
-        start = f'<g id="{self._prefix}-{self._scene.names[node.id]}" class="node {kind}"'
+        start = f'<g id="{self.prefix}-{self._scene.names[node.id]}" class="node {kind}"'
         if node.kind is NodeKind.JUNCTION:
             return f'{start} aria-hidden="true">\n'
         limit = self._theme.tooltip_limit
@@ -62,10 +78,9 @@ class Names:
         words = self._value(self._words[node.id], limit)
         return f'{start} {told} aria-label="{words}">\n<title>{escaped(_tooltip(node, limit))}</title>\n'
 
-    def cell(self, node: Node, one: Cell) -> str:
-        """Return how the group of a claim in a card begins."""
+    def _begin_of_cell(self, node: Node, one: Cell) -> str:
         limit = self._theme.tooltip_limit
-        start = f'<g id="{self._prefix}-{self._scene.names[node.id]}-{one.anchor}" class="cell"'
+        start = f'<g id="{self.prefix}-{self._scene.names[node.id]}-{one.anchor}" class="cell"'
         name = self._value(one.claim, self._theme.title_limit)
         words = self._value(self._words_inside[node.id][one.anchor], limit)
         told = "\n".join([cleaned(line, limit) for line in (_full(one), *findings_in_words(one.findings))])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from argmap.model.map import ArgumentMap
@@ -15,6 +17,9 @@ from argmap.render.theme import Theme
 from argmap.view import Diagram, View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.render.naming import Names
     from argmap.render.scene import Scene
 
 
@@ -91,7 +96,7 @@ class Picture:
         from argmap.render.svg import svg_of
 
         picture, layout = self.drawn
-        return svg_of(layout, picture.scene, picture.dot)
+        return svg_of(layout, picture.scene, picture.names)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "style", self.style.suited(self.diagram))
@@ -105,6 +110,13 @@ class Picture:
     def dot(self) -> str:
         """The graph, in the DOT language."""
         return self._dot()
+
+    @cached_property
+    def names(self) -> Names:
+        """How the groups in its SVG begin: what each box, cell and line stands for."""
+        from argmap.render.svg import names_of
+
+        return names_of(self.scene, self.dot)
 
     def _dot(self, *, has_levels: bool = True, has_frames: bool = True) -> str:
         graph = graph_of(self.scene, self.style, has_levels=has_levels, has_frames=has_frames)
@@ -127,7 +139,9 @@ class Picture:
         for has_levels in (True, False):
             try:
                 dot = self.dot if has_levels else self._dot(has_levels=False)
-                return engine.layout(dot, format=format, program=self.program, timeout=self.timeout)
+                # Graphviz works in a process of its own; meanwhile there is something to write here.
+                with self._writing_names(wanted=format == "svg"):
+                    return engine.layout(dot, format=format, program=self.program, timeout=self.timeout)
             except EngineTimeout:
                 raise
             except EngineError:
@@ -137,3 +151,27 @@ class Picture:
         if self.scene.diagram.groups:
             self.tell("Graphviz cannot draw the frames of this picture, so they are left out; try another style.")
         return drawn
+
+    @contextmanager
+    def _writing_names(self, *, wanted: bool) -> Iterator[None]:
+        """Write the names in a thread, for the time of a block; if that fails, it fails again where they are used."""
+        if not wanted or "names" in vars(self):
+            yield
+            return
+        made: list[Names] = []
+
+        def write() -> None:
+            with suppress(Exception):
+                made.append(names_of(scene, dot))
+
+        from argmap.render.svg import names_of
+
+        scene, dot = self.scene, self.dot
+        thread = Thread(target=write, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            thread.join()
+            if made:
+                vars(self)["names"] = made[0]

@@ -16,7 +16,6 @@ from argmap.render.arial import REGULAR
 from argmap.render.engine import EngineError
 from argmap.render.fitting import told_length
 from argmap.render.mark_shapes import mark_shape
-from argmap.render.naming import Names
 from argmap.render.signs import Key, dashes
 from argmap.render.svg_written import element, escaped, values_of
 from argmap.render.text_width import reads_from_right, text_width
@@ -25,6 +24,7 @@ from argmap.render.typesetting import MARK, UNFIT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from argmap.render.naming import Names
     from argmap.render.scene import Scene
     from argmap.view import Cell, Edge, Node
 
@@ -99,7 +99,7 @@ class Redrawing:
     Args:
         drawn: The SVG that Graphviz made.
         scene: What was drawn.
-        prefix: What the ids in the picture begin with.
+        names: How the groups of the picture begin.
 
     Attributes:
         size: The attributes of the whole: how large it is.
@@ -110,10 +110,10 @@ class Redrawing:
         EngineError: If `drawn` is no SVG, or holds no picture.
     """
 
-    def __init__(self, drawn: str, scene: Scene, prefix: str) -> None:
-        self._scene, self._theme, self._prefix = scene, scene.theme, prefix
+    def __init__(self, drawn: str, scene: Scene, names: Names) -> None:
+        self._scene, self._theme, self._prefix = scene, scene.theme, names.prefix
         self._is_by_table = "(graphviz-pure)" in drawn[:1000]
-        self._names = Names(scene, prefix)
+        self._names = names
         self._key = Key(scene.diagram, scene.theme)
         self._looks: dict[tuple[str, str, str, bool], _Look] = {}
         nodes, edges = scene.diagram.nodes, scene.diagram.edges

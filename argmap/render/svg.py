@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.render.labels import cut_nodes
+from argmap.render.naming import Names
 from argmap.render.redrawing import Redrawing
 from argmap.render.signs import lift_signs
 from argmap.render.svg_written import element, escaped, values_of
@@ -30,24 +31,33 @@ def draw(picture: Picture) -> bytes:
     return picture.svg.encode()
 
 
-def svg_of(drawn: bytes, scene: Scene, dot: str) -> str:
+def names_of(scene: Scene, dot: str) -> Names:
+    """Return how the groups in the SVG of a scene begin.
+
+    Args:
+        scene: What is drawn.
+        dot: The graph that Graphviz is given; the ids in the picture are made from it and from the dark colours,
+            so that two pictures on one page do not get in each other's way.
+    """
+    content = hashlib.sha256(dot.encode())
+    content.update(str(scene.theme.in_the_dark()).encode())
+    return Names(scene, f"argmap-{content.hexdigest()[:8]}")
+
+
+def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
     """Return the finished SVG of a scene.
 
     Args:
         drawn: The SVG that Graphviz made.
         scene: What was drawn.
-        dot: The graph that Graphviz was given; the ids in the picture are made from it and from the dark colours,
-            so that two pictures on one page do not get in each other's way.
+        names: How its groups begin.
 
     Raises:
         EngineError: If `drawn` is not SVG.
     """
-    theme = scene.theme
+    theme, prefix = scene.theme, names.prefix
     dark = theme.in_the_dark()
-    content = hashlib.sha256(dot.encode())
-    content.update(str(dark).encode())
-    prefix = f"argmap-{content.hexdigest()[:8]}"
-    drawing = Redrawing(drawn.decode("utf-8", errors="replace"), scene, prefix)
+    drawing = Redrawing(drawn.decode("utf-8", errors="replace"), scene, names)
     signs, looks = lift_signs(drawing.lines, scene)
     paints = set(_PAINT.findall(f"{drawing.looks} {' '.join(looks)}"))
     families = ", ".join(f"'{family}'" if " " in family else family for family in theme.fonts)

@@ -105,11 +105,11 @@ def test_the_shortest_circle_of_every_knot_is_found(edges) -> None:
 
 
 def test_a_long_circle_and_a_large_knot_take_no_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     (circle,) = circles((at, (at + 1) % 20_000) for at in range(20_000))
     assert len(circle) == 20_000
     circles((at, (at * 7 + step) % 20_000) for at in range(20_000) for step in range(3))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 CIRCLE = """<A>
@@ -213,6 +213,6 @@ def test_ten_thousand_claims_take_little_time() -> None:
     for n in range(1, 10_000):
         m.relate(claims[n], ("support", "attack", "contrary")[n % 3], claims[(n - 1) // 3])
     find(parse("[A]: It rains.").map, LOGIC)
-    start = time.perf_counter()
+    start = time.process_time()
     find(m, Settings(select=LOGIC.select, ignore=("LOG102",)))
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1.5

@@ -1,4 +1,8 @@
-"""Every example in the README and the docs runs: Python by doctest's rules, commands in a folder of their own."""
+"""Every example in the README and the docs runs: Python by doctest's rules, commands in a folder of their own.
+
+The commands of the README are processes, as for who types them; those of the other pages run in this one, which spares
+starting it seventy times.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,24 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
+from argmap.cli.app import commands
+
 ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
 PAGES = [
-    ROOT / "README.md",
+    README,
     *sorted(page for page in (ROOT / "docs").rglob("*.md") if page.parent.name not in ("gallery", "rules")),
 ]
+Done = tuple[int, str, str]
+"""An exit code, what was written to standard output, and what to standard error."""
 _FILE_NAME = re.compile(r"Save\s+this\s+as\s+`([^`]+)`")
 
 
@@ -34,23 +45,32 @@ class ConsoleParser(CodeBlockParser):
                 expected[command] = []
             else:
                 expected[command].append(line)
-        problems = [self.run(command, lines, example.namespace["folder"]) for command, lines in expected.items()]
+        started = started_anew if Path(example.path) == README else run_here
+        problems = [self.run(command, lines, started) for command, lines in expected.items()]
         return "\n".join(filter(None, problems)) or None
 
-    def run(self, command: str, lines: list[str], folder: Path) -> str | None:
+    def run(self, command: str, lines: list[str], started: Callable[[list[str]], Done]) -> str | None:
         words = shlex.split(command.removeprefix("uv run "))
         if words[0] == "pytest":
             return None  # that is this very run
         assert words[0] == "argmap", f"only argmap is run here, not {words[0]}"
-        done = subprocess.run(
-            [sys.executable, "-m", "argmap", *words[1:]], cwd=folder, capture_output=True, text=True, timeout=60
-        )
-        printed = (done.stdout + done.stderr).rstrip("\n").splitlines()
+        code, out, err = started(words[1:])
+        printed = (out + err).rstrip("\n").splitlines()
         if lines and [line.rstrip() for line in printed] != [line.rstrip() for line in lines]:
             return f"$ {command}\nprinted\n" + "\n".join(printed) + "\ninstead of\n" + "\n".join(lines)
-        if not lines and done.returncode:
-            return f"$ {command}\nfailed with {done.returncode}:\n{done.stderr}"
+        if not lines and code:
+            return f"$ {command}\nfailed with {code}:\n{err}"
         return None
+
+
+def started_anew(words: list[str]) -> Done:
+    done = subprocess.run([sys.executable, "-m", "argmap", *words], capture_output=True, text=True, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+def run_here(words: list[str]) -> Done:
+    done = CliRunner().invoke(commands, words, catch_exceptions=False, prog_name="argmap")
+    return done.exit_code, done.stdout, done.stderr
 
 
 class ArgdownParser(CodeBlockParser):

@@ -53,5 +53,7 @@ def test_content_tells_the_format(text, name):
 
 
 def test_an_unknown_name_lists_the_formats():
-    with pytest.raises(UnknownNameError, match="no format 'jsn'. Did you mean 'json'\\? The formats are: argdown, "):
+    with pytest.raises(
+        UnknownNameError, match="no format 'jsn'. Did you mean 'json'\\? The formats are: apx, argdown, "
+    ):
         format_named("jsn")

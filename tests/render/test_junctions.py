@@ -192,7 +192,7 @@ def test_small_maps_are_drawn(engine, style, make):
 def test_deep_maps_are_arranged(style):
     m = ArgumentMap()
     above = m.claim("Thesis")
-    for number in range(5000):
+    for number in range(2000):
         reason = m.claim(f"Reason {number}")
         m.support([reason, m.claim(f"Link {number}")], above, title=f"Argument {number}")
         above = reason

@@ -68,11 +68,12 @@ DEEP = 10_000
 
 
 def test_relations_nest_to_any_depth() -> None:
-    text = "[0]\n" + "".join(f"{' ' * (depth + 1)}+ [{depth + 1}]\n" for depth in range(DEEP))
+    deep = 3_000  # the blanks in front of the lines make the text quadratic
+    text = "[0]\n" + "".join(f"{' ' * (depth + 1)}+ [{depth + 1}]\n" for depth in range(deep))
     result = check(text)
     assert not result.diagnostics
-    assert len(result.map.relations) == DEEP
-    assert list(result.map.relations)[-1].target == str(DEEP - 1)
+    assert len(result.map.relations) == deep
+    assert list(result.map.relations)[-1].target == str(deep - 1)
     assert not format_text(text).diagnostics
 
 
@@ -162,9 +163,9 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
         text = "[Hub]: x\n" + piece * count
         times = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             parse(text)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     small = max(best(2_500), 1e-4)

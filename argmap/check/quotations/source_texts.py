@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.files.noting import note_read
 from argmap.text.include import confined
 
 if TYPE_CHECKING:
@@ -87,9 +88,11 @@ def _read(wanted: str, folder: Path, most: int) -> tuple[str | None, str]:
         if path is None:
             return None, "lies outside the folder of the map"
         if not path.is_file():
+            note_read(str(path), None)
             return None, "is not there"
         with path.open("rb") as file:
             found = file.read(most + 1)
+        note_read(str(path), found)
         if len(found) > most:
             return None, f"is longer than the {most:,} bytes that are read"
         text = _with_line_feeds(found.decode("utf-8-sig"))

@@ -66,7 +66,7 @@ class Framework(AttackGraph):
             >>> Framework.read(io.StringIO("p af 3\n1 2\n2 3\n")).attackers("3")
             ('2',)
         """
-        from argmap.evaluate.dung.files import format_named, format_of_source, open_framework
+        from argmap.frameworks.files import format_named, format_of_source, open_framework
 
         chosen = None if format is None else format_named(format)
         text = open_framework(source)
@@ -93,7 +93,7 @@ class Framework(AttackGraph):
                 ...
             argmap.errors.ReadError: two.af:2:3: There is no argument 3: by line 1, ...
         """
-        from argmap.evaluate.dung.files import format_named, format_of_source, source_of
+        from argmap.frameworks.files import format_named, format_of_source, source_of
 
         chosen = None if format is None else format_named(format)
         source = source_of(text, name)
@@ -125,7 +125,7 @@ class Framework(AttackGraph):
             arg(sun).
             att(sun,rain_soon).
         """
-        from argmap.evaluate.dung.files import write
+        from argmap.frameworks.files import write
 
         return write(self, path, format)
 
@@ -146,7 +146,7 @@ class Framework(AttackGraph):
             #
             sun rain
         """
-        from argmap.evaluate.dung.files import to_text
+        from argmap.frameworks.files import to_text
 
         text, renamed = to_text(self, format)
         for name in renamed:

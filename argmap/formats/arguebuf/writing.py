@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.formats.arguebuf import words
 from argmap.formats.arguebuf.reading import NAME, edge_name, rephrase_name
 from argmap.formats.carrying import KEY
-from argmap.formats.json_written import encoder
+from argmap.formats.json_lines import as_json as encode
 from argmap.formats.nodes import LINK_WORDS, Edge, Node, Sort
 from argmap.formats.nodes.writing import write_nodes, write_sections
 from argmap.formats.written import Written
@@ -35,7 +35,6 @@ def to_document(m: ArgumentMap) -> dict[str, Any]:
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:
-    encode = encoder()
     yield "{"
     start = "\n"
     for key, value in document.items():

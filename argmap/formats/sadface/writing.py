@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.carrying import KEY
-from argmap.formats.json_written import encoder
+from argmap.formats.json_lines import as_json as encode
 from argmap.formats.nodes import LINK_WORDS, Edge, Node, Sort
 from argmap.formats.nodes.writing import write_nodes, write_sections
 from argmap.formats.sadface import words
@@ -27,7 +27,6 @@ def write(m: ArgumentMap) -> Written:
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:
-    encode = encoder()
     start = "{\n"
     for key, value in document.items():
         yield f"{start}  {encode(key)}: "

@@ -49,7 +49,7 @@ def drawn(picture: Picture, facts: Facts, *, may_be_part: bool = True) -> Drawn:
         EngineError: If it cannot be drawn.
     """
     used, layout = picture.drawn if may_be_part else (picture, picture.layout())
-    text = svg_of(layout, used.scene, used.dot)
+    text = svg_of(layout, used.scene, used.names)
     root = ET.fromstring(text)  # noqa: S314 - what svg_of has made itself
     for part in root.iter():
         part.tag = part.tag.rpartition("}")[2]

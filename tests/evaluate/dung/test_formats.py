@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import ReadError, UnknownNameError, WriteError
-from argmap.evaluate.dung import Framework, faults
-from argmap.evaluate.dung.files import FORMATS
+from argmap.evaluate.dung import Framework
+from argmap.frameworks import faults
+from argmap.frameworks.files import FORMATS
 from tests.evaluate.dung.strategies import ANY, PLAIN, frameworks
 
 NAMES = [each.name for each in FORMATS]

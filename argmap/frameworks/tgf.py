@@ -11,16 +11,16 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap.errors import nearest
-from argmap.evaluate.dung.faults import check_size, refused, undeclared
-from argmap.evaluate.dung.looking_up import positions_of
-from argmap.evaluate.dung.safe_names import is_text, safe_names
+from argmap.frameworks.faults import check_size, refused, undeclared
+from argmap.frameworks.looking_up import positions_of
+from argmap.frameworks.pairs import Pairs
+from argmap.frameworks.safe_names import is_text, safe_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.errors import ReadError
-    from argmap.evaluate.dung.attack_graph import Positions
-    from argmap.evaluate.dung.framework import Framework
+    from argmap.frameworks.pairs import Attacks
     from argmap.source import Source
 
 _BETWEEN = re.compile(r"^[ \t]*#[ \t]*$", re.MULTILINE)
@@ -33,7 +33,7 @@ def looks_like(text: str) -> bool:
     return _BETWEEN.search(text.replace("\r", "\n")) is not None
 
 
-def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Positions, Positions]:
+def read(source: Source, *, by_names: bool = True) -> Pairs:
     """Return the names (without `by_names` the first words), and the positions of attackers and attacked.
 
     Complexity: Linear.
@@ -63,7 +63,7 @@ def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Pos
         table = positions_of(" ".join(["", *ends]), positions)
     except KeyError as error:
         raise _undeclared(source, text, between.end(), error.args[0], list(positions)) from None
-    return names, table[::2], table[1::2]
+    return Pairs(names, table[::2], table[1::2])
 
 
 def _ends(source: Source, text: str, at: int) -> list[str]:
@@ -120,7 +120,7 @@ def _undeclared(source: Source, text: str, at: int, name: str, names: list[str])
     return undeclared(source, start, name, nearest(name, names[:_NEAR]), f"a line {name} above the line #")
 
 
-def write(framework: Framework) -> tuple[str, dict[str, str]]:
+def write(framework: Attacks) -> tuple[str, dict[str, str]]:
     """Return the text of a framework, and the names that it holds under others.
 
     A name of several words stands behind a word that the attacks have instead.

@@ -15,8 +15,7 @@ from argmap.source import Source
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.evaluate.dung.attack_graph import Positions
-    from argmap.evaluate.dung.framework import Framework
+    from argmap.frameworks.pairs import Attacks, Pairs
 
 
 class FrameworkFormatModule(Protocol):
@@ -25,13 +24,13 @@ class FrameworkFormatModule(Protocol):
     def looks_like(self, text: str, /) -> bool:
         """Whether a text, from the first line that says something, may be of the format."""
 
-    def read(self, source: Source, /, *, by_names: bool = True) -> tuple[tuple[str, ...], Positions, Positions]:
+    def read(self, source: Source, /, *, by_names: bool = True) -> Pairs:
         """Return the names, and the positions of attackers and attacked.
 
         Without `by_names`, arguments are called what attacks call them, as the solvers of the ICCMA competitions do.
         """
 
-    def write(self, framework: Framework, /) -> tuple[str, dict[str, str]]:
+    def write(self, framework: Attacks, /) -> tuple[str, dict[str, str]]:
         """Return the text of a framework, and the names that it holds under others."""
 
 
@@ -59,9 +58,9 @@ class FrameworkFormat:
 
 
 FORMATS = (
-    FrameworkFormat("iccma", "ICCMA 2023", (".af", ".i23"), "argmap.evaluate.dung.iccma", ("i23", "iccma23", "af")),
-    FrameworkFormat("apx", "APX of ASPARTIX", (".apx",), "argmap.evaluate.dung.apx", ("aspartix",)),
-    FrameworkFormat("tgf", "Trivial Graph Format", (".tgf",), "argmap.evaluate.dung.tgf"),
+    FrameworkFormat("iccma", "ICCMA 2023", (".af", ".i23"), "argmap.frameworks.iccma", ("i23", "iccma23", "af")),
+    FrameworkFormat("apx", "APX of ASPARTIX", (".apx",), "argmap.frameworks.apx", ("aspartix",)),
+    FrameworkFormat("tgf", "Trivial Graph Format", (".tgf",), "argmap.frameworks.tgf"),
 )
 """The formats, in the order in which a text is asked whether it is one of them."""
 
@@ -108,23 +107,41 @@ def format_of_source(source: Source) -> FrameworkFormat:
         >>> format_of_source(Source("# a comment\np af 2\n1 2\n")).name
         'iccma'
     """
-    comments = _COMMENTS.match(source.text)
-    assert comments is not None  # it matches nothing as well
-    start = source.text[comments.end() : comments.end() + 200]
-    tgf = FORMATS[-1]
-    for each in FORMATS:
-        if each.load().looks_like(source.text if each is tgf else start):
-            # Two numbers may be an attack without its first line; or an argument of TGF and its name.
-            if each is FORMATS[0] and start[0].isdigit() and tgf.load().looks_like(source.text):
-                return tgf
-            return each
-    found = format_of_path(source.name)
+    found = format_of_text(source.text) or format_of_path(source.name)
     if found is None:
-        place = source.place(comments.end())
+        at = _start_of(source.text)
+        start = source.text[at : at + 1]
+        place = source.place(at)
         listed = ", ".join(f"{each.name} ({each.title})" for each in FORMATS)
         what = "This text says nothing" if not start else "This is no text of a framework that argmap knows"
         raise ReadError(f"{place}: {what}. Name its format if it is one of these: {listed}.")
     return found
+
+
+def format_of_text(text: str) -> FrameworkFormat | None:
+    r"""Return the format that the content of a text tells, or None.
+
+    Example:
+        >>> format_of_text("% a comment\narg(a).").name
+        'apx'
+    """
+    at = _start_of(text)
+    start = text[at : at + 200]
+    tgf = FORMATS[-1]
+    for each in FORMATS:
+        if each.load().looks_like(text if each is tgf else start):
+            # Two numbers may be an attack without its first line; or an argument of TGF and its name.
+            if each is FORMATS[0] and start[0].isdigit() and tgf.load().looks_like(text):
+                return tgf
+            return each
+    return None
+
+
+def _start_of(text: str) -> int:
+    """Return where the first line begins that says something."""
+    comments = _COMMENTS.match(text)
+    assert comments is not None  # it matches nothing as well
+    return comments.end()
 
 
 def open_framework(
@@ -153,12 +170,12 @@ def source_of(text: str, name: str) -> Source:
     return Source(text.removeprefix("\ufeff"), name)
 
 
-def to_text(framework: Framework, chosen: str) -> tuple[str, dict[str, str]]:
+def to_text(framework: Attacks, chosen: str) -> tuple[str, dict[str, str]]:
     """Return the text of a framework in the format of a name, and the names that it holds under others."""
     return format_named(chosen).load().write(framework)
 
 
-def write(framework: Framework, path: str | os.PathLike[str] | IO[Any], chosen: str | None) -> Mapping[str, str]:
+def write(framework: Attacks, path: str | os.PathLike[str] | IO[Any], chosen: str | None) -> Mapping[str, str]:
     """Write a framework; see `Framework.write`."""
     is_path = isinstance(path, str | bytes | os.PathLike)
     if not is_path and not hasattr(path, "write"):

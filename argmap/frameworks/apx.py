@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from argmap.errors import nearest
-from argmap.evaluate.dung.faults import check_size, refused, undeclared
-from argmap.evaluate.dung.looking_up import positions_of
-from argmap.evaluate.dung.safe_names import is_text, safe_names
+from argmap.frameworks.faults import check_size, refused, undeclared
+from argmap.frameworks.looking_up import positions_of
+from argmap.frameworks.pairs import Pairs
+from argmap.frameworks.safe_names import is_text, safe_names
 
 if TYPE_CHECKING:
     from argmap.errors import ReadError
-    from argmap.evaluate.dung.attack_graph import Positions
-    from argmap.evaluate.dung.framework import Framework
+    from argmap.frameworks.pairs import Attacks
     from argmap.source import Source
 
 _NAME = r"[ \t\r\n]*+([^\s(),%\0]++)[ \t\r\n]*+"
@@ -33,7 +33,7 @@ def looks_like(start: str) -> bool:
     return re.match(r"(?:arg|att)[ \t]*\(", start) is not None
 
 
-def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Positions, Positions]:  # noqa: ARG001  # it has no others
+def read(source: Source, *, by_names: bool = True) -> Pairs:  # noqa: ARG001  # it has no others
     """Return the names, and the positions of attackers and attacked.
 
     Complexity: Linear.
@@ -50,7 +50,7 @@ def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Pos
         table = positions_of(ends, positions)
     except KeyError as error:
         raise _undeclared(source, error.args[0], names) from None
-    return tuple(names), table[::2], table[1::2]
+    return Pairs(tuple(names), table[::2], table[1::2])
 
 
 def _quickly(text: str) -> tuple[list[str], str] | None:
@@ -162,7 +162,7 @@ def _undeclared(source: Source, name: str, names: list[str]) -> ReadError:
     return undeclared(source, at, name, nearest(name, names[:_NEAR]), f"arg({name}).")
 
 
-def write(framework: Framework) -> tuple[str, dict[str, str]]:
+def write(framework: Attacks) -> tuple[str, dict[str, str]]:
     """Return the text of a framework, and the names that it holds under others."""
     names, renamed = safe_names(framework.arguments, _is_safe, _UNSAFE)
     sources, targets = framework.sources.tolist(), framework.targets.tolist()

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from argmap.evaluate.dung.faults import MAX_ARGUMENTS, check_size, refused
-from argmap.evaluate.dung.safe_names import is_text, safe_names
+from argmap.frameworks.faults import MAX_ARGUMENTS, check_size, refused
+from argmap.frameworks.pairs import Pairs
+from argmap.frameworks.safe_names import is_text, safe_names
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from argmap.errors import ReadError
-    from argmap.evaluate.dung.attack_graph import Positions
-    from argmap.evaluate.dung.framework import Framework
+    from argmap.frameworks.pairs import Attacks
     from argmap.source import Source
 
 _COMMENT = re.compile(r"^[ \t]*#[^\r\n]*", re.MULTILINE)
@@ -37,7 +37,7 @@ def looks_like(start: str) -> bool:
     return re.match(r"p[ \t]+[a-z]|[0-9]+[ \t]+[0-9]+[ \t]*(?:[\r\n]|$)", start) is not None
 
 
-def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Positions, Positions]:
+def read(source: Source, *, by_names: bool = True) -> Pairs:
     """Return the names (without `by_names` the numbers), and the positions of attackers and attacked.
 
     Complexity: Linear.
@@ -58,7 +58,7 @@ def read(source: Source, *, by_names: bool = True) -> tuple[tuple[str, ...], Pos
     count = int(header[2]) if len(header[2]) <= _LONGEST else MAX_ARGUMENTS + 1
     check_size(count, source, *header.span(2))
     numbers = _numbers(source, text, header, count)
-    return (
+    return Pairs(
         _names(comments if by_names else "", count),
         (numbers[::2] - 1).astype(np.int32),
         (numbers[1::2] - 1).astype(np.int32),
@@ -150,14 +150,14 @@ def _no_argument(source: Source, start: int, end: int, header: re.Match[str], co
     return refused(source, start, end, "unknown-argument", message)
 
 
-def write(framework: Framework) -> tuple[str, dict[str, str]]:
+def write(framework: Attacks) -> tuple[str, dict[str, str]]:
     """Return the text of a framework, and the names that it holds under others.
 
     Names that are not the numbers of the arguments stand in comments.
     """
     names, renamed = safe_names(framework.arguments, _is_safe, _UNSAFE)
-    numbers = list(map(str, range(1, len(framework) + 1)))
-    lines = [f"p af {len(framework)}"]
+    numbers = list(map(str, range(1, len(framework.arguments) + 1)))
+    lines = [f"p af {len(framework.arguments)}"]
     if list(names) != numbers:
         lines += map("# %s %s".__mod__, zip(numbers, names, strict=True))
     sources, targets = framework.sources.tolist(), framework.targets.tolist()

@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.evaluate.dung.attack_graph import Positions
+    from argmap.frameworks.pairs import Positions
 
 _DIGITS = "0123456789"
 _LONGEST = 9

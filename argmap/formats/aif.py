@@ -1,0 +1,78 @@
+"""AIF-JSON, the Argument Interchange Format as AIFdb stores it: ``nodes``, ``edges`` and ``locutions``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.formats.aif_graph import AIF, Graph, read_graph, said_by, write_graph
+from argmap.formats.carrying import KEY
+from argmap.formats.draft import Draft
+from argmap.formats.json_lines import as_line, spread
+from argmap.formats.keeping import ALL
+from argmap.formats.written import Written
+
+if TYPE_CHECKING:
+    from argmap.formats.given import Given
+    from argmap.model import ArgumentMap
+    from argmap.text.reader import ParseResult
+
+KEEPS = ALL
+
+
+def read(given: Given) -> ParseResult:
+    """Return the map of a nodeset."""
+    draft = Draft(given)
+    value = given.json.value
+    if not isinstance(value, dict) or not isinstance(value.get("nodes"), list):
+        if value is not None or not given.json.problems:
+            message = 'A nodeset of AIF is an object with "nodes" and "edges"; there is none here.'
+            draft.fault("" if value is not None else 0, "no-nodes", message)
+        return draft.result()
+    graph = graph_of(value, draft)
+    read_graph(draft, graph, AIF, said_by(graph.nodes, graph.edges, graph.rest))
+    return draft.result()
+
+
+def graph_of(value: dict[str, Any], draft: Draft, path: str = "", carried: object = None) -> Graph:
+    """Return the graph in an object with ``nodes``, ``edges`` and lists beside them; what is no list is said."""
+    lists: dict[str, list[Any]] = {}
+    for key in ("nodes", "edges"):
+        held = value.get(key)
+        if held is not None and not isinstance(held, list):
+            draft.fault(
+                f"{path}{key}", "no-list", f"The {key} stand in a list; this is none, and nothing is read of it."
+            )
+        lists[key] = held if isinstance(held, list) else []
+    rest = {key: held for key, held in value.items() if key not in ("nodes", "edges", KEY)}
+    mark = value.get(KEY) if carried is None else carried
+    return Graph(lists["nodes"], lists["edges"], rest, mark if isinstance(mark, dict) else {}, path)
+
+
+def write(m: ArgumentMap) -> Written:
+    """Return a map as a nodeset, one node or edge on a line."""
+    graph, losses = write_graph(m, AIF)
+    whole = {"nodes": 0, "edges": 0, **graph.rest}
+    if graph.carried:
+        whole[KEY] = graph.carried
+    return Written(spread(whole, lines_of(graph)) + "\n", tuple(losses))
+
+
+def lines_of(graph: Graph) -> dict[str, list[str]]:
+    """Return each item of the lists of a graph as a line."""
+    held = {"nodes": graph.nodes, "edges": graph.edges, **graph.rest}
+    return {
+        key: [as_line(each) for each in some]
+        for key, some in held.items()
+        if isinstance(some, list) and all(isinstance(each, dict) for each in some)
+    }
+
+
+def looks_like(given: Given) -> bool:
+    """Whether a text is an object with lists of nodes and edges as AIF has them."""
+    value = given.json.value
+    if not isinstance(value, dict) or not isinstance(value.get("nodes"), list):
+        return False
+    start = value["nodes"][:1] or value.get("locutions")
+    if not start:
+        return "locutions" in value and "edges" in value
+    return isinstance(start[0], dict) and "nodeID" in start[0]

@@ -1,0 +1,224 @@
+"""From the inferences and conflicts of a graph of AIF to arguments and relations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, word_of
+from argmap.formats.aif_graph.nodes import ASIDE, SCHEMES, carried_at, data_of, own_id, path_of, read_point, word_at
+from argmap.formats.carrying import KEY, restored
+from argmap.model import Argument, Relation, RelationKind, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.formats.aif_graph.nodes import Entry, Reader
+
+RELATIONS = {kind.value: kind for kind in RelationKind}
+"""The kinds of relation by the words that mark a node which argmap made of one."""
+
+
+def read_schemes(reader: Reader, sections: set[str]) -> None:
+    """Add the inferences and conflicts: first what others may point to gets its id, then the relations are drawn."""
+    kinds, draft = reader.kinds, reader.draft
+    again = _again(reader)
+    steps = _steps(reader)
+    members = {member for some in steps.values() for member in some}
+    links: list[tuple[str, RelationKind]] = []
+    sketches: list[str] = []
+    seen: set[tuple[RelationKind, str, str]] = set()
+    for name, kind in kinds.items():
+        if kind == "A":
+            read_point(reader, name, sections)
+            continue
+        if (kind != "RA" and kind != "CA") or name in members or name in again:
+            continue
+        mark = reader.nodes[name].get(KEY)
+        link = _link(reader, name, kind, mark, again, seen)
+        if link is not None:
+            links.append((name, link))
+            continue
+        given = carried_at(reader, Argument, mark, name, sections) if mark is not None else {}
+        given.pop("steps", None)
+        rest, data = _naming(reader, name, kind, mark, given.pop("data", None))
+        spelt: list[Step] = []
+        if kind == "RA" and _is_regular(reader, name, mark):
+            entries: list[Entry] = []
+            spelt = [_step(reader, member, entries) for member in (*steps.get(name, ()), name)]
+            if any(entry is not None for entry in entries):
+                rest["edges"] = entries
+        else:
+            sketches.append(name)
+            if word_at(mark) != "argument":
+                rest["type"] = kind
+        data = data_of(reader, name, rest, mark, data)
+        made = draft.argument(name, given.pop("text", ""), steps=spelt, data=data, name=own_id(mark), **given)
+        reader.ids[name] = made
+        for number, member in enumerate((*steps.get(name, ()), name)):
+            reader.arguments[member] = made, number if spelt else None
+    for name, link in links:
+        _add_link(reader, name, link)
+    for name in sketches:
+        _add_sketch(reader, name)
+
+
+def _again(reader: Reader) -> dict[str, str]:
+    """Return the conflicts that only say the other way round what another says, and that one for each."""
+    found: dict[str, str] = {}
+    for name, kind in reader.kinds.items():
+        mark = reader.nodes[name].get(KEY)
+        if kind == "CA" and mark is not None and word_at(mark) == "again" and _is_bare(reader, name):
+            other = mark.get("of")
+            if isinstance(other, str) and reader.kinds.get(other) == "CA" and _is_bare(reader, other, touched=True):
+                there = reader.nodes[other].get(KEY)
+                start, end = reader.ins[name][0][0], reader.outs[name][0][0]
+                is_back = (reader.ins[other][0][0], reader.outs[other][0][0]) == (end, start)
+                if word_at(there) in ("contrary", "contradictory") and is_back:
+                    found[name] = other
+    return found
+
+
+def _is_bare(reader: Reader, name: str, *, touched: bool = False) -> bool:
+    """Whether a node does nothing but to link two others."""
+    one = len(reader.ins.get(name, ())) == len(reader.outs.get(name, ())) == 1
+    return one and name not in reader.pointed and (touched or name not in reader.touched)
+
+
+def _link(
+    reader: Reader,
+    name: str,
+    kind: str,
+    mark: Any,
+    again: Mapping[str, str],
+    seen: set[tuple[RelationKind, str, str]],
+) -> RelationKind | None:
+    """Return the kind of relation that a node is; None if it is an argument."""
+    if not _is_bare(reader, name, touched=True):
+        return None
+    word = word_at(mark) if mark is not None else None
+    start, end = reader.ins[name][0][0], reader.outs[name][0][0]
+    if word in RELATIONS:
+        found = RELATIONS[word]
+        if found.is_symmetric and name not in again.values():
+            found = RelationKind.ATTACK  # another program took away the way back
+    elif kind == "CA" and word != "argument":
+        found = RelationKind.UNDERCUT if reader.kinds[end] in SCHEMES else RelationKind.ATTACK
+    else:
+        return None
+    if (found, start, end) in seen:
+        return None
+    seen.add((found, start, end))
+    return found
+
+
+def _steps(reader: Reader) -> dict[str, list[str]]:
+    """Return for the inference that ends an argument those before it, in order, as argmap wrote them."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for name, kind in reader.kinds.items():
+        mark = reader.nodes[name].get(KEY)
+        if kind == "RA" and mark is not None and word_at(mark) == "step" and _is_regular(reader, name, mark):
+            last, number = mark.get("of"), mark.get("number")
+            if isinstance(last, str) and type(number) is int and reader.kinds.get(last) == "RA" and last != name:
+                there = reader.nodes[last].get(KEY)
+                if word_at(there) != "step" and _is_regular(reader, last, there):
+                    found.setdefault(last, []).append((number, name))
+    return {last: [name for _, name in sorted(some)] for last, some in found.items()}
+
+
+def _is_regular(reader: Reader, name: str, mark: Any) -> bool:
+    """Whether an inference goes from claims to one claim."""
+    outs, ins = reader.outs.get(name, ()), reader.ins.get(name, ())
+    if len(outs) != 1 or reader.kinds[outs[0][0]] != "I":
+        return False
+    if mark is not None and (word_at(mark) == "argument" or (word_at(mark) in RELATIONS and _is_bare(reader, name))):
+        return False
+    if not ins and not (isinstance(mark, dict) and "inference" in mark):
+        return False
+    return all(reader.kinds[start] == "I" for start, _, _ in ins)
+
+
+def _step(reader: Reader, name: str, entries: list[Entry]) -> Step:
+    ids, mark = reader.ids, reader.nodes[name].get(KEY)
+    premises = []
+    for start, entry, said in reader.ins.get(name, ()):
+        if said is None or word_at(said) != "chain":
+            premises.append(ids[start])
+            entries.append(entry)
+    end, entry, _ = reader.outs[name][0]
+    entries.append(entry)
+    if mark is None or not mark.get("inference"):
+        return Step(tuple(premises), ids[end])
+    held = restored(Step, mark["inference"], reader.draft, f"{path_of(reader, name)}.inference")
+    data = reader.draft.clean(held.get("data"), name)
+    return Step(tuple(premises), ids[end], held.get("rules", ()), data)
+
+
+def _naming(
+    reader: Reader, name: str, kind: str, mark: Any, carried: Mapping[str, Any] | None
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what a node says besides, and its data with the scheme."""
+    node = reader.nodes[name]
+    rest = {key: value for key, value in node.items() if key not in ASIDE and key not in KEYS}
+    naming = naming_of(node)
+    if name in reader.fulfilled:
+        naming = (*naming, ("fulfils", reader.fulfilled[name]))
+    word = word_of(kind, naming)
+    data: dict[str, Any] = {}
+    if carried and "scheme" in carried and not _is_same(kind, carried["scheme"], word):
+        carried = {key: value for key, value in carried.items() if key != "scheme"}
+    if word is not None and not (carried and "scheme" in carried):
+        data["scheme"] = word
+    data.update(carried or {})
+    kept = mark.get("naming") if isinstance(mark, dict) else None
+    if isinstance(kept, dict):
+        rest.update(kept)
+    elif naming != naming_for(kind, word, reader.schemes):
+        rest.update(naming)
+    return rest, data
+
+
+def _is_same(kind: str, given: object, word: str | None) -> bool:
+    """Whether a scheme that argmap carried is what the node says in its way."""
+    if not isinstance(given, str):
+        return word is None
+    return word_of(kind, naming_for(kind, given, KEYS)) == word
+
+
+def _add_link(reader: Reader, name: str, kind: RelationKind) -> None:
+    mark = reader.nodes[name].get(KEY)
+    start, first, _ = reader.ins[name][0]
+    end, second, _ = reader.outs[name][0]
+    held = restored(Relation, mark, reader.draft, path_of(reader, name)) if mark is not None else {}
+    rest, data = _naming(reader, name, reader.kinds[name], mark, held.get("data"))
+    if word_at(mark) not in RELATIONS or name in reader.touched:
+        rest = {"nodeID": reader.nodes[name]["nodeID"], **rest}
+    if first is not None or second is not None:
+        rest["edges"] = [first, second]
+    if rest:
+        had = data.get("aif")
+        data["aif"] = {**had, **rest} if isinstance(had, dict) else rest
+    target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
+    reader.draft.relation(
+        kind, reader.ids[start], target, step=step if kind is RelationKind.UNDERCUT else None, data=data
+    )
+
+
+def _add_sketch(reader: Reader, name: str) -> None:
+    own = reader.ids[name]
+    for start, entry, mark in reader.ins.get(name, ()):
+        reader.draft.relation(RelationKind.SUPPORT, reader.ids[start], own, data=_of_edge(reader, entry, mark))
+    for end, entry, mark in reader.outs.get(name, ()):
+        target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
+        kind = RelationKind.SUPPORT
+        if reader.kinds[name] == "CA":
+            kind = RelationKind.UNDERCUT if reader.kinds[end] in SCHEMES else RelationKind.ATTACK
+        step = step if kind is RelationKind.UNDERCUT else None
+        reader.draft.relation(kind, own, target, step=step, data=_of_edge(reader, entry, mark))
+
+
+def _of_edge(reader: Reader, entry: Entry, mark: Any) -> dict[str, Any]:
+    data = dict(restored(Relation, mark, reader.draft, "edges").get("data", {})) if mark else {}
+    if entry is not None:
+        had = data.get("aif")
+        data["aif"] = {**had, "edge": entry} if isinstance(had, dict) else {"edge": entry}
+    return data

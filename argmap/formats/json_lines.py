@@ -1,0 +1,69 @@
+"""JSON texts that people can read and compare: one item of a long list on a line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+_quoted = json.encoder.encode_basestring
+
+
+def _encoder() -> Callable[[Any], str]:
+    """Return what `json.JSONEncoder.encode` does, which makes an encoder anew for each value."""
+    plain = json.JSONEncoder(ensure_ascii=False)
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
+        return plain.encode
+    parts = make(None, plain.default, _quoted, None, ": ", ", ", False, False, False)  # noqa: FBT003
+    return lambda value: "".join(parts(value, 0))
+
+
+as_json = _encoder()
+"""Return a value as JSON text on one line, letters as they are; fast for many small ones."""
+
+
+def as_line(value: Mapping[str, Any]) -> str:
+    """Return an object as JSON on one line.
+
+    Example:
+        >>> as_line({"id": "1", "text": "Straße", "x": None})
+        '{"id": "1", "text": "Straße", "x": null}'
+    """
+    parts = [
+        f"{_quoted(key)}: {_quoted(item) if type(item) is str else 'null' if item is None else as_json(item)}"
+        for key, item in value.items()
+    ]
+    return "{" + ", ".join(parts) + "}"
+
+
+def spread(value: Mapping[str, Any], lines: Mapping[str, Iterable[str]], indent: str = "  ") -> str:
+    """Return an object as JSON, one key on a line, and one item on a line of the lists that are given as lines.
+
+    Args:
+        value: The object.
+        lines: For some of its keys, the items of the list there, each as JSON on a line. They count.
+        indent: What stands before its keys.
+
+    Example:
+        >>> print(spread({"nodes": [], "title": "Rain"}, {"nodes": [as_line({"id": 1}), as_line({"id": 2})]}))
+        {
+          "nodes": [
+            {"id": 1},
+            {"id": 2}
+          ],
+          "title": "Rain"
+        }
+    """
+    parts = []
+    for key, item in value.items():
+        if key in lines:
+            inner = f",\n{indent}  ".join(lines[key])
+            said = f"[\n{indent}  {inner}\n{indent}]" if inner else "[]"
+        else:
+            said = as_json(item)
+        parts.append(f"{indent}{_quoted(key)}: {said}")
+    inside = ",\n".join(parts)
+    return f"{{\n{inside}\n{indent[2:]}}}"
