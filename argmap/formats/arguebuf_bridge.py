@@ -207,7 +207,7 @@ class _Building:
             graph.add_analyst(analyst)
         for key, each in document["nodes"].items():
             graph.add_node(self._atom(graph, key, each) if "atom" in each else self._scheme(key, each))
-        for key, each in document["edges"].items():
+        for key, each in document.get("edges", {}).items():
             ends = graph.nodes[each["source"]], graph.nodes[each["target"]]
             graph.add_edge(library.Edge(*ends, **self._common(each), id=key))
         if "majorClaim" in document:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.errors import nearest
 from argmap.formats.arguebuf import words
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
+from argmap.formats.json_text import called
 from argmap.formats.nodes import Edge, Node, Sort
 from argmap.formats.nodes.reading import read_nodes, read_sections
 from argmap.memory import collection_paused
 from argmap.model.naming import one_line, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argmap.formats.given import Given
     from argmap.text.reader import ParseResult
@@ -40,7 +42,8 @@ def read(given: Given) -> ParseResult:
     elif value is not None:
         with collection_paused():
             read_document(value, draft)
-    return draft.result()
+    result = draft.result()
+    return result._replace(diagnostics=(*given.json.problems, *result.diagnostics))
 
 
 def read_document(value: dict[str, Any], draft: Draft) -> None:
@@ -73,7 +76,7 @@ class _Reading:
         if type(found) is dict:
             return found
         if found is not None:
-            self.draft.fault(place, "bad-type", f"Here an object belongs, not {_sort(found)}; it is left out.")
+            self.draft.fault(place, "bad-type", f"Here an object belongs, not {called(found)}; it is left out.")
         return {}
 
     def read(self) -> None:
@@ -84,7 +87,7 @@ class _Reading:
             self._read_node(key, each)
         edges = list(self._edges())
         self._keep_others(edges)
-        read_nodes(self.draft, NAME, self.nodes, edges)
+        read_nodes(self.draft, NAME, self.nodes, edges, f"userdata.{KEY}")
         self._read_front(userdata, mark)
 
     def _mark(self, userdata: dict[str, Any], place: str) -> dict[str, Any]:
@@ -93,7 +96,7 @@ class _Reading:
         mark = userdata.pop(KEY)
         if isinstance(mark, dict):
             return mark
-        message = f"What argmap leaves here is an object, not {_sort(mark)}; it is left out."
+        message = f"What argmap leaves here is an object, not {called(mark)}; it is left out."
         self.draft.fault(f"{place}.{KEY}", "bad-carried", message)
         return {}
 
@@ -101,7 +104,7 @@ class _Reading:
 
     def _read_node(self, key: str, each: Any) -> None:
         if type(each) is not dict:
-            self.draft.fault(f"nodes.{key}", "bad-type", f"A node is an object, not {_sort(each)}; it is left out.")
+            self.draft.fault(f"nodes.{key}", "bad-type", f"A node is an object, not {called(each)}; it is left out.")
             return
         data: dict[str, Any] = {}
         rest: dict[str, Any] = {}
@@ -134,14 +137,16 @@ class _Reading:
             message = 'A node has an "atom" or a "scheme", which is an object; this has neither, and is left out.'
             self.draft.fault(f"nodes.{key}", "no-kind", message)
             return
-        self.nodes[key].is_plain = is_plain and len(atom or ()) < 2
+        self.nodes[key].is_plain = is_plain and (type(atom) is not dict or len(atom) < 2)
 
     def _read_atom(
         self, key: str, atom: dict[str, Any], data: dict[str, Any], rest: dict[str, Any], mark: dict[str, Any]
     ) -> None:
         text = atom.get("text", "")
         if type(text) is not str:
-            self.draft.fault(f"nodes.{key}.atom.text", "bad-type", f"A text is a string, not {_sort(text)}.")
+            self.draft.fault(
+                f"nodes.{key}.atom.text", "bad-type", f"A text belongs here, not {called(text)}; it is read as one."
+            )
         if len(atom) > 1 or "text" not in atom:
             self._read_origin(key, atom, data, rest)
         _keep(data, rest)
@@ -153,23 +158,29 @@ class _Reading:
         odd = {word: part for word, part in atom.items() if word not in ("text", "participant", "reference")}
         if reference is not None and type(reference) is not dict:
             place = f"nodes.{key}.atom.reference"
-            self.draft.fault(place, "bad-type", f"A reference is an object, not {_sort(reference)}.")
+            self.draft.fault(
+                place, "bad-type", f"A reference is an object, not {called(reference)}; it is kept as it is."
+            )
             odd["reference"], reference = reference, None
         if odd:
             rest["atom"] = odd
         people, resources = self.people, self.resources
         if person is not None and (type(person) is not str or person not in people):
-            self.draft.dangling(f"nodes.{key}.atom.participant", "The participant of this atom", person, people)
+            self._nobody(f"nodes.{key}.atom.participant", "participant", person, people)
         resource = None if reference is None else reference.get("resource")
         if resource is not None and (type(resource) is not str or resource not in resources):
-            place = f"nodes.{key}.atom.reference.resource"
-            self.draft.dangling(place, "The reference of this atom", resource, resources)
+            self._nobody(f"nodes.{key}.atom.reference.resource", "resource", resource, resources)
         author = words.settled("author", data, person, lambda part: part, lambda left: left)
         cites = words.settled(
             "cites", data, reference, words.cites_of, lambda left: words.as_reference(left, resources)
         )
         _put(data, rest, "author", author)
         _put(data, rest, "cites", cites)
+
+    def _nobody(self, place: str, what: str, key: object, known: Mapping[str, Any]) -> None:
+        hint = nearest(str(key), list(known)[:1000])
+        message = f"There is no {what} {str(key)[:60]!r}; the name is kept.{hint}"
+        self.draft.fault(place, "dangling", message)
 
     def _read_scheme(
         self, key: str, each: dict[str, Any], data: dict[str, Any], rest: dict[str, Any], mark: dict[str, Any]
@@ -178,6 +189,9 @@ class _Reading:
         left: dict[str, Any] = {}
         for word, part in _camel(each["scheme"]).items():
             if word in _KINDS:
+                if sort is not Sort.UNKNOWN:
+                    message = "It names two kinds of scheme; the last one is read."
+                    self.draft.fault(f"nodes.{key}.scheme.{word}", "two-kinds", message)
                 sort = _KINDS[word]
             if word == "support":
                 self._read_support(key, part, data, rest, left)
@@ -195,7 +209,9 @@ class _Reading:
         self, key: str, part: Any, data: dict[str, Any], rest: dict[str, Any], left: dict[str, Any]
     ) -> None:
         if type(part) is not str and type(part) is not int:
-            self.draft.fault(f"nodes.{key}.scheme.support", "bad-type", f"A scheme is a name, not {_sort(part)}.")
+            self.draft.fault(
+                f"nodes.{key}.scheme.support", "bad-type", f"A scheme is a name, not {called(part)}; it is left out."
+            )
             part = words.DEFAULT
         word = words.scheme_word(part)
         given = data.get("scheme")
@@ -212,7 +228,7 @@ class _Reading:
         for key, each in self._object(self.value, "edges", "edges").items():
             if type(each) is not dict:
                 self.draft.fault(
-                    f"edges.{key}", "bad-type", f"An edge is an object, not {_sort(each)}; it is left out."
+                    f"edges.{key}", "bad-type", f"An edge is an object, not {called(each)}; it is left out."
                 )
                 continue
             source, target = each.get("source"), each.get("target")
@@ -331,9 +347,3 @@ def _camel(given: dict[str, Any]) -> dict[str, Any]:
 
 def _sorted(given: object) -> list[str] | None:
     return sorted(given) if isinstance(given, list) and all(isinstance(each, str) for each in given) else None
-
-
-def _sort(value: object) -> str:
-    """Return what a JSON value is called."""
-    names = {dict: "an object", list: "a list", str: "a text", bool: "a truth value", type(None): "null"}
-    return names.get(type(value), "a number")

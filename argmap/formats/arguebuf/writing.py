@@ -80,7 +80,7 @@ class _Writing:
             self._add_edge(edges, edge)
         for key, each in other_edges:
             edges[_free(key, edges)] = each
-        made: dict[str, Any] = {"nodes": nodes, "edges": edges}
+        made: dict[str, Any] = {"nodes": nodes, **({"edges": edges} if edges else {})}
         front = self.front
         mark: dict[str, Any] = {}
         sections = write_sections(self.m)
@@ -98,7 +98,12 @@ class _Writing:
         rest = self.rest
         if isinstance(rest.get("userdata"), dict):
             front.update(rest.pop("userdata"))
-        left = {word: each for word in list(rest) if word in made or word == "userdata" if (each := rest.pop(word))}
+        left = {
+            word: each
+            for word in list(rest)
+            if word in made or word in ("edges", "userdata")
+            if (each := rest.pop(word))
+        }
         if left:
             mark["own"] = left
         if isinstance(rest.get("time"), str) and "metadata" not in rest:
@@ -176,11 +181,11 @@ class _Writing:
     def _scheme(self, node: Node, userdata: dict[str, Any], rest: dict[str, Any]) -> dict[str, Any]:
         if node.sort is Sort.UNKNOWN:
             return {}
+        kept = rest.get("scheme") if isinstance(rest.get("scheme"), dict) else {}
         if node.sort is not Sort.INFERENCE:
-            return {"attack": "ATTACK_DEFAULT"}
+            return {"attack": kept.get("attack", "ATTACK_DEFAULT")}
         word = userdata.get("scheme")
-        kept = rest.get("scheme")
-        name = kept.get("support") if isinstance(kept, dict) else None
+        name = kept.get("support")
         if isinstance(name, str | int) and not isinstance(name, bool) and words.scheme_word(name) == word:
             userdata.pop("scheme", None)
             return {"support": name}

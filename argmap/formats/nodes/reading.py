@@ -19,28 +19,25 @@ _LISTED = 1_000
 """In a graph of so many nodes a name that is not there is held against the others."""
 
 
-def read_nodes(draft: Draft, name: str, nodes: Mapping[str, Node], edges: Iterable[Edge]) -> list[Edge]:
+def read_nodes(draft: Draft, name: str, nodes: Mapping[str, Node], edges: Iterable[Edge], inside: str) -> None:
     """Add the records that a graph stands for; what does not fit is said.
 
     Args:
         draft: The map in the making.
         name: The name of the format, under which records keep what only it knows.
         nodes: The nodes by their keys, in order.
-        edges: The links between them.
-
-    Returns:
-        The links that touch a node without a record, which are for the format to keep.
+        edges: The links between them; those that touch a node without a record are for the format to keep.
+        inside: Where in a node the mark stands, for messages.
     """
     known = list(nodes) if len(nodes) <= _LISTED else []
 
     def dangling(edge: Edge, key: str) -> None:
         draft.dangling(edge.place, "This link", key, known)
 
-    reading = _Reading(draft, name, nodes, links(nodes, edges, dangling))
+    reading = _Reading(draft, name, nodes, links(nodes, edges, dangling), inside)
     reading.add_claims()
     reading.add_arguments()
     reading.add_relations()
-    return reading.links.other
 
 
 def read_sections(draft: Draft, given: object, place: str) -> None:
@@ -53,8 +50,10 @@ def read_sections(draft: Draft, given: object, place: str) -> None:
     ids: set[str | None] = set()
     for number, each in enumerate(given):
         path = f"{place}[{number}]"
-        found = restored(Section, each, draft, path)
-        key = each.get("id") if isinstance(each, dict) else None
+        found = restored(Section, each, draft, path) if each else {}
+        if not isinstance(each, dict):
+            continue
+        key = each.get("id")
         if not isinstance(key, str) or not key or not found.get("title"):
             draft.fault(path, "bad-carried", "A section that argmap left here has an id and a title; it is left out.")
             continue
@@ -66,8 +65,9 @@ def read_sections(draft: Draft, given: object, place: str) -> None:
 class _Reading:
     """One graph while it becomes a map."""
 
-    def __init__(self, draft: Draft, name: str, nodes: Mapping[str, Node], found: Links) -> None:
+    def __init__(self, draft: Draft, name: str, nodes: Mapping[str, Node], found: Links, inside: str) -> None:
         self.draft = draft
+        self.inside = inside
         self.name = name
         self.nodes = nodes
         self.links = found
@@ -130,7 +130,7 @@ class _Reading:
             return Step(tuple(premises), conclusion)
         if node.mark.get("implied") is True and before in premises:
             premises.remove(before)  # type: ignore[arg-type]
-        left = restored(Step, node.mark.get("step") if is_last else node.mark, draft, node.place)
+        left = restored(Step, node.mark.get("step") if is_last else node.mark, draft, f"{node.place}.{self.inside}")
         data = left.get("data", {})
         if not is_last:
             data = {**data, **self._with(node, self._known(node))}
@@ -142,13 +142,14 @@ class _Reading:
         draft = self.draft
         if not node.mark:
             return draft.argument(node.key, node.text, steps=steps, data=data, is_plain=node.is_plain)
-        given = restored(kind, node.mark, draft, node.place)
+        place = f"{node.place}.{self.inside}"
+        given = restored(kind, node.mark, draft, place)
         given.pop("steps", None)
         section = given.get("section")
         if section is not None and not draft.has_section(section):
             del given["section"]
             message = f"It says that it stands in the section {section!r}, which is not there; that is left out."
-            draft.fault(node.place, "bad-carried", message)
+            draft.fault(f"{place}.section", "bad-carried", message)
         carried = given.pop("text", "")
         text = draft.words(node.text) or carried
         if any(not 0 <= mark.start < mark.end <= len(text) for mark in given.get("ranges", ())):
@@ -224,7 +225,7 @@ class _Reading:
             known["id"] = node.key
         data = self._with(node, known)
         if "data" in node.mark:
-            left = restored(Relation, {"data": node.mark["data"]}, self.draft, node.place)
+            left = restored(Relation, {"data": node.mark["data"]}, self.draft, f"{node.place}.{self.inside}")
             data = {**left.get("data", {}), **data}
         self._relate(kind, source, target, data, is_plain=node.is_plain)
 

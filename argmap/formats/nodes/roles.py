@@ -40,13 +40,11 @@ class Links:
         ins: Those that go to a node.
         outs: Those that leave it.
         plain: Those from claim to claim.
-        other: Those that touch a node without a record.
     """
 
     ins: dict[str, list[Edge]] = field(default_factory=dict)
     outs: dict[str, list[Edge]] = field(default_factory=dict)
     plain: list[Edge] = field(default_factory=list)
-    other: list[Edge] = field(default_factory=list)
 
     def to(self, key: str) -> list[Edge]:
         """Return the links that go to a node."""
@@ -68,7 +66,6 @@ def links(nodes: Mapping[str, Node], edges: Iterable[Edge], dangling: Callable[[
             dangling(edge, edge[0] if source is None else edge[1])
             continue
         if source.sort is other or target.sort is other:
-            found.other.append(edge)
             if target.sort is not claim:
                 ins.setdefault(edge[1], []).append(edge)
         elif source.sort is claim and target.sort is claim:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.errors import nearest
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
+from argmap.formats.json_text import called
 from argmap.formats.nodes import Edge, Node, Sort
 from argmap.formats.nodes.reading import read_nodes, read_sections
 from argmap.formats.sadface import words
@@ -33,7 +35,8 @@ def read(given: Given) -> ParseResult:
     elif value is not None or not given.json.problems:
         message = 'A SADFace document is a JSON object with "metadata", "nodes" and "edges"; this is none.'
         draft.fault("" if value is not None else 0, "no-sadface", message)
-    return draft.result()
+    result = draft.result()
+    return result._replace(diagnostics=(*given.json.problems, *result.diagnostics))
 
 
 class _Reading:
@@ -61,7 +64,7 @@ class _Reading:
         self._read_resources(front)
         for number, each in enumerate(self._list("nodes")):
             self._read_node(each, f"nodes[{number}]")
-        read_nodes(draft, NAME, self.nodes, self._edges())
+        read_nodes(draft, NAME, self.nodes, self._edges(), f"metadata.{KEY}")
         self._read_core(core, front, rest)
         if metadata:
             rest["metadata"] = metadata
@@ -74,7 +77,7 @@ class _Reading:
         if isinstance(found, list):
             return found
         if found is not None:
-            self.draft.fault(key, "bad-type", f"Here a list belongs, not {type(found).__name__}; it is left out.")
+            self.draft.fault(key, "bad-type", f"Here a list belongs, not {called(found)}; it is left out.")
         return []
 
     def _metadata(self, each: Mapping[str, Any], place: str) -> tuple[dict[str, Any], Mapping[str, Any]]:
@@ -84,10 +87,13 @@ class _Reading:
             if found is not None:
                 self.draft.fault(place, "bad-type", "Metadata are an object; these are none, and left out.")
             return {}, {}
-        mark = found.get(KEY)
+        rest = dict(found)
+        mark = rest.pop(KEY, {})
         if not isinstance(mark, dict):
-            return dict(found), {}
-        return {key: value for key, value in found.items() if key != KEY}, mark
+            message = f"What argmap leaves here is an object, not {called(mark)}; it is left out."
+            self.draft.fault(f"{place}.{KEY}", "bad-carried", message)
+            mark = {}
+        return rest, mark
 
     def _read_resources(self, front: dict[str, Any]) -> None:
         left = _object(front.get("sources"))
@@ -140,7 +146,7 @@ class _Reading:
             if not isinstance(text, str):
                 draft.fault(f"{place}.text", "bad-type", 'An atom has a "text"; this one has none, and is empty.')
                 text = ""
-            self._read_sources(each.get("sources"), data, rest, f"{place}.sources")
+            self._read_sources(each.get("sources"), data, f"{place}.sources")
         else:
             self._read_name(each.get("name"), sort, data, rest, place)
         if rest:
@@ -150,7 +156,9 @@ class _Reading:
 
     def _read_name(self, name: Any, sort: Sort, data: dict[str, Any], rest: dict[str, Any], place: str) -> None:
         if not isinstance(name, str):
-            self.draft.fault(place, "no-name", 'A scheme has a "name", such as "support"; this one has none.')
+            self.draft.fault(
+                place, "no-name", 'A scheme has a "name", such as "support"; this one has none that is a text.'
+            )
         elif sort is Sort.INFERENCE:
             scheme = words.scheme_of(name)
             left = data.get("scheme")
@@ -159,10 +167,10 @@ class _Reading:
             data.pop("scheme", None)
             if scheme is not None:
                 data["scheme"] = scheme
-        if name != data.get("scheme", DEFAULTS[sort]):
+        if isinstance(name, str) and name != data.get("scheme", DEFAULTS[sort]):
             rest["name"] = name
 
-    def _read_sources(self, given: Any, data: dict[str, Any], rest: dict[str, Any], place: str) -> None:
+    def _read_sources(self, given: Any, data: dict[str, Any], place: str) -> None:
         if "cites" in data and words.sources_of(data["cites"], self.sources) == (given or []):
             return
         data.pop("cites", None)
@@ -170,8 +178,7 @@ class _Reading:
             if given:
                 data["cites"] = [self._cite(each, f"{place}[{number}]") for number, each in enumerate(given)]
         elif given is not None:
-            self.draft.fault(place, "bad-type", "The sources of an atom are a list; they are kept as they are.")
-            rest["sources"] = given
+            self.draft.fault(place, "bad-type", f"The sources of an atom are a list, not {called(given)}; left out.")
 
     def _cite(self, each: Any, place: str) -> Any:
         if not isinstance(each, dict):
@@ -179,8 +186,9 @@ class _Reading:
             return each
         key = each.get("resource_id")
         if not isinstance(key, str) or key not in self.resources:
-            known = list(self.resources)[:_LISTED]
-            self.draft.dangling(f"{place}.resource_id", "This source", key, known)
+            hint = nearest(str(key), list(self.resources)[:_LISTED])
+            message = f"There is no resource {str(key)[:60]!r}; the name is kept.{hint}"
+            self.draft.fault(f"{place}.resource_id", "dangling", message)
         return words.cite_of(each, self.resources.get(key, key) if isinstance(key, str) else key)
 
     def _edges(self) -> Iterator[Edge]:
