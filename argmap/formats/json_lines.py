@@ -17,7 +17,7 @@ def _encoder() -> Callable[[Any], str]:
     make = getattr(json.encoder, "c_make_encoder", None)
     if make is None:
         return plain.encode
-    parts = make(None, plain.default, _quoted, None, ": ", ", ", False, False, False)  # noqa: FBT003
+    parts = make(None, plain.default, _quoted, None, ": ", ", ", False, False, False)
     return lambda value: "".join(parts(value, 0))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -139,7 +140,9 @@ def test_what_another_program_says_counts():
 
 def odd_files():
     keys = st.sampled_from(["a", "b", "s", "t"])
-    scraps = st.sampled_from([None, 5, "x", [], {}, {"a": 1}, {"text": 3}, True, [[]], {"argmap": {"as": "sketch"}}])
+    scraps: st.SearchStrategy[Any] = st.sampled_from(
+        [None, 5, "x", [], {}, {"a": 1}, {"text": 3}, True, [[]], {"argmap": {"as": "sketch"}}]
+    )
     schemes = st.sampled_from(["support", "attack", "rephrase", "preference", "odd"])
     scheme = st.dictionaries(schemes, st.sampled_from(["SUPPORT_SIGN", "ATTACK_DEFAULT", 2, None]), max_size=2)
     marks = st.fixed_dictionaries(

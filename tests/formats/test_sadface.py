@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -136,7 +137,9 @@ def test_what_another_program_says_counts():
 
 def odd_files():
     keys = st.sampled_from(["a", "b", "s", "t"])
-    scraps = st.sampled_from([None, 5, "x", [], {}, {"a": 1}, True, [[]], [{"resource_id": "a"}], {"core": 3}])
+    scraps: st.SearchStrategy[Any] = st.sampled_from(
+        [None, 5, "x", [], {}, {"a": 1}, True, [[]], [{"resource_id": "a"}], {"core": 3}]
+    )
     marks = st.fixed_dictionaries(
         {
             "as": st.sampled_from(["sketch", "argument", "relation", "step", "mirror", 5]),

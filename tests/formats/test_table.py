@@ -53,7 +53,5 @@ def test_content_tells_the_format(text, name):
 
 
 def test_an_unknown_name_lists_the_formats():
-    with pytest.raises(
-        UnknownNameError, match="no format 'jsn'. Did you mean 'json'\\? The formats are: apx, argdown, "
-    ):
+    with pytest.raises(UnknownNameError, match="no format 'jsn'. Did you mean 'json'\\? The formats are: .*argdown, "):
         format_named("jsn")

@@ -1,10 +1,11 @@
 """The JSON of arguebuf: protobuf JSON of ``arg_services.graph.v1.Graph``, without any library of theirs.
 
-An atom is a claim, a scheme an argument or an attack (see `argmap.formats.nodes`); ``userdata`` are the inline data, and
-carry under ``argmap`` what arguebuf has no words for. ``majorClaim`` is the ``thesis`` of the front matter, resources
-its ``sources``, the reference of an atom what the claim ``cites``, and its participant the ``author``. Rephrases stand
-in the data of the claim, under ``rephrases``; these nodes, preferences, analysts, metadata and versions are kept under
-``arguebuf``, in the data of the map or the record, and written back. Keys are read in camelCase and snake_case.
+An atom is a claim, a scheme an argument or an attack (see `argmap.formats.nodes`); ``userdata`` are the inline data,
+and carry under ``argmap`` what arguebuf has no words for. ``majorClaim`` is the ``thesis`` of the front matter,
+resources its ``sources``, the reference of an atom what the claim ``cites``, and its participant the ``author``.
+Rephrases stand in the data of the claim, under ``rephrases``; these nodes, preferences, analysts, metadata and versions
+are kept under ``arguebuf``, in the data of the map or the record, and written back. Keys are read in camelCase and
+snake_case.
 """
 
 from __future__ import annotations

@@ -199,7 +199,7 @@ def _entry_of(given: Any, words: Mapping[str, str], heading: str) -> Any:
     if not isinstance(given, dict):
         return given
     # What is empty, or of the year 1970, is what protobuf has for what is not there.
-    entry = {
+    entry: dict[str, Any] = {
         words.get(key, key): value
         for key, value in given.items()
         if key != "userdata" and value not in ("", EPOCH) and not (key == "metadata" and time_of(value) == "")
@@ -215,11 +215,11 @@ def _entry_of(given: Any, words: Mapping[str, str], heading: str) -> Any:
 def _as_entry(given: Any, words: Mapping[str, str], heading: str, fields: Collection[str]) -> dict[str, Any]:
     if not isinstance(given, dict):
         return {heading: given} if isinstance(given, str) and given else {}
-    theirs = {ours: word for word, ours in words.items()}
+    theirs: dict[Any, str] = {ours: word for word, ours in words.items()}
     made: dict[str, Any] = {}
     more: dict[str, Any] = {}
     for key, value in given.items():
-        word = theirs.get(key, key)
+        word: str = theirs.get(key, key)
         if word in fields and isinstance(value, str) and (word != "timestamp" or _INSTANT.fullmatch(value)):
             made[word] = value
         elif key in ("metadata", "userdata") and isinstance(value, dict):

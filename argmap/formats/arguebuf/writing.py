@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _MAPS = ("nodes", "edges", "resources", "participants", "analysts")
-_PARTS = {"metadata": dict, "userdata": dict, "atom": dict, "scheme": dict}
+_PARTS: dict[str, type] = {"metadata": dict, "userdata": dict, "atom": dict, "scheme": dict}
 
 
 def write(m: ArgumentMap) -> Written:
@@ -132,6 +132,7 @@ class _Writing:
         data, mark = node.data, node.mark
         userdata: dict[str, Any] = {}
         rest: dict[str, Any] = {}
+        part: Any
         if data:
             userdata = dict(data)
             rest = self._own(userdata)
@@ -147,7 +148,7 @@ class _Writing:
                     continue
                 if word == "time" and isinstance(part, str) and "metadata" not in rest:
                     made["metadata"] = words.as_metadata(part)
-                elif not isinstance(part, _PARTS.get(word, object)):
+                elif word in _PARTS and type(part) is not _PARTS[word]:
                     odd[word] = part
                 elif word == "userdata":
                     userdata.update(part)
@@ -181,7 +182,8 @@ class _Writing:
     def _scheme(self, node: Node, userdata: dict[str, Any], rest: dict[str, Any]) -> dict[str, Any]:
         if node.sort is Sort.UNKNOWN:
             return {}
-        kept = rest.get("scheme") if isinstance(rest.get("scheme"), dict) else {}
+        given = rest.get("scheme")
+        kept: dict[str, Any] = given if isinstance(given, dict) else {}
         if node.sort is not Sort.INFERENCE:
             return {"attack": kept.get("attack", "ATTACK_DEFAULT")}
         word = userdata.get("scheme")
@@ -203,21 +205,22 @@ class _Writing:
         edges[_free(name or edge_name(edge.source, edge.target), edges)] = made
 
     def _others(self) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
-        """Return the nodes that have no record, and their links: those that were read, and those that claims tell of."""
+        """Return the nodes that have no record, and their links: those read, and those that claims tell of."""
         nodes: dict[str, Any] = {}
         edges: list[tuple[str, Any]] = []
         kept, links = self.rest.get("nodes"), self.rest.get("edges")
         if isinstance(kept, dict):
             for key, each in kept.items():
-                is_one = isinstance(each, dict) and isinstance(scheme := each.get("scheme"), dict)
-                if is_one and key not in self.graph and ("rephrase" in scheme or "preference" in scheme):
+                scheme = each.get("scheme") if isinstance(each, dict) else None
+                is_one = isinstance(scheme, dict) and ("rephrase" in scheme or "preference" in scheme)
+                if is_one and key not in self.graph:
                     nodes[key] = each
             self.rest["nodes"] = {key: each for key, each in kept.items() if key not in nodes}
         if isinstance(links, dict):
             for key, each in links.items():
-                ends = [each.get("source"), each.get("target")] if isinstance(each, dict) else []
+                ends: list[Any] = [each.get("source"), each.get("target")] if isinstance(each, dict) else []
                 is_there = [isinstance(end, str) and (end in nodes or end in self.graph) for end in ends]
-                if is_there == [True, True] and (ends[0] in nodes or ends[1] in nodes):
+                if is_there == [True, True] and any(end in nodes for end in ends):
                     edges.append((key, each))
             written = {key for key, _ in edges}
             self.rest["edges"] = {key: each for key, each in links.items() if key not in written}

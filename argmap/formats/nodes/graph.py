@@ -12,14 +12,12 @@ thing: an ``argument`` with premises and conclusion, a ``sketch`` of one, a ``re
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.model.records import NOTHING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Sort(Enum):

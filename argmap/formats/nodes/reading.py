@@ -93,13 +93,13 @@ class _Reading:
             if role is Role.STEP:
                 further.setdefault(nodes[key].mark["of"], []).append(nodes[key])
         for key, node in nodes.items():
-            role = self.roles.get(key)
+            becomes = self.roles.get(key)
             if node.sort is Sort.CLAIM:
                 if node.mark and is_sketch(node):
                     self._add(Argument, node, self._with(node, {}))
-            elif role is Role.ARGUMENT:
+            elif becomes is Role.ARGUMENT:
                 self._add_reconstructed(node, further.get(key, []))
-            elif role is Role.SKETCH:
+            elif becomes is Role.SKETCH:
                 is_rebuttal = node.sort is Sort.CONFLICT and len(self._acts(node)) == 1
                 is_rebuttal = is_rebuttal and any(nodes[edge.source].sort is Sort.CLAIM for edge in found.to(key))
                 known = {} if is_rebuttal and not node.mark.get("kept") else {"node": node.sort.name.lower()}
@@ -129,7 +129,7 @@ class _Reading:
         if not node.mark:
             return Step(tuple(premises), conclusion)
         if node.mark.get("implied") is True and before in premises:
-            premises.remove(before)  # type: ignore[arg-type]
+            premises.remove(before)
         left = restored(Step, node.mark.get("step") if is_last else node.mark, draft, f"{node.place}.{self.inside}")
         data = left.get("data", {})
         if not is_last:

@@ -34,8 +34,8 @@ def write_nodes(m: ArgumentMap, name: str, *, two_way: bool = False) -> tuple[di
         two_way: Whether the format has nodes for relations that go both ways; else there are two nodes for one.
 
     Returns:
-        The nodes by their keys, which are ids of the map where there is one, and the links. The data of a node are those
-        of its record; what they say of links is in these, and the rest is for the format to write.
+        The nodes by their keys, which are ids of the map where there is one, and the links. The data of a node are
+        those of its record; what they say of links is in these, and the rest is for the format to write.
     """
     writing = _Writing(m, name, two_way=two_way)
     for claim in m.claims:
@@ -81,9 +81,9 @@ class _Writing:
         for relation in self.m.relations:
             if relation.source in sketches:
                 self.acts.setdefault(relation.source, []).append(relation)
-            if relation.kind is RelationKind.SUPPORT and relation.target in sketches and self._is_bare(relation):
-                if relation.source not in self.arguments:
-                    self.supports[relation.target] = self.supports.get(relation.target, 0) + 1
+            is_reason = relation.kind is RelationKind.SUPPORT and relation.source not in self.arguments
+            if is_reason and relation.target in sketches and self._is_bare(relation):
+                self.supports[relation.target] = self.supports.get(relation.target, 0) + 1
 
     def _sort(self, argument: Argument) -> Sort:
         said = _SORTS.get(str(own(argument.data, self.name).get("node"))) if argument.data else None

@@ -139,11 +139,15 @@ class _Writing:
         if node.sort is Sort.INFERENCE:
             if name != DEFAULTS[node.sort]:
                 data.pop("scheme", None)
-            elif words.is_name(scheme) and words.sort_of(made["type"], scheme) is Sort.INFERENCE:
+            elif isinstance(scheme, str) and self._is_name(made["type"], scheme):
                 name = scheme
                 if words.scheme_of(name) == name:
                     del data["scheme"]
         made["name"] = name
+
+    @staticmethod
+    def _is_name(kind: object, scheme: str) -> bool:
+        return words.is_name(scheme) and words.sort_of(kind, scheme) is Sort.INFERENCE
 
     def _edges(self) -> list[dict[str, Any]]:
         counts: dict[tuple[str, str], int] = {}
