@@ -34,8 +34,10 @@ _PARTS = ("nodes", "edges", "resources", "participants", "majorClaim", "userdata
 def read(given: Given) -> ParseResult:
     """Return the map in a JSON text; what is wrong with it is said."""
     draft = Draft(given)
-    value = given.json.value
-    if value is None and not given.json.problems:
+    value, problems = given.json
+    if isinstance(value, dict):
+        del given.json  # what was read goes piece by piece, to make room for what is made of it
+    if value is None and not problems:
         draft.fault(0, "no-arguebuf", 'A file of arguebuf is a JSON object with "nodes" and "edges"; this is none.')
     elif isinstance(value, list):
         draft.fault("", "no-arguebuf", 'A file of arguebuf is a JSON object with "nodes" and "edges", not a list.')
@@ -43,11 +45,11 @@ def read(given: Given) -> ParseResult:
         with collection_paused():
             read_document(value, draft)
     result = draft.result()
-    return result._replace(diagnostics=(*given.json.problems, *result.diagnostics))
+    return result._replace(diagnostics=(*problems, *result.diagnostics))
 
 
 def read_document(value: dict[str, Any], draft: Draft) -> None:
-    """Add what the object of a file says to a map in the making."""
+    """Add what the object of a file says to a map in the making; its nodes and edges are taken out of it."""
     _Reading(value, draft).read()
 
 
@@ -66,6 +68,8 @@ class _Reading:
         if self.rest.get("schemaVersion") == 1:
             del self.rest["schemaVersion"]  # as all are; it is written in any case
         self.nodes: dict[str, Node] = {}
+        self.others: dict[str, Any] = {}  # nodes that have no record
+        self.ends: dict[str, Any] = {}  # and their links
         self.objects = self._object(self.value, "nodes", "nodes")
         self.people = self._object(self.value, "participants", "participants")
         self.resources = self._object(self.value, "resources", "resources")
@@ -83,8 +87,8 @@ class _Reading:
         userdata = dict(self._object(self.value, "userdata", "userdata"))
         mark = self._mark(userdata, "userdata")
         read_sections(self.draft, mark.get("sections"), f"userdata.{KEY}.sections")
-        for key, each in self.objects.items():
-            self._read_node(key, each)
+        for key in list(self.objects):
+            self._read_node(key, self.objects.pop(key))
         edges = list(self._edges())
         self._keep_others(edges)
         read_nodes(self.draft, NAME, self.nodes, edges, f"userdata.{KEY}")
@@ -202,6 +206,8 @@ class _Reading:
         if sort is Sort.UNKNOWN:
             message = "It does not say whether it supports or attacks; it is read as an inference of unknown kind."
             self.draft.warn(f"nodes.{key}.scheme", "unknown-scheme", message)
+        if sort is Sort.OTHER:
+            self.others[key] = each
         _keep(data, rest)
         self.nodes[key] = Node(key, sort, "", data, mark, f"nodes.{key}")
 
@@ -225,7 +231,9 @@ class _Reading:
     # -- links -------------------------------------------------------------------------------------------------
 
     def _edges(self) -> Iterator[Edge]:
-        for key, each in self._object(self.value, "edges", "edges").items():
+        edges = self._object(self.value, "edges", "edges")
+        for key in list(edges):
+            each = edges.pop(key)
             if type(each) is not dict:
                 self.draft.fault(
                     f"edges.{key}", "bad-type", f"An edge is an object, not {called(each)}; it is left out."
@@ -236,13 +244,15 @@ class _Reading:
             if type(source) is not str or type(target) is not str:
                 self.draft.fault(place, "no-ends", 'An edge has a "source" and a "target", both ids of nodes.')
                 continue
+            if source in self.others or target in self.others:
+                self.ends[key] = each
             made = edge_name(source, target)
             name = None if key == made or (key.startswith(f"{made} (") and key[-1] == ")") else key
             yield Edge(source, target, words.extra_of(name, each), place)
 
     def _keep_others(self, edges: list[Edge]) -> None:
         """Keep the nodes that have no record, with their links, and say in claims what they rephrase."""
-        others = {key for key, node in self.nodes.items() if node.sort is Sort.OTHER}
+        others = self.others
         if not others:
             return
         ins: dict[str, list[Edge]] = {key: [] for key in others}
@@ -255,8 +265,7 @@ class _Reading:
         kept: dict[str, Any] = {}
         links: dict[str, Any] = {}
         rephrased: dict[str, list[str]] = {}
-        for key in [key for key in self.nodes if key in others]:
-            each = self.objects[key]
+        for key, each in others.items():
             ends = [*ins[key], *outs[key]]
             if "rephrase" in each["scheme"] and len(ins[key]) == len(outs[key]) == 1:
                 source, target = ins[key][0].source, outs[key][0].target
@@ -268,7 +277,7 @@ class _Reading:
             kept[key] = each
             for edge in ends:
                 name = edge.place.removeprefix("edges.")
-                links[name] = self.value["edges"][name]
+                links[name] = self.ends[name]
         if kept:
             self.rest["nodes"] = kept
         if links:

@@ -219,7 +219,7 @@ def _as_entry(given: Any, words: Mapping[str, str], heading: str, fields: Collec
     made: dict[str, Any] = {}
     more: dict[str, Any] = {}
     for key, value in given.items():
-        word: str = theirs.get(key, key)
+        word = theirs.get(key) or key
         if word in fields and isinstance(value, str) and (word != "timestamp" or _INSTANT.fullmatch(value)):
             made[word] = value
         elif key in ("metadata", "userdata") and isinstance(value, dict):

@@ -53,6 +53,13 @@ def write_sections(m: ArgumentMap) -> list[dict[str, Any]]:
     return [{"id": section.id, **carried(section, ())} for section in m.sections]
 
 
+def _has_more(record: Claim | Argument) -> bool:
+    """Whether there is more to a record than its wording, its data and its steps."""
+    return bool(
+        record.title is not None or record.tags or record.section is not None or record.ranges or record.wordings
+    )
+
+
 class _Writing:
     """One graph while it is made."""
 
@@ -115,13 +122,13 @@ class _Writing:
         return key
 
     def add_claim(self, claim: Claim) -> None:
-        mark = carried(claim, ("text", "data"))
+        mark = carried(claim, ("text", "data")) if _has_more(claim) else {}
         self._leave(mark, claim.data)
         self.nodes[claim.id] = Node(claim.id, Sort.CLAIM, claim.text, claim.data, mark)
 
     def _leave(self, mark: dict[str, Any], data: Mapping[str, Any], **used: bool) -> None:
         """Leave in a mark what a record says of links that are not there, so that it comes back."""
-        if data and self.name in data:
+        if data and not LINK_WORDS.isdisjoint(own(data, self.name)):
             left = {word: each for word, each in own(data, self.name).items() if word in LINK_WORDS}
             left = {word: each for word, each in left.items() if not used.get(word)}
             if left:
@@ -134,7 +141,7 @@ class _Writing:
             self._leave(mark, argument.data)
             self.nodes[name] = Node(name, sort, argument.text, argument.data, mark)
             return
-        mark = carried(argument, ("data", "steps"))
+        mark = carried(argument, ("data", "steps")) if argument.text or _has_more(argument) else {}
         node = Node(name, sort, "", argument.data, mark)
         self.expected[name] = Role.ARGUMENT if argument.steps else Role.SKETCH
         keys = self.step_keys[name] = []
@@ -151,9 +158,8 @@ class _Writing:
         keys.append(name)
         if argument.steps:
             step = argument.steps[-1]
-            held = carried(step, ("premises", "conclusion"))
-            if held:
-                mark["step"] = held
+            if step.rules or step.data:
+                mark["step"] = carried(step, ("premises", "conclusion"))
             self._leave_step(mark, step, argument.data, node=sort is Sort.UNKNOWN)
             self._link_step(name, step, argument.data, last, mark)
         else:
