@@ -108,6 +108,8 @@ _TABLE = (
     Format("brat", "BRAT standoff", (".ann",), "argmap.formats.brat", companions=(".txt",)),
     Format("csv", "CSV", (".csv",), "argmap.formats.tables.commas", companions=(".edges.csv",)),
     Format("tsv", "TSV", (".tsv",), "argmap.formats.tables.tabs", companions=(".edges.tsv",)),
+    Format("arguebuf", "JSON of arguebuf", (".arguebuf.json",), "argmap.formats.arguebuf", also=(".json",)),
+    Format("sadface", "SADFace JSON", (".sadface.json",), "argmap.formats.sadface", also=(".json",)),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
     Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
