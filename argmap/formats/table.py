@@ -107,6 +107,9 @@ _TABLE = (
 _TEXTS = (".txt", ".md")
 """Endings that say no more than that a file is text."""
 
+_MOSTLY_OTHERS = (*_TEXTS, ".yml", ".yaml")
+"""Endings of files that are read when they are named, and are not looked for in folders."""
+
 
 def formats() -> tuple[Format, ...]:
     """Return the formats argmap knows, in the order of the alphabet.
@@ -119,14 +122,14 @@ def formats() -> tuple[Format, ...]:
 
 
 def suffixes() -> tuple[str, ...]:
-    """Return the endings of the files that argmap reads; those that only say that a file is text are not among them.
+    """Return the endings of the files that argmap reads, without those that mostly are files of something else.
 
     Example:
         >>> suffixes()[:2], ".json" in suffixes()
         (('.argdown', '.ad'), True)
     """
     found = dict.fromkeys(suffix for each in formats() if each.reads for suffix in (*each.suffixes, *each.also))
-    return tuple(suffix for suffix in found if suffix not in _TEXTS)
+    return tuple(suffix for suffix in found if suffix not in _MOSTLY_OTHERS)
 
 
 def format_named(name: str) -> Format:
