@@ -64,7 +64,7 @@ class _Reading(StatementReading):
             end = max(len(self._given.text) - 1, 0)
             self._draft.fault(min(problem.offset, end), "bad-yaml", problem.message)
         if not isinstance(loaded.value, dict) or not loaded.value.keys() & _PARTS:
-            if loaded.value is not None or not loaded.problems:
+            if not loaded.problems:
                 what = "This is no argument graph of Carneades: that is a mapping with statements, arguments, issues."
                 self._draft.fault(0, "no-graph", what)
             return self._draft.result()
