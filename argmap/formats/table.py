@@ -165,7 +165,7 @@ def formats() -> tuple[Format, ...]:
 
 
 def suffixes() -> tuple[str, ...]:
-    """Return the endings of the files that argmap reads; those that only say that a file is text are not among them.
+    """Return the endings of the files that argmap reads.
 
     Example:
         >>> {".argdown", ".ad", ".json"} <= set(suffixes())
