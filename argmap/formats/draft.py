@@ -170,8 +170,12 @@ class Draft:
 
     def dangling(self, place: Place, what: str, key: object, known: Iterable[object] = ()) -> None:
         """Say that something points to what is not there."""
-        hint = nearest(str(key), [str(each) for each in known])
+        hint = "" if self.is_told("dangling") else nearest(str(key), [str(each) for each in known])
         self.fault(place, "dangling", f"{what} points to {str(key)[:60]!r}, which is not there; it is left out.{hint}")
+
+    def is_told(self, code: str) -> bool:
+        """Whether so many faults of a kind are told that others are only counted: nearest names cost too much then."""
+        return self._counts.get(code, 0) >= _MOST
 
     def lose(self, what: str, where: str, why: str, kept_as: str = "") -> None:
         """Say what of the file the map does not hold; see `Loss`."""

@@ -62,7 +62,8 @@ class Parsing:
         for element in found[1:]:
             name = _name(element)
             if element.depth != 1 or name not in _KNOWN or name == "arggraph":
-                hint = "" if name in _KNOWN else nearest(name, list(_KNOWN))
+                is_told = name in _KNOWN or draft.is_told("unknown-element")
+                hint = "" if is_told else nearest(name, list(_KNOWN))
                 message = f"Argument graphs have no <{name[:60]}> here; it is left out.{hint}"
                 draft.warn(element.start, "unknown-element", message)
             elif name == "edge":
@@ -117,7 +118,8 @@ class Parsing:
             return
         word = given.get("type", "")
         if word not in TYPES:
-            message = f"The type of the edge {key!r} is {word[:60]!r}, so it is left out.{nearest(word, TYPES)}"
+            hint = "" if self._draft.is_told("unknown-edge") else nearest(word, TYPES)
+            message = f"The type of the edge {key!r} is {word[:60]!r}, so it is left out.{hint}"
             self._draft.fault(element.start, "unknown-edge", message)
             return
         lacking = [name for name in ("src", "trg") if not given.get(name)]

@@ -110,7 +110,8 @@ class Links:
         found = _KINDS.get(word)
         if found is None:
             if "kind" in sheet.columns.places:
-                hint = nearest(word, list(_KINDS)) or " Write support, attack, undercut, premise or conclusion."
+                hint = "" if self._draft.is_told("unknown-kind") else nearest(word, list(_KINDS))
+                hint = hint or " Write support, attack, undercut, premise or conclusion."
                 message = f"There is no kind of relation {word[:60]!r}; it is read as a support.{hint}"
                 self._draft.fault(sheet.place_of(row, "kind"), "unknown-kind", message)
             return "support"

@@ -94,7 +94,8 @@ class Nodes:
         word = sheet.cell(row, "kind").casefold()
         kind = _KINDS.get(word)
         if kind is None:
-            hint = nearest(word, [each for each in _KINDS if each]) or " Write claim or argument."
+            hint = "" if self._draft.is_told("unknown-kind") else nearest(word, [each for each in _KINDS if each])
+            hint = hint or " Write claim or argument."
             message = f"There is no kind {word[:60]!r}; this row is read as a claim.{hint}"
             self._draft.warn(sheet.place_of(row, "kind"), "unknown-kind", message)
             return "claim"
