@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.keeping import Facet
+from argmap.model.naming import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -16,14 +17,18 @@ if TYPE_CHECKING:
 
 
 def inside(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-    """Return the ranges that lie in a text and are not empty.
+    """Return the ranges that lie in a text and are not empty, with targets that a file can hold.
 
     Example:
         >>> from argmap.model import Range, RangeKind
         >>> inside("rain", (Range(RangeKind.BOLD, 0, 4), Range(RangeKind.BOLD, 2, 5)))
         (Range(kind=<RangeKind.BOLD: 'bold'>, start=0, end=4, target=None),)
     """
-    return tuple(each for each in ranges if 0 <= each.start < each.end <= len(text))
+    return tuple(
+        each if each.target is None or each.target.isascii() else replace(each, target=whole(each.target))
+        for each in ranges
+        if 0 <= each.start < each.end <= len(text)
+    )
 
 
 def drop_unknown_sections(records: dict[str, Any], sections: Container[str], lose: Lose) -> None:

@@ -253,8 +253,8 @@ def format_of(given: Given) -> Format:
         'json'
     """
     name = os.path.basename(given.path or given.source.name).casefold()  # noqa: PTH119
-    told = format_of_path(name)
-    if told is not None and told.reads and not any(_ends(name, suffix) for suffix in told.also):
+    ending, told = _told(name)
+    if told is not None and told.reads and ending not in told.also:
         return told
     if _OWN.match(given.text):
         return format_named("json")

@@ -83,14 +83,15 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     """
     made = into.load().write(m)
     files = {"": made.text, **made.beside}
-    data = {ending: _encoded(whole(text)) for ending, text in files.items()}
+    data = {ending: _encoded(whole(text), has_mark=made.has_mark) for ending, text in files.items()}
     is_broken = any(sign in each for each in data.values() for sign in _REPLACED)
     return data, [*made.losses, *(_halves(m) if is_broken else ())]
 
 
-def _encoded(text: str) -> bytes:
+def _encoded(text: str, *, has_mark: bool) -> bytes:
     """Return a text in UTF-8; where it begins with what reading takes for a byte order mark, behind one."""
-    return text.encode("utf-8-sig" if text.startswith("\ufeff") else "utf-8")
+    needs_mark = text.startswith("\ufeff") or (has_mark and not text.isascii())
+    return text.encode("utf-8-sig" if needs_mark else "utf-8")
 
 
 def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str]) -> None:

@@ -17,8 +17,10 @@ class Written(NamedTuple):
         text: The whole text of the file.
         losses: What it does not hold.
         beside: The texts of the files that belong to it, by their endings: they bear its name, and stand beside it.
+        has_mark: Whether files with more than ASCII begin with a byte order mark, as some programs need it.
     """
 
     text: str
     losses: tuple[Loss, ...] = ()
     beside: Mapping[str, str] = {}
+    has_mark: bool = False

@@ -12,6 +12,7 @@ from argmap.formats.table import format_of
 from argmap.model import ArgumentMap
 from argmap.source import Source
 from tests.formats.aif_family import NAMES, back, counted, counted_in, own, read_text, shared, unordered, written
+from tests.formats.telling import told
 from tests.maps import maps
 
 FILES = [(name, path) for name in NAMES for path in own(name)]
@@ -66,7 +67,7 @@ def test_every_map_comes_back(name):
     def check(m):
         text, losses = written(m, name)
         result = read_text(text, name)
-        assert (losses, result.diagnostics, result.losses) == ([], (), ())
+        assert (losses, told(result), result.losses) == ([], (), ())
         assert result.map == m
         assert [result.map[record.id].title for record in m] == [record.title for record in m]
         assert [argument.id for argument in result.map.arguments] == [argument.id for argument in m.arguments]

@@ -19,6 +19,7 @@ from argmap.formats.table import format_named
 from argmap.formats.writing import to_files
 from argmap.schemes.vocabularies import terms
 from tests.formats.nodes import arguebuf_graph, count
+from tests.formats.telling import told
 from tests.golden import check_golden
 from tests.maps import maps
 
@@ -34,7 +35,7 @@ def text_of(m):
 
 def back(text):
     result = read_result(io.StringIO(text), "arguebuf")
-    assert not result.diagnostics
+    assert not told(result)
     assert not result.losses
     return result.map
 
@@ -279,7 +280,7 @@ def test_without_the_library_it_is_said_what_to_install(monkeypatch):
 def test_files_of_others(name):
     text = (SHARED / f"{name}.json").read_text(encoding="utf-8")
     result = read_result(io.StringIO(text))
-    assert not result.diagnostics
+    assert not told(result)
     files, losses = to_files(result.map, format_named("arguebuf"))
     assert losses == []
     value = json.loads(text)

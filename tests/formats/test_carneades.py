@@ -16,6 +16,7 @@ from argmap.formats import read, read_result
 from argmap.formats.table import format_named
 from argmap.formats.writing import to_files
 from argmap.model import ArgumentMap, RelationKind
+from tests.formats.telling import told
 from tests.golden import check_golden
 from tests.maps import maps
 
@@ -33,7 +34,7 @@ def written(m: ArgumentMap) -> str:
 
 def back(text: str) -> ArgumentMap:
     result = read_result(io.StringIO(text), "carneades")
-    assert result.diagnostics == (), [each.message for each in result.diagnostics]
+    assert told(result) == (), [each.message for each in result.diagnostics]
     assert result.losses == ()
     return result.map
 

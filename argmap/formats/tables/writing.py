@@ -40,7 +40,9 @@ def write_tables(m: ArgumentMap, ending: str) -> Written:
     sign = "\t" if ending == ".tsv" else ","
     with collection_paused():
         return Written(
-            _text(_NODE, list(_nodes(m)), sign), beside={f".edges{ending}": _text(_EDGE, list(_edges(m)), sign)}
+            _text(_NODE, list(_nodes(m)), sign),
+            beside={f".edges{ending}": _text(_EDGE, list(_edges(m)), sign)},
+            has_mark=True,
         )
 
 
@@ -118,8 +120,7 @@ def _text(known: Sequence[str], rows: list[_Cells], sign: str) -> str:
         if rest:
             row[-1] = json.dumps(rest, ensure_ascii=False)
         writer.writerow(row)
-    text = whole(made.getvalue())
-    return text if text.isascii() else f"\ufeff{text}"
+    return whole(made.getvalue())
 
 
 def _cell(value: object, *, is_word: bool) -> str | None:
