@@ -16,7 +16,14 @@ from argmap.schemes import is_default, scheme_from, scheme_to, term_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+NAME = "arguebuf"
 DEFAULT = "SUPPORT_DEFAULT"
+_CAMEL = {
+    "major_claim": "majorClaim",
+    "schema_version": "schemaVersion",
+    "library_version": "libraryVersion",
+    "premise_descriptors": "premiseDescriptors",
+}
 EPOCH = "1970-01-01T00:00:00Z"
 """The time that arguebuf has for a thing without one."""
 _PERSON = ("name", "username", "email", "url", "location", "description")
@@ -229,3 +236,36 @@ def _as_entry(given: Any, words: Mapping[str, str], heading: str, fields: Collec
     if more:
         made["userdata"] = {**made.get("userdata", {}), **more}
     return made
+
+
+def edge_name(source: str, target: str) -> str:
+    """Return the id of an edge that had none."""
+    return f"{source} > {target}"
+
+
+def rephrase_name(source: str, target: str) -> str:
+    """Return the id of a rephrase that had none."""
+    return f"{source} rephrase {target}"
+
+
+def put(data: dict[str, Any], rest: dict[str, Any], word: str, value: Any) -> None:
+    """Put what a file says under a key of the inline data; what stood there goes to the rest."""
+    if word in data:
+        rest.setdefault("userdata", {})[word] = data.pop(word)
+    if value is not None:
+        data[word] = value
+
+
+def keep(data: dict[str, Any], rest: dict[str, Any]) -> None:
+    """Put what only arguebuf knows under its name in the inline data."""
+    if NAME in data and (rest or isinstance(data[NAME], dict)):
+        rest.setdefault("userdata", {})[NAME] = data.pop(NAME)
+    if rest:
+        data[NAME] = rest
+
+
+def camel(given: dict[str, Any]) -> dict[str, Any]:
+    """Return an object with its keys in camelCase."""
+    if not any(key in _CAMEL for key in given):
+        return given
+    return {_CAMEL.get(key, key): value for key, value in given.items()}
