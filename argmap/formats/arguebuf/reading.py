@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import nearest
@@ -168,12 +169,11 @@ class _Reading:
         resource = None if reference is None else reference.get("resource")
         if resource is not None and (type(resource) is not str or resource not in resources):
             self._nobody(f"nodes.{key}.atom.reference.resource", "resource", resource, resources)
-        author = words.settled("author", data, person, lambda part: part, lambda left: left)
-        cites = words.settled(
-            "cites", data, reference, words.cites_of, lambda left: words.as_reference(left, resources)
-        )
-        words.put(data, rest, "author", author)
-        words.put(data, rest, "cites", cites)
+        if person is not None:
+            words.settle("author", data, rest, person, lambda part: part, lambda left: left)
+        if reference is not None:
+            back = partial(words.as_reference, sources=resources)
+            words.settle("cites", data, rest, reference, words.cites_of, back)
 
     def _nobody(self, place: str, what: str, key: object, known: Mapping[str, Any]) -> None:
         hint = nearest(str(key), list(known)[:1000])
@@ -299,10 +299,10 @@ class _Reading:
                 draft.dangling("majorClaim", "The major claim", thesis, list(self.nodes)[:1000])
             else:
                 words.put(userdata, rest, "thesis", name)
-        people = words.settled("participants", userdata, self.people or None, words.people_of, words.as_people)
-        sources = words.settled("sources", userdata, self.resources or None, words.sources_of, words.as_resources)
-        words.put(userdata, rest, "participants", people)
-        words.put(userdata, rest, "sources", sources)
+        if self.people:
+            words.settle("participants", userdata, rest, self.people, words.people_of, words.as_people)
+        if self.resources:
+            words.settle("sources", userdata, rest, self.resources, words.sources_of, words.as_resources)
         title = userdata.get("title")
         if isinstance(title, str) and one_line(title) == title and title:
             draft.title = userdata.pop("title")

@@ -2,7 +2,7 @@
 
 Each function that ends in `_of` reads a part of a file, each that begins with `as_` writes one. What a part of a file
 says comes back in the same words only where `as_` and `_of` are inverse; elsewhere the writer leaves the inline data in
-``userdata`` as well, and the reader takes these if they still say the same (see `settled`).
+``userdata`` as well, and the reader takes these if they still say the same (see `settle`).
 """
 
 from __future__ import annotations
@@ -30,21 +30,26 @@ _PERSON = ("name", "username", "email", "url", "location", "description")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)")
 
 
-def settled(word: str, left: dict[str, Any], part: Any, of: Callable[[Any], Any], back: Callable[[Any], Any]) -> Any:
-    """Return what a part of a file says, in the words that argmap left for it if they say the same.
+def settle(
+    word: str,
+    data: dict[str, Any],
+    rest: dict[str, Any],
+    part: Any,
+    of: Callable[[Any], Any],
+    back: Callable[[Any], Any],
+) -> None:
+    """Put what a part of a file says into the data, in the words that argmap left there if they say the same.
 
     Args:
         word: The key of the inline data.
-        left: The ``userdata``; what counts is taken out, and what says another thing stays.
-        part: What stands in the file; None for nothing.
+        data: The ``userdata``, which become the data.
+        rest: What only arguebuf knows; what stood in the way goes there.
+        part: What stands in the file.
         of: Reads such a part.
         back: Writes it.
     """
-    if part is None:
-        return left.pop(word, None)
-    if word in left and back(left[word]) == part:
-        return left.pop(word)
-    return of(part)
+    if word not in data or back(data[word]) != part:
+        put(data, rest, word, of(part))
 
 
 @cache
