@@ -18,6 +18,7 @@ from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
 from argmap.model.naming import id_from_title, one_line, plain_data, whole
+from argmap.model.records import NOTHING
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Draft:
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
         name: str | None = None,
+        is_plain: bool = False,
     ) -> str:
         """Add a claim; return its id.
 
@@ -95,15 +97,15 @@ class Draft:
             ranges: The marked stretches of the text, if it is on one line already.
             wordings: Its other wordings.
             name: The id that argmap carried in the file, where the key could not be it.
+            is_plain: Whether the data are what a map can hold, and nobody else's, so that they need no look.
         """
         name = self._name(key, "C", name)
         title = whole(title) if title else title
         wording = self.words(text)
         if ranges or wordings:
             ranges, wordings = self._marks(name, wording, ranges, wordings)
-        self._claims[name] = Claim(
-            name, wording, title, ranges, wordings, self._tags(tags), self.clean(data, name), section
-        )
+        extra = (data or NOTHING) if is_plain else self.clean(data, name)
+        self._claims[name] = Claim(name, wording, title, ranges, wordings, self._tags(tags), extra, section)
         return name
 
     def argument(
@@ -119,11 +121,12 @@ class Draft:
         ranges: tuple[Range, ...] = (),
         wordings: tuple[Wording, ...] = (),
         name: str | None = None,
+        is_plain: bool = False,
     ) -> str:
         """Add an argument; return its id. Steps name claims by their ids, as `claim` returned them."""
         name = self._name(key, "A", name)
         title = whole(title) if title else title
-        extra = self.clean(data, name)
+        extra = (data or NOTHING) if is_plain else self.clean(data, name)
         gist = self.words(text)
         if ranges or wordings:
             ranges, wordings = self._marks(name, gist, ranges, wordings)
@@ -140,12 +143,15 @@ class Draft:
         *,
         step: int | None = None,
         data: Mapping[str, Any] | None = None,
+        is_plain: bool = False,
     ) -> None:
         """Add a relation between two ids; it is stored by the laws of `ArgumentMap.relate`."""
-        where = f"{source} −> {target}" if data else ""
         if step is not None and (step < 0 or kind is not RelationKind.UNDERCUT):
             step = None  # nothing else has one
-        self._relations.append(Relation(kind, source, target, step, self.clean(data, where)))
+        extra = data or NOTHING
+        if data and not is_plain:
+            extra = self.clean(data, f"{source} −> {target}")
+        self._relations.append(Relation(kind, source, target, step, extra))
 
     def section(
         self,
@@ -177,6 +183,10 @@ class Draft:
     def kind_of(self, name: str) -> type[Claim] | type[Argument] | None:
         """Return what an id names."""
         return Claim if name in self._claims else Argument if name in self._arguments else None
+
+    def has_section(self, name: str) -> bool:
+        """Whether there is a section of this id."""
+        return name in self._sections
 
     # -- what to say -------------------------------------------------------------------------------------------
 
@@ -244,7 +254,7 @@ class Draft:
         return kept, others
 
     def _tags(self, tags: Iterable[str]) -> tuple[str, ...]:
-        if tags == ():
+        if not tags:
             return ()
         found = dict.fromkeys(self.words(tag) for tag in tags)
         found.pop("", None)
@@ -256,10 +266,11 @@ class Draft:
         if carried and carried not in self._claims and carried not in self._arguments and one_line(carried) == carried:
             self._ids[key] = carried
             return carried
-        if type(key) is str and key.replace("_", "").isalnum():
-            wanted = name = key  # as nearly always
+        wanted = key if isinstance(key, str) else "" if key is None else str(key)
+        if wanted.replace("-", "x").isalnum() and wanted[0] != "-":
+            name = wanted  # as nearly always; the rest asks for longer
         else:
-            wanted = whole(str(key)) if key is not None else ""
+            wanted = whole(wanted)
             name = wanted if is_bracketed(wanted, start) else id_from_title(wanted) if wanted else ""
         if not name or name in self._claims or name in self._arguments:
             name = self._free(f"{name} (", ")") if name else self._free(start, "")

@@ -66,7 +66,13 @@ related=(), edits=()),))
                 odd.append("")
     except json.JSONDecodeError as error:
         return JsonText(
-            None, (_bad(f"The JSON breaks off or goes wrong here: {error.msg.removesuffix(' at')}.", error.pos),)
+            None,
+            (
+                _bad(
+                    f"The JSON breaks off or goes wrong here: {error.msg.removesuffix(' at')}.",
+                    min(error.pos, len(text) - 1),
+                ),
+            ),
         )
     except RecursionError:
         return JsonText(None, (_too_deep(text),))
@@ -78,6 +84,17 @@ related=(), edits=()),))
     if number != text.count('":') or _SPACED.search(text) is not None:
         value = loads(object_pairs_hook=partial(_unique, twice))
     return JsonText(value, (*_twice(text, twice), *(_odd(text) if odd else ())))
+
+
+def called(value: object) -> str:
+    """Return what a value is called in messages.
+
+    Example:
+        >>> called([]), called("a"), called(None), called(1.5)
+        ('a list', 'a text', 'null', 'a number')
+    """
+    names = {dict: "an object", list: "a list", str: "a text", bool: "a truth value", type(None): "null"}
+    return names.get(type(value), "a number")
 
 
 def _unique(twice: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -108,6 +108,8 @@ _TABLE = (
     Format("brat", "BRAT standoff", (".ann",), "argmap.formats.brat", companions=(".txt",)),
     Format("csv", "CSV", (".csv",), "argmap.formats.tables.commas", companions=(".edges.csv",)),
     Format("tsv", "TSV", (".tsv",), "argmap.formats.tables.tabs", companions=(".edges.tsv",)),
+    Format("arguebuf", "JSON of arguebuf", (".arguebuf.json",), "argmap.formats.arguebuf", also=(".json",)),
+    Format("sadface", "SADFace JSON", (".sadface.json",), "argmap.formats.sadface", also=(".json",)),
     Format("json", "argmap's own JSON", (".json",), "argmap.formats.native", also=(".json",)),
     Format("apx", "APX of ASPARTIX", (".apx",), "argmap.formats.apx"),
     Format("iccma", "the framework format of ICCMA 2023", (".af", ".i23"), "argmap.formats.iccma"),
@@ -163,7 +165,7 @@ def formats() -> tuple[Format, ...]:
 
 
 def suffixes() -> tuple[str, ...]:
-    """Return the endings of the files that argmap reads; those that only say that a file is text are not among them.
+    """Return the endings of the files that argmap reads.
 
     Example:
         >>> {".argdown", ".ad", ".json"} <= set(suffixes())

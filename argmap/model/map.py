@@ -186,6 +186,44 @@ class ArgumentMap(Editing, Queries, Annotations, Weighing):
         text: str = import_module("argmap.text.printer").print_map(self)
         return text
 
+    def to_arguebuf(self) -> Any:
+        """Return the map as an ``arguebuf.Graph``, for programs that use the library arguebuf; nothing is lost. Linear.
+
+        The library is not part of argmap: ``pip install arguebuf``. What it has no words for is in the userdata of its
+        nodes and of the graph, under ``argmap``.
+
+        Raises:
+            ArgmapError: arguebuf is not installed.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.support("The street is wet", m.claim("It rains"))
+            >>> list(m.to_arguebuf().nodes)  # doctest: +SKIP
+            ['C1', 'C2', 'A1']
+        """
+        return import_module("argmap.formats.arguebuf_bridge").to_arguebuf(self)
+
+    @classmethod
+    def from_arguebuf(cls, graph: Any) -> Self:
+        """Return the map of an ``arguebuf.Graph``. Linear.
+
+        Atoms become claims and schemes arguments; a scheme that attacks one thing for one reason becomes a relation.
+        The major claim is the ``thesis`` in the data of the map, and userdata are data.
+
+        Raises:
+            ArgmapError: arguebuf is not installed.
+            ModelError: It is no such graph, or its userdata hold what JSON cannot.
+
+        Example:
+            >>> import argmap
+            >>> argmap.ArgumentMap.from_arguebuf("graph.json")  # doctest: +IGNORE_EXCEPTION_DETAIL
+            Traceback (most recent call last):
+            argmap.errors.ModelError: An arguebuf.Graph is needed here, not an object of type str.
+        """
+        made: Self = import_module("argmap.formats.arguebuf_bridge").from_arguebuf(graph, cls)
+        return made
+
     def save(self, path: str | Path, **options: Any) -> list[Any]:
         """Write the map to a file; its ending tells the format.
 

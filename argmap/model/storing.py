@@ -124,7 +124,7 @@ class Storing(Container):
         hit = self._arguments.get(target)
         if kind is RelationKind.UNDERCUT:
             count = len(hit.steps) if hit is not None else 0
-            step = (count - 1 if step is None else min(step, count - 1)) if count else None
+            step = (step if step is not None and 0 <= step < count else count - 1) if count else None
         elif kind.is_symmetric and hit is not None and hit.steps:
             target = hit.steps[-1].conclusion
         return kind, source, target, step

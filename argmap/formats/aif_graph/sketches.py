@@ -46,7 +46,8 @@ def types_of(m: ArgumentMap, wanted: dict[str, str]) -> dict[str, str]:
         is_bad = any(not is_edge(m, found, each) for each in outs.get(name, ()))
         if is_bad or any(each.kind.is_symmetric for each in ins.get(name, ())):
             del found[name]
-            left += [each.source for each in ins.get(name, ()) if each.source in found]
+            # An undercut of a proposition is no edge, so that whatever is looked at again goes: the whole stays linear.
+            left += [each.source for each in ins.get(name, ()) if each.kind is RelationKind.UNDERCUT]
     return found
 
 

@@ -45,6 +45,7 @@ class _Drawing:
     def __init__(self, m: ArgumentMap, titles: Mapping[str, str]) -> None:
         self._m = m
         self._titles = titles
+        self._claims = {claim.id for claim in m.claims}
         self._premise_of: dict[str, list[str]] = {}
         self._conclusion_of: dict[str, list[str]] = {}
         self._step_of: dict[str, list[str]] = {}
@@ -65,7 +66,7 @@ class _Drawing:
             record.id for record in m.arguments if record.id in may
         }
         ties = {record.id for record in m.arguments if record.id in may and self._is_argument_drawn(record)}
-        self._chosen = {name for name in self._chosen if name in m.claims} | ties
+        self._chosen = {name for name in self._chosen if name in self._claims} | ties
         self._ids = {name: f"n{number}" for number, name in enumerate(r.id for r in m if r.id in self._chosen)}
 
     # -- what is drawn -------------------------------------------------------------------------------------------
@@ -74,7 +75,7 @@ class _Drawing:
         """Whether an end of a relation is drawn, or an argument that stands for it."""
         if name in self._chosen:
             return True
-        if name not in self._m.claims:
+        if name not in self._claims:
             return False
         tables = [self._premise_of if relation.target == name else self._conclusion_of]
         if relation.kind.is_symmetric:
@@ -193,7 +194,7 @@ class _Drawing:
             edge = {"id": f"e{len(found) + 1}", "type": "map-edge", "relationType": kind.value}
             edge |= {"from": self._ids[source], "to": self._ids[target]}
             for word, name in (("fromEquivalenceClass", one), ("toEquivalenceClass", other)):
-                if name in self._m.claims:
+                if name in self._claims:
                     edge[word] = self._titles[name]
             found.append(edge)
         return found
@@ -212,7 +213,7 @@ class _Drawing:
             for one, other in pairs:
                 for source in self._stand_ins(one, acts=True):
                     for target in self._stand_ins(other, acts=False):
-                        is_between = source in self._m.claims and target in self._m.claims
+                        is_between = source in self._claims and target in self._claims
                         kind = relation.kind if is_between else _WEAKER.get(relation.kind, relation.kind)
                         yield kind, source, target, one, other
 

@@ -48,8 +48,7 @@ def _lines(value: Object) -> Iterator[str]:
         yield f"{_as_json(name)}: {inside}"
 
 
-def _as_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+_as_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 class _Writer:

@@ -35,6 +35,7 @@ MOST_POSITIONS = 100
 _LOOKS_LIKE = re.compile(
     r"^(statements|arguments|argument_schemes|issues|assumptions)[ \t]*:(?:[ \t\r\n]|\Z)", re.MULTILINE
 )
+_PARTS = {"statements", "arguments", "issues", "assumptions", "argument_schemes", "tests", "meta"}
 _OWN = ("statements", "arguments", "assumptions", "issues", "meta", "references")
 
 
@@ -62,8 +63,8 @@ class _Reading(StatementReading):
         for problem in loaded.problems:
             end = max(len(self._given.text) - 1, 0)
             self._draft.fault(min(problem.offset, end), "bad-yaml", problem.message)
-        if not isinstance(loaded.value, dict):
-            if loaded.value is not None or not loaded.problems:
+        if not isinstance(loaded.value, dict) or not loaded.value.keys() & _PARTS:
+            if not loaded.problems:
                 what = "This is no argument graph of Carneades: that is a mapping with statements, arguments, issues."
                 self._draft.fault(0, "no-graph", what)
             return self._draft.result()

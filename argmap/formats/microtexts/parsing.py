@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
-from argmap.errors import nearest
 from argmap.formats.microtexts.elements import Element, elements_of
 from argmap.formats.microtexts.graph import TYPES, Edge, Graph, Segment
 
@@ -62,7 +61,7 @@ class Parsing:
         for element in found[1:]:
             name = _name(element)
             if element.depth != 1 or name not in _KNOWN or name == "arggraph":
-                hint = "" if name in _KNOWN else nearest(name, list(_KNOWN))
+                hint = "" if name in _KNOWN else draft.nearest("unknown-element", name, _KNOWN)
                 message = f"Argument graphs have no <{name[:60]}> here; it is left out.{hint}"
                 draft.warn(element.start, "unknown-element", message)
             elif name == "edge":
@@ -117,7 +116,8 @@ class Parsing:
             return
         word = given.get("type", "")
         if word not in TYPES:
-            message = f"The type of the edge {key!r} is {word[:60]!r}, so it is left out.{nearest(word, TYPES)}"
+            hint = self._draft.nearest("unknown-edge", word, TYPES)
+            message = f"The type of the edge {key!r} is {word[:60]!r}, so it is left out.{hint}"
             self._draft.fault(element.start, "unknown-edge", message)
             return
         lacking = [name for name in ("src", "trg") if not given.get(name)]

@@ -78,13 +78,13 @@ def columns_of(header: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> C
                     taken.add(number)
     free: dict[int, str] = {}
     names: set[str] = set()
+    numbers: dict[str, int] = {}
     for number, name in enumerate(header):
         if number not in taken:
             own = base = unguarded(name.strip()) or f"column {number + 1}"
-            again = 2
             while own in names:
-                own = f"{base} ({again})"
-                again += 1
+                numbers[base] = numbers.get(base, 1) + 1
+                own = f"{base} ({numbers[base]})"
             names.add(own)
             free[number] = own
     missing = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import nearest
 from argmap.formats.tables.cells import tags_of
 from argmap.model import Claim, Relation, RelationKind, Step
 from argmap.model.naming import one_line
@@ -110,7 +109,8 @@ class Links:
         found = _KINDS.get(word)
         if found is None:
             if "kind" in sheet.columns.places:
-                hint = nearest(word, list(_KINDS)) or " Write support, attack, undercut, premise or conclusion."
+                hint = self._draft.nearest("unknown-kind", word, _KINDS)
+                hint = hint or " Write support, attack, undercut, premise or conclusion."
                 message = f"There is no kind of relation {word[:60]!r}; it is read as a support.{hint}"
                 self._draft.fault(sheet.place_of(row, "kind"), "unknown-kind", message)
             return "support"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import nearest
 from argmap.formats.tables.cells import tags_of
 from argmap.formats.tables.headings import Headings
 from argmap.model import Argument, Claim, Section, Wording
@@ -94,7 +93,8 @@ class Nodes:
         word = sheet.cell(row, "kind").casefold()
         kind = _KINDS.get(word)
         if kind is None:
-            hint = nearest(word, [each for each in _KINDS if each]) or " Write claim or argument."
+            hint = self._draft.nearest("unknown-kind", word, [each for each in _KINDS if each])
+            hint = hint or " Write claim or argument."
             message = f"There is no kind {word[:60]!r}; this row is read as a claim.{hint}"
             self._draft.warn(sheet.place_of(row, "kind"), "unknown-kind", message)
             return "claim"
