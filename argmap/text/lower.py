@@ -13,6 +13,7 @@ from argmap.diagnostics import Span
 from argmap.errors import nearest
 from argmap.model import ArgumentMap
 from argmap.model.bulk import open_form
+from argmap.model.naming import DEPTH_LIMIT
 from argmap.model.records import (
     NOTHING,
     Occurrence,
@@ -158,7 +159,7 @@ class _Lowerer:
         block = self.text[token[1] : token[2]]
         inner = block.strip(block[0])
         lead = len(block) - len(block.lstrip(block[0]))
-        return dict(self.mapping(yaml_data.load(inner), token, lead, "front matter"))
+        return dict(self.mapping(yaml_data.load(inner, DEPTH_LIMIT, extras.KEY), token, lead, "front matter"))
 
     def mapping(self, loaded: yaml_data.Loaded, token: t.Token, lead: int, what: str) -> Mapping[str, Any]:
         for message, offset in loaded.problems[:1]:

@@ -11,7 +11,9 @@ import math
 import re
 from typing import Any, NamedTuple
 
-MAX_DEPTH = 70
+from argmap.model.naming import DEPTH_LIMIT
+
+MAX_DEPTH = DEPTH_LIMIT + 6
 """How deep data may be nested: as deep as in a map, and six levels for notes in the front matter around them."""
 MAX_NODES = 100_000
 """How many values aliases may stand for in one block; without them, there are no more than characters."""
@@ -59,14 +61,19 @@ def load_inline(block: str) -> Loaded:
     """
     start = _BLOCK_START.match(block)
     if start is None:
-        return load(block)
-    value, problems, plain_keys, _ = load(_BLOCK_END.sub("", block[start.end() :]))
+        return load(block, DEPTH_LIMIT)
+    value, problems, plain_keys, _ = load(_BLOCK_END.sub("", block[start.end() :]), DEPTH_LIMIT)
     shifted = [Problem(message, offset + start.end()) for message, offset in problems]
     return Loaded(value, shifted, plain_keys, len(block))
 
 
-def load(text: str) -> Loaded:
+def load(text: str, deepest: int = MAX_DEPTH, notes: str = "") -> Loaded:
     """Read one YAML document.
+
+    Args:
+        text: The document.
+        deepest: How deep its data may be nested.
+        notes: The key of the document whose value may be nested `MAX_DEPTH` deep all the same.
 
     Complexity: O(n) in the length of the text.
     """
@@ -75,11 +82,11 @@ def load(text: str) -> Loaded:
     text = _SURROGATES.sub("\ufffd", text)
     fast = getattr(yaml, "CLoader", None)
     if fast is not None:
-        builder = _Builder()
+        builder = _Builder(deepest, notes)
         if _feed(builder, text, fast) is None:
             return builder.loaded()
     # The fast parser knows YAML 1.1 only, and refuses `{a:[1]}`; the other one decides, and words the fault.
-    builder = _Builder()
+    builder = _Builder(deepest, notes)
     problem = _feed(builder, text, yaml.Loader)
     if problem is not None:
         builder.problems.append(problem)
@@ -104,7 +111,7 @@ def _feed(builder: _Builder, text: str, loader: Any) -> Problem | None:
 class _Open:
     """A mapping or a list that is not complete yet."""
 
-    __slots__ = ("anchor", "has_key", "key", "seen", "size", "value")
+    __slots__ = ("anchor", "has_key", "height", "key", "seen", "size", "value")
 
     def __init__(self, value: dict[str, Any] | list[Any], anchor: str | None) -> None:
         self.value = value
@@ -112,13 +119,15 @@ class _Open:
         self.key: Any = None
         self.has_key = False
         self.seen: set[str] = set()
-        self.size = 1
+        self.size = self.height = 1
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, deepest: int, notes: str) -> None:
+        self.deepest = deepest
+        self.notes = notes
         self.stack: list[_Open] = []
-        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.anchors: dict[str, tuple[Any, int, int]] = {}  # with size and height
         self.problems: list[Problem] = []
         self.root: Any = None
         self.documents = 0
@@ -135,11 +144,10 @@ class _Builder:
             if not event.style and ":" in event.value and self.stack and not self.stack[-1].has_key:
                 self.plain_keys.append(event.value)
             if event.anchor:
-                self.anchors[event.anchor] = (value, 1)
-            return self.put(value, 1, offset, merge=event.value == "<<" and not event.style)
+                self.anchors[event.anchor] = (value, 1, 0)
+            return self.put(value, 1, 0, offset, merge=event.value == "<<" and not event.style)
         if name in ("MappingStartEvent", "SequenceStartEvent"):
-            if len(self.stack) >= MAX_DEPTH:
-                self.problems.append(Problem(f"These data are nested deeper than {MAX_DEPTH} levels.", offset))
+            if self.is_too_deep(1, offset):
                 return False
             self.tag(event, offset)
             self.stack.append(_Open({} if name == "MappingStartEvent" else [], event.anchor))
@@ -149,25 +157,38 @@ class _Builder:
             if not self.stack:
                 self.end = event.end_mark.index
             if done.anchor:
-                self.anchors[done.anchor] = (done.value, done.size)
-            return self.put(done.value, done.size, offset)
+                self.anchors[done.anchor] = (done.value, done.size, done.height)
+            return self.put(done.value, done.size, done.height, offset)
         if name == "AliasEvent":
             if event.anchor not in self.anchors:
                 self.problems.append(Problem(f"The alias *{event.anchor} has no anchor above it.", offset))
-                return self.put(None, 1, offset)
-            value, size = self.anchors[event.anchor]
+                return self.put(None, 1, 0, offset)
+            value, size, height = self.anchors[event.anchor]
+            if self.is_too_deep(height, offset):
+                return False
             self.copies += size
             if self.copies > MAX_NODES:
                 self.problems.append(
                     Problem(f"The aliases in these data stand for more than {MAX_NODES:,} values.", offset)
                 )
                 return False
-            return self.put(value, size, offset)
+            return self.put(value, size, height, offset)
         if name == "DocumentStartEvent":
             self.documents += 1
             if self.documents > 1:
                 self.problems.append(Problem("A block of data holds one YAML document, not several.", offset))
                 return False
+        return True
+
+    def is_too_deep(self, height: int, offset: int) -> bool:
+        """Whether a value of this height would lie too deep here, which is said."""
+        has_notes = bool(self.notes and self.stack and self.stack[0].key == self.notes)
+        most = MAX_DEPTH if has_notes else self.deepest
+        # What is merged into a mapping takes no level of its own.
+        merged = bool(self.stack and self.stack[-1].has_key and self.stack[-1].key is _MERGE)
+        if len(self.stack) + height - merged <= most:
+            return False
+        self.problems.append(Problem(f"These data are nested deeper than {most} levels.", offset))
         return True
 
     def scalar(self, event: Any, offset: int) -> Any:
@@ -185,12 +206,13 @@ class _Builder:
         self.problems.append(Problem(f"The YAML tag {tag} is not known. Remove it.", offset))
         return None
 
-    def put(self, value: Any, size: int, offset: int, *, merge: bool = False) -> bool:
+    def put(self, value: Any, size: int, height: int, offset: int, *, merge: bool = False) -> bool:
         if not self.stack:
             self.root = value
             return True
         top = self.stack[-1]
         top.size += size
+        top.height = max(top.height, height + 1)
         if isinstance(top.value, list):
             top.value.append(value)
         elif not top.has_key:
@@ -224,7 +246,7 @@ class _Builder:
             done = self.stack.pop()
             if self.stack:
                 if self.stack[-1].has_key or isinstance(self.stack[-1].value, list):
-                    self.put(done.value, 0, 0)
+                    self.put(done.value, 0, 0, 0)
             else:
                 self.root = done.value
         return self.root

@@ -14,7 +14,7 @@ from typing import Any
 from argmap.formats.keeping import Facet, Keeps
 from argmap.formats.naming import MAP, label
 from argmap.loss import Loss
-from argmap.model import Argument, ArgumentMap, Claim, Relation, Section
+from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section
 
 F = Facet
 _NODE_GONE = frozenset({F.RECORD, F.SKETCH, F.KIND, F.STEPS})
@@ -261,7 +261,8 @@ def broken_promises(keeps: Keeps, m: ArgumentMap, losses: Iterable[Loss]) -> lis
         kept[label(m, record)] = held - {F.RECORD}  # that there are arguments does not mean that all come back
     for relation in m.relations:
         is_plain = relation.source in m.claims and relation.target in m.claims
-        is_held = keeps.holds(relation.kind) and (is_plain or F.DIRECTION in keeps.relation)
+        is_odd = relation.kind is RelationKind.UNDERCUT and relation.target in m.claims  # which has no inference
+        is_held = keeps.holds(relation.kind) and not is_odd and (is_plain or F.DIRECTION in keeps.relation)
         kind = frozenset({F.KIND}) if is_held else frozenset()
         kept[label(m, relation)] = keeps.relation | kind
     return [str(loss) for loss in losses if loss.what in kept.get(loss.where, ())]

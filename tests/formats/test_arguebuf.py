@@ -181,6 +181,17 @@ def test_any_file_is_read_and_what_was_read_comes_back(value):
     assert again.map == result.map
 
 
+def test_what_lies_too_deep_is_said():
+    deep: Any = "x"
+    for _ in range(80):
+        deep = [deep]
+    value = {"nodes": {"a": {"atom": {"text": "A"}}, "b": {"atom": {}}, "s": {"scheme": {"support": "SUPPORT_SIGN"}}},
+             "edges": {"1": {"source": "a", "target": "s", "userdata": {"deep": deep}}, "2": {"source": "s", "target": "b"}}}  # fmt: skip
+    result = read_result(io.StringIO(json.dumps(value)))
+    assert "deep" in result.losses[0].why
+    assert argmap.ArgumentMap.from_json(result.map.to_json()) == result.map
+
+
 # -- the library -----------------------------------------------------------------------------------------------
 
 arguebuf = pytest.importorskip("arguebuf", reason="the group `arguebuf` is not installed")

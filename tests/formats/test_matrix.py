@@ -39,6 +39,13 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
         ): "All that is named there is a claim, also <A> beside A."
         for name in ("apx", "iccma", "tgf")
     },
+    **{
+        (
+            name,
+            "the second time, nothing changes",
+        ): "An argument <A> beside a claim ‹A› gets a name that is changed again."
+        for name in ("apx", "iccma", "tgf")
+    },
     ("kialo", _QUIET): "Claims in a circle are told: a pointer may lead to the wrong line.",
     ("kialo-markdown", _QUIET): "Claims in a circle are told: a pointer may lead to the wrong line.",
     ("microtexts", _QUIET): "A unit without a segment is told; a claim without a text is written as one.",
@@ -57,6 +64,7 @@ PARTLY: dict[tuple[str, Facet], str] = {
     ("kialo-markdown", Facet.TEXT): _LINE,
     ("kialo-markdown", Facet.MARKS): "Links come back, other marks do not.",
     ("microtexts", Facet.ID): "An id there is a name of XML: letters, digits and a few signs.",
+    ("microtexts", Facet.KIND): "An argument is an edge there, and what attacks an edge undercuts.",
     ("microtexts", Facet.TITLE): "XML has no control characters.",
     ("microtexts", Facet.TEXT): "XML has no control characters.",
     ("microtexts", Facet.WORDINGS): "Wordings of claims come back, those of arguments and empty ones do not.",

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.model import ArgumentMap
 from argmap.text import ParseResult, parse
 from argmap.text.formatter import format_text
 from tests.grammar import any_text, documents, mutations
@@ -129,6 +130,10 @@ def test_the_reader_takes_what_nobody_writes(text: str) -> None:
 BOMBS = {
     "billion laughs": "a {\na0: &a0 [x]\n" + "".join(f"a{k + 1}: &a{k + 1} [*a{k}, *a{k}]\n" for k in range(40)) + "}",
     "deep list": "a {b: " + "[" * 90 + "]" * 90 + "}",
+    "deeper than a map": "a {b: " + "[" * 64 + "]" * 64 + "}",
+    "deep front matter": "===\nb: " + "[" * 64 + "]" * 64 + "\n===\n\na",
+    "deep by aliases": "a {a0: &a0 " + "[" * 40 + "]" * 40 + ", a1: &a1 " + "[" * 40 + "*a0" + "]" * 40 + "}",
+    "deep by merging": "a {a0: &a0 {b: " + "[" * 60 + "]" * 60 + "}, a1: [[[{<<: *a0}]]]}",
 }
 
 
@@ -136,6 +141,22 @@ BOMBS = {
 def test_data_have_limits_that_are_said(text: str) -> None:
     codes = [item.code for item in check(text).diagnostics]
     assert codes == ["bad-yaml"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a {b: " + "[" * 63 + "]" * 63 + "}",
+        "===\nb: " + "[" * 63 + "]" * 63 + "\n===\n\na",
+        "a {a0: &a0 " + "[" * 31 + "]" * 31 + ", a1: &a1 " + "[" * 32 + "*a0" + "]" * 32 + "}",
+        "a {a0: &a0 {b: " + "[" * 60 + "]" * 60 + "}, a1: [[{<<: *a0}]]}",
+    ],
+    ids=["data", "front matter", "aliases", "merging"],
+)
+def test_data_as_deep_as_a_map_holds_are_written_and_read(text: str) -> None:
+    result = check(text)
+    assert not result.diagnostics
+    assert ArgumentMap.from_json(result.map.to_json()) == result.map
 
 
 GROWING = {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import nearest
 from argmap.formats.arguebuf import words
+from argmap.formats.arguebuf.words import NAME
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
 from argmap.formats.json_text import called
@@ -20,14 +22,7 @@ if TYPE_CHECKING:
     from argmap.formats.given import Given
     from argmap.text.reader import ParseResult
 
-NAME = "arguebuf"
 _KINDS = {"support": Sort.INFERENCE, "attack": Sort.CONFLICT, "rephrase": Sort.OTHER, "preference": Sort.OTHER}
-_CAMEL = {
-    "major_claim": "majorClaim",
-    "schema_version": "schemaVersion",
-    "library_version": "libraryVersion",
-    "premise_descriptors": "premiseDescriptors",
-}
 _PARTS = ("nodes", "edges", "resources", "participants", "majorClaim", "userdata")
 
 
@@ -56,7 +51,7 @@ def read_document(value: dict[str, Any], draft: Draft) -> None:
 class _Reading:
     def __init__(self, value: dict[str, Any], draft: Draft) -> None:
         self.draft = draft
-        self.value = _camel(value)
+        self.value = words.camel(value)
         self.rest = {key: each for key, each in self.value.items() if key not in _PARTS}
         time = words.time_of(self.rest.get("metadata"))
         if time is not None:
@@ -153,7 +148,7 @@ class _Reading:
             )
         if len(atom) > 1 or "text" not in atom:
             self._read_origin(key, atom, data, rest)
-        _keep(data, rest)
+        words.keep(data, rest)
         self.nodes[key] = Node(key, Sort.CLAIM, text, data, mark, f"nodes.{key}")
 
     def _read_origin(self, key: str, atom: dict[str, Any], data: dict[str, Any], rest: dict[str, Any]) -> None:
@@ -174,12 +169,11 @@ class _Reading:
         resource = None if reference is None else reference.get("resource")
         if resource is not None and (type(resource) is not str or resource not in resources):
             self._nobody(f"nodes.{key}.atom.reference.resource", "resource", resource, resources)
-        author = words.settled("author", data, person, lambda part: part, lambda left: left)
-        cites = words.settled(
-            "cites", data, reference, words.cites_of, lambda left: words.as_reference(left, resources)
-        )
-        _put(data, rest, "author", author)
-        _put(data, rest, "cites", cites)
+        if person is not None:
+            words.settle("author", data, rest, person, lambda part: part, lambda left: left)
+        if reference is not None:
+            back = partial(words.as_reference, sources=resources)
+            words.settle("cites", data, rest, reference, words.cites_of, back)
 
     def _nobody(self, place: str, what: str, key: object, known: Mapping[str, Any]) -> None:
         hint = nearest(str(key), list(known)[:1000])
@@ -191,7 +185,7 @@ class _Reading:
     ) -> None:
         sort = Sort.UNKNOWN
         left: dict[str, Any] = {}
-        for word, part in _camel(each["scheme"]).items():
+        for word, part in words.camel(each["scheme"]).items():
             if word in _KINDS:
                 if sort is not Sort.UNKNOWN:
                     message = "It names two kinds of scheme; the last one is read."
@@ -208,7 +202,7 @@ class _Reading:
             self.draft.warn(f"nodes.{key}.scheme", "unknown-scheme", message)
         if sort is Sort.OTHER:
             self.others[key] = each
-        _keep(data, rest)
+        words.keep(data, rest)
         self.nodes[key] = Node(key, sort, "", data, mark, f"nodes.{key}")
 
     def _read_support(
@@ -226,7 +220,7 @@ class _Reading:
             return
         if word is not None and words.as_support(word) != part:
             left["support"] = part
-        _put(data, rest, "scheme", word)
+        words.put(data, rest, "scheme", word)
 
     # -- links -------------------------------------------------------------------------------------------------
 
@@ -246,9 +240,10 @@ class _Reading:
                 continue
             if source in self.others or target in self.others:
                 self.ends[key] = each
-            made = edge_name(source, target)
+            made = words.edge_name(source, target)
             name = None if key == made or (key.startswith(f"{made} (") and key[-1] == ")") else key
-            yield Edge(source, target, words.extra_of(name, each), place)
+            extra = words.extra_of(name, each)
+            yield Edge(source, target, dict(self.draft.clean(extra, place)) if type(extra) is dict else extra, place)
 
     def _keep_others(self, edges: list[Edge]) -> None:
         """Keep the nodes that have no record, with their links, and say in claims what they rephrase."""
@@ -271,7 +266,7 @@ class _Reading:
                 source, target = ins[key][0].source, outs[key][0].target
                 if self._is_claim(source) and self._is_claim(target):
                     rephrased.setdefault(source, []).append(target)
-                    is_made = key == rephrase_name(source, target) and set(each) == {"scheme"}
+                    is_made = key == words.rephrase_name(source, target) and set(each) == {"scheme"}
                     if is_made and ends[0].extra is None and ends[1].extra is None:
                         continue
             kept[key] = each
@@ -285,7 +280,7 @@ class _Reading:
         for key, found in rephrased.items():
             data = dict(self.nodes[key].data)
             if _sorted(data.get("rephrases")) != sorted(found):
-                _put(data, data.setdefault(NAME, {}), "rephrases", found)
+                words.put(data, data.setdefault(NAME, {}), "rephrases", found)
                 if not data[NAME]:
                     del data[NAME]
             self.nodes[key].data = data
@@ -303,11 +298,11 @@ class _Reading:
             if name is None:
                 draft.dangling("majorClaim", "The major claim", thesis, list(self.nodes)[:1000])
             else:
-                _put(userdata, rest, "thesis", name)
-        people = words.settled("participants", userdata, self.people or None, words.people_of, words.as_people)
-        sources = words.settled("sources", userdata, self.resources or None, words.sources_of, words.as_resources)
-        _put(userdata, rest, "participants", people)
-        _put(userdata, rest, "sources", sources)
+                words.put(userdata, rest, "thesis", name)
+        if self.people:
+            words.settle("participants", userdata, rest, self.people, words.people_of, words.as_people)
+        if self.resources:
+            words.settle("sources", userdata, rest, self.resources, words.sources_of, words.as_resources)
         title = userdata.get("title")
         if isinstance(title, str) and one_line(title) == title and title:
             draft.title = userdata.pop("title")
@@ -317,41 +312,8 @@ class _Reading:
         for word, each in left.items() if isinstance(left, dict) else ():
             there = rest.get(word)
             rest[word] = {**each, **there} if isinstance(there, dict) and isinstance(each, dict) else there or each
-        _keep(userdata, rest)
+        words.keep(userdata, rest)
         draft.data = userdata
-
-
-def edge_name(source: str, target: str) -> str:
-    """Return the id of an edge that had none."""
-    return f"{source} > {target}"
-
-
-def rephrase_name(source: str, target: str) -> str:
-    """Return the id of a rephrase that had none."""
-    return f"{source} rephrase {target}"
-
-
-def _put(data: dict[str, Any], rest: dict[str, Any], word: str, value: Any) -> None:
-    """Put what a file says under a key of the inline data; what stood there goes to the rest."""
-    if word in data:
-        rest.setdefault("userdata", {})[word] = data.pop(word)
-    if value is not None:
-        data[word] = value
-
-
-def _keep(data: dict[str, Any], rest: dict[str, Any]) -> None:
-    """Put what only arguebuf knows under its name in the inline data."""
-    if NAME in data and (rest or isinstance(data[NAME], dict)):
-        rest.setdefault("userdata", {})[NAME] = data.pop(NAME)
-    if rest:
-        data[NAME] = rest
-
-
-def _camel(given: dict[str, Any]) -> dict[str, Any]:
-    """Return an object with its keys in camelCase."""
-    if not any(key in _CAMEL for key in given):
-        return given
-    return {_CAMEL.get(key, key): value for key, value in given.items()}
 
 
 def _sorted(given: object) -> list[str] | None:

@@ -2,7 +2,7 @@
 
 Each function that ends in `_of` reads a part of a file, each that begins with `as_` writes one. What a part of a file
 says comes back in the same words only where `as_` and `_of` are inverse; elsewhere the writer leaves the inline data in
-``userdata`` as well, and the reader takes these if they still say the same (see `settled`).
+``userdata`` as well, and the reader takes these if they still say the same (see `settle`).
 """
 
 from __future__ import annotations
@@ -16,28 +16,40 @@ from argmap.schemes import is_default, scheme_from, scheme_to, term_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+NAME = "arguebuf"
 DEFAULT = "SUPPORT_DEFAULT"
+_CAMEL = {
+    "major_claim": "majorClaim",
+    "schema_version": "schemaVersion",
+    "library_version": "libraryVersion",
+    "premise_descriptors": "premiseDescriptors",
+}
 EPOCH = "1970-01-01T00:00:00Z"
 """The time that arguebuf has for a thing without one."""
 _PERSON = ("name", "username", "email", "url", "location", "description")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)")
 
 
-def settled(word: str, left: dict[str, Any], part: Any, of: Callable[[Any], Any], back: Callable[[Any], Any]) -> Any:
-    """Return what a part of a file says, in the words that argmap left for it if they say the same.
+def settle(
+    word: str,
+    data: dict[str, Any],
+    rest: dict[str, Any],
+    part: Any,
+    of: Callable[[Any], Any],
+    back: Callable[[Any], Any],
+) -> None:
+    """Put what a part of a file says into the data, in the words that argmap left there if they say the same.
 
     Args:
         word: The key of the inline data.
-        left: The ``userdata``; what counts is taken out, and what says another thing stays.
-        part: What stands in the file; None for nothing.
+        data: The ``userdata``, which become the data.
+        rest: What only arguebuf knows; what stood in the way goes there.
+        part: What stands in the file.
         of: Reads such a part.
         back: Writes it.
     """
-    if part is None:
-        return left.pop(word, None)
-    if word in left and back(left[word]) == part:
-        return left.pop(word)
-    return of(part)
+    if word not in data or back(data[word]) != part:
+        put(data, rest, word, of(part))
 
 
 @cache
@@ -229,3 +241,36 @@ def _as_entry(given: Any, words: Mapping[str, str], heading: str, fields: Collec
     if more:
         made["userdata"] = {**made.get("userdata", {}), **more}
     return made
+
+
+def edge_name(source: str, target: str) -> str:
+    """Return the id of an edge that had none."""
+    return f"{source} > {target}"
+
+
+def rephrase_name(source: str, target: str) -> str:
+    """Return the id of a rephrase that had none."""
+    return f"{source} rephrase {target}"
+
+
+def put(data: dict[str, Any], rest: dict[str, Any], word: str, value: Any) -> None:
+    """Put what a file says under a key of the inline data; what stood there goes to the rest."""
+    if word in data:
+        rest.setdefault("userdata", {})[word] = data.pop(word)
+    if value is not None:
+        data[word] = value
+
+
+def keep(data: dict[str, Any], rest: dict[str, Any]) -> None:
+    """Put what only arguebuf knows under its name in the inline data."""
+    if NAME in data and (rest or isinstance(data[NAME], dict)):
+        rest.setdefault("userdata", {})[NAME] = data.pop(NAME)
+    if rest:
+        data[NAME] = rest
+
+
+def camel(given: dict[str, Any]) -> dict[str, Any]:
+    """Return an object with its keys in camelCase."""
+    if not any(key in _CAMEL for key in given):
+        return given
+    return {_CAMEL.get(key, key): value for key, value in given.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.arguebuf import words
-from argmap.formats.arguebuf.reading import NAME, edge_name, rephrase_name
+from argmap.formats.arguebuf.words import NAME, edge_name, rephrase_name
 from argmap.formats.carrying import KEY
 from argmap.formats.json_lines import as_json as encode
 from argmap.formats.nodes import LINK_WORDS, Edge, Node, Sort

@@ -203,8 +203,12 @@ class _Reading:
             source, target = self.names.get(source, source), self.names.get(target, target)
             count = counts[source, target] = counts.get((source, target), 0) + 1
             rest = {word: part for word, part in each.items() if word not in ("source_id", "target_id")}
-            if rest.get("id") == words.edge_id(source, target, count):
-                del rest["id"]
+            key = rest.get("id")
+            if key is not None and not isinstance(key, str):
+                message = f"The id of an edge is a text, not {called(key)}; it gets another one."
+                self.draft.warn(f"{place}.id", "bad-type", message)
+            if not isinstance(key, str) or not key or key == words.edge_id(source, target, count):
+                rest.pop("id", None)
             yield Edge(source, target, rest["id"] if set(rest) == {"id"} else rest or None, place)
 
     # -- the head ----------------------------------------------------------------------------------------------
