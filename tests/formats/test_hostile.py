@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from typing import Any
@@ -154,7 +155,7 @@ def spoilt_json(draw: st.DrawFn) -> tuple[Sample, bytes]:
         other, at = places[draw(st.integers(0, len(places) - 1))]
         how = draw(st.sampled_from(["odd", "odd", "drop", "move", "wrap", "rename", "nest", "double"]))
         if how == "odd":
-            inside[key] = draw(st.sampled_from(ODD_VALUES))
+            inside[key] = copy.deepcopy(draw(st.sampled_from(ODD_VALUES)))
         elif how == "drop":
             del inside[key]
         elif how == "move":
