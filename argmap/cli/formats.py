@@ -33,7 +33,7 @@ _KINDS = ("support", "attack", "undercut", "contrary", "contradictory", "entails
 @click.argument("names", metavar="[FORMAT...]", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the same for a program.")
 def formats(names: tuple[str, ...], as_json: bool) -> None:
-    """List the formats of files that argmap reads and writes, and what of a debate comes back from each.
+    """List the formats of files, and what they hold of a debate.
 
     With names, tell all about these formats.
 

@@ -74,7 +74,7 @@ def stats(
     jobs: int,
     journal: str | None,
 ) -> None:
-    """Say what is in debates, in numbers; or how well annotators agree.
+    """Count what is in debates, or say how well annotators agree.
 
     Counted are claims, arguments, relations of each kind, how deep and how wide the debate is, words, sides, schemes,
     parts and circles: of each map and of all. Agreement is told as F1, Cohen's kappa, Krippendorff's alpha and CASS.

@@ -91,9 +91,9 @@ def keep_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     read = inputs.Input.read
 
-    def noted(self: inputs.Input):
+    def noted(self: inputs.Input, *given: object):
         names.append(Path(self.path).as_posix())
-        return read(self)
+        return read(self, *given)
 
     monkeypatch.setattr(inputs.Input, "read", noted)
     return names
