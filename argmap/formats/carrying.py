@@ -10,8 +10,6 @@ from dataclasses import MISSING, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from pydantic import TypeAdapter, ValidationError
-
 from argmap.errors import ModelError
 from argmap.model import Argument, Claim, Range, Relation, Section, Step, Wording
 from argmap.model.naming import plain_data, whole
@@ -19,6 +17,8 @@ from argmap.model.records import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
+
+    from pydantic import TypeAdapter
 
     from argmap.formats.draft import Draft, Place
 
@@ -69,8 +69,10 @@ def restored(kind: type[Any], given: object, draft: Draft, path: Place) -> dict[
         try:
             value = _form(kind, name).validate_json(_as_json(given[name]))  # type: ignore[arg-type]
             found[name] = plain_data(value, name) if name == "data" else _deep_data(value)
-        except (ValidationError, ModelError, ValueError, TypeError, RecursionError) as error:
-            said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
+        except (ModelError, ValueError, TypeError, RecursionError) as error:
+            # What pydantic raises is a ValueError that knows more.
+            told = getattr(error, "errors", None)
+            said = str(told()[0]["msg"] if told else error)
             place = f"{path}.{name}" if isinstance(path, str) else path
             draft.fault(place, "bad-carried", f"It is not what argmap left here ({said}); it is left out.")
     return found
@@ -102,6 +104,8 @@ def _defaults(kind: Hashable) -> tuple[tuple[str, Any], ...]:
 @cache
 def _form(kind: Hashable, name: str) -> TypeAdapter[Any]:
     import typing
+
+    from pydantic import TypeAdapter
 
     import argmap.model.schema  # noqa: F401  # it makes pydantic strict about the records
 

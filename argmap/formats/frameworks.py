@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from argmap.errors import ReadError
 from argmap.formats.draft import Draft
 from argmap.formats.given import Given
@@ -76,6 +74,8 @@ def write_framework(m: ArgumentMap, name: str) -> Written:
     ids = [record.id for record in m]
     attacks, changed = _attacks(m)
     positions = {each: position for position, each in enumerate(ids)}
+    import numpy as np
+
     table = np.array([(positions[source], positions[target]) for source, target in attacks], np.int32).reshape(-1, 2)
     text, renamed = format_named(name).load().write(Pairs(tuple(ids), table[:, 0], table[:, 1]))
     names = [renamed.get(each, each) for each in ids]

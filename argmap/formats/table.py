@@ -49,6 +49,13 @@ class FormatModule(Protocol):
         ...
 
 
+# How texts of formats with such endings begin. Argdown may begin with a bracket as well.
+_BEGINS = (
+    (".json", re.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[\[{"\]])')),
+    ((".xml", ".graphml"), re.compile(r"\s*+<")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A file format.
@@ -90,6 +97,10 @@ class Format:
 
     def looks_like(self, given: Given) -> bool:
         """Whether a text is probably of this format; not where its module cannot be used."""
+        # Most texts are no JSON and no XML; to find that out, no module is needed.
+        for endings, beginning in _BEGINS:
+            if self.suffixes[0].endswith(endings) and beginning.match(given.text) is None:
+                return False
         try:
             return self.load().looks_like(given)
         except ArgmapError:

@@ -136,7 +136,11 @@ class _Reading:
             message = 'A node has an "atom" or a "scheme", which is an object; this has neither, and is left out.'
             self.draft.fault(f"nodes.{key}", "no-kind", message)
             return
-        self.nodes[key].is_plain = is_plain and (type(atom) is not dict or len(atom) < 2)
+        # What is not known may be anything, and deeper than a map holds.
+        parts = {"text": atom.get("text")} if type(atom) is dict and atom.keys() == {"text"} else each.get("scheme")
+        self.nodes[key].is_plain = (
+            is_plain and type(parts) is dict and all(type(part) is str for part in parts.values())
+        )
 
     def _read_atom(
         self, key: str, atom: dict[str, Any], data: dict[str, Any], rest: dict[str, Any], mark: dict[str, Any]

@@ -40,7 +40,7 @@ def _lines(document: dict[str, Any]) -> Iterator[str]:
     for key, value in document.items():
         yield f"{start}  {encode(key)}: "
         start = ",\n"
-        if key in _MAPS and value:
+        if key in _MAPS and value and type(value) is dict:
             yield "{\n    "
             yield ",\n    ".join([f"{encode(name)}: {encode(each)}" for name, each in value.items()])
             yield "\n  }"
