@@ -8,6 +8,7 @@ meaning of the whole.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.errors import ReadError
@@ -30,6 +31,13 @@ if TYPE_CHECKING:
     from argmap.text.reader import ParseResult
 
 _NOTHING: frozenset[Facet] = frozenset()
+_SIGNS = {
+    "apx": re.compile(r"\b(?:arg|att)[ \t]*\("),
+    "iccma": re.compile(r"^[ \t]*(?:p\b|\d)", re.MULTILINE),
+    "tgf": re.compile(r"(?:^|[\r\n])[ \t]*#[ \t]*(?:$|[\r\n])"),
+}
+"""What is somewhere in a framework of a format."""
+
 KEEPS = Keeps(
     map=_NOTHING,
     section=_NOTHING,
@@ -93,6 +101,9 @@ def write_framework(m: ArgumentMap, name: str) -> Written:
 
 def looks_like_framework(given: Given, name: str) -> bool:
     """Whether a text of unknown origin is surely a framework in a format, not just something that begins like one."""
+    # Without these, it is none, and the readers, which need numpy, are not imported for it.
+    if _SIGNS[name].search(given.text) is None:
+        return False
     found = format_of_text(given.text)
     if found is None or found.name != name:
         return False
