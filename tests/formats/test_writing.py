@@ -124,3 +124,15 @@ def test_what_is_no_map_and_no_file(m):
         write(5, "x.json")
     with pytest.raises(UnknownNameError, match="no format 5"):
         write(m, "x.json", 5)
+
+
+def test_what_belongs_to_a_file_takes_the_place_of_nothing_else(m):
+    Path("rain.txt").write_text("an essay")
+    with pytest.raises(WriteError, match=r"'rain.txt' is written along with 'rain.ann', and there is one that belongs"):
+        write(m, "rain.ann")
+    assert [(path.name, path.read_text()) for path in Path().iterdir()] == [("rain.txt", "an essay")]
+    Path("rain.txt").unlink()
+    write(m, "rain.ann")
+    Path("rain.ann").unlink()  # as where the disk was full after the first
+    write(m, "rain.ann")
+    assert sorted(path.name for path in Path().iterdir()) == ["rain.ann", "rain.txt"]
