@@ -103,10 +103,10 @@ def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str]) -> Non
             would go, there is something else, as `path` itself is not there yet.
     """
     name = os.fsdecode(path)
-    if not os.path.lexists(name):  # noqa: PTH110  # it never raises
+    if not os.path.lexists(name):  # it never raises
         for ending in filter(None, files):
             other = beside(name, ending)
-            if os.path.lexists(other) and not _holds(other, files[ending]):  # noqa: PTH110
+            if os.path.lexists(other) and not _holds(other, files[ending]):
                 raise WriteError(
                     f"The file {other!r} is written along with {name!r}, and there is one that belongs to something "
                     "else. Choose another place."
