@@ -63,7 +63,7 @@ def _of(format: Format) -> tuple[dict[str, str], list[str]]:  # noqa: A002
     result, losses = trip(m, format)
     gone: dict[str, set[Facet]] = defaultdict(set)
     for each in compare(m, result.map, losses).differences:
-        if each.where and each.must_be_told:
+        if each.where:
             gone[each.where[0]] |= each.own
     told: dict[tuple[str, str], list[Loss]] = defaultdict(list)
     for loss in losses:
