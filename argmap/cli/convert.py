@@ -25,7 +25,7 @@ from argmap.loss import Loss
 from argmap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from argmap.cli.inputs import Input
     from argmap.diagnostics import Span
@@ -167,7 +167,7 @@ def _is_there(work: Work, found: Any) -> bool:
     return found is not None and bool(found[0]) and os.path.isfile(work.more)  # noqa: PTH113  # it never raises
 
 
-def _write(made: Mapping[str, bytes], path: str, chosen: Format, each: Input, *, into_folder: bool) -> None:
+def _write(made: dict[str, bytes], path: str, chosen: Format, each: Input, *, into_folder: bool) -> None:
     if path == STDOUT:
         write_stdout(only(made, chosen))
         return

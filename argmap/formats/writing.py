@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Any
 
 from argmap.errors import UnknownNameError, WriteError, nearest
-from argmap.files.atomic import write_atomically
+from argmap.files.atomic import write_together
 from argmap.files.streams import write_to_stream
 from argmap.formats.given import beside
 from argmap.formats.table import Format, format_named, format_of_path, formats
@@ -95,7 +95,7 @@ def _encoded(text: str, *, has_mark: bool) -> bytes:
     return text.encode("utf-8-sig" if needs_mark else "utf-8")
 
 
-def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str]) -> None:
+def write_files(files: dict[str, bytes], path: str | os.PathLike[str]) -> None:
     """Write what `to_files` made; the file that others belong to comes last.
 
     Raises:
@@ -111,8 +111,7 @@ def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str]) -> Non
                     f"The file {other!r} is written along with {name!r}, and there is one that belongs to something "
                     "else. Choose another place."
                 )
-    for ending, data in reversed(list(files.items())):
-        write_atomically(beside(name, ending) if ending else path, data)
+    write_together([(beside(name, ending) if ending else path, files[ending]) for ending in reversed(files)])
 
 
 def _holds(path: str, data: bytes) -> bool:
