@@ -33,7 +33,8 @@ class Places:
     def of(self, record: Claim | Argument | Relation | Section | None) -> Span | None:
         """Return the place of a record: where it is defined, else where it is first named.
 
-        That of None, the map as a whole, is the title in the front matter, else the first line.
+        That of None, the map as a whole, is the title in the front matter, else the first line. In a file of another
+        format than Argdown, no record has a place: the first line would be as wrong as any.
         """
         if self._text is None:
             return None
@@ -160,9 +161,14 @@ class Places:
         return source.line_starts()
 
     @cached_property
+    def _is_unplaced(self) -> bool:
+        """Whether the map was read from a format whose reader keeps no places."""
+        return len(self._map) > 0 and not any(record.occurrences for record in self._map)
+
+    @cached_property
     def _front(self) -> Span | None:
         """The place of the front matter."""
-        text = self._text or ""
+        text = "" if self._is_unplaced else self._text or ""
         match = FRONT_MATTER.match(text)
         return Span(*match.span()) if match else None
 
@@ -177,6 +183,8 @@ class Places:
 
     @cached_property
     def _whole(self) -> Span | None:
+        if self._is_unplaced:
+            return None
         text = self._text or ""
         if self._front is not None:
             match = _TITLE_LINE.search(text, *self._front)

@@ -25,7 +25,7 @@ from argmap.loss import Loss
 from argmap.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from argmap.cli.inputs import Input
     from argmap.diagnostics import Span
@@ -79,7 +79,9 @@ def convert(
     inputs = find_inputs(files, reporter, leave_out=out, goal=goal, origin=source)
     into_folder = is_folder(out, files, inputs)
     chosen = goal or _format_of(out, into_folder=into_folder)
-    outputs = place_outputs(inputs, out, chosen.suffixes[0], into_folder=into_folder, is_taken=as_json)
+    outputs = place_outputs(
+        inputs, out, chosen.suffixes[0], chosen.companions, into_folder=into_folder, is_taken=as_json
+    )
     task = _Task(
         chosen.name,
         None if source is None else source.name,
@@ -165,20 +167,15 @@ def _is_there(work: Work, found: Any) -> bool:
     return found is not None and bool(found[0]) and os.path.isfile(work.more)  # noqa: PTH113  # it never raises
 
 
-def _write(made: Mapping[str, bytes], path: str, chosen: Format, each: Input, *, into_folder: bool) -> None:
+def _write(made: dict[str, bytes], path: str, chosen: Format, each: Input, *, into_folder: bool) -> None:
     if path == STDOUT:
         write_stdout(only(made, chosen))
         return
     if into_folder:
         make_folder(path)
-    for ending in made:
+    for ending in filter(None, made):
         other = beside(path, ending)
-        if ending and os.path.lexists(other) and not os.path.lexists(path):  # it never raises
-            raise WriteError(
-                f"{chosen.title} needs the file {other!r} as well, and there is one that belongs to something else. "
-                "Choose another place with -o."
-            )
-        if ending and not each.is_stdin and os.path.realpath(other) == os.path.realpath(each.path):
+        if not each.is_stdin and os.path.realpath(other) == os.path.realpath(each.path):
             raise WriteError(
                 f"{chosen.title} needs the file {other!r} as well, which is the input; choose another place."
             )

@@ -40,7 +40,13 @@ def is_folder(out: str | None, given: Sequence[str], inputs: Sequence[Input]) ->
 
 
 def place_outputs(
-    inputs: Sequence[Input], out: str | None, ending: str, *, into_folder: bool, is_taken: bool = False
+    inputs: Sequence[Input],
+    out: str | None,
+    ending: str,
+    companions: Sequence[str] = (),
+    *,
+    into_folder: bool,
+    is_taken: bool = False,
 ) -> list[str]:
     """Return the path of the output for each input, `-` for standard output.
 
@@ -48,20 +54,31 @@ def place_outputs(
         inputs: The inputs.
         out: What the user said, if anything.
         ending: The ending of the outputs, such as ``.svg``.
+        companions: The endings of files that are written beside each output.
         into_folder: Whether `out` is a folder, see `is_folder`.
         is_taken: Whether standard output is taken by something else.
 
     Raises:
-        click.UsageError: Several outputs would go to standard output, or one over an input.
+        click.UsageError: Several outputs would go to standard output, or one over an input or over another.
     """
     if is_taken and (out == STDOUT or (out is None and any(each.is_stdin for each in inputs))):
         raise click.UsageError("Standard output cannot take both the result and --json; name a file with -o.")
     if out == STDOUT and len(inputs) > 1:
         raise click.UsageError("Several files cannot go to standard output; give a folder with -o.")
-    from argmap.formats.table import stem
+    from argmap.formats.given import beside
+    from argmap.formats.table import format_of_path, stem
 
-    taken: set[str] = {os.path.realpath(each.path) for each in inputs if not each.is_stdin}
+    taken: set[str] = set()
+    for each in inputs:
+        if not each.is_stdin:
+            told = format_of_path(each.path)
+            read = [each.path, *(beside(each.path, one) for one in (told.companions if told else ()))]
+            taken.update(map(os.path.realpath, read))
     paths = []
+
+    def written(path: str) -> list[str]:
+        return [os.path.realpath(one) for one in (path, *(beside(path, companion) for companion in companions))]
+
     for each in inputs:
         if out == STDOUT or (out is None and each.is_stdin):
             paths.append(STDOUT)
@@ -71,14 +88,14 @@ def place_outputs(
         else:
             base = each.path if out is None else os.path.join(out, each.place)
             path = stem(base) + ending
-            if os.path.realpath(path) in taken:
+            if not taken.isdisjoint(written(path)):
                 # debate.argdown and debate.json lie in one folder.
                 path = base + ending
-        if os.path.realpath(path) in taken:
+        if not taken.isdisjoint(written(path)):
             raise click.UsageError(
                 f"{path!r} is one of the inputs, or the output of two; choose another place with -o."
             )
-        taken.add(os.path.realpath(path))
+        taken.update(written(path))
         paths.append(path)
     return paths
 

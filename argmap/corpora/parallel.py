@@ -89,10 +89,16 @@ def in_order(
         weight: The weight of a thing; heavy ones are sent alone.
 
     Raises:
-        ArgmapError: `jobs` is negative, the function cannot be sent to processes, or they cannot be started.
+        ArgmapError: `jobs` is negative, the executor is none, the function cannot be sent to processes, or they cannot
+            be started.
     """
     if jobs < 0:
         raise ArgmapError(f"The number of jobs is 1 or more, or 0 for one on each processor core; not {jobs}.")
+    if executor is not None and not hasattr(executor, "submit"):
+        sort = type(executor).__name__
+        raise ArgmapError(
+            f"An executor has a method submit, as a pool of threads has; an object of type {sort} has none."
+        )
     if executor is None and jobs == 1:
         for item in swept(items):
             yield item, function(item)

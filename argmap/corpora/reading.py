@@ -111,7 +111,8 @@ class Corpus:
                 one, how many workers it has, where it does not say so itself.
 
         Raises:
-            ArgmapError: `jobs` is negative, the function cannot be sent to processes, or they cannot be started.
+            ArgmapError: `jobs` is negative, the executor is none, the function cannot be sent to processes, or they
+                cannot be started.
 
         Example:
             >>> import argmap, pathlib, tempfile
@@ -155,7 +156,7 @@ def corpus(
 
     Raises:
         UnknownNameError: There is no such format.
-        ReadError: argmap writes it and does not read it.
+        ReadError: argmap writes it and does not read it; or `paths` holds what is no path.
 
     Example:
         >>> import argmap, pathlib, tempfile
@@ -171,8 +172,13 @@ def corpus(
         chosen = format_named(format)
         if not chosen.reads:
             raise ReadError(f"argmap writes {chosen.title}, and does not read it.")
-    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    return Corpus([os.fspath(each) for each in given], format=format, recursive=recursive)
+    try:
+        names = [os.fsdecode(each) for each in ([paths] if isinstance(paths, str | bytes | os.PathLike) else paths)]
+    except TypeError as error:
+        raise ReadError(
+            f"Give the path of a file or a folder, or several; an object of type {type(paths).__name__} is none."
+        ) from error
+    return Corpus(names, format=format, recursive=recursive)
 
 
 def _entry(found: Found | Missing, format: str | None) -> Entry:  # noqa: A002

@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
@@ -27,18 +32,39 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         ...     Path(folder, "a.txt").read_bytes()
         b'all of it'
     """
-    shown = os.fsdecode(path)
+    write_together([(path, data)])
+
+
+def write_together(files: Iterable[tuple[str | os.PathLike[str], bytes]]) -> None:
+    """Put files that belong together into their places; each as `write_atomically` does.
+
+    All are on the disk before the first takes its place, so that a full disk does not leave old and new side by side.
+
+    Raises:
+        WriteError: One cannot be written; what stood there is still there.
+    """
+    staged: list[_Staged] = []
     try:
-        target = Path(os.path.realpath(path))
-        mode = _mode(target)
-        if mode is not None and stat.S_ISDIR(mode):
-            raise WriteError(f"{shown!r} is a folder; give the name of a file in it.")
-        if mode is not None and not os.access(target, os.W_OK):
-            raise WriteError(f"{shown!r} may not be written to; what stood there is still there.")
-        if mode is not None and not stat.S_ISREG(mode):
-            target.write_bytes(data)
-            return
-        _replace(target, data, mode)
+        for path, data in files:
+            shown = os.fsdecode(path)
+            with _telling(shown):
+                staged.append(_stage(shown, path, data))
+        for each in staged:
+            with _telling(each.shown):
+                if each.new is None:
+                    each.target.write_bytes(each.data)
+                else:
+                    each.new.replace(each.target)
+    finally:
+        for each in staged:
+            if each.new is not None:
+                each.new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _telling(shown: str) -> Iterator[None]:
+    try:
+        yield
     except FileNotFoundError as error:
         raise WriteError(f"{shown!r} cannot be written: {_what_is_missing(shown)}.") from error
     except (OSError, ValueError) as error:
@@ -62,7 +88,25 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+class _Staged(NamedTuple):
+    """What is to take the place of a file; what is no file, such as a pipe, is written to in its turn."""
+
+    shown: str
+    target: Path
+    data: bytes
+    new: Path | None
+
+
+def _stage(shown: str, path: str | os.PathLike[str], data: bytes) -> _Staged:
+    """Bring the bytes to the disk, in a new file beside the one whose place it is to take."""
+    target = Path(os.path.realpath(path))
+    mode = _mode(target)
+    if mode is not None and stat.S_ISDIR(mode):
+        raise WriteError(f"{shown!r} is a folder; give the name of a file in it.")
+    if mode is not None and not os.access(target, os.W_OK):
+        raise WriteError(f"{shown!r} may not be written to; what stood there is still there.")
+    if mode is not None and not stat.S_ISREG(mode):
+        return _Staged(shown, target, data, None)
     # A name of its own and not one made from the target's, which may be as long as names can be.
     new = target.parent / f".argmap-{secrets.token_hex(8)}.tmp"
     # The system takes the umask away from these permissions, as for any new file.
@@ -74,7 +118,7 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
             os.fsync(file.fileno())
         if mode is not None:
             new.chmod(stat.S_IMODE(mode))
-        new.replace(target)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
+    return _Staged(shown, target, data, new)

@@ -63,7 +63,7 @@ def open_source(
         found = source.read(MAX_BYTES + 1)
     except UnicodeDecodeError as error:
         raise ReadError(f"{shown} is not {error.encoding} text; open it as bytes, and argmap decodes it.") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # of a stream that is closed, the latter
         raise ReadError(f"{shown} cannot be read: {_reason(error)}.") from error
     if not isinstance(found, str | bytes):
         raise ReadError(f"{shown} gives neither text nor bytes.")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Any
 
 from argmap.errors import UnknownNameError, WriteError, nearest
-from argmap.files.atomic import write_atomically
+from argmap.files.atomic import write_together
 from argmap.files.streams import write_to_stream
 from argmap.formats.given import beside
 from argmap.formats.table import Format, format_named, format_of_path, formats
@@ -39,8 +39,9 @@ def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | 
 
     Raises:
         UnknownNameError: There is no such format, or the ending of the file name tells none.
-        WriteError: The file cannot be written, and what stood there is still there; or `m` is no map, or `path`
-            neither a path nor a stream.
+        WriteError: The file cannot be written, and what stood there is still there; or a file that belongs to it, such
+            as the second table of CSV, would take the place of another; or `m` is no map, or `path` neither a path
+            nor a stream.
 
     Example:
         >>> import argmap, pathlib, tempfile
@@ -94,14 +95,32 @@ def _encoded(text: str, *, has_mark: bool) -> bytes:
     return text.encode("utf-8-sig" if needs_mark else "utf-8")
 
 
-def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str]) -> None:
+def write_files(files: dict[str, bytes], path: str | os.PathLike[str]) -> None:
     """Write what `to_files` made; the file that others belong to comes last.
 
     Raises:
-        WriteError: One cannot be written, and what stood there is still there.
+        WriteError: One cannot be written, and what stood there is still there; or where one that belongs to `path`
+            would go, there is something else, as `path` itself is not there yet.
     """
-    for ending, data in reversed(list(files.items())):
-        write_atomically(beside(os.fsdecode(path), ending) if ending else path, data)
+    name = os.fsdecode(path)
+    if not os.path.lexists(name):  # it never raises
+        for ending in filter(None, files):
+            other = beside(name, ending)
+            if os.path.lexists(other) and not _holds(other, files[ending]):
+                raise WriteError(
+                    f"The file {other!r} is written along with {name!r}, and there is one that belongs to something "
+                    "else. Choose another place."
+                )
+    write_together([(beside(name, ending) if ending else path, files[ending]) for ending in reversed(files)])
+
+
+def _holds(path: str, data: bytes) -> bool:
+    """Whether a file holds just these bytes: one may have been written, and not the one that it belongs to."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return os.path.isfile(path) and file.read(len(data) + 1) == data  # noqa: PTH113
+    except OSError:
+        return False
 
 
 def only(files: Mapping[str, bytes], into: Format) -> bytes:

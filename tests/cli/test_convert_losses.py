@@ -195,8 +195,8 @@ def test_they_are_not_written_over_what_belongs_to_something_else(run, folder, d
     result = run("convert", "a.argdown", "-o", "a.json")
     assert result.exit_code == 1
     assert result.stderr == (
-        "a.argdown: error: argmap's own JSON needs the file 'a.txt' as well, and there is one that belongs to something "
-        "else. Choose another place with -o.\n"
+        "a.argdown: error: The file 'a.txt' is written along with 'a.json', and there is one that belongs to something "
+        "else. Choose another place.\n"
     )
     assert not (folder / "a.json").exists()
     (folder / "b.txt").write_text(TEXT)
@@ -205,6 +205,25 @@ def test_they_are_not_written_over_what_belongs_to_something_else(run, folder, d
     assert "'b.txt' as well, which is the input" in result.stderr
     assert (folder / "b.txt").read_text() == TEXT
     assert (folder / "a.txt").read_text() == "mine"
+
+
+def test_what_belongs_to_one_output_is_not_written_over_by_another(run, folder):
+    names = ["debate.argdown", "debate.edges.argdown"]
+    for name in names:
+        (folder / name).write_text(f"[{name}]: It rains.\n  - [Sun]: The sun shines.\n")
+    for into, order in (("one", names), ("two", names[::-1])):
+        told = json.loads(run("convert", *order, "--to", "csv", "-o", f"{into}/", "--json").stdout)["files"]
+        for each in told:
+            assert argmap.read(each["output"]) == argmap.read(each["input"])
+        assert len(list((folder / into).iterdir())) == 4
+
+
+def test_what_belongs_to_an_input_is_not_written_over(run, folder):
+    (folder / "a.txt").write_text("It rains.")
+    (folder / "a.ann").write_text("T1\tClaim 0 9\tIt rains.\n")
+    result = run("convert", "a.ann", "--to", "kialo", "-o", "a.txt")
+    assert (result.exit_code, (folder / "a.txt").read_text()) == (2, "It rains.")
+    assert "'a.txt' is one of the inputs" in result.stderr
 
 
 def test_they_have_no_place_on_standard_output(run, folder, double):

@@ -10,6 +10,7 @@ import threading
 import weakref
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -307,3 +308,15 @@ def test_a_format_that_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "_TABLE", (*table._TABLE, table.Format("out", "a picture", (".out",), "x", reads=False)))
     with pytest.raises(ReadError, match="argmap writes a picture, and does not read it"):
         argmap.corpus(".", format="out")
+
+
+@pytest.mark.parametrize("paths", [None, 3, [None], {"a": 1, 2: 3}])
+def test_what_is_no_path(paths: Any) -> None:
+    with pytest.raises(argmap.ReadError, match=r"Give the path of a file or a folder, or several; an object of type"):
+        argmap.corpus(paths)
+
+
+def test_what_is_no_executor() -> None:
+    executor: Any = 3
+    with pytest.raises(argmap.ArgmapError, match="An executor has a method submit, .* type int has none"):
+        list(argmap.corpus([]).map(len, executor=executor))

@@ -25,30 +25,36 @@ if TYPE_CHECKING:
 PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
 START, END = "<!-- what comes back: begin -->\n", "<!-- what comes back: end -->\n"
 KEPT, SOME, OTHER, LOST = "●", "◐", "○", "–"
+FEW = 3
+"""How many examples of what stands there instead are enough."""
 
 F = Facet
 
 
 def table() -> str:
-    """Return the table, and below it what is kept as something else."""
-    rows: dict[str, dict[str, str]] = {}
-    others: list[str] = []
+    """Return who keeps all, the table of the others, and below it what is kept as something else.
+
+    Formats of which the same comes back share a column.
+    """
+    columns: dict[tuple[tuple[tuple[str, str], ...], tuple[str, ...]], list[str]] = defaultdict(list)
     for each in BOTH:
         cells, kept_as = _of(each)
-        for name, cell in cells.items():
-            rows.setdefault(name, {})[each.name] = cell
-        if kept_as:
-            others.append(f"- **{each.name}**: {'; '.join(kept_as)}.")
-    names = [each.name for each in BOTH]
+        columns[tuple(cells.items()), tuple(kept_as)].append(each.name)
+    whole = [name for (cells, _), names in columns.items() if {cell for _, cell in cells} == {KEPT} for name in names]
+    rest = [(dict(cells), kept_as, names) for (cells, kept_as), names in columns.items() if names[0] not in whole]
     lines = [
-        f"| | {' | '.join(names)} |",
-        f"|---|{':-:|' * len(names)}",
-        *(f"| {name} | {' | '.join(cells[each] for each in names)} |" for name, cells in rows.items()),
+        f"Everything comes back from {joined([f'`{name}`' for name in whole])}. From the others:",
+        "",
+        f"| | {' | '.join(', '.join(names) for _, _, names in rest)} |",
+        f"|---|{':-:|' * len(rest)}",
+        *(f"| {row} | {' | '.join(cells[row] for cells, _, _ in rest)} |" for row in rest[0][0]),
         "",
         f"{KEPT} comes back, {SOME} comes back in part, {OTHER} comes back as something else, {LOST} is lost.",
+        "",
+        "What comes back as something else:",
+        "",
+        *(f"- **{', '.join(names)}**: {'; '.join(kept_as)}." for _, kept_as, names in rest if kept_as),
     ]
-    if others:
-        lines += ["", "What comes back as something else:", "", *others]
     return "\n".join(lines) + "\n"
 
 
@@ -57,7 +63,7 @@ def _of(format: Format) -> tuple[dict[str, str], list[str]]:  # noqa: A002
     result, losses = trip(m, format)
     gone: dict[str, set[Facet]] = defaultdict(set)
     for each in compare(m, result.map, losses).differences:
-        if each.where and each.own != {F.TITLE}:
+        if each.where:
             gone[each.where[0]] |= each.own
     told: dict[tuple[str, str], list[Loss]] = defaultdict(list)
     for loss in losses:
@@ -74,7 +80,8 @@ def _of(format: Format) -> tuple[dict[str, str], list[str]]:  # noqa: A002
                 others |= dict.fromkeys(here)
         cells[name] = states[0] if len(set(states)) == 1 else SOME if KEPT in states or OTHER in states else LOST
         if others:
-            kept_as.append(f"{name} as {joined(list(others), 'or')}")
+            few = joined(list(others), "or") if len(others) <= FEW else f"{', '.join([*others][:FEW])} and so on"
+            kept_as.append(f"{name} as {few}")
     return cells, kept_as
 
 

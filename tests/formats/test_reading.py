@@ -275,3 +275,10 @@ def test_a_link_that_leads_nowhere_does_not_suggest_itself():
 def test_a_format_that_is_no_name():
     with pytest.raises(UnknownNameError, match="no format 5"):
         read(io.StringIO(TEXT), format=5)
+
+
+def test_a_stream_that_is_closed():
+    for stream in (io.StringIO("[A]: It rains."), io.BytesIO(b"[A]: It rains.")):
+        stream.close()
+        with pytest.raises(ReadError, match=r"^<stream> cannot be read: I/O operation on closed file\."):
+            read(stream)

@@ -185,3 +185,9 @@ def test_documents_of_others(name):
     assert not told(result)
     assert in_order(text_of(result.map)) == in_order(text)
     assert count(*sadface_graph(json.loads(text_of(result.map)))) == count(*sadface_graph(json.loads(text)))
+
+
+def test_the_scheme_of_an_attack_is_not_its_name():
+    m = argmap.ArgumentMap()
+    m.relate(m.claim("It rains"), "attack", m.claim("It is dry"), data={"scheme": "Calling Out"})
+    assert back(text_of(m)) == m

@@ -1,6 +1,7 @@
 """Writing maps: what comes back, and what is told to be lost."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,32 @@ def test_what_is_no_map_and_no_file(m):
         write(5, "x.json")
     with pytest.raises(UnknownNameError, match="no format 5"):
         write(m, "x.json", 5)
+
+
+def test_what_belongs_to_a_file_takes_the_place_of_nothing_else(m):
+    Path("rain.txt").write_text("an essay")
+    with pytest.raises(WriteError, match=r"'rain.txt' is written along with 'rain.ann', and there is one that belongs"):
+        write(m, "rain.ann")
+    assert [(path.name, path.read_text()) for path in Path().iterdir()] == [("rain.txt", "an essay")]
+    Path("rain.txt").unlink()
+    write(m, "rain.ann")
+    Path("rain.ann").unlink()  # as where the disk was full after the first
+    write(m, "rain.ann")
+    assert sorted(path.name for path in Path().iterdir()) == ["rain.ann", "rain.txt"]
+
+
+def test_files_that_belong_together_are_all_new_or_all_old(m, monkeypatch):
+    write(m, "rain.csv")
+    before = {path.name: path.read_bytes() for path in Path().iterdir()}
+    fsync, calls = os.fsync, []
+
+    def full(handle):
+        calls.append(handle)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        fsync(handle)
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(WriteError, match=r"'rain.csv' cannot be written: No space left on device\."):
+        write(argmap.parse("[Sun]: It shines.\n  - [Rain]: It rains.\n").map, "rain.csv")
+    assert {path.name: path.read_bytes() for path in Path().iterdir()} == before

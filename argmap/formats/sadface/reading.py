@@ -167,7 +167,8 @@ class _Reading:
             data.pop("scheme", None)
             if scheme is not None:
                 data["scheme"] = scheme
-        if isinstance(name, str) and name != data.get("scheme", DEFAULTS[sort]):
+        scheme = data.get("scheme") if sort is Sort.INFERENCE else None  # that of a conflict is never its name
+        if isinstance(name, str) and name != (DEFAULTS[sort] if scheme is None else scheme):
             rest["name"] = name
 
     def _read_sources(self, given: Any, data: dict[str, Any], place: str) -> None:
