@@ -12,7 +12,9 @@ from argmap.formats.keeping import ALL
 from argmap.formats.written import Written
 
 if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
     from argmap.formats.given import Given
+    from argmap.formats.json_text import JsonText
     from argmap.model import ArgumentMap
     from argmap.text.reader import ParseResult
 
@@ -22,25 +24,32 @@ KEEPS = ALL
 def read(given: Given) -> ParseResult:
     """Return the map of a nodeset."""
     draft = Draft(given)
-    value = given.json.value
+    value, problems = taken(given)
     if isinstance(value, dict) and isinstance(value.get("nodes"), list):
         graph = graph_of(value, draft)
+        del value  # the graph goes piece by piece, to make room for what is made of it
         read_graph(draft, graph, AIF, said_by(graph.nodes, graph.edges, graph.rest))
     else:
-        say_none(draft, 'A nodeset of AIF is an object with "nodes" and "edges"; there is none here.')
-    return finished(draft)
+        say_none(draft, value, problems, 'A nodeset of AIF is an object with "nodes" and "edges"; there is none here.')
+    return finished(draft, problems)
 
 
-def say_none(draft: Draft, message: str) -> None:
+def taken(given: Given) -> JsonText:
+    """Return what a text holds as JSON, and forget it, so that reading may use it up."""
+    found = given.json
+    del given.json
+    return found
+
+
+def say_none(draft: Draft, value: object, problems: tuple[Diagnostic, ...], message: str) -> None:
     """Say that a text is of another sort, unless it is known to be broken."""
-    if draft.given.json.value is not None or not draft.given.json.problems:
+    if value is not None or not problems:
         draft.fault(0, "no-graph", message)
 
 
-def finished(draft: Draft) -> ParseResult:
+def finished(draft: Draft, problems: tuple[Diagnostic, ...]) -> ParseResult:
     """Return the map, with what is wrong with the JSON among the diagnostics."""
     result = draft.result()
-    problems = draft.given.json.problems
     if not problems:
         return result
     return result._replace(diagnostics=tuple(sorted((*problems, *result.diagnostics), key=lambda each: each.span)))
