@@ -12,6 +12,8 @@ from argmap.formats.keeping import ALL
 from argmap.formats.written import Written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.diagnostics import Diagnostic
     from argmap.formats.given import Given
     from argmap.formats.json_text import JsonText
@@ -76,17 +78,25 @@ def write(m: ArgumentMap) -> Written:
     whole = {"nodes": 0, "edges": 0, **graph.rest}
     if graph.carried:
         whole[KEY] = graph.carried
-    return Written(spread(whole, lines_of(graph)) + "\n", tuple(losses))
+    return Written(spread(whole, lines_of(graph), end="\n"), tuple(losses))
 
 
-def lines_of(graph: Graph) -> dict[str, list[str]]:
-    """Return each item of the lists of a graph as a line."""
+def lines_of(graph: Graph) -> dict[str, Iterable[str]]:
+    """Return each item of the lists of a graph as a line; its nodes and edges are used up."""
     held = {"nodes": graph.nodes, "edges": graph.edges, **graph.rest}
-    return {
-        key: [as_line(each) for each in some]
-        for key, some in held.items()
-        if isinstance(some, list) and all(isinstance(each, dict) for each in some)
-    }
+    found: dict[str, Iterable[str]] = {}
+    for key, some in held.items():
+        if isinstance(some, list) and all(isinstance(each, dict) for each in some):
+            is_ours = some is graph.nodes or some is graph.edges
+            found[key] = _used_up(some) if is_ours else [as_line(each) for each in some]
+    return found
+
+
+def _used_up(items: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield each item as a line, and let go of it."""
+    items.reverse()
+    while items:
+        yield as_line(items.pop())
 
 
 def looks_like(given: Given) -> bool:
