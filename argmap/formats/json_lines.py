@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-_quoted = json.encoder.encode_basestring
+quoted = json.encoder.encode_basestring
+"""Return a text as JSON has it."""
 
 
 def _encoder() -> Callable[[Any], str]:
@@ -17,7 +18,7 @@ def _encoder() -> Callable[[Any], str]:
     make = getattr(json.encoder, "c_make_encoder", None)
     if make is None:
         return plain.encode
-    parts = make(None, plain.default, _quoted, None, ": ", ", ", False, False, False)
+    parts = make(None, plain.default, quoted, None, ": ", ", ", False, False, False)
     return lambda value: "".join(parts(value, 0))
 
 
@@ -33,7 +34,7 @@ def as_line(value: Mapping[str, Any]) -> str:
         '{"id": "1", "text": "Straße", "x": null}'
     """
     parts = [
-        f"{_quoted(key)}: {_quoted(item) if type(item) is str else 'null' if item is None else as_json(item)}"
+        f"{quoted(key)}: {quoted(item) if type(item) is str else 'null' if item is None else as_json(item)}"
         for key, item in value.items()
     ]
     return "{" + ", ".join(parts) + "}"
@@ -69,7 +70,7 @@ def spread(
     parts = ["{\n"]
     start = indent
     for key, item in value.items():
-        parts += (start, _quoted(key), ": ")
+        parts += (start, quoted(key), ": ")
         start = f",\n{indent}"
         if key in lines:
             between = f",\n{indent}  "
