@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _MAPS = ("nodes", "edges", "resources", "participants", "analysts")
+_LINKED = LINK_WORDS | {"time"}
+_BARE: dict[Sort, dict[str, Any]] = {
+    Sort.CLAIM: {},
+    Sort.INFERENCE: {"scheme": {"support": words.DEFAULT}},
+    Sort.CONFLICT: {"scheme": {"attack": "ATTACK_DEFAULT"}},
+}
+"""What a node says of its sort, where no scheme is known."""
 _PARTS: dict[str, type] = {"metadata": dict, "userdata": dict, "atom": dict, "scheme": dict}
 
 
@@ -146,6 +153,12 @@ class _Writing:
     # -- nodes -------------------------------------------------------------------------------------------------
 
     def _node(self, node: Node) -> dict[str, Any]:
+        if not node.mark and len(node.data) == 1 and node.sort in _BARE:
+            known = node.data.get(NAME)
+            if type(known) is dict and type(known.get("time")) is str and (len(known) == 1 or known.keys() <= _LINKED):
+                # As nearly always in files of arguebuf: a node with its times.
+                part = _BARE[node.sort] or {"atom": {"text": node.text} if node.text else {}}
+                return {**part, "metadata": words.as_metadata(known["time"])}
         made: dict[str, Any] = {}
         if node.sort is Sort.CLAIM:
             made["atom"] = {"text": node.text} if node.text else {}
