@@ -12,7 +12,11 @@ from argmap.formats.keeping import ALL
 from argmap.formats.written import Written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.diagnostics import Diagnostic
     from argmap.formats.given import Given
+    from argmap.formats.json_text import JsonText
     from argmap.model import ArgumentMap
     from argmap.text.reader import ParseResult
 
@@ -22,25 +26,32 @@ KEEPS = ALL
 def read(given: Given) -> ParseResult:
     """Return the map of a nodeset."""
     draft = Draft(given)
-    value = given.json.value
+    value, problems = taken(given)
     if isinstance(value, dict) and isinstance(value.get("nodes"), list):
         graph = graph_of(value, draft)
+        del value  # the graph goes piece by piece, to make room for what is made of it
         read_graph(draft, graph, AIF, said_by(graph.nodes, graph.edges, graph.rest))
     else:
-        say_none(draft, 'A nodeset of AIF is an object with "nodes" and "edges"; there is none here.')
-    return finished(draft)
+        say_none(draft, value, problems, 'A nodeset of AIF is an object with "nodes" and "edges"; there is none here.')
+    return finished(draft, problems)
 
 
-def say_none(draft: Draft, message: str) -> None:
+def taken(given: Given) -> JsonText:
+    """Return what a text holds as JSON, and forget it, so that reading may use it up."""
+    found = given.json
+    del given.json
+    return found
+
+
+def say_none(draft: Draft, value: object, problems: tuple[Diagnostic, ...], message: str) -> None:
     """Say that a text is of another sort, unless it is known to be broken."""
-    if draft.given.json.value is not None or not draft.given.json.problems:
+    if value is not None or not problems:
         draft.fault(0, "no-graph", message)
 
 
-def finished(draft: Draft) -> ParseResult:
+def finished(draft: Draft, problems: tuple[Diagnostic, ...]) -> ParseResult:
     """Return the map, with what is wrong with the JSON among the diagnostics."""
     result = draft.result()
-    problems = draft.given.json.problems
     if not problems:
         return result
     return result._replace(diagnostics=tuple(sorted((*problems, *result.diagnostics), key=lambda each: each.span)))
@@ -67,17 +78,25 @@ def write(m: ArgumentMap) -> Written:
     whole = {"nodes": 0, "edges": 0, **graph.rest}
     if graph.carried:
         whole[KEY] = graph.carried
-    return Written(spread(whole, lines_of(graph)) + "\n", tuple(losses))
+    return Written(spread(whole, lines_of(graph), end="\n"), tuple(losses))
 
 
-def lines_of(graph: Graph) -> dict[str, list[str]]:
-    """Return each item of the lists of a graph as a line."""
+def lines_of(graph: Graph) -> dict[str, Iterable[str]]:
+    """Return each item of the lists of a graph as a line; its nodes and edges are used up."""
     held = {"nodes": graph.nodes, "edges": graph.edges, **graph.rest}
-    return {
-        key: [as_line(each) for each in some]
-        for key, some in held.items()
-        if isinstance(some, list) and all(isinstance(each, dict) for each in some)
-    }
+    found: dict[str, Iterable[str]] = {}
+    for key, some in held.items():
+        if isinstance(some, list) and all(isinstance(each, dict) for each in some):
+            is_ours = some is graph.nodes or some is graph.edges
+            found[key] = _used_up(some) if is_ours else [as_line(each) for each in some]
+    return found
+
+
+def _used_up(items: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield each item as a line, and let go of it."""
+    items.reverse()
+    while items:
+        yield as_line(items.pop())
 
 
 def looks_like(given: Given) -> bool:

@@ -17,6 +17,7 @@ from argmap.formats.soundness import drop_unknown_claims, drop_unknown_sections,
 from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
+from argmap.model.bulk import open_form
 from argmap.model.naming import id_from_title, one_line, plain_data, whole
 from argmap.model.records import NOTHING
 from argmap.text.reader import ParseResult
@@ -37,6 +38,8 @@ _MOST = 50
 _MOST_HINTS = 10
 _MOST_NAMES = 5_000  # to look for the nearest among; it takes a fifth of a second
 _LONGEST_NAME = 60
+
+_OpenClaim, _OpenArgument, _OpenRelation = open_form(Claim), open_form(Argument), open_form(Relation)
 
 
 @dataclass
@@ -105,7 +108,9 @@ class Draft:
         if ranges or wordings:
             ranges, wordings = self._marks(name, wording, ranges, wordings)
         extra = (data or NOTHING) if is_plain else self.clean(data, name)
-        self._claims[name] = Claim(name, wording, title, ranges, wordings, self._tags(tags), extra, section)
+        made = _OpenClaim(name, wording, title, ranges, wordings, self._tags(tags) if tags else (), extra, section)
+        made.__class__ = Claim
+        self._claims[name] = made
         return name
 
     def argument(
@@ -130,9 +135,10 @@ class Draft:
         gist = self.words(text)
         if ranges or wordings:
             ranges, wordings = self._marks(name, gist, ranges, wordings)
-        self._arguments[name] = Argument(
-            name, gist, title, tuple(steps), ranges, wordings, self._tags(tags), extra, section
-        )
+        named = self._tags(tags) if tags else ()
+        made = _OpenArgument(name, gist, title, tuple(steps), ranges, wordings, named, extra, section)
+        made.__class__ = Argument
+        self._arguments[name] = made
         return name
 
     def relation(
@@ -151,7 +157,9 @@ class Draft:
         extra = data or NOTHING
         if data and not is_plain:
             extra = self.clean(data, f"{source} −> {target}")
-        self._relations.append(Relation(kind, source, target, step, extra))
+        made = _OpenRelation(kind, source, target, step, extra)
+        made.__class__ = Relation
+        self._relations.append(made)
 
     def section(
         self,
@@ -219,6 +227,8 @@ class Draft:
 
     def words(self, text: object) -> str:
         """Return a text on one line; what is no text, as text."""
+        if type(text) is str and text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+            return text  # as nearly always, and as `one_line` does
         if not isinstance(text, str):
             text = "" if text is None else str(text)
         return one_line(text)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-_quoted = json.encoder.encode_basestring
+quoted = json.encoder.encode_basestring
+"""Return a text as JSON has it."""
 
 
 def _encoder() -> Callable[[Any], str]:
@@ -17,7 +18,7 @@ def _encoder() -> Callable[[Any], str]:
     make = getattr(json.encoder, "c_make_encoder", None)
     if make is None:
         return plain.encode
-    parts = make(None, plain.default, _quoted, None, ": ", ", ", False, False, False)
+    parts = make(None, plain.default, quoted, None, ": ", ", ", False, False, False)
     return lambda value: "".join(parts(value, 0))
 
 
@@ -33,7 +34,7 @@ def as_line(value: Mapping[str, Any]) -> str:
         '{"id": "1", "text": "Straße", "x": null}'
     """
     parts = [
-        f"{_quoted(key)}: {_quoted(item) if type(item) is str else 'null' if item is None else as_json(item)}"
+        f"{quoted(key)}: {quoted(item) if type(item) is str else 'null' if item is None else as_json(item)}"
         for key, item in value.items()
     ]
     return "{" + ", ".join(parts) + "}"
@@ -44,6 +45,7 @@ def spread(
     lines: Mapping[str, Iterable[str]],
     indent: str = "  ",
     made: Mapping[str, str] | None = None,
+    end: str = "",
 ) -> str:
     """Return an object as JSON, one key on a line, and one item on a line of the lists that are given as lines.
 
@@ -52,6 +54,7 @@ def spread(
         lines: For some of its keys, the items of the list there, each as JSON on a line. They count.
         indent: What stands before its keys.
         made: For some of its keys, what stands there, as JSON.
+        end: What stands behind it.
 
     Example:
         >>> print(spread({"nodes": [], "title": "Rain"}, {"nodes": [as_line({"id": 1}), as_line({"id": 2})]}))
@@ -63,15 +66,25 @@ def spread(
           "title": "Rain"
         }
     """
-    parts = []
+    # The pieces are put together at once: a long text is not copied again and again.
+    parts = ["{\n"]
+    start = indent
     for key, item in value.items():
+        parts += (start, quoted(key), ": ")
+        start = f",\n{indent}"
         if key in lines:
-            inner = f",\n{indent}  ".join(lines[key])
-            said = f"[\n{indent}  {inner}\n{indent}]" if inner else "[]"
+            between = f",\n{indent}  "
+            first = len(parts)
+            for line in lines[key]:
+                parts += (between, line)
+            if len(parts) > first:
+                parts[first] = f"[\n{indent}  "
+                parts.append(f"\n{indent}]")
+            else:
+                parts.append("[]")
         elif made is not None and key in made:
-            said = made[key]
+            parts.append(made[key])
         else:
-            said = as_json(item)
-        parts.append(f"{indent}{_quoted(key)}: {said}")
-    inside = ",\n".join(parts)
-    return f"{{\n{inside}\n{indent[2:]}}}"
+            parts.append(as_json(item))
+    parts.append(f"\n{indent[2:]}}}{end}")
+    return "".join(parts)

@@ -5,20 +5,25 @@ from __future__ import annotations
 import json
 import re
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic_core import from_json, to_json
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.memory import collection_paused
 from argmap.model.naming import DEPTH_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _START = re.compile(r"[ \t\r\n]*[{\[]")
 _DEEPEST = 4 * DEPTH_LIMIT
 _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
+_COLONS = ("\\u0022", "\\u003a", "\\u003A")
 _SPACED = re.compile(r'"[ \t\r\n]++:')
 _MOST_DIGITS = 4_000
+_CHUNK = 2_000
 _NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\d[\d.eE+-]*+|NaN|-?Infinity', re.DOTALL)
 
 
@@ -52,6 +57,48 @@ related=(), edits=()),))
     """
     if _START.match(text) is None:
         return JsonText(None)
+    value = _sound(text)
+    return JsonText(value) if value is not None else _with_problems(text)
+
+
+def _sound(text: str) -> Any:
+    """Return what a text holds if all of it is sound, as nearly always; None if it has to be looked at closer.
+
+    This parser is faster, and holds a word that stands there often once; but it says nothing of keys that stand twice.
+    """
+    try:
+        with collection_paused():
+            value = from_json(text if text.isascii() else text.encode(), allow_inf_nan=False, cache_strings="all")
+    except ValueError:
+        return None
+    if "\\u00" in text and any(sign in text for sign in _COLONS):
+        return None
+    # Written anew, it has as many keys, and texts that look like keys, as it had: so none stood twice.
+    return value if _colons(value) == text.count('":') and _SPACED.search(text) is None else None
+
+
+def _colons(value: Any) -> int:
+    """Return how often a colon follows a quotation mark when a value is written; piece by piece, to save room."""
+    number, parts = _of_keys(value)
+    for part in parts:
+        if type(part) is not dict and type(part) is not list:
+            number += to_json(part).count(b'":') if type(part) is str else 0
+            continue
+        more, rest = _of_keys(part)
+        number += more
+        each = iter(rest)
+        while chunk := list(islice(each, _CHUNK)):
+            number += to_json(chunk).count(b'":')
+    return number
+
+
+def _of_keys(value: Any) -> tuple[int, Iterable[Any]]:
+    if type(value) is not dict:
+        return 0, value
+    return len(value) + sum(key.count('":') for key in value), value.values()
+
+
+def _with_problems(text: str) -> JsonText:
     odd: list[str] = []
     loads = partial(json.loads, text, parse_constant=odd.append)  # which gives None
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif import finished, graph_of, say_none
+from argmap.formats.aif import finished, graph_of, say_none, taken
 from argmap.formats.aif_graph import OVA, Graph, id_of, marked, read_graph, said_by, write_graph
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
@@ -53,10 +53,11 @@ _LOOK = _look(0, "I").keys()
 def read(given: Given) -> ParseResult:
     """Return the map of an analysis; its look is kept in the data of the records."""
     draft = Draft(given)
-    value = given.json.value
+    value, problems = taken(given)
     if not isinstance(value, dict) or not isinstance(value.get("nodes"), list):
-        say_none(draft, 'A file of OVA is an object with "nodes", "edges" and "analysis"; there is none here.')
-        return finished(draft)
+        message = 'A file of OVA is an object with "nodes", "edges" and "analysis"; there is none here.'
+        say_none(draft, value, problems, message)
+        return finished(draft, problems)
     analysis = value.get("analysis")
     kept = {key: held for key, held in value.items() if key != "analysis"}
     graph = graph_of(kept, draft)
@@ -73,7 +74,7 @@ def read(given: Given) -> ParseResult:
         if type(node) is dict:
             _forget_thesis(node)
     read_graph(draft, graph, OVA, said)
-    return finished(draft)
+    return finished(draft, problems)
 
 
 def _node(node: dict[str, Any]) -> dict[str, Any]:

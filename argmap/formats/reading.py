@@ -12,6 +12,7 @@ from argmap.formats.given import Given
 from argmap.formats.suspicious import with_suspicions
 from argmap.formats.table import Format, format_named, format_of, own_suffixes
 from argmap.model import ArgumentMap
+from argmap.source import Source
 
 if TYPE_CHECKING:
     import os
@@ -99,7 +100,22 @@ def read_given(given: Given, format: Format | None = None) -> ParseResult:  # no
     """Read a text that was opened, in the format it has if none is named."""
     chosen = format or format_of(given)
     result = chosen.load().read(given)
-    return result if chosen.name in _WRITTEN_HERE else with_suspicions(given, result)
+    if chosen.name in _WRITTEN_HERE:
+        return result
+    result = with_suspicions(given, result)
+    if not result.diagnostics and not _has_places(result.map):
+        # There is no place in the text to show, and it is often larger than the map.
+        result.map.source = Source("", given.source.name)
+    return result
+
+
+def _has_places(m: ArgumentMap) -> bool:
+    """Whether a record says where in the text it stands."""
+    return (
+        any(each.span for each in m.sections)
+        or any(each.occurrences for each in m)
+        or any(each.spans for each in m.relations)
+    )
 
 
 def is_content(source: str | bytes) -> bool:

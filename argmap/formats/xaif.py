@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif import finished, graph_of, lines_of, say_none
+from argmap.formats.aif import finished, graph_of, lines_of, say_none, taken
 from argmap.formats.aif_graph import XAIF, marked, read_graph, said_by, write_graph
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
@@ -24,10 +24,10 @@ KEEPS = ALL
 def read(given: Given) -> ParseResult:
     """Return the map under ``AIF``; the text, the picture and what else there is are kept in the front matter."""
     draft = Draft(given)
-    value = given.json.value
+    value, problems = taken(given)
     if not isinstance(value, dict) or not isinstance(value.get("AIF"), dict):
-        say_none(draft, 'An xAIF file is an object with an object "AIF" in it; there is none here.')
-        return finished(draft)
+        say_none(draft, value, problems, 'An xAIF file is an object with an object "AIF" in it; there is none here.')
+        return finished(draft, problems)
     graph = graph_of(value["AIF"], draft, "AIF.", value.get(KEY, {}))
     for key in ("nodes", "edges"):
         if key not in value["AIF"]:
@@ -36,7 +36,7 @@ def read(given: Given) -> ParseResult:
     if around != _PLAIN:
         draft.data["xaif"] = around
     read_graph(draft, graph, XAIF, said_by(graph.nodes, graph.edges, graph.rest, _text(around)))
-    return finished(draft)
+    return finished(draft, problems)
 
 
 _PLAIN: dict[str, Any] = {

@@ -38,7 +38,8 @@ class ArgumentMap(Editing, Queries, Annotations, Weighing):
     Attributes:
         title: The title of the debate.
         data: The rest of the front matter, a plain dict that may be changed.
-        source: The text the map was read from (an `argmap.source.Source`), or None.
+        source: The text the map was read from (an `argmap.source.Source`), or None. Of a file in which no place is
+            known, and none was told, only the name is kept.
 
     Raises:
         ModelError: If the data hold anything else.

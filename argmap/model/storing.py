@@ -135,6 +135,12 @@ class Storing(Container):
         if kind.is_symmetric and (kind, target, source, step) in self._relations:
             key = kind, source, target, step = kind, target, source, step
         old = self._relations.get(key)
+        if old is None and (source, target, step) == (relation.source, relation.target, relation.step):
+            self._relations[key] = relation
+            self._index = None
+            if self._incidence is not None:
+                self._incidence.add_relation(key)
+            return relation
         data, spans = relation.data, relation.spans
         if old is not None:
             data, spans = _merged(old.data, data), (*old.spans, *spans)

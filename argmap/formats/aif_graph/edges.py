@@ -28,6 +28,7 @@ def read_edges(reader: Reader) -> None:
     kept: list[dict[str, Any]] = []
     of_made: list[tuple[str, str, dict[str, Any]]] = []
     for place, edge in enumerate(edges):
+        edges[place] = None  # it is used up
         if type(edge) is not dict:
             message = f"An edge is an object, not {sort_of(edge)}; it is left out."
             reader.draft.fault(f"{reader.graph.path}edges[{place}]", "bad-edge", message)
@@ -62,6 +63,7 @@ def read_edges(reader: Reader) -> None:
                 reader.pointed.add(end)
         else:
             ins.setdefault(end, []).append((start, entry, mark))
+    edges.clear()
     kept += _of_what_others_changed(reader, of_made)
     if kept:
         reader.layer.setdefault("edges", kept)  # unless argmap carried them

@@ -10,7 +10,8 @@ from argmap.formats.aif_graph.said import Said, id_of
 from argmap.formats.carrying import KEY, restored
 from argmap.formats.draft import Draft
 from argmap.model import Argument, Claim
-from argmap.model.naming import id_from_title
+from argmap.model.naming import id_from_title, whole
+from argmap.model.records import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ GOES = ("rephrases", "preferred-to")
 """The words of inline data of which argmap makes nodes, of types MA and PA; they mark these nodes."""
 ASIDE = ("nodeID", "text", "type", KEY)
 """What a node says of itself that is not kept under ``aif``."""
+
+_MOST_SHARED = 10_000
 
 Entry = Any
 """What is kept of an edge: its id, or all it says besides its ends; None for one that argmap made."""
@@ -39,7 +42,7 @@ class Reader:
     # RA and CA as they are; I for claims, A for arguments that are given as I, X for what argmap made; else "".
     kinds: dict[str, str] = field(default_factory=dict)
     marks: dict[str, Any] = field(default_factory=dict)  # what argmap left at nodes
-    places: dict[str, int] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)  # of nodes with marks
     ids: dict[str, str] = field(default_factory=dict)
     ins: dict[str, list[tuple[str, Entry, Any]]] = field(default_factory=dict)
     outs: dict[str, list[tuple[str, Entry, Any]]] = field(default_factory=dict)
@@ -56,6 +59,27 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.schemes = self.flavour.schemes_in(self.graph.rest)
+        # Without halves of surrogate pairs, texts are such as a map can hold.
+        text = self.draft.given.text
+        self.is_whole = whole(text) == text and "\\ud" not in text and "\\uD" not in text
+        self._shared: dict[tuple[str, str], Mapping[str, Any]] = {}
+
+    def shared(self, rest: dict[str, Any], name: str) -> Mapping[str, Any]:
+        """Return the data of a record of which no more is kept than some words, the same for the same words.
+
+        Many nodes are made in the same second, and data are read-only.
+        """
+        if len(rest) != 1:
+            return self.draft.clean({"aif": rest}, name) if rest else NOTHING
+        ((key, value),) = rest.items()
+        if type(value) is not str:
+            return self.draft.clean({"aif": rest}, name)
+        found = self._shared.get((key, value))
+        if found is None:
+            found = self.draft.clean({"aif": rest}, name)
+            if len(self._shared) < _MOST_SHARED:
+                self._shared[key, value] = found
+        return found
 
 
 def read_nodes(reader: Reader) -> None:
@@ -81,11 +105,11 @@ def read_nodes(reader: Reader) -> None:
             continue
         texts += type(given) is str
         nodes[name] = node
-        places[name] = place
         sort = node.get("type")
         mark = None
         if KEY in node:
             mark = node[KEY]
+            places[name] = place
             if type(mark) is dict:
                 reader.marks[name] = mark
             else:
@@ -120,9 +144,22 @@ def sort_of(value: object) -> str:
 
 def read_claims(reader: Reader, sections: set[str]) -> None:
     """Add the propositions."""
+    draft, marks, said, nodes, ids = reader.draft, reader.marks, reader.said.of, reader.nodes, reader.ids
     for name, kind in reader.kinds.items():
-        if kind == "I":
+        if kind != "I":
+            continue
+        if name in marks or name in said or reader.has_numbers or not name.isalnum():
             read_point(reader, name, sections)
+            del nodes[name]
+            continue
+        # As nearly always: a node that only says what a claim is, and perhaps its time.
+        rest = nodes.pop(name)
+        text = rest.pop("text", None)
+        del rest["nodeID"], rest["type"]
+        line = draft.words(text)
+        if line != text:
+            rest["text"] = text
+        ids[name] = draft.claim(name, line, data=reader.shared(rest, name), is_plain=True)
 
 
 def read_point(reader: Reader, name: str, sections: set[str]) -> None:

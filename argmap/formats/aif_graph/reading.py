@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_graph(draft: Draft, graph: Graph, flavour: Flavour, said: Said) -> None:
-    """Add all that a graph says to a draft. Linear.
+    """Add all that a graph says to a draft; its nodes and edges are used up. Linear.
 
     Args:
         draft: The map in the making.
@@ -30,6 +30,7 @@ def read_graph(draft: Draft, graph: Graph, flavour: Flavour, said: Said) -> None
         sections = read_sections(reader)
         read_nodes(reader)
         read_layer(reader)
+        graph.nodes.clear()
         read_edges(reader)
         keep_nodes(reader)
         read_claims(reader, sections)

@@ -44,21 +44,31 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
                 continue
         given = carried_at(reader, Argument, mark, name, sections) if mark is not None else {}
         given.pop("steps", None)
-        rest, data = _naming(reader, name, kind, mark, given.pop("data", None))
+        rest, data, is_plain = _naming(reader, name, kind, mark, given.pop("data", None))
         spelt: list[Step] = []
         if kind == "RA" and _is_regular(reader, name, mark):
             entries: list[Entry] = []
             spelt = [_step(reader, member, entries) for member in (*steps.get(name, ()), name)]
             if entries.count(None) < len(entries):
                 rest["edges"] = entries
+                for entry in entries:
+                    if type(entry) is not str:
+                        is_plain = False
         else:
             sketches.append(name)
             if word_at(mark) != "argument":
                 rest["type"] = kind
         data = data_of(reader, name, rest, mark, data)
-        made = draft.argument(name, given.pop("text", ""), steps=spelt, data=data, name=own_id(mark), **given)
+        if mark is None:
+            made = draft.argument(name, steps=spelt, data=data, is_plain=is_plain and name not in reader.said.of)
+        else:
+            made = draft.argument(name, given.pop("text", ""), steps=spelt, data=data, name=own_id(mark), **given)
         reader.ids[name] = made
         reader.arguments[name] = made, len(spelt) - 1 if spelt else None
+        del reader.nodes[name]  # to make room
+        if spelt:
+            reader.ins.pop(name, None)
+            del reader.outs[name]
         if name in steps:
             reader.arguments.update((member, (made, number)) for number, member in enumerate(steps[name]))
     for name, link in links:
@@ -162,10 +172,16 @@ def _step(reader: Reader, name: str, entries: list[Entry]) -> Step:
 
 def _naming(
     reader: Reader, name: str, kind: str, mark: Any, carried: Mapping[str, Any] | None
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return what a node says besides, and its data with the scheme."""
+) -> tuple[dict[str, Any], dict[str, Any], bool]:
+    """Return what a node says besides, its data with the scheme, and whether these are what a map can hold."""
     node = reader.nodes[name]
-    rest = {key: value for key, value in node.items() if key not in _NAMED}
+    rest = {}
+    is_plain = reader.is_whole
+    for key, value in node.items():
+        if key not in _NAMED:
+            rest[key] = value
+            if type(value) is not str:
+                is_plain = False
     naming = naming_of(node)
     if name in reader.fulfilled:
         naming = (*naming, ("fulfils", reader.fulfilled[name]))
@@ -181,7 +197,8 @@ def _naming(
         rest.update(kept)
     elif not is_usual:
         rest.update(naming)
-    return rest, data
+        is_plain = False
+    return rest, data, is_plain and not carried and not kept
 
 
 def _is_same(kind: str, given: object, word: str | None) -> bool:
@@ -196,18 +213,19 @@ def _add_link(reader: Reader, name: str, kind: RelationKind) -> None:
     start, first, _ = reader.ins[name][0]
     end, second, _ = reader.outs[name][0]
     held = restored(Relation, mark, reader.draft, path_of(reader, name)) if mark is not None else {}
-    rest, data = _naming(reader, name, reader.kinds[name], mark, held.get("data"))
+    rest, data, is_plain = _naming(reader, name, reader.kinds[name], mark, held.get("data"))
     if word_at(mark) not in RELATIONS or name in reader.touched:
         rest = {"nodeID": reader.nodes[name]["nodeID"], **rest}
     if first is not None or second is not None:
         rest["edges"] = [first, second]
+        is_plain = is_plain and type(first) is type(second) is str
     if rest:
         had = data.get("aif")
         data["aif"] = {**had, **rest} if isinstance(had, dict) else rest
     target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
-    reader.draft.relation(
-        kind, reader.ids[start], target, step=step if kind is RelationKind.UNDERCUT else None, data=data
-    )
+    step = step if kind is RelationKind.UNDERCUT else None
+    is_plain = is_plain and type(rest.get("nodeID", "")) is str
+    reader.draft.relation(kind, reader.ids[start], target, step=step, data=data, is_plain=is_plain)
 
 
 def _add_sketch(reader: Reader, name: str) -> None:

@@ -86,7 +86,7 @@ class _Reading:
             self._read_node(key, self.objects.pop(key))
         edges = list(self._edges())
         self._keep_others(edges)
-        read_nodes(self.draft, NAME, self.nodes, edges, f"userdata.{KEY}")
+        read_nodes(self.draft, NAME, self.nodes, edges, f"userdata.{KEY}", before=("nodes.", "edges."))
         self._read_front(userdata, mark)
 
     def _mark(self, userdata: dict[str, Any], place: str) -> dict[str, Any]:
@@ -153,7 +153,7 @@ class _Reading:
         if len(atom) > 1 or "text" not in atom:
             self._read_origin(key, atom, data, rest)
         words.keep(data, rest)
-        self.nodes[key] = Node(key, Sort.CLAIM, text, data, mark, f"nodes.{key}")
+        self.nodes[key] = Node(key, Sort.CLAIM, text, data, mark, key)
 
     def _read_origin(self, key: str, atom: dict[str, Any], data: dict[str, Any], rest: dict[str, Any]) -> None:
         """Read where an atom comes from."""
@@ -207,7 +207,7 @@ class _Reading:
         if sort is Sort.OTHER:
             self.others[key] = each
         words.keep(data, rest)
-        self.nodes[key] = Node(key, sort, "", data, mark, f"nodes.{key}")
+        self.nodes[key] = Node(key, sort, "", data, mark, key)
 
     def _read_support(
         self, key: str, part: Any, data: dict[str, Any], rest: dict[str, Any], left: dict[str, Any]
@@ -229,7 +229,7 @@ class _Reading:
     # -- links -------------------------------------------------------------------------------------------------
 
     def _edges(self) -> Iterator[Edge]:
-        edges = self._object(self.value, "edges", "edges")
+        edges, others = self._object(self.value, "edges", "edges"), self.others
         for key in list(edges):
             each = edges.pop(key)
             if type(each) is not dict:
@@ -238,16 +238,20 @@ class _Reading:
                 )
                 continue
             source, target = each.get("source"), each.get("target")
-            place = f"edges.{key}"
             if type(source) is not str or type(target) is not str:
-                self.draft.fault(place, "no-ends", 'An edge has a "source" and a "target", both ids of nodes.')
+                message = 'An edge has a "source" and a "target", both ids of nodes.'
+                self.draft.fault(f"edges.{key}", "no-ends", message)
                 continue
-            if source in self.others or target in self.others:
+            if others and (source in others or target in others):
                 self.ends[key] = each
-            made = words.edge_name(source, target)
-            name = None if key == made or (key.startswith(f"{made} (") and key[-1] == ")") else key
+            name: str | None = key
+            if key.startswith(source):
+                made = words.edge_name(source, target)
+                name = None if key == made or (key.startswith(f"{made} (") and key[-1] == ")") else key
             extra = words.extra_of(name, each)
-            yield Edge(source, target, dict(self.draft.clean(extra, place)) if type(extra) is dict else extra, place)
+            if type(extra) is dict:
+                extra = dict(self.draft.clean(extra, f"edges.{key}"))
+            yield Edge(source, target, extra, key)
 
     def _keep_others(self, edges: list[Edge]) -> None:
         """Keep the nodes that have no record, with their links, and say in claims what they rephrase."""
@@ -275,8 +279,7 @@ class _Reading:
                         continue
             kept[key] = each
             for edge in ends:
-                name = edge.place.removeprefix("edges.")
-                links[name] = self.ends[name]
+                links[edge.place] = self.ends[edge.place]
         if kept:
             self.rest["nodes"] = kept
         if links:

@@ -8,6 +8,7 @@ from argmap.formats.arguebuf import words
 from argmap.formats.arguebuf.words import NAME, edge_name, rephrase_name
 from argmap.formats.carrying import KEY
 from argmap.formats.json_lines import as_json as encode
+from argmap.formats.json_lines import quoted
 from argmap.formats.nodes import LINK_WORDS, Edge, Node, Sort
 from argmap.formats.nodes.writing import write_nodes, write_sections
 from argmap.formats.written import Written
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _MAPS = ("nodes", "edges", "resources", "participants", "analysts")
+_LINKED = LINK_WORDS | {"time"}
+_BARE: dict[Sort, dict[str, Any]] = {
+    Sort.CLAIM: {},
+    Sort.INFERENCE: {"scheme": {"support": words.DEFAULT}},
+    Sort.CONFLICT: {"scheme": {"attack": "ATTACK_DEFAULT"}},
+}
+"""What a node says of its sort, where no scheme is known."""
 _PARTS: dict[str, type] = {"metadata": dict, "userdata": dict, "atom": dict, "scheme": dict}
 
 
@@ -35,14 +43,20 @@ def to_document(m: ArgumentMap) -> dict[str, Any]:
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:
+    """Yield the text of a document piece by piece; what stands in its long objects is used up."""
     yield "{"
     start = "\n"
     for key, value in document.items():
         yield f"{start}  {encode(key)}: "
         start = ",\n"
         if key in _MAPS and value and type(value) is dict:
-            yield "{\n    "
-            yield ",\n    ".join([f"{encode(name)}: {encode(each)}" for name, each in value.items()])
+            before = "{\n    "
+            for name in list(value):
+                yield before
+                yield quoted(name)
+                yield ": "
+                yield encode(value.pop(name))  # to make room
+                before = ",\n    "
             yield "\n  }"
         else:
             yield encode(value)
@@ -77,7 +91,20 @@ class _Writing:
         nodes.update(others)
         edges: dict[str, Any] = {}
         for edge in self.edges:
+            extra = edge.extra
+            if type(extra) is list and len(extra) == 2 and type(extra[0]) is type(extra[1]) is str:
+                # As nearly always in files of arguebuf: an edge with its name and its times.
+                name, time = extra
+                if name and name not in edges:
+                    created, _, updated = time.partition("/")
+                    edges[name] = {
+                        "source": edge.source,
+                        "target": edge.target,
+                        "metadata": {"created": created, "updated": updated or created},
+                    }
+                    continue
             self._add_edge(edges, edge)
+        self.edges.clear()
         for key, each in other_edges:
             edges[_free(key, edges)] = each
         made: dict[str, Any] = {"nodes": nodes, **({"edges": edges} if edges else {})}
@@ -126,6 +153,12 @@ class _Writing:
     # -- nodes -------------------------------------------------------------------------------------------------
 
     def _node(self, node: Node) -> dict[str, Any]:
+        if not node.mark and len(node.data) == 1 and node.sort in _BARE:
+            known = node.data.get(NAME)
+            if type(known) is dict and type(known.get("time")) is str and (len(known) == 1 or known.keys() <= _LINKED):
+                # As nearly always in files of arguebuf: a node with its times.
+                part = _BARE[node.sort] or {"atom": {"text": node.text} if node.text else {}}
+                return {**part, "metadata": words.as_metadata(known["time"])}
         made: dict[str, Any] = {}
         if node.sort is Sort.CLAIM:
             made["atom"] = {"text": node.text} if node.text else {}

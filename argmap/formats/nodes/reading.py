@@ -19,7 +19,15 @@ _LISTED = 1_000
 """In a graph of so many nodes a name that is not there is held against the others."""
 
 
-def read_nodes(draft: Draft, name: str, nodes: Mapping[str, Node], edges: Iterable[Edge], inside: str) -> None:
+def read_nodes(
+    draft: Draft,
+    name: str,
+    nodes: Mapping[str, Node],
+    edges: Iterable[Edge],
+    inside: str,
+    *,
+    before: tuple[str, str] = ("", ""),
+) -> None:
     """Add the records that a graph stands for; what does not fit is said.
 
     Args:
@@ -28,13 +36,14 @@ def read_nodes(draft: Draft, name: str, nodes: Mapping[str, Node], edges: Iterab
         nodes: The nodes by their keys, in order.
         edges: The links between them; those that touch a node without a record are for the format to keep.
         inside: Where in a node the mark stands, for messages.
+        before: What stands before the places of nodes, and of links.
     """
     known = list(nodes) if len(nodes) <= _LISTED else []
 
     def dangling(edge: Edge, key: str) -> None:
-        draft.dangling(edge.place, "This link", key, known)
+        draft.dangling(f"{before[1]}{edge.place}", "This link", key, known)
 
-    reading = _Reading(draft, name, nodes, links(nodes, edges, dangling), inside)
+    reading = _Reading(draft, name, nodes, links(nodes, edges, dangling), inside, before[0])
     reading.add_claims()
     reading.add_arguments()
     reading.add_relations()
@@ -65,8 +74,11 @@ def read_sections(draft: Draft, given: object, place: str) -> None:
 class _Reading:
     """One graph while it becomes a map."""
 
-    def __init__(self, draft: Draft, name: str, nodes: Mapping[str, Node], found: Links, inside: str) -> None:
+    def __init__(
+        self, draft: Draft, name: str, nodes: Mapping[str, Node], found: Links, inside: str, before: str
+    ) -> None:
         self.draft = draft
+        self.before = before
         self.inside = inside
         self.name = name
         self.nodes = nodes
@@ -76,6 +88,9 @@ class _Reading:
         self.owners: dict[str, tuple[str, int | None]] = {}
 
     # -- records -----------------------------------------------------------------------------------------------
+
+    def _place(self, node: Node) -> str:
+        return f"{self.before}{node.place}.{self.inside}"
 
     def add_claims(self) -> None:
         draft = self.draft
@@ -130,7 +145,7 @@ class _Reading:
             return Step(tuple(premises), conclusion)
         if node.mark.get("implied") is True and before in premises:
             premises.remove(before)
-        left = restored(Step, node.mark.get("step") if is_last else node.mark, draft, f"{node.place}.{self.inside}")
+        left = restored(Step, node.mark.get("step") if is_last else node.mark, draft, self._place(node))
         data = left.get("data", {})
         if not is_last:
             data = {**data, **self._with(node, self._known(node))}
@@ -142,7 +157,7 @@ class _Reading:
         draft = self.draft
         if not node.mark:
             return draft.argument(node.key, node.text, steps=steps, data=data, is_plain=node.is_plain)
-        place = f"{node.place}.{self.inside}"
+        place = self._place(node)
         given = restored(kind, node.mark, draft, place)
         given.pop("steps", None)
         section = given.get("section")
@@ -225,7 +240,7 @@ class _Reading:
             known["id"] = node.key
         data = self._with(node, known)
         if "data" in node.mark:
-            left = restored(Relation, {"data": node.mark["data"]}, self.draft, f"{node.place}.{self.inside}")
+            left = restored(Relation, {"data": node.mark["data"]}, self.draft, self._place(node))
             data = {**left.get("data", {}), **data}
         self._relate(kind, source, target, data, is_plain=node.is_plain)
 

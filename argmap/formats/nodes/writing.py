@@ -123,7 +123,8 @@ class _Writing:
 
     def add_claim(self, claim: Claim) -> None:
         mark = carried(claim, ("text", "data")) if _has_more(claim) else {}
-        self._leave(mark, claim.data)
+        if claim.data and self.name in claim.data:
+            self._leave(mark, claim.data)
         self.nodes[claim.id] = Node(claim.id, Sort.CLAIM, claim.text, claim.data, mark)
 
     def _leave(self, mark: dict[str, Any], data: Mapping[str, Any], **used: bool) -> None:
@@ -167,11 +168,14 @@ class _Writing:
 
     def _leave_step(self, mark: dict[str, Any], step: Step, data: Mapping[str, Any], *, node: bool = False) -> None:
         known = own(data, self.name) if data else NOTHING
-        if known:
-            ins, outs = own(known, "in"), own(known, "out")
-            is_in = bool(ins) and ins.keys() <= set(step.premises) and None not in ins.values()
-            is_out = outs.keys() == {step.conclusion} and None not in outs.values()
-            self._leave(mark, data, node=node, **{"in": is_in, "out": is_out})
+        if not known or LINK_WORDS.isdisjoint(known):
+            return
+        ins, outs = own(known, "in"), own(known, "out")
+        is_in = bool(ins) and ins.keys() <= set(step.premises) and None not in ins.values()
+        is_out = len(outs) == 1 and outs.get(step.conclusion) is not None
+        if is_in and is_out and "id" not in known and "edge" not in known and "node" not in known:
+            return  # as nearly always: all of it is in the links
+        self._leave(mark, data, node=node, **{"in": is_in, "out": is_out})
 
     def _link_step(
         self, key: str, step: Step, data: Mapping[str, Any], before: str | None, mark: dict[str, Any]
@@ -264,7 +268,9 @@ class _Writing:
         found = links(self.nodes, self.edges, lambda _edge, _key: None)
         for key, role in self.expected.items():
             node = self.nodes[key]
-            if as_relation(node, self.nodes, found) is not None:
+            if role is Role.ARGUMENT and node.sort is Sort.INFERENCE and not node.mark:
+                told = Role.ARGUMENT if is_step(node, self.nodes, found) else Role.SKETCH  # it needs a mark to be else
+            elif as_relation(node, self.nodes, found) is not None:
                 told = Role.RELATION
             else:
                 told = Role.ARGUMENT if is_step(node, self.nodes, found) else Role.SKETCH
