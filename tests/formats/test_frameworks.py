@@ -73,7 +73,7 @@ def test_a_framework_is_a_map_of_claims_and_attacks(name):
     assert {(each.kind, each.source, each.target) for each in found.map.relations} == {
         ("attack", *pair) for pair in framework.attacks
     }
-    assert found.map.source.text == text
+    assert found.map.source.name == "<stream>"
     again, losses = written(found.map, name)
     assert (again, losses) == (text, [])
 

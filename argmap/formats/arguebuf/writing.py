@@ -157,8 +157,8 @@ class _Writing:
             known = node.data.get(NAME)
             if type(known) is dict and type(known.get("time")) is str and (len(known) == 1 or known.keys() <= _LINKED):
                 # As nearly always in files of arguebuf: a node with its times.
-                part = _BARE[node.sort] or {"atom": {"text": node.text} if node.text else {}}
-                return {**part, "metadata": words.as_metadata(known["time"])}
+                bare = _BARE[node.sort] or {"atom": {"text": node.text} if node.text else {}}
+                return {**bare, "metadata": words.as_metadata(known["time"])}
         made: dict[str, Any] = {}
         if node.sort is Sort.CLAIM:
             made["atom"] = {"text": node.text} if node.text else {}
