@@ -42,6 +42,17 @@ def drop_unknown_sections(records: dict[str, Any], sections: Container[str], los
 def drop_unknown_claims(arguments: dict[str, Argument], claims: Container[str], lose: Lose) -> None:
     """Leave premises out that are not there, and steps whose conclusion is not; for each argument that is a loss."""
     for name, argument in arguments.items():
+        for step in argument.steps:
+            if step.conclusion not in claims:
+                break
+            for premise in step.premises:
+                if premise not in claims:
+                    break
+            else:
+                continue
+            break
+        else:
+            continue  # all are there, as nearly always
         steps = tuple(_known(step, claims) for step in argument.steps if step.conclusion in claims)
         if steps != argument.steps:
             lose("the parts of its inferences", name, "They name claims that are not there.")

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_REPLACED = ("\ufffd".encode(), b"\\ufffd", b"\\uFFFD")
+_REPLACED = "\ufffd".encode()
+_ESCAPED = (b"\\ufffd", b"\\uFFFD")
 """What stands in a file for half a surrogate pair, as itself and escaped in JSON."""
 
 
@@ -85,8 +86,15 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     made = into.load().write(m)
     files = {"": made.text, **made.beside}
     data = {ending: _encoded(whole(text), has_mark=made.has_mark) for ending, text in files.items()}
-    is_broken = any(sign in each for each in data.values() for sign in _REPLACED)
+    is_broken = any(_has_replaced(each) for each in data.values())
     return data, [*made.losses, *(_halves(m) if is_broken else ())]
+
+
+def _has_replaced(data: bytes) -> bool:
+    """Whether there may stand something for half a surrogate pair; what nearly all files lack is looked for first."""
+    if not data.isascii() and _REPLACED in data:
+        return True
+    return b"\\u" in data and any(sign in data for sign in _ESCAPED)
 
 
 def _encoded(text: str, *, has_mark: bool) -> bytes:

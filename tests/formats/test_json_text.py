@@ -93,3 +93,16 @@ def test_depth(opening, depth):
 @pytest.mark.parametrize("text", ["", "x", '"x"', "5", "null", "\ufeff[]", "[Argdown]: no"])
 def test_what_is_no_object_and_no_list(text):
     assert parse_json(text).value is None
+
+
+@pytest.mark.parametrize("hidden", [r"\u0022:", r"\"\u003a", r"\"\u003A", r"\u0022\u003A"])
+def test_signs_that_are_escaped_hide_no_key_that_stands_twice(hidden):
+    found = parse_json(f'{{"a": "{hidden}", "b": 1, "b": 2}}')
+    assert found.value == {"a": '":', "b": 1}
+    assert [each.code for each in found.problems] == ["key-twice"]
+
+
+@pytest.mark.parametrize("depth", [100, 250])
+def test_deep_values_are_read_by_the_one_parser_or_the_other(depth):
+    text = "[" * depth + "]" * depth
+    assert parse_json(text) == (json.loads(text), ())

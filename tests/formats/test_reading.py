@@ -282,3 +282,23 @@ def test_a_stream_that_is_closed():
         stream.close()
         with pytest.raises(ReadError, match=r"^<stream> cannot be read: I/O operation on closed file\."):
             read(stream)
+
+
+NODES = '{"nodes": [{"nodeID": "1", "text": "%s", "type": "I"}], "edges": [], "locutions": []}'
+
+
+def test_of_a_file_in_which_nothing_is_to_be_shown_the_name_is_kept(tmp_path):
+    path = tmp_path / "rain.json"
+    path.write_text(NODES % "It rains", encoding="utf-8")
+    source = read_result(path, "aif").map.source
+    assert source is not None
+    assert (source.name, source.text) == (str(path), "")
+
+
+def test_where_something_is_told_of_a_file_its_text_shows_the_place():
+    text = NODES % "Wind &amp; rain"
+    result = read_result(text, "aif")
+    source = result.map.source
+    assert source is not None
+    (told,) = result.diagnostics
+    assert (source.text, source.text[told.span.start : told.span.end]) == (text, "&amp;")

@@ -59,6 +59,7 @@ class Making:
         self.links: set[str] = set()
         self.owned = set(self.node_of.values())
         self._numbers: dict[str, int] = {}
+        self._usuals: dict[tuple[str, str | None], tuple[str | None, dict[str, Any], bool]] = {}
 
     # -- ids ---------------------------------------------------------------------------------------------------
 
@@ -125,22 +126,34 @@ class Making:
         kept = data.get("aif")
         kept = kept if type(kept) is dict else {}
         left = self._say(node, kept, (*KEYS, *own))
-        named = {key: left.pop(key) for key in KEYS if key in left}
+        named = {key: left.pop(key) for key in KEYS if key in left} if left else left
         scheme = data.get("scheme")
-        word, naming = self._naming(kind, scheme, named)
+        word, naming, is_kept = self._usual(kind, scheme) if not named else self._named(kind, scheme, named)
         for key, value in naming.items():
             if key == "fulfils":
                 self.fulfilled.append({"nodeID": name, "schemeID": value})
             else:
                 node[key] = value
-        default = naming_for(kind, word, self.schemes)
-        would_keep = {} if naming_of(naming) == default else naming
-        if would_keep != named:
+        if not is_kept:
             mark["naming"] = named
         self._finish(name, node, mark, record, left, ("id", "data", "steps"), data)
         if word is not None and scheme == word:
             del self.extra[name]["scheme"]
         return left
+
+    def _usual(self, kind: str, scheme: object) -> tuple[str | None, dict[str, Any], bool]:
+        """Return what `_named` does where nothing was kept of how a file says the scheme; worked out once."""
+        word = scheme if isinstance(scheme, str) else None
+        found = self._usuals.get((kind, word))
+        if found is None:
+            found = self._usuals[kind, word] = self._named(kind, word, {})
+        return found
+
+    def _named(self, kind: str, scheme: object, named: dict[str, Any]) -> tuple[str | None, dict[str, Any], bool]:
+        """Return the scheme, how the node says it, and whether reading keeps of that what was kept."""
+        word, naming = self._naming(kind, scheme, named)
+        would_keep = {} if naming_of(naming) == naming_for(kind, word, self.schemes) else naming
+        return word, naming, would_keep == named
 
     def _naming(self, kind: str, scheme: object, named: dict[str, Any]) -> tuple[str | None, dict[str, Any]]:
         """Return the scheme as reading tells it, and how the node says it."""
@@ -217,9 +230,16 @@ class Making:
 
     def entries(self, given: object, number: int) -> list[Entry] | None:
         """Return what was kept of so many edges, if it is of a form that comes back."""
-        if type(given) is not list or len(given) != number or all(entry is None for entry in given):
+        if type(given) is not list or len(given) != number:
             return None
         form, made, flavour = self.form, self.made, self.flavour
+        for entry in given:
+            if type(entry) is not str or entry.startswith(made):
+                break
+        else:
+            return given or None  # the ids of edges, as nearly always
+        if all(entry is None for entry in given):
+            return None
         return given if all(is_entry(entry, form, made, flavour) for entry in given) else None
 
     def link(self, start: str, end: str, entry: Entry = None, mark: dict[str, Any] | None = None) -> None:

@@ -214,7 +214,10 @@ def _made_edges(making: Making) -> list[dict[str, Any]]:
     form, made, has_ids = making.form, making.made, making.flavour.edge_ids
     raw = making.raw if making.ints or making.raws else None
     number_all = has_ids and "ova" in making.m.data
-    for start, end, entry, mark in making.edges:
+    given = making.edges
+    given.reverse()
+    while given:
+        start, end, entry, mark = given.pop()  # to make room
         if raw is not None:
             start, end = raw(start), raw(end)
         if type(entry) is dict:

@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 _MAPS = ("nodes", "edges", "resources", "participants", "analysts")
 _LINKED = LINK_WORDS | {"time"}
-_BARE: dict[Sort, dict[str, Any]] = {
-    Sort.CLAIM: {},
-    Sort.INFERENCE: {"scheme": {"support": words.DEFAULT}},
-    Sort.CONFLICT: {"scheme": {"attack": "ATTACK_DEFAULT"}},
+_BARE = {
+    Sort.CLAIM: "",
+    Sort.INFERENCE: f'"scheme": {{"support": "{words.DEFAULT}"}}',
+    Sort.CONFLICT: '"scheme": {"attack": "ATTACK_DEFAULT"}',
 }
-"""What a node says of its sort, where no scheme is known."""
+"""What a node says of its sort in JSON, where no scheme is known."""
 _PARTS: dict[str, type] = {"metadata": dict, "userdata": dict, "atom": dict, "scheme": dict}
 
 
 def write(m: ArgumentMap) -> Written:
     """Return a map as JSON of arguebuf, a node and an edge on each line; it holds everything."""
     with collection_paused():
-        return Written("".join(_lines(to_document(m))))
+        return Written("".join(_lines(_Writing(m, is_text=True).document())))
 
 
 def to_document(m: ArgumentMap) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def to_document(m: ArgumentMap) -> dict[str, Any]:
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:
-    """Yield the text of a document piece by piece; what stands in its long objects is used up."""
+    """Yield the text of a document piece by piece; what stands in its long objects, or its JSON, is used up."""
     yield "{"
     start = "\n"
     for key, value in document.items():
@@ -52,10 +52,8 @@ def _lines(document: dict[str, Any]) -> Iterator[str]:
         if key in _MAPS and value and type(value) is dict:
             before = "{\n    "
             for name in list(value):
-                yield before
-                yield quoted(name)
-                yield ": "
-                yield encode(value.pop(name))  # to make room
+                each = value.pop(name)  # to make room
+                yield f"{before}{quoted(name)}: {each if type(each) is str else encode(each)}"
                 before = ",\n    "
             yield "\n  }"
         else:
@@ -63,9 +61,17 @@ def _lines(document: dict[str, Any]) -> Iterator[str]:
     yield "\n}\n"
 
 
+def _metadata(time: str) -> str:
+    """Return what `argmap.formats.arguebuf.words.as_metadata` does, as JSON."""
+    created, _, updated = time.partition("/")
+    first = quoted(created)
+    return f'{{"created": {first}, "updated": {quoted(updated) if updated else first}}}'
+
+
 class _Writing:
-    def __init__(self, m: ArgumentMap) -> None:
+    def __init__(self, m: ArgumentMap, *, is_text: bool = False) -> None:
         self.m = m
+        self.is_text = is_text  # whether most nodes and edges are to be JSON, which takes less room
         self.front = dict(plain_data(m.data))
         self.rest = self._own(self.front)
         self.sources = self._dict("sources")
@@ -87,7 +93,9 @@ class _Writing:
 
     def document(self) -> dict[str, Any]:
         others, other_edges = self._others()
-        nodes = {key: self._node(node) for key, node in self.graph.items()}
+        nodes: dict[str, Any] = {}
+        for key, node in self.graph.items():
+            nodes[key] = (self._text_of(node) if self.is_text else None) or self._node(node)
         nodes.update(others)
         edges: dict[str, Any] = {}
         for edge in self.edges:
@@ -95,13 +103,9 @@ class _Writing:
             if type(extra) is list and len(extra) == 2 and type(extra[0]) is type(extra[1]) is str:
                 # As nearly always in files of arguebuf: an edge with its name and its times.
                 name, time = extra
-                if name and name not in edges:
-                    created, _, updated = time.partition("/")
-                    edges[name] = {
-                        "source": edge.source,
-                        "target": edge.target,
-                        "metadata": {"created": created, "updated": updated or created},
-                    }
+                if self.is_text and name and name not in edges:
+                    ends = f'"source": {quoted(edge.source)}, "target": {quoted(edge.target)}'
+                    edges[name] = f'{{{ends}, "metadata": {_metadata(time)}}}'
                     continue
             self._add_edge(edges, edge)
         self.edges.clear()
@@ -152,13 +156,20 @@ class _Writing:
 
     # -- nodes -------------------------------------------------------------------------------------------------
 
+    def _text_of(self, node: Node) -> str | None:
+        """Return the JSON of a node that has nothing but its times, as nearly always in files of arguebuf."""
+        if node.mark or len(node.data) != 1 or node.sort not in _BARE:
+            return None
+        known = node.data.get(NAME)
+        if type(known) is not dict or (len(known) > 1 and not known.keys() <= _LINKED):
+            return None
+        time = known.get("time")
+        if type(time) is not str:
+            return None
+        part = _BARE[node.sort] or (f'"atom": {{"text": {quoted(str(node.text))}}}' if node.text else '"atom": {}')
+        return f'{{{part}, "metadata": {_metadata(time)}}}'
+
     def _node(self, node: Node) -> dict[str, Any]:
-        if not node.mark and len(node.data) == 1 and node.sort in _BARE:
-            known = node.data.get(NAME)
-            if type(known) is dict and type(known.get("time")) is str and (len(known) == 1 or known.keys() <= _LINKED):
-                # As nearly always in files of arguebuf: a node with its times.
-                bare = _BARE[node.sort] or {"atom": {"text": node.text} if node.text else {}}
-                return {**bare, "metadata": words.as_metadata(known["time"])}
         made: dict[str, Any] = {}
         if node.sort is Sort.CLAIM:
             made["atom"] = {"text": node.text} if node.text else {}
