@@ -17,7 +17,7 @@ from argmap.formats.soundness import drop_unknown_claims, drop_unknown_sections,
 from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
-from argmap.model.naming import id_from_title, one_line, plain_data, whole
+from argmap.model.naming import as_line, id_from_title, one_line, plain_data, whole
 from argmap.model.records import NOTHING
 from argmap.text.reader import ParseResult
 
@@ -221,7 +221,7 @@ class Draft:
         """Return a text on one line; what is no text, as text."""
         if not isinstance(text, str):
             text = "" if text is None else str(text)
-        return one_line(text)
+        return as_line(text)
 
     def clean(self, data: Mapping[str, Any] | None, where: str) -> Mapping[str, Any]:
         """Return data that a map can hold; what it cannot is a loss."""
