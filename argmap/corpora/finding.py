@@ -1,6 +1,6 @@
 """Which files a name, a folder or a pattern stands for."""
 # Names stay as they were typed; pathlib would make "-" of "./-".
-# ruff: noqa: PTH100, PTH112, PTH113, PTH118, PTH119, PTH207
+# ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH118, PTH119, PTH207
 
 from __future__ import annotations
 
@@ -127,6 +127,7 @@ def _in_folder(
         here = waiting.pop()
         files: list[str] = []
         folders: list[str] = []
+        odd: list[str] = []
         try:
             with os.scandir(here) as entries:
                 for entry in entries:
@@ -136,10 +137,14 @@ def _in_folder(
                         if not entry.is_symlink():
                             folders.append(entry.name)
                     elif entry.name.casefold().endswith(endings):
-                        files.append(entry.name)
+                        # A link that leads nowhere is told when it is read; a pipe would be waited for without end.
+                        is_read = entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+                        (files if is_read else odd).append(entry.name)
         except OSError as error:
             yield Missing(here, f"This folder cannot be read: {error.strerror}.")
             continue
+        for name in sorted(odd):
+            yield Skipped(os.path.join(here, name), "it is a pipe or a device")
         for name in sorted(files):
             path = os.path.join(here, name)
             if not is_debate(path, origin):

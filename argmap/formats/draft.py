@@ -18,7 +18,7 @@ from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
 from argmap.model.bulk import open_form
-from argmap.model.naming import id_from_title, one_line, plain_data, whole
+from argmap.model.naming import as_line, id_from_title, one_line, plain_data, whole
 from argmap.model.records import NOTHING
 from argmap.text.reader import ParseResult
 
@@ -231,7 +231,7 @@ class Draft:
             return text  # as nearly always, and as `one_line` does
         if not isinstance(text, str):
             text = "" if text is None else str(text)
-        return one_line(text)
+        return as_line(text)
 
     def clean(self, data: Mapping[str, Any] | None, where: str) -> Mapping[str, Any]:
         """Return data that a map can hold; what it cannot is a loss."""

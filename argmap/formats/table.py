@@ -337,10 +337,5 @@ def stem(path: str) -> str:
     return path[: -len(ending)] if ending else os.path.splitext(path)[0]  # noqa: PTH122
 
 
-def _is_shared(told: Format, name: str) -> bool:
-    """Whether a name tells a format by no more than an ending that others have as well."""
-    return max((suffix for suffix in told.suffixes if _ends(name, suffix)), key=len) in told.also
-
-
 def _ends(name: str, suffix: str) -> bool:
     return name.endswith(suffix) and len(name) > len(suffix)

@@ -15,6 +15,7 @@ DEPTH_LIMIT = 64
 
 # Line breaks as Python, YAML and JavaScript see them; other white space (a no-break space) is meant.
 _GAPS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _NOT_IN_IDS = str.maketrans({"[": "(", "]": ")", "<": "‹", ">": "›"})
 
@@ -44,6 +45,18 @@ def one_line(text: str, what: str = "text") -> str:
     if type(text) is str and text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return text  # as nearly always; nothing printable is a gap but the space, nor half a surrogate pair
     return _GAPS.sub(" ", whole(str(text))).strip()
+
+
+def as_line(text: str) -> str:
+    r"""Return `text` as it is where it is on one line already, else `one_line` of it.
+
+    Argdown keeps two spaces between words, and so do the texts that other formats hold for it.
+
+    Example:
+        >>> as_line("one  space more"), as_line("one  line\nmore ")
+        ('one  space more', 'one line more')
+    """
+    return one_line(text) if _BREAKS.search(text) or text[:1] == " " or text[-1:] == " " else whole(text)
 
 
 def id_from_title(title: str) -> str:

@@ -155,8 +155,9 @@ def tell_of_missing_signs(picture: Picture, *, outlines: bool) -> None:
     signs = signs_without_font(words_of(read_svg(picture.svg)), outlines=outlines)
     if signs:
         some = " ".join(signs[:8]) + (" ..." if len(signs) > 8 else "")
-        count = "One sign has" if len(signs) == 1 else f"{len(signs)} signs have"
+        is_one = len(signs) == 1
+        count, stand = ("One sign has", "stands as a box") if is_one else (f"{len(signs)} signs have", "stand as boxes")
         picture.tell(
-            f"{count} no font on this machine and stand as boxes: {some}. "
+            f"{count} no font on this machine and {stand}: {some}. "
             f'Install fonts for most scripts with: pip install "argmap[fonts]".'
         )

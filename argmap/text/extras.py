@@ -10,10 +10,12 @@ notes into the map it read. They look like this::
       relations:
         - {kind: entails, source: Rain, target: Wet, data: {weight: 0.9}}
       data: {title: 12}
+      untitled: true
 
 * `claims`, `arguments`, `sections`: by the ids that the reader gives, fields that are different; `id` is another id.
 * `relations`: all that holds between any two elements that are named here together. Signs between them do not count.
 * `data`: entries of the front matter under names that it uses itself.
+* `untitled`: names in brackets are no titles, but for those that are noted as such; so it is with ids of other formats.
 
 Other Argdown tools ignore the notes, and read the nearest sign in the text.
 """
@@ -142,11 +144,17 @@ class _Applier:
         if not isinstance(noted, Mapping):
             self.refuse("it is no mapping")
             return m
-        known = ("claims", "arguments", "sections", "relations", "data")
+        known = ("claims", "arguments", "sections", "relations", "data", "untitled")
         for name in noted:
             if name not in known:
                 self.refuse(f"the names there are {', '.join(known)}", name, hint=nearest(name, known))
         changes = {name: self.changes(noted, name, view) for name, view in self.views()}
+        if not isinstance(noted.get("untitled", False), bool):
+            self.refuse("it is neither true nor false", "untitled")
+        elif noted.get("untitled"):
+            for name in ("claims", "arguments"):
+                for each in getattr(m, name):
+                    changes[name].setdefault(each.id, {}).setdefault("title", None)
         claims = self.renames(changes["claims"])
         arguments = self.renames(changes["arguments"])
         sections = self.renames(changes["sections"])

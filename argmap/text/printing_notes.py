@@ -27,6 +27,7 @@ def notes(m: ArgumentMap, read: ArgumentMap, claims: Renamed, arguments: Renamed
     Complexity: O(n) in the size of the maps, and O(k log k) in the number of relations noted.
     """
     found: dict[str, Any] = {}
+    bare = titled = False  # whether names in brackets are no titles, and whether some are
     reserved = {key: m.data[key] for key in ("title", KEY) if key in m.data}
     for name, records, known, ids in (
         ("claims", read.claims, {each.id: each for each in m.claims}, claims),
@@ -37,11 +38,16 @@ def notes(m: ArgumentMap, read: ArgumentMap, claims: Renamed, arguments: Renamed
         for record in records:
             meant = known.get(ids.get(record.id, record.id))
             if meant is not None:
+                if name != "sections" and record.title is not None:
+                    bare |= meant.title is None
+                    titled |= meant.title == record.title
                 changes = _changes(renamed(record, claims, sections), meant)
                 if changes:
                     changed[record.id] = changes
         if changed:
             found[name] = changed
+    if bare and not titled:
+        found["untitled"] = True
     listed = _relations_apart(m, read, {**claims, **arguments})
     if listed:
         found["relations"] = listed

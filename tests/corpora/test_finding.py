@@ -49,3 +49,12 @@ def test_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.argdown").write_text("")
     found = list(find([str(tmp_path)]))
     assert found[1] == Missing(str(tmp_path / "in"), "This folder cannot be read: Permission denied.")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "rain.argdown").write_text("[Rain]: It rains.")
+    (tmp_path / "gone.json").symlink_to("nowhere.json")
+    found = [(os.path.basename(each.path), type(each).__name__) for each in find([str(tmp_path)])]
+    assert found == [("pipe.json", "Skipped"), ("gone.json", "Found"), ("rain.argdown", "Found")]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.formats import formats
-from argmap.formats.table import Format, format_named
+from argmap.formats.table import Format
 from argmap.formats.writing import to_files
 from tests.formats.everything import everything
 
@@ -55,8 +55,3 @@ def _of(each: Format) -> list[Sample]:
             more = {other.suffix: other.read_bytes() for other in beside if other.suffix == ".txt"}
             found.append(Sample(each.name, path.relative_to(folder).as_posix(), {"": path.read_bytes(), **more}))
     return found
-
-
-def format_of_sample(sample: Sample) -> Format:
-    """Return the format of a sample."""
-    return format_named(sample.format)

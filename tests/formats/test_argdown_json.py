@@ -18,7 +18,7 @@ from argmap.formats.argdown_json.marks import read_marked, write_ranges
 from argmap.formats.table import format_named, format_of
 from argmap.formats.writing import to_files
 from argmap.model import Range, RangeKind
-from argmap.model.naming import one_line
+from argmap.model.naming import as_line, one_line
 from argmap.source import Source
 from argmap.text import ParseResult
 from tests.golden import check_golden
@@ -74,7 +74,7 @@ def test_ranges_come_back(pair):
 @given(st.text(" \n\té😀\x85\u00a0ab", max_size=12), st.integers(-3, 30), st.integers(-3, 30))
 def test_marked_words_are_the_same_after_a_text_is_brought_to_one_line(text, start, stop):
     found, ranges = read_marked(text, [{"type": "bold", "start": start, "stop": stop}])
-    assert found == one_line(text)
+    assert found == as_line(text)
     for each in ranges:
         assert 0 <= each.start < each.end <= len(found)
     if text == found and text.isascii() and 0 <= start <= stop < len(text):

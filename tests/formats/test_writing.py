@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import argmap
 from argmap.errors import UnknownNameError, WriteError
 from argmap.formats import read, read_result, write
-from argmap.formats.table import format_named
+from argmap.formats.keeping import ALL
+from argmap.formats.table import built_in, format_named
 from argmap.formats.writing import to_files
 from tests.maps import maps
 
@@ -154,3 +155,12 @@ def test_files_that_belong_together_are_all_new_or_all_old(m, monkeypatch):
     with pytest.raises(WriteError, match=r"'rain.csv' cannot be written: No space left on device\."):
         write(argmap.parse("[Sun]: It shines.\n  - [Rain]: It rains.\n").map, "rain.csv")
     assert {path.name: path.read_bytes() for path in Path().iterdir()} == before
+
+
+@pytest.mark.parametrize("name", [each.name for each in built_in() if each.writes and each.load().KEEPS == ALL])
+def test_two_spaces_in_a_text_come_back_where_all_does(name):
+    text = "[A]: one  two *three  four* #x\n  + <B>: five  six #y\n\n<B>\n\n(1) seven  eight\n----\n(2) [A]\n"
+    m = argmap.parse(text).map
+    path = f"rain{format_named(name).suffixes[0]}"
+    assert write(m, path, name) == []
+    assert read(path, name) == m

@@ -405,7 +405,28 @@ def test_deep_relations_lie_flat() -> None:
 
 def test_what_lies_too_deep_is_written_next() -> None:
     given = "A\n  + B\n    + C\n      + D\n        + E\n          + F\n"
-    assert print_map(parse(given).map) == "A\n  + B\n    + C\n      + [C4]\n\n[C4]: D\n  + E\n    + F\n"
+    assert body(parse(given).map) == "A\n  + B\n    + C\n      + [C4]\n\n[C4]: D\n  + E\n    + F\n"
+
+
+def test_ids_that_are_no_titles_do_not_become_titles() -> None:
+    claims = [Claim("29045", "It rains."), Claim("29053", "It is wet.")]
+    step = argmap.Step(("29045",), "29053")
+    m = ArgumentMap.from_records(claims=claims, arguments=[argmap.Argument("29050", steps=(step,))])
+    text = print_map(m)
+    assert text.startswith("===\nargmap:\n  untitled: true\n===\n\n<29050>\n")
+    assert {record.title for record in parse(text).map} == {None}
+    assert print_map(parse(text).map) == text
+    named = ArgumentMap.from_records(claims=[claims[0], Claim("Wet", "It is wet.", "Wet")])
+    assert print_map(named) == "[29045]: It rains.\n\n[Wet]: It is wet.\n"
+    other = ArgumentMap.from_records(claims=[claims[0], Claim("29053", "It is wet.", "Wet")])
+    assert [claim.title for claim in parse(print_map(other)).map.claims] == [None, "Wet"]
+
+
+def test_that_names_are_no_titles_is_said_by_true_or_false() -> None:
+    result = parse("===\nargmap: {untitled: 5}\n===\n\n[A]: a\n")
+    assert "argmap.untitled" in result.diagnostics[0].message
+    assert result.map.claims[0].title == "A"
+    assert parse("===\nargmap: {untitled: false}\n===\n\n[A]: a\n").map.claims[0].title == "A"
 
 
 def test_the_side_on_which_a_relation_stands_is_kept() -> None:
@@ -493,7 +514,7 @@ def test_attacks_both_ways_between_claims_in_strict_mode() -> None:
 
 
 def test_halves_of_characters_are_replaced() -> None:
-    m = ArgumentMap.from_records(claims=[Claim("T", "half \ud800")])
+    m = ArgumentMap.from_records(claims=[Claim("T", "half \ud800", "T")])
     assert print_map(m) == "[T]: half \ufffd\n"
 
 

@@ -12,7 +12,7 @@ from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, word_of
 from argmap.formats.aif_graph.nodes import ASIDE, Entry, expected_raw, keeps_raw
 from argmap.formats.carrying import carried
 from argmap.model import Argument, ArgumentMap, Claim, Relation
-from argmap.model.naming import id_from_title, one_line
+from argmap.model.naming import as_line, id_from_title
 
 
 @dataclass
@@ -224,7 +224,7 @@ class Making:
 
     @staticmethod
     def _line(text: object) -> str:
-        return one_line(text if isinstance(text, str) else "" if text is None else str(text))
+        return as_line(text if isinstance(text, str) else "" if text is None else str(text))
 
     # -- edges -------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Range, RangeKind
-from argmap.model.naming import one_line, whole
+from argmap.model.naming import as_line, one_line, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ def read_marked(given: str, ranges: object) -> tuple[str, tuple[Range, ...]]:
         ('It 🌧 rains', (Range(kind=<RangeKind.BOLD: 'bold'>, start=3, end=4, target=None),))
     """
     given = whole(given)
-    text = one_line(given)
+    text = as_line(given)
     if not isinstance(ranges, list) or not ranges:
         return text, ()
     points = _points(given)

@@ -25,7 +25,7 @@ from argmap.formats.carrying import KEY, carried
 from argmap.formats.written import Written
 from argmap.memory import collection_paused
 from argmap.model import Argument, RelationKind
-from argmap.model.naming import one_line
+from argmap.model.naming import as_line, one_line
 from argmap.text.printing_yaml import front_matter
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class _Writing:
         self._kept = kept_of(m)
         self._arguments: dict[str, dict[str, Any]] = {}
         self._statements: dict[str, Any] = dict.fromkeys(claim.id for claim in m.claims)
-        self._statements |= {argument.id: one_line(argument.text) for argument in m.arguments if not argument.steps}
+        self._statements |= {argument.id: as_line(argument.text) for argument in m.arguments if not argument.steps}
         self._added: dict[str, list[str]] = {"statements": [], "arguments": []}
         self._left: dict[str, Any] = {part: {} for part in ("claims", "arguments")}
         self._steps: list[dict[str, Any]] = []
@@ -263,7 +263,7 @@ class _Writing:
         return assumed, presumed
 
     def _claim(self, claim: Claim, standard: str | None, is_assumed: bool, is_presumed: bool) -> None:
-        text = one_line(claim.text)
+        text = as_line(claim.text)
         own = claim.data.get(CARNEADES)
         entry: Any = text
         if isinstance(own, Mapping) and own and not {"text", "assumed"} & own.keys():

@@ -190,9 +190,9 @@ class Reader:
         text = next((node.data[word] for word in _TEXT_WORDS if word in node.data), None)
         if text is not None or title is not None or not node.labels:
             return text or "", title
-        words = [plain_label(label) for label in node.labels]
+        words = [one_line(plain_label(label)) for label in node.labels]
         if len(words) > 1:
-            return " ".join(words[1:]), one_line(words[0])
+            return " ".join(words[1:]), words[0]
         return words[0], None
 
     def _tags(self, node: Node, carried: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.formats.tables.cells import tags_of
 from argmap.formats.tables.headings import Headings
 from argmap.model import Argument, Claim, Section, Wording
-from argmap.model.naming import id_from_title, one_line, whole
+from argmap.model.naming import as_line, id_from_title, one_line, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
@@ -123,7 +123,7 @@ class Nodes:
             return {"text": "", "title": key}
         carried = sheet.carried(row, kind, draft)
         found: dict[str, Any] = {
-            "text": one_line(sheet.cell(row, "text")),
+            "text": as_line(sheet.cell(row, "text")),
             "title": one_line(sheet.cell(row, "title")) or None,
             "tags": tags_of(sheet.raw(row, "tags")),
             "data": sheet.data_of(row, carried),
@@ -138,7 +138,7 @@ class Nodes:
                     "The text has changed since its links and marks were noted; those that do not fit are left out."
                 )
                 draft.warn(sheet.place_of(row, "text"), "lost-marks", message)
-        wordings = ((one_line(each.text), each.ranges) for each in carried.get("wordings", ()))
+        wordings = ((as_line(each.text), each.ranges) for each in carried.get("wordings", ()))
         found["wordings"] = tuple(Wording(text, _fitting(ranges, text)) for text, ranges in wordings)
         return found
 
