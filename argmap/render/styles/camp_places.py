@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.view import Diagram, Edge, EdgeKind, NodeKind
@@ -61,25 +60,23 @@ def camps_of(diagram: Diagram) -> Camps:
     further out, and never in a column where an earlier turn has something. What has no side stands in the middle if it
     acts on both halves, or on what has no side itself.
     """
-    return _camps_of(_Same(diagram))
+    for known, camps in _latest:
+        if known is diagram:
+            return camps
+    return keep_camps(diagram, _camps_of(diagram))
 
 
-class _Same:
-    """A diagram that is found again by what it is, not by what is in it, which would take long."""
-
-    def __init__(self, diagram: Diagram) -> None:
-        self.diagram = diagram
-
-    def __hash__(self) -> int:
-        return id(self.diagram)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.diagram is other.diagram
+# One who asks for them asks again: where they fit, what stands in them, in which order.
+_latest: list[tuple[Diagram, Camps]] = []
 
 
-@lru_cache(maxsize=1)  # one who asks for them asks again: where they fit, what stands in them, in which order
-def _camps_of(same: _Same) -> Camps:
-    diagram = same.diagram
+def keep_camps(diagram: Diagram, camps: Camps) -> Camps:
+    """Keep the camps of a diagram, which are known, until those of another are asked for; return them."""
+    _latest[:] = [(diagram, camps)]
+    return camps
+
+
+def _camps_of(diagram: Diagram) -> Camps:
     search = _Search(diagram)
     search.run()
     columns = _columns(diagram, search)

@@ -20,7 +20,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.render.style import Attributes, Style, tied
-from argmap.render.styles.camp_places import FOR, LEFT, MIDDLE, camps_of
+from argmap.render.styles.camp_places import FOR, LEFT, MIDDLE, camps_of, keep_camps
 from argmap.render.typesetting import cell, set_text, table
 from argmap.view import Diagram, EdgeKind, Group, NodeKind, with_legend
 
@@ -61,7 +61,9 @@ class Camps(Style):
                 # Without sides, colours tell what a node does; here, what it does to the thesis in the end.
                 acts = EdgeKind.SUPPORT if spot.side == FOR else EdgeKind.ATTACK
             nodes.append(replace(node, group=name, acts=acts))
-        return with_legend(replace(diagram, nodes=tuple(nodes), groups=tuple(groups.values())))
+        arranged = with_legend(replace(diagram, nodes=tuple(nodes), groups=tuple(groups.values())))
+        keep_camps(arranged, camps)  # groups and colours move nothing
+        return arranged
 
     def fit(self, theme: Theme, diagram: Diagram) -> Theme:
         """Return the look with cards that are wide where columns are high, and narrow where they are many.
