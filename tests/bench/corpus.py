@@ -20,6 +20,9 @@ import argmap
 from argmap.corpora import Entry
 from argmap.errors import ArgmapError
 from argmap.formats import formats
+from argmap.formats.given import beside
+from argmap.formats.table import format_named
+from argmap.formats.writing import to_files
 from tests.bench.debates import debate
 
 FILES = 10_000
@@ -62,7 +65,7 @@ def count(entry: Entry) -> int:
 def write_corpus(folder: Path, files: int) -> tuple[int, list[str]]:
     """Write so many files into folders of a thousand; return their size in bytes, and the formats."""
     chance = random.Random(1)
-    texts: list[tuple[str, bytes]] = []
+    texts: list[tuple[str, dict[str, bytes]]] = []
     used = []
     for each in formats():
         if not (each.reads and each.writes):
@@ -71,17 +74,15 @@ def write_corpus(folder: Path, files: int) -> tuple[int, list[str]]:
     for number in range(_DIFFERENT):
         m = debate(chance.randint(*CLAIMS), seed=number)
         name = used[number % len(used)]
-        probe = folder / f"probe{_suffix(name)}"
-        argmap.write(m, probe, name)
-        texts.append((_suffix(name), probe.read_bytes()))
-        probe.unlink()
+        texts.append((_suffix(name), to_files(m, format_named(name))[0]))
     size = 0
     for number in range(files):
-        suffix, text = texts[number % _DIFFERENT]
+        suffix, made = texts[number % _DIFFERENT]
         path = folder / f"{number // 1000:03}" / f"{number:06}{suffix}"
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(text)
-        size += len(text)
+        for ending, data in made.items():
+            Path(beside(str(path), ending) if ending else path).write_bytes(data)
+            size += len(data)
     return size, used
 
 
