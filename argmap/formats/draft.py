@@ -227,8 +227,6 @@ class Draft:
 
     def words(self, text: object) -> str:
         """Return a text on one line; what is no text, as text."""
-        if type(text) is str and text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
-            return text  # as nearly always, and as `one_line` does
         if not isinstance(text, str):
             text = "" if text is None else str(text)
         return as_line(text)

@@ -56,7 +56,11 @@ def as_line(text: str) -> str:
         >>> as_line("one  space more"), as_line("one  line\nmore ")
         ('one  space more', 'one line more')
     """
-    return one_line(text) if _BREAKS.search(text) or text[:1] == " " or text[-1:] == " " else whole(text)
+    if text[:1] == " " or text[-1:] == " ":
+        return one_line(text)
+    if text.isprintable():
+        return text  # as nearly always: it has no break, nor half a surrogate pair
+    return one_line(text) if _BREAKS.search(text) else whole(text)
 
 
 def id_from_title(title: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.formats.brat.placing import Said, ends_of, place, places_of
+from argmap.formats.handing_on import handed_on
 from argmap.model import Argument, Claim, RelationKind
 from argmap.model.naming import one_line
 
@@ -60,23 +61,13 @@ class Plan:
     # -- what there is -----------------------------------------------------------------------------------------
 
     def _handed_on(self, argument: Argument) -> tuple[tuple[str, ...], Relation] | None:
-        if argument.steps or argument.text or argument.wordings:
+        found = handed_on(self._map, argument)
+        if found is None or found.others or found.act.target in (argument.id, *found.premises):
             return None
-        premises: list[str] = []
-        out: list[Relation] = []
-        for relation in self._map.relations_of(argument):
-            if relation.source == argument.id:
-                out.append(relation)
-            elif relation.kind is RelationKind.SUPPORT and relation.source in self._map.claims:
-                premises.append(relation.source)
-            else:
-                return None
-        if not premises or len(out) != 1 or out[0].target in (argument.id, *premises):
-            return None
-        target = self._map[out[0].target]
+        target = self._map[found.act.target]
         if isinstance(target, Argument) and not target.steps:
             return None
-        return tuple(premises), out[0]
+        return found.premises, found.act
 
     def _name(self, name: str) -> str:
         if _ID.fullmatch(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.formats.handing_on import handed_on
 from argmap.formats.microtexts.graph import Edge, Graph, Segment, wordings_of
 from argmap.formats.microtexts.siding import sides_of
 from argmap.model import Argument, RelationKind
@@ -91,20 +92,10 @@ class Plan:
 
     def _as_edge(self, argument: Argument) -> tuple[tuple[str, ...], Relation] | None:
         """Return the premises and the attack of an argument that is nothing but that, else None."""
-        if argument.steps or argument.text or argument.wordings:
+        found = handed_on(self._map, argument)
+        if found is None or any(each.kind not in _ACTS for each in (found.act, *found.others)):
             return None
-        premises: list[str] = []
-        out: list[Relation] = []
-        for relation in self._map.relations_of(argument):
-            if relation.source == argument.id:
-                out.append(relation)
-            elif relation.kind is RelationKind.SUPPORT and relation.source in self._map.claims:
-                premises.append(relation.source)
-            elif relation.kind not in _ACTS:
-                return None
-        if not premises or len(out) != 1 or out[0].kind not in _ACTS:
-            return None
-        return tuple(premises), out[0]
+        return found.premises, found.act
 
     def _plan_arguments(self) -> None:
         for argument in self._map.arguments:
