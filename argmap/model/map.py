@@ -9,6 +9,7 @@ from argmap.model.annotations import Annotations
 from argmap.model.editing import Editing
 from argmap.model.index import MapIndex
 from argmap.model.queries import Queries
+from argmap.model.teaching import Teaching
 from argmap.model.weighing import Weighing
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-class ArgumentMap(Editing, Queries, Annotations, Weighing):
+class ArgumentMap(Editing, Queries, Annotations, Weighing, Teaching):
     """A debate: claims, arguments, and what they do to each other.
 
     It is a container, like a graph of networkx: `len(m)` counts claims and arguments, `for record in m` goes

@@ -1,21 +1,22 @@
-"""The words of the page, in several languages: one file of JSON for each language."""
+"""The words of the page, which can be put into another language while it is shown."""
 
 from __future__ import annotations
 
 import html
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from argmap import language
 
 
 @cache
 def languages() -> dict[str, dict[str, str]]:
-    """Return the words of every language, by its code, English first."""
-    folder = files(__package__) / "words"
-    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".json"))
-    names.sort(key=lambda name: name != "en.json")
-    return {name.removesuffix(".json"): json.loads((folder / name).read_text(encoding="utf-8")) for name in names}
+    """Return the words of the page in every language, by its code, English first."""
+    english = language.catalogue(language.ENGLISH)["page"]
+    return {
+        code: {"name": language.catalogue(code)["name"], **english, **language.catalogue(code).get("page", {})}
+        for code in language.languages()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ class Words:
             >>> Words.of("de-AT").code, Words.of("tlh").code
             ('de', 'en')
         """
-        code = wanted.casefold().partition("-")[0]
-        return cls(code if code in languages() else "en")
+        return cls(language.Words.of(wanted).code)
 
     def say(self, key: str, **given: object) -> str:
         """Return the words for `key`, with what is given put in its place.
@@ -46,10 +46,7 @@ class Words:
             >>> Words("en").say("answeredBy", n=2)
             'answered by 2'
         """
-        text = languages()[self.code][key]
-        for name, value in given.items():
-            text = text.replace(f"{{{name}}}", str(value))
-        return text
+        return language.Words(self.code).say(f"page.{key}", **given)
 
     def tag(self, key: str, **given: object) -> str:
         """Return the words for `key` as HTML that the page can put into another language."""

@@ -1,0 +1,1 @@
+"""Exercises made from a map, each with its key: one module a kind."""

@@ -1,0 +1,1 @@
+"""Quizzes made from a map, in the formats of schools."""

@@ -1,0 +1,1 @@
+"""Rounds of debate: who speaks when, flow sheets, briefs."""

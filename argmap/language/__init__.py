@@ -1,0 +1,111 @@
+"""The words that pupils and teachers see, in several languages: one file of this folder for each language.
+
+A key names its words by where they are seen, as in ``page.search`` or ``exercise.blanks.title``. `en.toml` has them
+all; what another language leaves out is said in English.
+
+Example:
+    >>> from argmap.language import Words
+    >>> Words("en").say("page.answeredBy", n=2)
+    'answered by 2'
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+ENGLISH = "en"
+_ENDING = ".toml"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that there are words in, English first.
+
+    Example:
+        >>> languages()
+        ('en', 'de', 'es', 'fr')
+    """
+    codes = sorted(
+        file.name.removesuffix(_ENDING) for file in files(__package__).iterdir() if file.name.endswith(_ENDING)
+    )
+    return (ENGLISH, *(code for code in codes if code != ENGLISH))
+
+
+@cache
+def catalogue(code: str) -> dict[str, Any]:
+    """Return all that stands in the file of a language, as nested tables."""
+    return tomllib.loads(files(__package__).joinpath(f"{code}{_ENDING}").read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language.
+
+    Attributes:
+        code: The code of the language, one of `languages()`.
+    """
+
+    code: str
+
+    @classmethod
+    def of(cls, wanted: str) -> Words:
+        """Return the words of a language, such as ``de`` or ``de-AT``; English where there are none.
+
+        Example:
+            >>> Words.of("de-AT").code, Words.of("tlh").code
+            ('de', 'en')
+        """
+        code = wanted.casefold().partition("-")[0]
+        return cls(code if code in languages() else ENGLISH)
+
+    def say(self, key: str, /, **given: object) -> str:
+        """Return the words for a key, with what is given put in its place.
+
+        Args:
+            key: Where the words stand, its parts joined by full stops.
+            **given: What takes the place of names in braces; ``n`` also chooses between ``one`` and ``other``.
+
+        Raises:
+            KeyError: There are no such words.
+
+        Example:
+            >>> Words("de").say("page.list")
+            'Liste'
+        """
+        found = self.known(key)
+        if isinstance(found, dict) and "other" in found:
+            found = found["one" if given.get("n") == 1 and "one" in found else "other"]
+        if not isinstance(found, str):
+            raise KeyError(key)
+        return _filled(found, given)
+
+    def known(self, key: str) -> Any:
+        """Return what stands at a key, words or a table of words, in English where need be; None where nothing does.
+
+        Example:
+            >>> Words("en").known("page.no such thing") is None
+            True
+        """
+        found = _at(self.code, key)
+        return _at(ENGLISH, key) if found is None else found
+
+
+def _at(code: str, key: str) -> Any:
+    found: Any = catalogue(code)
+    for part in key.split("."):
+        found = found.get(part) if isinstance(found, dict) else None
+    return found
+
+
+def _filled(text: str, given: dict[str, object]) -> str:
+    # In one pass: what was put in is not searched for names again, whatever braces it has.
+    parts = text.split("{")
+    filled = [parts[0]]
+    for part in parts[1:]:
+        name, brace, rest = part.partition("}")
+        filled.append(f"{given[name]}{rest}" if brace and name in given else f"{{{part}")
+    return "".join(filled)
