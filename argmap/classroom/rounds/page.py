@@ -47,7 +47,7 @@ def page_of(flow: Flow, fill: Fill = "all", look: Look = LOOKS["standard"]) -> s
     sheet_html = body.html(sheet.blocks)
     inside = (
         f'<main class="round">\n<h1 dir="auto">{html.escape(sheet.title)}</h1>\n'
-        f'<div class="top">\n{_timer(flow, names)}\n<noscript><p>{_say(names, "noScript")}</p></noscript>\n'
+        f'<div class="top">\n{_timer(flow, names)}\n<p id="timer-none">{_say(names, "noScript")}</p>\n'
         f"{_speeches(flow, names)}\n</div>\n{sheet_html}\n"
         f'<footer dir="auto">{html.escape(sheet.footer)}</footer></main>'
     )
