@@ -86,16 +86,8 @@ def _cell(cell: tuple[object, ...], names: Names) -> Text:
 
 def dropped_blocks(flow: Flow, names: Names, level: int = 1) -> list[Block]:
     """Return the list of what was dropped, under a heading."""
-    speeches = {speech.code: speech for speech in flow.format.columns}
     items = tuple(
-        Item(
-            (
-                Run(f"{entry.number}."),
-                f" {entry.label} ({names.side(entry.side)}, ",
-                names.say("droppedAfter", speech=f"{entry.speeches[0]}, {names.speech(speeches[entry.speeches[0]])}"),
-                ")",
-            )
-        )
+        Item((Run(f"{entry.number}.", bold=True), f" {entry.label} ({names.side(entry.side)}, {entry.speeches[0]})"))
         for entry in flow.dropped
     )
     found: list[Block] = [Heading(names.say("dropped"), level)]

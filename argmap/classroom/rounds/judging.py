@@ -48,7 +48,8 @@ def judge_sheet(
     found = flow(m, format, sides=sides, language=language)
     names = Names(found.language, found.format)
     say = names.say
-    asks = tuple(names.side(side) for side in found.format.sides)
+    teams = tuple(say(f"teams.{team}") for team in found.format.teams)
+    asks = teams or tuple(names.side(side) for side in found.format.sides)
     levels = " · ".join(say(f"level{level}") for level in (1, 2, 3, 4))
     blocks: list[Block] = [
         Fields((say("judgeName"), say("room"), say("judgeRound"))),
@@ -59,7 +60,6 @@ def judge_sheet(
             (say("criterion"), *asks),
             tuple((say(f"criteria.{name}"), *("" for _ in asks)) for name in _CRITERIA),
             widths=(3.0, *(1.0 for _ in asks)),
-            height=1.2,
         ),
         Heading(say("weighing")),
         Paragraph(say("weighHint")),
@@ -67,16 +67,22 @@ def judge_sheet(
             tuple(say(key) for key in ("argument", "magnitude", "probability", "timeframe", "reversible")),
             (("",) * 5,) * _WEIGHED,
             widths=(3.0, 1.5, 1.5, 1.5, 1.5),
-            height=1.4,
+            height=1.3,
         ),
-        Heading(say("dropped")),
-        Paragraph(say("droppedHint")),
+        Paragraph((Run(f"{say('dropped')}: ", bold=True), say("droppedHint"))),
         Lines(1),
         KeyOnly(tuple(dropped_blocks(found, names, level=2))),
-        Heading(say("decision")),
-        Paragraph((Run(f"{say('winner')}: ", bold=True), "  ".join(f"☐ {side}" for side in asks))),
-        Paragraph((Run(f"{say('reason')}:", bold=True),)),
+        *_decision(names, asks),
         Lines(2),
     ]
     title = f"{say('judge')}: {found.title or say('noTitle')}"
     return Sheet("judge", title, tuple(blocks), say(f"formats.{found.format.id}"), language=names.words.code)
+
+
+def _decision(names: Names, asks: tuple[str, ...]) -> tuple[Block, ...]:
+    because = Run(f"{names.say('reason')}:", bold=True)
+    if names.format.teams:  # of four teams each has a rank
+        ranks = tuple(f"{rank}." for rank in range(1, len(asks) + 1))
+        return (Paragraph(names.say("ranks")), Fields(ranks), Paragraph((because,)))
+    boxes = "  ".join(f"☐ {side}" for side in asks)
+    return (Paragraph((Run(f"{names.say('winner')}: ", bold=True), f"{boxes}  ", because)),)
