@@ -91,6 +91,9 @@ def prepared(look: Look, language: str) -> Any:
     defaults = styles.element.find(_name("w:docDefaults")).find(_name("w:rPrDefault")).find(_name("w:rPr"))
     put(defaults, f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/>')
     _name_fallback(document, look.family)
+    if look.ground != "#ffffff":
+        document.element.insert(0, xml(f'<w:background w:color="{look.ground.lstrip("#")}"/>'))
+        document.settings.element.insert(0, xml("<w:displayBackgroundShape/>"))
     return document
 
 

@@ -144,7 +144,7 @@ class Writer:
 
     def _foot(self, footer: str) -> None:
         paragraph = self.document.sections[0].footer.paragraphs[0]
-        paragraph.add_run(footer)
+        paragraph.add_run(footer[:300])
         number = self.words.say("sheets.page", n="\ue000", total="\ue001")
         paragraph = self.document.sections[0].footer.add_paragraph() if len(footer) > 60 else paragraph
         aligned = needed("docx.enum.text", "Documents").WD_TAB_ALIGNMENT

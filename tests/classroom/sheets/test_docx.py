@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from argmap.classroom.sheets import LOOKS, Card, Cards, Item, Listing, Paragraph, Picture, Run, Sheet, Table
 from argmap.classroom.sheets.docx import docx_of
-from tests.classroom.sheets.everything import HOSTILE, inline, sheet
+from tests.classroom.sheets.everything import BATCHES, inline, sheet
 from tests.classroom.sheets.test_pdf_pictures import picture
 
 
@@ -102,7 +102,7 @@ def test_cards_have_backs_and_nothing_follows_them():
     assert len(document.sections) == 2
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", BATCHES)
 def test_it_opens_whatever_the_text(text):
     opened(docx_of(sheet(text=text)))
 
