@@ -223,6 +223,8 @@ def margins(table: Any, points: float) -> None:
     width = round(points * 20)
     sides = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     put(table._tbl.tblPr, f"<w:tblCellMar>{sides}</w:tblCellMar>")  # noqa: SLF001
+    # Else the text of cells, and not their line, begins where other text begins.
+    put(table._tbl.tblPr, f'<w:tblInd w:w="{width}" w:type="dxa"/>')  # noqa: SLF001
 
 
 def shade(cell: Any, colour: str) -> None:
