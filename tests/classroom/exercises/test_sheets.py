@@ -23,13 +23,9 @@ def written(sheet: Sheet, folder: Path, ending: str) -> str:
     return write(sheet, folder / f"{sheet.name}.{ending}").read_text("utf-8")
 
 
-def picture_blocks(exercise: Exercise) -> list[Block]:
-    """Return the blocks of a sheet, with those that stay together taken apart."""
-    return [
-        part
-        for block in exercise.sheet().blocks
-        for part in (block.blocks if isinstance(block, Together) else (block,))
-    ]
+def parts(blocks: tuple[Block, ...]) -> list[Block]:
+    """Return blocks, with those that stay together taken apart."""
+    return [part for block in blocks for part in (block.blocks if isinstance(block, Together) else (block,))]
 
 
 def with_other_answers(exercise: Exercise) -> Exercise:
@@ -95,8 +91,7 @@ def test_a_picture_without_signs_is_the_same_whatever_the_signs_are() -> None:
         m.relate(b, kind, a)
         m.relate(c, "attack" if kind == "support" else "support", a)
         made = m.exercise("blanks", blank="signs", seed=2)
-        picture = next(block.blocks[0] for block in sign_blocks(made, LOOKS["standard"]) if isinstance(block, Together))
-        assert isinstance(picture, Picture)
+        (picture,) = (block for block in parts(sign_blocks(made, LOOKS["standard"])) if isinstance(block, Picture))
         return picture.svg, picture.alt
 
     assert drawn("support") == drawn("attack")
@@ -106,7 +101,7 @@ def test_alt_text_says_what_the_picture_shows() -> None:
     made = argmap.datasets.wet_street().exercise("which_box")
     said = described(made.given, "en")
     assert all(claim.id in said and claim.text in said for claim in made.given.claims)
-    drawn = [block for block in picture_blocks(made) if isinstance(block, Picture)]
+    drawn = [block for block in parts(made.sheet().blocks) if isinstance(block, Picture)]
     assert [picture.alt for picture in drawn] == [said]
 
 
