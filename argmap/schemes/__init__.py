@@ -24,7 +24,7 @@ from argmap.schemes.catalogue import (
 )
 from argmap.schemes.saying import said, said_family, said_kind, said_question
 from argmap.schemes.scheme import FAMILIES, CriticalQuestion, QuestionKind, Scheme
-from argmap.schemes.suggesting import Suggestion, suggest
+from argmap.schemes.suggesting import Suggestion, premise_hints, suggest
 from argmap.schemes.vocabularies import (
     TERM_KINDS,
     VOCABULARIES,
@@ -51,6 +51,7 @@ __all__ = [
     "find_questions",
     "is_default",
     "known",
+    "premise_hints",
     "question_named",
     "said",
     "said_family",

@@ -14,9 +14,10 @@ from argmap.schemes.scheme import FAMILIES, CriticalQuestion, QuestionKind, Sche
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Words that say little about a scheme.
 _COMMON = frozenset(
-    "a an and are as at be but by can do does for from has have in is it its not of on or so that the there they this "
-    "to was what which who will with".split()
+    "a an and are as at be but by can do does for from has have in is it its not of on or so that the there "  # noqa: SIM905
+    "they this to was what which who will with".split()
 )
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(
@@ -38,8 +39,10 @@ def schemes(family: str | None = None) -> tuple[Scheme, ...]:
     Example:
         >>> len(schemes()), sum(len(scheme.questions) for scheme in schemes())
         (40, 140)
-        >>> schemes("causal")
-        (<Scheme cause_to_effect (causal): 2 premises, 3 questions>, <Scheme correlation_to_cause (causal): 1 premise, 5 questions>)
+        >>> for scheme in schemes("causal"):
+        ...     print(scheme, repr(scheme))
+        Cause to effect <Scheme cause_to_effect (causal): 2 premises, 3 questions>
+        Correlation to cause <Scheme correlation_to_cause (causal): 1 premise, 5 questions>
     """
     if family is not None:
         if family not in FAMILIES:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_GAP = r"(?:[\s,;:]+[\w'-]+){0,6}?"  # up to six words
+_GAP = r"(?:[\s,;:]{1,3}[\w'-]{1,40}){0,6}?"  # up to six words
 _NAME = r"(?-i:(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3})"
 _NUMBER = r"\d{1,3}(?:[.,\d]{0,12}\d)?"
 _SIGNS = re.compile(r"\s*\.\.\.\s*|NAME|NUMBER|(?<=\w)\*|\s+")
@@ -94,7 +94,7 @@ def pattern(words: list[str]) -> re.Pattern[str]:
 def _expression(phrase: str) -> str:
     def put(sign: re.Match[str]) -> str:
         if "..." in sign[0]:
-            return rf"{_GAP}[\s,;:]+"
-        return {"NAME": _NAME, "NUMBER": _NUMBER, "*": r"\w*"}.get(sign[0], r"[\s,]+")
+            return rf"{_GAP}[\s,;:]{{1,3}}"
+        return {"NAME": _NAME, "NUMBER": _NUMBER, "*": r"\w*"}.get(sign[0], r"[\s,]{1,3}")
 
     return _SIGNS.sub(put, phrase)

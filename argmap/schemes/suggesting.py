@@ -90,9 +90,11 @@ def suggest(
         ModelError: If a claim is named.
 
     Example:
-        >>> for each in suggest("According to Dr Meyer, an expert on teeth, fluoride protects them."):
-        ...     print(each)
-        Expert opinion may fit. “According to Dr Meyer” names a source. “expert” names somebody who may know the field.
+        >>> first = suggest("Everybody copies music, so there is nothing wrong with it.")[0]
+        >>> first.scheme.name, first.score
+        ('Popular practice', 0.642)
+        >>> print(*first.reasons)
+        “Everybody copies” says what nearly everybody does. “nothing wrong with” says that something is acceptable.
         >>> suggest("Hm.")
         []
     """
@@ -173,7 +175,7 @@ def premise_hints(scheme: Scheme, text: str, code: str) -> dict[int, float]:
     Example:
         >>> from argmap.schemes import scheme_named
         >>> premise_hints(scheme_named("expert_opinion"), "According to Dr Meyer, it is safe.", "en")
-        {3: 0.5, 1: 0.55}
+        {3: 0.5, 1: 0.5}
     """
     found: dict[int, float] = {}
     known = cues(code)
