@@ -32,6 +32,7 @@ _COMMANDS = (
     "convert",
     "formats",
     "stats",
+    "schemes",
     "solve",
     "version",
 )  # in the order in which one meets them
