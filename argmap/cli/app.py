@@ -33,6 +33,7 @@ _COMMANDS = (
     "formats",
     "stats",
     "schemes",
+    "exercise",
     "solve",
     "version",
 )  # in the order in which one meets them
