@@ -106,10 +106,12 @@ def told(part: Boxes, setting: Setting) -> list[tuple[str, str]]:
             return
         is_near = numbers.get(target) == len(numbers)
         numbers[box] = len(numbers) + 1
-        lead = setting.say(key if is_near or not target else f"far_{key}", number=numbers.get(target, ""))
+        lead = (
+            setting.say(key if is_near or not target else f"far_{key}", number=numbers.get(target, "")) if key else ""
+        )
         found.append((box, f"{lead} {part.text(box)}".strip()))
 
-    waiting = [(root, "start", "") for root in reversed([*roots, *(box.id for box in part.boxes)])]
+    waiting = [(root, "", "") for root in reversed([*roots, *(box.id for box in part.boxes)])]
     while waiting:
         box, key, target = waiting.pop()
         if box in numbers:
