@@ -92,7 +92,7 @@ def test_the_young_get_a_table_of_the_schemes() -> None:
 def test_a_map_without_schemes_says_what_it_lacks(kind: str) -> None:
     m = argmap.ArgumentMap("Rain")
     rain = m.support("The street is wet", m.claim("It rains"))
-    with pytest.raises(NoMaterialError, match="names a scheme"):
+    with pytest.raises(NoMaterialError, match="says which scheme it follows"):
         m.exercise(kind)
     m.bind(rain, "sign")
     assert len(m.exercise(kind).map.arguments) == 1
