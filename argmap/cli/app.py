@@ -33,6 +33,7 @@ _COMMANDS = (
     "formats",
     "stats",
     "flow",
+    "schemes",
     "exercise",
     "solve",
     "version",
