@@ -32,6 +32,7 @@ _COMMANDS = (
     "convert",
     "formats",
     "stats",
+    "compare",
     "solve",
     "version",
 )  # in the order in which one meets them

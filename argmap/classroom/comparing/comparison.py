@@ -52,7 +52,8 @@ class Comparison:
         key: The key that it is nearest to.
         number: Which of the keys that is, from 0.
         way: By what boxes were matched: ``id``, ``span`` or ``text``.
-        boxes: The boxes of both maps, by number: those of the key in its order, then those of the pupil's alone.
+        boxes: The boxes of both maps, by number: those of the key in its order, then those of the pupil's map in its
+            order; one that both have stands at its place in the key, and `start` has that number for it.
         start: The pupil's map as a graph of these numbers.
         goal: The key as such a graph.
         merged: For boxes of the pupil's that say a part of what one box of the key says, the box that says the rest.
@@ -188,8 +189,8 @@ def compare(pupil: ArgumentMap, *keys: ArgumentMap, by: Way | None = None, cards
         >>> found = compare(pupil, key)
         >>> for sentence in found.told():
         ...     print(sentence)
-        Move “New cars are clean.” from “Ban cars.” to “Cars foul the air.”, which it speaks against.
-        Turn the sign round: “Cars foul the air.” speaks for “Ban cars.”, not against it.
+        Move “New cars are clean” from “Ban cars” to “Cars foul the air”, which it speaks against.
+        Turn the sign round: “Cars foul the air” speaks for “Ban cars”, not against it.
     """
     return Comparing(keys, by=by, cards=cards).compare(pupil)
 
@@ -211,7 +212,8 @@ class Comparing:
     ) -> None:
         if not keys:
             raise ArgmapError("There is no key to compare with; give at least one map of a teacher.")
-        self.keys = tuple(Prepared(key) for key in keys)
+        only = cards if isinstance(cards, Mapping) else None  # what had no card could not be put down
+        self.keys = tuple(Prepared(key, only) for key in keys)
         self._by = by
         self._cards = cards
 
@@ -248,7 +250,7 @@ class Comparing:
             likeness = _likeness(pupil, key, pairs)
         numbered = _numbered(pupil, key, pairs)
         boxes = [Box(None, node) for node in key.shape.nodes]
-        boxes += [Box(node) for node in pupil.shape.nodes]  # those that are matched are not named by any number
+        boxes += [Box(node) for node in pupil.shape.nodes]
         for one, other in pairs.items():
             boxes[other] = Box(pupil.shape.nodes[one], key.shape.nodes[other], likeness.get(one, 0.0))
         start, goal = numbered

@@ -235,12 +235,14 @@ def _right(comparison: Comparison, teller: Teller, words: Words) -> Iterator[str
         yield words.say("compare.right.main", box=teller.name(main))
     shared = start.texts.keys() & goal.texts.keys()
     if shared:
-        yield words.say("compare.right.boxes", n=len(shared), all=len(start.texts))
+        key = "boxes" if len(shared) < len(start.texts) else "boxesAll"
+        yield words.say(f"compare.right.{key}", n=len(shared), all=len(start.texts))
     lines = sorted(start.lines & goal.lines)
     if lines:
         line = lines[0]
         given = {"box": teller.name(line.source), "target": teller.name(line.target)}
-        yield words.say("compare.right.lines", n=len(lines), all=len(start.lines))
+        key = "lines" if len(lines) < len(start.lines) else "linesAll"
+        yield words.say(f"compare.right.{key}", n=len(lines), all=len(start.lines))
         yield words.say(f"compare.right.line-{line.bearing.value}", **given)
     groups = sorted((sorted(group.members), group.target) for group in start.groups & goal.groups)
     if groups:

@@ -11,11 +11,13 @@ from argmap.check.words.language import language
 from argmap.classroom.card_bank import card_codes
 from argmap.classroom.comparing.assignment import paired
 from argmap.classroom.comparing.likeness import Phrase, Phrasebook, denies
-from argmap.classroom.comparing.shape import Shape, parents_of, shape_of
+from argmap.classroom.comparing.shape import Shape, parents_of, restricted, shape_of
 from argmap.corpora.pairing import WAYS, Way, pair
 from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from argmap.model import Argument, ArgumentMap, Claim
 
 Codes = Mapping[str, str] | int
@@ -33,14 +35,18 @@ _NAMED_LIKENESS = 0.3
 class Prepared:
     """A map, and what of it is needed again and again to compare it with others; each thing is found once.
 
+    Args:
+        m: The map.
+        only: The ids of the boxes that count; by default all.
+
     Attributes:
         map: The map.
         shape: The map as it is compared.
     """
 
-    def __init__(self, m: ArgumentMap) -> None:
+    def __init__(self, m: ArgumentMap, only: Collection[str] | None = None) -> None:
         self.map = m
-        self.shape: Shape = shape_of(m)
+        self.shape: Shape = shape_of(m) if only is None else restricted(shape_of(m), only)
         self.subject = Subject(m)
         self.texts = tuple(_shown(node) for node in self.shape.nodes)
         self._phrases: dict[object, list[Phrase]] = {}

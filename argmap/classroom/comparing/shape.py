@@ -10,7 +10,7 @@ from argmap.corpora.edges import edges_of
 from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from argmap.model import Argument, ArgumentMap, Claim
 
@@ -131,6 +131,42 @@ def _mains(
     if len(place) == 1:
         return (0,)
     return tuple(number for number in range(len(place)) if number in hit and number not in acting)
+
+
+def restricted(shape: Shape, ids: Collection[str]) -> Shape:
+    r"""Return a shape with some of its boxes alone, and what is between them; one that is left alone is not linked.
+
+    Example:
+        >>> import argmap
+        >>> m = argmap.parse("[Ban]: Ban cars.\n  + [Air]: They foul the air.").map
+        >>> len(restricted(shape_of(m), {"Air"}).lines)
+        0
+    """
+    place: dict[int, int] = {}
+    for number, node in enumerate(shape.nodes):
+        if node.id in ids:
+            place[number] = len(place)
+
+    def moved(lines: Iterable[Line]) -> tuple[Line, ...]:
+        return tuple(
+            Line(place[line.source], place[line.target], line.bearing)
+            for line in lines
+            if line.source in place and line.target in place
+        )
+
+    groups = (
+        Group(frozenset(place[each] for each in group.members if each in place), place[group.target])
+        for group in shape.groups
+        if group.target in place
+    )
+    return Shape(
+        tuple(shape.nodes[number] for number in place),
+        moved(shape.lines),
+        frozenset(moved(shape.mutual)),
+        frozenset(group for group in groups if len(group.members) > 1),
+        tuple(place[each] for each in shape.mains if each in place),
+        frozenset(place[each] for each in shape.sourced if each in place),
+    )
 
 
 def parents_of(lines: Iterable[Line]) -> dict[int, list[int]]:

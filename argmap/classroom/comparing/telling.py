@@ -31,7 +31,7 @@ class Teller:
         here = self._comparison.boxes[box]
         node = here.pupil or here.key
         assert node is not None
-        return self._words.say("compare.quoted", text=shortened(node.text or node.title or node.id, longest))
+        return quoted(node.text or node.title or node.id, self._words, longest)
 
     def names(self, boxes: tuple[int, ...]) -> str:
         """Return several boxes as a list."""
@@ -55,8 +55,8 @@ class Teller:
             "target": "" if edit.target is None else self.name(edit.target),
             "to": "" if where is None else self.name(where),
             "does": "" if not bearing else self._words.say(f"compare.does{bearing}", n=len(edit.boxes)),
-            "text": self._words.say("compare.quoted", text=shortened(edit.text, 2 * _LONGEST)),
-            "kept": self._words.say("compare.quoted", text=shortened(edit.kept, 2 * _LONGEST)),
+            "text": quoted(edit.text, self._words, 2 * _LONGEST),
+            "kept": quoted(edit.kept, self._words, 2 * _LONGEST),
             "all": self.names(self.together(edit)),
         }
 
@@ -90,7 +90,28 @@ class Teller:
             return "main-claim-missing"
         if kind is EditKind.UNLINK and edit.linked:
             return "unlink-from"
+        if kind is EditKind.MOVE and any(
+            other.kind in (EditKind.FLIP, EditKind.UNDERCUT)
+            and other.target == edit.to
+            and not set(other.boxes).isdisjoint(edit.boxes)
+            for other in self._comparison.edits
+        ):
+            return "move-only"  # how it is to bear on that, the other edit says
         return kind.value
+
+
+def quoted(text: str, words: Words, longest: int = _LONGEST) -> str:
+    """Return a text in quotation marks and in one line, without the full stop at its end: it stands in a sentence.
+
+    Example:
+        >>> from argmap.language import Words
+        >>> quoted("It rains.", Words("en"))
+        '“It rains”'
+    """
+    line = shortened(text, longest)
+    if line.endswith(".") and not line.endswith("..") and len(line) > 1:
+        line = line[:-1]
+    return words.say("compare.quoted", text=line)
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
