@@ -259,6 +259,8 @@ class Comparing:
             is_said = self._cards is None and bool(pupil.shape.nodes[one].text and key.shape.nodes[other].text)
             is_same = said(pupil.texts[one]) == said(key.texts[other])
             start.texts[other] = pupil.texts[one] if is_said and not is_same else key.texts[other]
+        if self._cards is not None:
+            start.sourced |= goal.sourced & start.texts.keys()  # cards have no room for sources
         return Comparison(
             pupil.map, key.map, number, matching.way, tuple(boxes), start, goal, merged, split, shape=pupil.shape
         )
