@@ -121,7 +121,7 @@ class Comparison:
         """Return what to say to the pupil: what is right, and what to think about next.
 
         What comes first is what the map stands on: structure, then what is linked, then signs, wording, sources; in
-        each, what is nearest to the main claim.
+        each, what is there before what is missing, and what is nearest to the main claim.
 
         Args:
             level: 1 for a question, 2 for a hint, 3 for what is to be done. A question tells nothing of what the key
