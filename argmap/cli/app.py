@@ -35,6 +35,7 @@ _COMMANDS = (
     "flow",
     "schemes",
     "exercise",
+    "compare",
     "solve",
     "version",
 )  # in the order in which one meets them
