@@ -137,5 +137,3 @@ def _words(tokens: list[str]) -> Iterator[str]:
             yield from (token[place : place + 2] for place in range(len(token) - 1))
         else:
             yield token
-
-
