@@ -7,6 +7,8 @@ on one map together, and tells what they do not agree on.
 from __future__ import annotations
 
 from argmap.changes.change import Change, Kind
+from argmap.changes.conflict import Conflict, ConflictKind
 from argmap.changes.differing import Diff, diff
+from argmap.changes.merging import Merged, merge
 
-__all__ = ["Change", "Diff", "Kind", "diff"]
+__all__ = ["Change", "Conflict", "ConflictKind", "Diff", "Kind", "Merged", "diff", "merge"]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAST = 0.5
 """From which likeness on two sentences count as one sentence that was reworded."""
+LEAST_APART = 0.7
+"""The same where different people wrote them."""
 LEAST_TITLED = 0.25
 """The same where both have the same title, which speaks for it already."""
 
@@ -84,7 +86,9 @@ class Reading:
         return _likeness(self.of(one), self.of(other))
 
 
-def pairs_alike(before: Sequence[str], after: Sequence[str], reading: Reading) -> Iterator[tuple[int, int]]:
+def pairs_alike(
+    before: Sequence[str], after: Sequence[str], reading: Reading, least: float = LEAST
+) -> Iterator[tuple[int, int]]:
     """Yield places of texts that are alike, the most alike first; each place at most once.
 
     Only texts that share a third of their stems are compared: such two share one of the rarest two thirds of the stems
@@ -106,7 +110,7 @@ def pairs_alike(before: Sequence[str], after: Sequence[str], reading: Reading) -
         for other in dict.fromkeys(other for stem in rare for other in holders.get(stem, ())[:_COMMON]):
             if overlap(sentence.matter, right[other].matter) >= _SHARED:
                 score = _likeness(sentence, right[other])
-                if score >= LEAST:
+                if score >= least:
                     found.append((-score, place, other))
     taken_left: set[int] = set()
     taken_right: set[int] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.changes.likeness import LEAST_TITLED, Reading
+from argmap.changes.likeness import LEAST, LEAST_APART, LEAST_TITLED, Reading
 from argmap.changes.matching_arguments import match_arguments
 from argmap.changes.matching_sections import match_sections
 from argmap.changes.pairs import Pairs, is_named
@@ -50,8 +50,9 @@ def match(
         after: The later map.
         known: What is known to be the same already; it is part of the answer.
         only: The claims and arguments (ids) of the earlier map that may be matched besides; by default all.
-        is_cautious: Whether a title is not enough where the words have next to nothing in common: for maps that do
-            not come from one.
+        is_cautious: Whether more is asked, for what several people wrote: that words are not only alike, but nearly the
+            same, and then that at most one of the two has a title; and of the same title that the words have
+            something in common.
 
     Complexity:
         O(n log n) in the sizes of the maps.
@@ -76,7 +77,7 @@ def match(
     by_id = {claim.id: claim for claim in right}
     for claim in left:
         other = by_id.get(claim.id)
-        if other is not None and claim.text == other.text and is_named(claim) == is_named(other):
+        if other is not None and claim.text == other.text:
             pairs.add(claim, other)
     for claim in left:
         other = by_id.get(claim.id)
@@ -84,7 +85,7 @@ def match(
             pairs.add(claim, other)
     pairs.by_key(left, right, lambda claim: (claim.text, claim.title is None) if claim.text else None)
     pairs.by_key(left, right, lambda claim: claim.text or None)
-    pairs.by_likeness(left, right, reading)
-    match_arguments(before, after, pairs, may_be, reading)
+    pairs.by_likeness(left, right, reading, LEAST_APART if is_cautious else LEAST)
+    match_arguments(before, after, pairs, may_be, reading, is_cautious=is_cautious)
     sections = match_sections(before, after, names, {} if known is None else known.sections)
     return Matching(names, sections)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.changes.likeness import LEAST, LEAST_APART
 from argmap.changes.pairs import is_named
 from argmap.model import RelationKind
 
@@ -23,6 +24,8 @@ def match_arguments(
     pairs: Pairs,
     may_be: Callable[[Claim | Argument, Claim | Argument], bool],
     reading: Reading,
+    *,
+    is_cautious: bool,
 ) -> None:
     """Pair the arguments of two maps. O(n log n).
 
@@ -32,6 +35,7 @@ def match_arguments(
         pairs: The pairs so far, with those of claims; more are added.
         may_be: Whether two with the same name may be the same.
         reading: How sentences are read.
+        is_cautious: As for `match`.
     """
     left, right = pairs.of(before.arguments, after.arguments)
     if not left or not right:
@@ -45,13 +49,13 @@ def match_arguments(
     of_right = _Likeness(after, {name: name for name in pairs.names.values()}, "after")
     for one in left:
         other = by_id.get(one.id)
-        if other is not None and is_named(one) == is_named(other) and _same(one, other, of_left, of_right):
+        if other is not None and _same(one, other, of_left, of_right):
             pairs.add(one, other)
     untitled = [one for one in left if one.title is None], [one for one in right if one.title is None]
     pairs.by_key(*untitled, of_left.of, of_right.of)
     pairs.by_key(left, right, of_left.of_what_it_says, of_right.of_what_it_says)
     _by_conclusion(left, right, pairs)
-    pairs.by_likeness(left, right, reading)
+    pairs.by_likeness(left, right, reading, LEAST_APART if is_cautious else LEAST)
 
 
 def _same(one: Argument, other: Argument, of_left: _Likeness, of_right: _Likeness) -> bool:

@@ -29,8 +29,8 @@ def woven(orders: Sequence[Sequence[int]]) -> list[int]:
                 following[before], following[each] = each, after
             before = each
     found = []
-    each = following[start]
-    while each is not None:
-        found.append(each)
-        each = following[each]
+    next_one = following[start]
+    while next_one is not None:
+        found.append(next_one)
+        next_one = following[next_one]
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.changes.likeness import pairs_alike
+from argmap.changes.likeness import LEAST, pairs_alike
 from argmap.model import Argument, Claim
 
 if TYPE_CHECKING:
@@ -68,9 +68,10 @@ class Pairs:
                 if of_one is not None and waiting.get(of_one):
                     self.add(one, waiting[of_one].pop())
 
-    def by_likeness(self, left: Iterable[R], right: Iterable[R], reading: Reading) -> None:
-        """Pair those whose texts are alike, the most alike first."""
+    def by_likeness(self, left: Iterable[R], right: Iterable[R], reading: Reading, least: float = LEAST) -> None:
+        """Pair those whose texts are alike, the most alike first; with more than `LEAST`, no two that have names."""
         some = [one for one in left if one.text and one.id not in self.names]
         others = [one for one in right if one.text and one.id not in self.taken]
-        for place, other in pairs_alike([one.text for one in some], [one.text for one in others], reading):
-            self.add(some[place], others[other])
+        for place, other in pairs_alike([one.text for one in some], [one.text for one in others], reading, least):
+            if least <= LEAST or not (is_named(some[place]) and is_named(others[other])):
+                self.add(some[place], others[other])

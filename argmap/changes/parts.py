@@ -84,7 +84,7 @@ def parts_of(record: Record) -> dict[Field, Any]:
     return found
 
 
-def translated(field: Field, value: Any, name: Callable[[str], Any], section: Callable[[str], Any]) -> Any:
+def translated(field: Field, value: Any, name: Callable[[Any], Any], section: Callable[[Any], Any]) -> Any:
     """Return the value of a field with other ids for claims, arguments and sections."""
     if field == STEPS:
         return tuple(

@@ -55,7 +55,7 @@ def combine(base: Any, values: Mapping[int, Any], prefer: int | None = None) -> 
     if len(distinct) < 2:
         return Combined(distinct[0] if distinct else base)
     if all(isinstance(value, dict) for value in distinct) and (base is ABSENT or isinstance(base, dict)):
-        return _dicts({} if base is ABSENT else base, changed, prefer)
+        return _dicts(base if isinstance(base, dict) else {}, changed, prefer)
     if all(_is_set(value) for value in distinct) and (base is ABSENT or _is_set(base)):
         return Combined(_sets(() if base is ABSENT else base, distinct))
     if prefer in changed:

@@ -38,19 +38,22 @@ class Edit:
 
 
 @st.composite
-def edits(draw: st.DrawFn, m: ArgumentMap, mark: str = "here", kinds: tuple[str, ...] = KINDS) -> Edit:
+def edits(
+    draw: st.DrawFn, m: ArgumentMap, mark: str = "here", kinds: tuple[str, ...] = KINDS, *, is_other: bool = False
+) -> Edit:
     """An edit of a map.
 
     Args:
         m: The map.
         mark: Stands in the words and titles that are new, so that those of two people differ.
         kinds: What may be drawn.
+        is_other: Whether to take words that are nothing like those taken otherwise.
     """
     nodes = [record.id for record in m]
     relations = list(m.relations)
     spelt_out = [argument.id for argument in m.arguments if argument.steps]
     kind = draw(st.sampled_from(kinds))
-    words = f"{draw(st.sampled_from(_WORDS))} {mark}".strip()
+    words = f"{draw(st.sampled_from(_OTHER if is_other else _WORDS))} {mark}".strip()
     if kind in ("reword", "remove", "relate", "data", "tag", "retitle", "move") and not nodes:
         kind = "add"
     if kind in ("flip", "re-aim", "unrelate") and not relations:
@@ -98,6 +101,12 @@ def edits(draw: st.DrawFn, m: ArgumentMap, mark: str = "here", kinds: tuple[str,
     return Edit(kind, lambda n: n.replace(name, **changes), frozenset({name}))
 
 
+_OTHER = (
+    "Lunch should be free for everybody",
+    "Der Unterricht beginnt zu früh",
+    "給食は無料であるべきだ",
+    "[x] <y>: +1",
+)
 _WORDS = (
     "Phones distract pupils in class", "Some pupils need a phone to call home", "A ban costs nothing at all",
     "Teachers lose time with every ring", "Handys stören", "授業中は電話を使わない", "It isn't so", "#a [b] {c: d}",
