@@ -24,6 +24,7 @@ LEAST_TITLED = 0.25
 """The same where both have the same title, which speaks for it already."""
 
 _SHARED = 1 / 3  # of the words of both; pairs with less are not looked at
+_FEW = 3  # stems; of sentences with no more, all words count
 _LONG = 200  # words; of longer texts the order of words does not count
 _COMMON = 100  # texts; a word that more of them have brings no candidates, unless a text has no rarer one
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -34,7 +35,7 @@ class Sentence(NamedTuple):
 
     Attributes:
         words: In order, in small letters.
-        matter: The stems of those that carry its matter, each once; all words where it has no other.
+        matter: The stems of those that carry its matter, each once; of a short sentence, all words.
         is_negative: Whether it denies something an odd number of times.
     """
 
@@ -63,7 +64,7 @@ class Reading:
             tokens = list(_words(words.tokens))
             matter = words.stems if len(tokens) == len(words.tokens) else frozenset(tokens)
             is_negative = self._tongue is not None and words.is_negative
-            found = Sentence(tuple(tokens), matter or frozenset(tokens), is_negative)
+            found = Sentence(tuple(tokens), matter if len(matter) > _FEW else frozenset(tokens), is_negative)
             self._known[text] = found
         return found
 

@@ -28,7 +28,7 @@ def called(m: ArgumentMap, record: Claim | Argument | Section | str) -> str:
         >>> import argmap
         >>> m = argmap.parse("[Rain]: It rains.\n  - It is dry.").map
         >>> called(m, "Rain"), called(m, "C1")
-        ('[Rain]', '"It is dry."')
+        ('[Rain]', '"It is dry"')
     """
     if isinstance(record, Section):
         return f"{'#' * min(record.level, 6)} {visible(short(record.title))}"
@@ -37,7 +37,7 @@ def called(m: ArgumentMap, record: Claim | Argument | Section | str) -> str:
         return f"[{visible(str(record))}]"
     start, end = ("<", ">") if isinstance(found, Argument) else ("[", "]")
     if found.title is None and found.text:
-        return f'"{visible(short(found.text))}"'
+        return f'"{visible(short(found.text).removesuffix("."))}"'
     return f"{start}{visible(short(found.title or bare(found.id)))}{end}"
 
 
@@ -46,12 +46,12 @@ def short(text: str, most: int = _MOST) -> str:
 
     Example:
         >>> short("One two three four", 10)
-        'One two...'
+        'One two…'
     """
     if len(text) <= most:
         return text
-    cut = text[: most - 3]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut[most // 2 :] else cut}..."
+    cut = text[: most - 1]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut[most // 2 :] else cut}…"
 
 
 def shown(value: Any) -> str:

@@ -40,13 +40,14 @@ def lines_of(found: Diff, mark: Callable[[str, bool], str] | None = None) -> lis
     }
     before = [name for name in first if name not in gone]
     names = [*before, *(name for name in order if name in groups), *(name for name in first if name in gone)]
-    return [line for name in names for line in (name, *(f"  {sentence}" for sentence in groups[name]))]
+    return [line for name in names if groups[name] for line in (name, *(f"  {sentence}" for sentence in groups[name]))]
 
 
 class _Telling:
     def __init__(self, found: Diff, mark: Callable[[str, bool], str]) -> None:
         self._before, self._after, self._mark = found.before, found.after, mark
         self._words = words_for(found.after)
+        self._gone = {one.id for one in found.changes if one.kind is Kind.REMOVED and one.sort in ("claim", "argument")}
         self._names = found.names
 
     def name(self, change: Change) -> str:
@@ -58,14 +59,15 @@ class _Telling:
             return called(m, {section.id: section for section in m.sections}[change.id])
         if change.sort == "relation" and m is self._before:
             # What is still there is called as it is now.
-            name = self._names.get(change.id, change.id)
-            is_same = change.id in self._names or change.id in self._after
-            return called(self._after, name) if is_same else called(m, change.id)
+            name = self._now(change.id)
+            return called(m, change.id) if name is None else called(self._after, name)
         return called(m, change.id)
 
     def sentences(self, change: Change) -> Iterator[str]:
         """Yield what there is to say about a change."""
         if change.sort == "relation":
+            if change.new is ABSENT and {change.old.source, change.old.target} & self._gone:
+                return  # that goes without saying
             yield self._of_relation(change)
         elif change.kind is Kind.ADDED:
             yield self._added(change)
@@ -88,6 +90,10 @@ class _Telling:
             yield from self._steps(change)
         else:
             yield self._say("wordings")
+
+    def _now(self, name: str) -> str | None:
+        """Return the later id of what has this one in the earlier map; None where it is gone."""
+        return None if name in self._gone else self._names.get(name, name)
 
     def _say(self, key: str, /, **given: object) -> str:
         return self._words.say(f"changes.{key}", **given)
@@ -143,8 +149,8 @@ class _Telling:
             yield self._say("tags-order")
 
     def _steps(self, change: Change) -> Iterator[str]:
-        old = [self._names.get(each, each) for step in change.old for each in step.premises]
-        gone = {each: self._names.get(each, each) for step in change.old for each in step.premises}
+        old = [self._now(each) for step in change.old for each in step.premises]
+        gone = {each: self._now(each) for step in change.old for each in step.premises}
         new = [each for step in change.new for each in step.premises]
         count = 0
         for each in dict.fromkeys(new):
@@ -157,7 +163,7 @@ class _Telling:
                 yield self._say("premise-removed", it=self._old(each))
         was = change.old[-1].conclusion if change.old else None
         now = change.new[-1].conclusion if change.new else None
-        if now is not None and (was is None or self._names.get(was, was) != now):
+        if now is not None and (was is None or self._now(was) != now):
             count += 1
             said = called(self._after, now)
             yield (
@@ -184,12 +190,12 @@ class _Telling:
                 return self._say("relation-data-removed", **about)
             return self._say("relation-data", old=shown(one), new=shown(other), **about)
         if change.kind is Kind.FLIPPED:
-            way = "flipped" if self._names.get(old.target, old.target) == new.target else "flipped-back"
+            way = "flipped" if self._now(old.target) == new.target else "flipped-back"
             did = self._words.say(f"changes.did.{old.kind.value}")
             return self._say(way, new=self._deed(new), old=did, it=it)
-        if self._names.get(old.source, old.source) != new.source:
+        if self._now(old.source) != new.source:
             return self._say("resourced", deed=self._deed(new), it=it, old=self._old(old.source))
-        if self._names.get(old.target, old.target) == new.target:
+        if self._now(old.target) == new.target:
             return self._say("relation-step", deed=self._deed(new), it=it)
         return self._say("reaimed", deed=self._deed(new), new=it, old=self._old(old.target))
 

@@ -32,6 +32,8 @@ _COMMANDS = (
     "convert",
     "formats",
     "stats",
+    "diff",
+    "merge",
     "solve",
     "version",
 )  # in the order in which one meets them
