@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.changes.parts import ABSENT, PARENT, SECTION, STEPS
+from argmap.changes.parts import ABSENT, LEVEL, PARENT, SECTION, STEPS
 from argmap.changes.relating import replaced
 from argmap.changes.values import combine
 from argmap.model import Section
@@ -12,6 +12,7 @@ from argmap.model import Section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from argmap.changes.parts import Field
     from argmap.changes.relating import Key
     from argmap.changes.units import Side
 
@@ -70,11 +71,11 @@ class Keeping:
 
     def _contest(self, unit: int) -> None:
         """Keep what one side removed and another changed or uses anew."""
-        was = self._base.parts[unit]
+        was = _said(self._base.parts[unit])
         changed = {
             number
             for number, side in enumerate(self._sides)
-            if unit in side.parts and (side.parts[unit] != was or number in self._used.get(unit, ()))
+            if unit in side.parts and (_said(side.parts[unit]) != was or number in self._used.get(unit, ()))
         }
         lacking = self._lacking[unit]
         if changed and not (self._prefer in lacking and not self._used.get(unit)):
@@ -222,6 +223,11 @@ def _opposites(keys: Sequence[Key]) -> Iterator[tuple[Key, Key]]:
         for other in keys[place + 1 :]:
             if one.kind.is_negative != other.kind.is_negative:
                 yield one, other
+
+
+def _said(parts: Mapping[Field, Any]) -> dict[Field, Any]:
+    """Return what counts as a change of something that another removed: all but where it stands."""
+    return {field: value for field, value in parts.items() if field not in (SECTION, PARENT, LEVEL)}
 
 
 def _claims_in(steps: Any) -> set[int]:
