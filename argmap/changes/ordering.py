@@ -24,7 +24,7 @@ def woven(orders: Sequence[Sequence[int]]) -> list[int]:
             if each not in following:
                 # What others put at the same place comes first.
                 after = following[before]
-                while after is not None and after not in here and before != start:
+                while after is not None and after not in here:
                     before, after = after, following[after]
                 following[before], following[each] = each, after
             before = each

@@ -62,7 +62,7 @@ def test_sentences():
     for line in (
         "  The title was Phones; now it is Phones at school.",
         "  New: thesis is Phones.",
-        "  Reworded: Phones distract [-pupils-]{+everybody+}. [-#old-]{+#new+}",
+        "  Reworded: Phones distract [-pupils-]{+everybody+}. #[-old-]{+new+}",
         "  New tags: #new.",
         "  Tags taken away: #old.",
         "  side was pro; now it is con.",

@@ -32,8 +32,8 @@ def test_claims(old, new, names):
 
 
 def test_of_several_the_most_alike_are_taken():
-    before = ["Phones distract pupils in every class", "Phones cost a lot of money"]
-    after = ["Phones cost money", "Phones distract some pupils in class", "Phones distract pupils in each class"]
+    before = ["Phones distract pupils in class today", "Phones cost a lot of money"]
+    after = ["Phones cost money", "Phones distract some pupils in class", "Phones distract pupils in class"]
     assert sorted(pairs_alike(before, after, Reading(argmap.ArgumentMap()))) == [(0, 2), (1, 0)]
 
 
