@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 
 from argmap import ArgumentMap
 from argmap.changes import diff, merge
@@ -57,12 +58,12 @@ def main() -> None:
         one, other = edited(base, 1), edited(base, 2)
         apart = made(size, 3, has_titles=False), made(size, 4, has_titles=False)
         print(f"{size:,} claims")
-        timed("diff of a later version", lambda one=one, base=base: diff(base, one))
-        timed("diff and apply", lambda one=one, base=base: diff(base, one).apply(base))
-        timed("diff as sentences", lambda one=one, base=base: str(diff(base, one)))
-        timed("diff of maps with nothing in common", lambda apart=apart: diff(*apart))
-        timed("merge of two versions with their base", lambda a=one, b=other, base=base: merge(a, b, base=base))
-        timed("merge of two versions without it", lambda a=one, b=other: merge(a, b))
+        timed("diff of a later version", partial(diff, base, one))
+        timed("apply of it", partial(diff(base, one).apply, base))
+        timed("sentences of it", partial(str, diff(base, one)))
+        timed("diff of maps with nothing in common", partial(diff, *apart))
+        timed("merge of two versions with their base", partial(merge, one, other, base=base))
+        timed("merge of two versions without it", partial(merge, one, other))
 
 
 if __name__ == "__main__":

@@ -83,9 +83,9 @@ def edits(
         return Edit(kind, lambda n: n.remove(relation), ends)
     name = draw(st.sampled_from(nodes))
     if kind == "relate":
-        other = draw(st.sampled_from(nodes))
+        end = draw(st.sampled_from(nodes))
         sort = draw(st.sampled_from(list(RelationKind)))
-        return Edit(kind, lambda n: n.relate(name, sort, other), frozenset({name, other}))
+        return Edit(kind, lambda n: n.relate(name, sort, end), frozenset({name, end}))
     if kind == "remove":
         gone = {record.id for record in m.copy().remove(name) if hasattr(record, "id")}
         near = {end for each in m.relations for end in (each.source, each.target) if {each.source, each.target} & gone}

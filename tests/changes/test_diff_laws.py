@@ -10,8 +10,10 @@ from argmap.changes import diff
 from tests.changes.edits import edits
 from tests.maps import maps
 
+EXAMPLES = 25 * settings().max_examples // 100
 
-@settings(max_examples=40)
+
+@settings(max_examples=EXAMPLES)
 @given(maps())
 def test_a_map_has_not_changed_from_itself(m):
     found = diff(m, ArgumentMap.from_json(m.to_json()))
@@ -20,7 +22,7 @@ def test_a_map_has_not_changed_from_itself(m):
     assert found.names == found.sections == {}
 
 
-@settings(max_examples=40)
+@settings(max_examples=EXAMPLES)
 @given(maps(max_claims=4), maps(max_claims=4))
 def test_the_changes_of_any_two_maps_make_one_of_the_other(a, b):
     found = diff(a, b)
@@ -32,7 +34,7 @@ def test_the_changes_of_any_two_maps_make_one_of_the_other(a, b):
     assert bool(found) == bool(str(found))
 
 
-@settings(max_examples=40)
+@settings(max_examples=EXAMPLES)
 @given(st.data())
 def test_the_changes_that_people_make_are_found_and_can_be_made_again(data):
     a = data.draw(maps(max_claims=4))
@@ -45,7 +47,7 @@ def test_the_changes_that_people_make_are_found_and_can_be_made_again(data):
     str(found)
 
 
-@settings(max_examples=40)
+@settings(max_examples=EXAMPLES)
 @given(st.data())
 def test_going_back_undoes_a_change(data):
     a = data.draw(maps(max_claims=4))
