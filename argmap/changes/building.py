@@ -11,11 +11,13 @@ from argmap.changes.ordering import woven
 from argmap.changes.parts import ABSENT, LEVEL, NAME, PARENT, STEPS, TEXT, TITLE, changed, empty, translated
 from argmap.changes.values import combine
 from argmap.model import Argument, Claim, Relation, Section
+from argmap.model.records import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.changes.parts import Field
+    from argmap.changes.relating import Key
     from argmap.changes.units import Side
     from argmap.model import ArgumentMap
 
@@ -101,8 +103,9 @@ class Built:
         )
         # Stored by the laws of relations: an argument may have got steps, or lost some.
         self.map.relate_all(
-            Relation(key.kind, of_unit[int(key.source)], of_unit[int(key.target)], key.step, data or {})
+            Relation(key.kind, of_unit[source], of_unit[target], key.step, data or NOTHING)
             for key, data in self._in_order(self.keeping.relations)
+            for source, target in [self._ends(key)]
         )
 
     def having(self, unit: int) -> list[int]:
@@ -118,6 +121,11 @@ class Built:
         """Return relations in the order of the first side, those that only others have at the end."""
         order = dict.fromkeys(key for side in self._sides for key in side.relations if key in relations)
         return [(key, relations[key]) for key in dict.fromkeys((*order, *relations))]
+
+    def _ends(self, key: Key) -> tuple[int, int]:
+        """Return the ends of a relation the way round in which the first side has it."""
+        turned = next((key in side.turned for side in self._sides if key in side.relations), False)
+        return (int(key.target), int(key.source)) if turned else (int(key.source), int(key.target))
 
     def _front(self) -> tuple[str, dict[str, Any]]:
         maps = {number: side.map for number, side in enumerate(self._sides)}

@@ -89,16 +89,18 @@ class _Likeness:
         self._same = same
         self._where = where
         self._untitled = {argument.id for argument in m.arguments if argument.title is None}
-        self._deeds: dict[str, list[Relation]] = {}
+        self._deeds: dict[str, list[tuple[RelationKind, str]]] = {}
         self._given: dict[str, list[Relation]] = {}
         for relation in m.relations:
-            self._deeds.setdefault(relation.source, []).append(relation)
+            self._deeds.setdefault(relation.source, []).append((relation.kind, relation.target))
+            if relation.kind.is_symmetric:
+                self._deeds.setdefault(relation.target, []).append((relation.kind, relation.source))
             self._given.setdefault(relation.target, []).append(relation)
 
     def of(self, argument: Argument) -> Hashable:
         if argument.text:
             return argument.text
-        done = frozenset((one.kind, self._name(one.target)) for one in self._deeds.get(argument.id, ()))
+        done = frozenset((kind, self._name(other)) for kind, other in self._deeds.get(argument.id, ()))
         given = [one for one in self._given.get(argument.id, ()) if one.kind is RelationKind.SUPPORT]
         return self._steps(argument), done, frozenset(self._name(one.source) for one in given)
 

@@ -27,6 +27,7 @@ class Side:
         records: The record of each unit.
         parts: The fields of each unit; what they name are units.
         relations: The data of each relation between units.
+        turned: The symmetric relations that stand the other way round in the map.
     """
 
     def __init__(self, m: ArgumentMap, units: Mapping[str, int], sections: Mapping[str, int]) -> None:
@@ -40,9 +41,13 @@ class Side:
             }
             for unit, record in self.records.items()
         }
-        self.relations: dict[Key, Mapping[str, Any]] = {
-            key_of(relation, units.__getitem__): relation.data for relation in m.relations
-        }
+        self.relations: dict[Key, Mapping[str, Any]] = {}
+        self.turned: set[Key] = set()
+        for relation in m.relations:
+            key = key_of(relation, units.__getitem__)
+            self.relations[key] = relation.data
+            if key.source != units[relation.source]:
+                self.turned.add(key)
 
 
 def align(base: ArgumentMap, maps: Sequence[ArgumentMap]) -> list[Side]:
