@@ -77,7 +77,7 @@ class Reading:
         Example:
             >>> import argmap
             >>> reading = Reading(argmap.ArgumentMap())
-            >>> reading.likeness("Phones distract pupils.", "Phones distract the pupils") > 0.9
+            >>> reading.likeness("Phones distract pupils.", "Phones distract the pupils") > 0.7
             True
             >>> reading.likeness("Phones distract pupils.", "Phones do not distract pupils.") < 0
             True
