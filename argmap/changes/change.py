@@ -70,6 +70,8 @@ class Change:
     def to_data(self) -> dict[str, Any]:
         """Return the change as plain data, for JSON; what is empty is left out."""
         found = {name: getattr(self, name) for name in self.__slots__}
+        if self.field in ("text", "title"):  # the words, without what is marked in them
+            found |= {name: found[name][0] for name in ("old", "new") if isinstance(found[name], tuple)}
         return {
             name: str(value) if name == "kind" else plain(value)
             for name, value in found.items()

@@ -14,7 +14,7 @@ from argmap.model import Argument
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.changes.building import Built, Differing
+    from argmap.changes.building import Built, Differing, Variant
     from argmap.changes.relating import Key
     from argmap.changes.units import Side
 
@@ -44,6 +44,9 @@ class Disagreeing:
         self._words = words_for(built.map)
         self._sections = {section.id: section for section in built.map.sections}
         self.said: dict[str, dict[str, dict[str, Any]]] = {}
+        self._variants: dict[int | None, list[Variant]] = {}
+        for variant in built.variants:
+            self._variants.setdefault(variant.unit, []).append(variant)
         self.conflicts = [*self._of_fields(), *self._of_what_is_gone(), *self._of_relations(), *self._of_titles()]
 
     def _say(self, key: str, /, **given: object) -> str:
@@ -76,8 +79,7 @@ class Disagreeing:
                 yield self._conflict(kind, "", "map", told, (message, fate, self._say("settle-map")), kept=kept)
                 continue
             name, it, sort = self._named(each.unit)
-            variants = tuple(one.id for one in self._built.variants if one.unit == each.unit)
-            others = variants if each.field[0] == "steps" else ()
+            others = tuple(one.id for one in self._variants_of(each))
             if sort != "section":
                 self._mark_field(each, name, field)
             settle = self._say("settle-both" if others else "settle-map" if sort == "section" else "settle-value")
@@ -85,13 +87,16 @@ class Disagreeing:
             yield self._conflict(kind, name, sort, told, sentences, kept="" if others else kept, others=others)
 
     def _mark_field(self, each: Differing, name: str, field: str) -> None:
-        variants = [one for one in self._built.variants if one.unit == each.unit and each.field[0] == "steps"]
+        variants = self._variants_of(each)
         for one in variants:
             self._mark(one.id, one.side, "argument", name)
             self._mark(name, one.side, "argument", one.id)
         for side, value in each.said.items():
             if value != each.kept and not variants:
                 self._mark(name, side, {"name": "title"}.get(field, field), self._value(each, value))
+
+    def _variants_of(self, each: Differing) -> list[Variant]:
+        return self._variants.get(each.unit, []) if each.field[0] == "steps" else []
 
     def _value(self, each: Differing, value: Any) -> Any:
         if each.field[0] in ("text", "title") and each.unit is not None:

@@ -88,6 +88,8 @@ def test_places_and_json():
     assert by_id["Ban", "renamed"].was == "Off"
     data = json.loads(json.dumps(found.to_data()))
     assert data["names"] == {"Off": "Ban"}
+    (words,) = (each for each in data["changes"] if each["kind"] == "reworded")
+    assert (words["old"], words["new"]) == ("Phones distract pupils. #old", "Phones distract everybody. #new")
     (side,) = (each for each in data["changes"] if each.get("key") == "side")
     assert (side["kind"], side["old"], side["new"], side["field"]) == ("side", "pro", "con", "data")
 
