@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap import datasets, schemes
+    from argmap.changes import Diff, Merged, diff, merge
     from argmap.check import Finding, Report
     from argmap.corpora import corpus
     from argmap.diagnostics import Diagnostic, Edit, Severity, Span
@@ -53,6 +54,7 @@ _MODULES = {
     "Claim": "argmap.model",
     "Critical": "argmap.evaluate",
     "Diagnostic": "argmap.diagnostics",
+    "Diff": "argmap.changes",
     "Edit": "argmap.diagnostics",
     "Engine": "argmap.render.engine",
     "EngineError": "argmap.render.engine",
@@ -62,6 +64,7 @@ _MODULES = {
     "Framework": "argmap.evaluate.dung",
     "Influence": "argmap.evaluate.strength.influence",
     "Loss": "argmap.formats",
+    "Merged": "argmap.changes",
     "ModelError": "argmap.errors",
     "ParseResult": "argmap.text",
     "Participant": "argmap.model",
@@ -83,7 +86,9 @@ _MODULES = {
     "WriteError": "argmap.errors",
     "corpus": "argmap.corpora",
     "datasets": "argmap.datasets",
+    "diff": "argmap.changes",
     "engines": "argmap.render.engine",
+    "merge": "argmap.changes",
     "parse": "argmap.text",
     "read": "argmap.formats",
     "schemes": "argmap.schemes",
@@ -99,6 +104,7 @@ __all__ = [
     "Claim",
     "Critical",
     "Diagnostic",
+    "Diff",
     "Edit",
     "Engine",
     "EngineError",
@@ -108,6 +114,7 @@ __all__ = [
     "Framework",
     "Influence",
     "Loss",
+    "Merged",
     "ModelError",
     "ParseResult",
     "Participant",
@@ -130,7 +137,9 @@ __all__ = [
     "__version__",
     "corpus",
     "datasets",
+    "diff",
     "engines",
+    "merge",
     "parse",
     "read",
     "schemes",

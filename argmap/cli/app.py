@@ -36,6 +36,8 @@ _COMMANDS = (
     "schemes",
     "exercise",
     "compare",
+    "diff",
+    "merge",
     "solve",
     "version",
 )  # in the order in which one meets them

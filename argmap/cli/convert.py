@@ -137,7 +137,7 @@ def _convert(task: _Task, each: Input, path: str, reporter: Reporter) -> tuple[b
             return None
         made, losses = to_files(result.map, chosen)
         losses = [*result.losses, *losses]
-        comments = _comments(result)
+        comments = comments_lost(result)
         tell = partial(
             tell_losses,
             reporter=reporter,
@@ -198,8 +198,8 @@ def _format_of(out: str | None, *, into_folder: bool) -> Format:
         raise click.UsageError(str(error)) from error
 
 
-def _comments(result: ParseResult) -> list[Loss]:
-    """Return the loss of comments: they belong to a text and are no part of the debate in it."""
+def comments_lost(result: ParseResult) -> list[Loss]:
+    """Return the loss of the comments of a text: they belong to a text and are no part of the debate in it."""
     source = result.map.source
     if source is None:
         return []

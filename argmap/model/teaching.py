@@ -202,11 +202,17 @@ class Teaching(Container):
         """
         return import_module("argmap.classroom.comparing").compare(self, *keys, **options)
 
-    def diff(self, other: Any, **options: Any) -> Any:
-        """Return what changed from this map to another one, as an `argmap.changes.Diff`.
+    def diff(self, other: Any) -> Any:
+        """Return what changed from this map to another one, as an `argmap.Diff`.
 
         Args:
             other: The later map.
-            **options: As for `argmap.changes.diff`.
+
+        Example:
+            >>> import argmap
+            >>> old, new = argmap.parse("[Rain]: It rains.").map, argmap.parse("[Rain]: It rains now.").map
+            >>> print(old.diff(new))
+            [Rain]
+              Reworded: It rains{+ now+}.
         """
-        return import_module("argmap.changes").diff(self, other, **options)
+        return import_module("argmap.changes").diff(self, other)

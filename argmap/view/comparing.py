@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from argmap.changes.matching import match
 from argmap.model.map import ArgumentMap
-from argmap.model.records import RelationKind
 from argmap.view.diagram import Change
 
 if TYPE_CHECKING:
@@ -31,10 +31,9 @@ class Comparison:
 
 
 def compare(before: ArgumentMap, m: ArgumentMap) -> Comparison:
-    """Return what became of `before` in `m`. Linear.
+    """Return what became of `before` in `m`. As fast as `argmap.changes.matching.match`, which says what is the same.
 
-    What has a title is the same where the id is; what has none, where the words are (of an argument without words,
-    what it is made of and what it does). It changed where its words, tags, data or steps did. Sections do not count.
+    It changed where its title, words, tags, data or steps did. Sections do not count.
 
     Example:
         >>> import argmap
@@ -44,8 +43,7 @@ def compare(before: ArgumentMap, m: ArgumentMap) -> Comparison:
         >>> {name: change.value for name, change in compare(old, new).records.items()}
         {'Rain': 'changed', 'C1': 'added', 'C1 (before)': 'removed'}
     """
-    same = _matched_claims(before, m)
-    _match_arguments(before, m, same)
+    same = match(before, m).names
     left = {record.id for record in m} | {record.id for record in before}
     for record in before:
         if record.id not in same:
@@ -83,82 +81,13 @@ def key_of(relation: Relation) -> tuple[str, str, str, int | None]:
     return relation.kind.value, source, target, relation.step
 
 
-def _matched_claims(before: ArgumentMap, m: ArgumentMap) -> dict[str, str]:
-    """Return, for each id of the earlier map that lives on, the id in the later one."""
-    same: dict[str, str] = {}
-    by_text: dict[str, list[str]] = {}
-    for claim in m.claims:
-        if claim.title is None:
-            by_text.setdefault(claim.text, []).append(claim.id)
-    for texts in by_text.values():
-        texts.reverse()  # so that the first is taken first
-    later = {claim.id: claim for claim in m.claims}
-    for claim in before.claims:
-        if claim.title is not None:
-            other = later.get(claim.id)
-            if other is not None and other.title is not None:
-                same[claim.id] = claim.id
-        elif by_text.get(claim.text):
-            same[claim.id] = by_text[claim.text].pop()
-    return same
-
-
-def _match_arguments(before: ArgumentMap, m: ArgumentMap, same: dict[str, str]) -> None:
-    later = {argument.id: argument for argument in m.arguments}
-    for argument in before.arguments:
-        if argument.title is not None:
-            other = later.get(argument.id)
-            if other is not None and other.title is not None:
-                same[argument.id] = argument.id
-    lives_on = {name: name for name in same.values()}
-    waiting: dict[object, list[str]] = {}
-    likeness = _Likeness(m, lives_on, "later")
-    for argument in m.arguments:
-        if argument.title is None:
-            waiting.setdefault(likeness.of(argument), []).append(argument.id)
-    for alike in waiting.values():
-        alike.reverse()
-    likeness = _Likeness(before, dict(same), "before")
-    for argument in before.arguments:
-        if argument.title is None and waiting.get(key := likeness.of(argument)):
-            same[argument.id] = waiting[key].pop()
-
-
-class _Likeness:
-    """What tells an argument without a title from others: its gist, else what it is made of and what it does."""
-
-    def __init__(self, m: ArgumentMap, same: dict[str, str], where: str) -> None:
-        self._same = same
-        self._where = where
-        self._untitled = {argument.id for argument in m.arguments if argument.title is None}
-        self._deeds: dict[str, list[Relation]] = {}
-        self._given: dict[str, list[Relation]] = {}
-        for relation in m.relations:
-            self._deeds.setdefault(relation.source, []).append(relation)
-            self._given.setdefault(relation.target, []).append(relation)
-
-    def of(self, argument: Argument) -> object:
-        if argument.text:
-            return argument.text
-        steps = tuple((tuple(map(self._name, step.premises)), self._name(step.conclusion)) for step in argument.steps)
-        done = frozenset((one.kind, self._name(one.target)) for one in self._deeds.get(argument.id, ()))
-        given = [one for one in self._given.get(argument.id, ()) if one.kind is RelationKind.SUPPORT]
-        return steps, done, frozenset(self._name(one.source) for one in given)
-
-    def _name(self, item: str) -> object:
-        if item in self._untitled:
-            return None  # these are being told apart
-        # What is in one of the maps alone is like nothing in the other.
-        return self._same.get(item, (self._where, item))
-
-
 def _content(record: Claim | Argument, same: dict[str, str]) -> tuple[object, ...]:
     """Return what of a record makes it another when it changes; ids become those of the later map."""
     steps = tuple(
         (tuple(same.get(each, each) for each in step.premises), same.get(step.conclusion, step.conclusion), step.rules)
         for step in getattr(record, "steps", ())
     )
-    return record.text, set(record.tags), dict(record.data), steps
+    return record.title, record.text, set(record.tags), dict(record.data), steps
 
 
 def _free(name: str, taken: set[str]) -> str:
