@@ -7,7 +7,19 @@ from hypothesis import strategies as st
 from argmap.model import Argument, ArgumentMap, RelationKind
 from tests.maps import PIECES
 
-SIGNS = [*PIECES, "a =b ~c #d {e} :f: \\n", "->", "####", "[html]", "%50%", "&&058;", "=HYPERLINK(1)", "x" * 300, "]]>", "::"]
+SIGNS = [
+    *PIECES,
+    "a =b ~c #d {e} :f: \\n",
+    "->",
+    "####",
+    "[html]",
+    "%50%",
+    "&&058;",
+    "=HYPERLINK(1)",
+    "x" * 300,
+    "]]>",
+    "::",
+]
 texts = st.lists(st.sampled_from(SIGNS), min_size=1, max_size=3).map(" ".join)
 KINDS = [RelationKind.SUPPORT] * 3 + [RelationKind.ATTACK] * 4 + [RelationKind.UNDERCUT, RelationKind.CONTRADICTORY]
 SCHEMES = [None, "expert_opinion", "analogy", "sign"]
@@ -41,5 +53,7 @@ def debates(draw: st.DrawFn, *, max_claims: int = 14) -> ArgumentMap:
     for _ in range(draw(st.integers(2, 12))):
         kind, source, target = draw(st.sampled_from(KINDS)), draw(st.sampled_from(nodes)), draw(st.sampled_from(nodes))
         steps = len(target.steps) if isinstance(target, Argument) else 0
-        m.relate(source, kind, target, step=draw(st.sampled_from([None, *range(steps)])) if kind == "undercut" else None)
+        m.relate(
+            source, kind, target, step=draw(st.sampled_from([None, *range(steps)])) if kind == "undercut" else None
+        )
     return m

@@ -24,7 +24,9 @@ class Judge:
         for source, target, data in graph.edges(data=True):
             if data["kind"] == "conclusion":
                 premises = {
-                    u for u, _, d in graph.in_edges(source, data=True) if d["kind"] == "premise" and d["step"] == data["step"]
+                    u
+                    for u, _, d in graph.in_edges(source, data=True)
+                    if d["kind"] == "premise" and d["step"] == data["step"]
                 }
                 self.steps.setdefault(source, {})[data["step"]] = premises, target
         for steps in self.steps.values():
@@ -114,7 +116,9 @@ class Judge:
             return self._orders(options)
         if question["form"] == "matching":
             names = [item["means"][0] for item in question["items"]]
-            return [[place for place, (role,) in enumerate(options) if self._has_role(name, role, names)] for name in names]
+            return [
+                [place for place, (role,) in enumerate(options) if self._has_role(name, role, names)] for name in names
+            ]
         decide = getattr(self, f"_{question['kind']}")
         return [[place for place, means in enumerate(options) if decide(about, means, question)]]
 
