@@ -31,13 +31,13 @@ def debates(draw: st.DrawFn, *, max_claims: int = 14) -> ArgumentMap:
     sources = {"a": {"title": "A book"}, "b": {"title": draw(texts)}, "c": "Notes"}
     m = ArgumentMap(draw(texts), data={"sources": sources, "sides": {"pro": draw(texts), "con": "Against"}})
     for number in range(draw(st.integers(4, max_claims))):
-        data = draw(st.sampled_from([{}, {"cites": "a"}, {"cites": {"source": "b", "quote": f"Quote {number}"}}]))
-        data |= draw(st.sampled_from([{}, {}, {"answers": "expert_opinion.field"}]))
+        cites: list[object] = [None, "a", {"source": "b", "quote": f"Quote {number}"}]
+        data = {"cites": draw(st.sampled_from(cites)), "answers": draw(st.sampled_from([None, "expert_opinion.field"]))}
         m.claim(
             f"{draw(texts)} {number}",
             title=draw(st.sampled_from([None, f"T{number}"])),
             side=draw(st.sampled_from([None, "pro", "con"])),
-            data=data,
+            data={key: value for key, value in data.items() if value is not None},
         )
     claims = list(m.claims)
     for number in range(draw(st.integers(1, 5))):

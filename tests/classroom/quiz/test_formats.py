@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from openpyxl import load_workbook
 
 from argmap import datasets
-from argmap.classroom.quiz import FORMATS, Form, Quiz
+from argmap.classroom.quiz import FORMATS, Form, Quiz, quiz
 from argmap.classroom.quiz.formats import format_of_path, kahoot, writer_of
 from argmap.classroom.quiz.formats.layout import key_of
 from argmap.errors import ArgmapError, UnknownNameError
@@ -27,7 +27,7 @@ def written(quiz: Quiz, name: str) -> bytes:
 
 def quiz_of(m: ArgumentMap) -> Quiz | None:
     try:
-        return m.quiz(16)
+        return quiz(m, 16)
     except ArgmapError:
         return None
 
@@ -53,7 +53,8 @@ def hold_all(quiz: Quiz) -> None:
     rows = anki.table(written(quiz, "anki-tsv"))
     for question, seen in zip(quiz.questions, expected(quiz), strict=True):
         front, back, guid = notes[question.id]
-        assert guid == question.id and rows[guid] == [front, back]
+        assert guid == question.id
+        assert rows[guid] == [front, back]
         assert anki.texts(front)[: len(seen.stem)] == list(seen.stem)
         shown = [*(item.text for item in question.items), *(option.text for option in question.options)]
         assert anki.texts(front)[len(seen.stem) :] == shown
@@ -73,9 +74,11 @@ def holds_what_fits(quiz: Quiz) -> None:
     assert [row[0] for row in rows] == list(range(1, len(kept) + 1))
     for row, question in zip(rows, kept, strict=True):
         answers = [answer for answer in row[2:6] if answer is not None]
-        assert len(row[1]) <= 120 and all(len(answer) <= 75 for answer in answers)
+        assert len(row[1]) <= 120
+        assert all(len(answer) <= 75 for answer in answers)
         assert row[6] in (5, 10, 20, 30, 60, 90, 120, 240)
-        assert (row[7] - 1,) == question.right and len(answers) == len(question.options)
+        assert (row[7] - 1,) == question.right
+        assert len(answers) == len(question.options)
         if question.id not in short:
             assert answers == [option.text for option in question.options]
     assert all(cell.data_type in "sn" for row in sheet.iter_rows() for cell in row), "no cell is a formula"
@@ -90,7 +93,7 @@ def test_the_same_quiz_is_the_same_file(name):
 
 def test_a_question_has_one_id_with_every_seed_and_after_a_change_of_words():
     m = datasets.phones_in_class()
-    by_what = {}
+    by_what: dict[tuple[str, tuple[str, ...]], str] = {}
     for seed in range(3):
         for question in m.quiz(60, seed=seed).questions:
             assert by_what.setdefault((question.kind, question.about), question.id) == question.id

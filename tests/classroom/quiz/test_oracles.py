@@ -64,7 +64,8 @@ def test_gift_is_what_gift_pegjs_reads(quiz):
     first, *questions = json.loads(done.stdout)
     assert first["type"] == "Category"
     for read, question, seen in zip(questions, quiz.questions, expected(quiz), strict=True):
-        assert read["id"] == question.id and read["title"] == question.name
+        assert read["id"] == question.id
+        assert read["title"] == question.name
         assert read["tags"] == [question.kind, f"difficulty-{question.difficulty}"]
         assert paragraphs(read["stem"]["text"]) == seen.stem
         assert whole(read["globalFeedback"]["text"]) == seen.why
@@ -90,7 +91,9 @@ def test_moodle_xml_is_what_moodle_xml_parser_reads(quiz, capsys):
     choices = [(q, seen) for q, seen in zip(quiz.questions, expected(quiz), strict=True) if q.form is Form.CHOICE]
     assert capsys.readouterr().out == "", "it prints what it cannot parse"
     for read, (question, seen) in zip(found, choices, strict=True):
-        assert read.single and read.shuffle_answers and read.name == html.unescape(question.name)
+        assert read.single
+        assert read.shuffle_answers
+        assert read.name == html.unescape(question.name)
         # It takes away one layer of HTML.
         wanted = [(f"<p>{text}</p>", 100 * is_right) for text, is_right in seen.answers]
         assert [(each.answer, each.score_fraction) for each in read.options] == wanted
@@ -113,7 +116,7 @@ def test_qti_12_is_built_as_text2qti_builds_it_for_canvas():
     quiz = next(each for each in QUIZZES if each.map.startswith("Should our school"))
     theirs = _text2qti(quiz)
     ours = qti12.plain(write12.write(quiz)[0])
-    for item in list(ours.iter("section"))[0].findall("item"):
+    for item in next(iter(ours.iter("section"))).findall("item"):
         if any(field.text == "matching_question" for field in item.iter("fieldentry")):
             ours.find("assessment/section").remove(item)
     assert _paths(ours) == _paths(theirs)
@@ -126,7 +129,7 @@ def _paths(root: ET.Element, above: str = "") -> set[str]:
     return {here}.union(*(_paths(child, here) for child in root))
 
 
-def _facts(root: ET.Element) -> list[tuple[list[str], list[str], list[str]]]:
+def _facts(root: ET.Element) -> list[tuple[list[str | None], list[str], list[str]]]:
     """Of each question: the names of its metadata, the texts of its options, and the text of the right one."""
     found = []
     for item in root.iter("item"):
@@ -175,7 +178,8 @@ def test_qti_21_is_what_pyslet_reads(quiz):
     )
     assert done.returncode == 0, done.stderr
     test, *items = json.loads(done.stdout)
-    assert test["class"] == "AssessmentTest" and test["title"] == quiz.title
+    assert test["class"] == "AssessmentTest"
+    assert test["title"] == quiz.title
     for item, question in zip(items, quiz.questions, strict=True):
         assert (item["identifier"], item["title"], item["score"]) == (question.id, question.name, 0)
         names = [f"option{place + 1}" for place in question.right]

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from argmap.classroom.quiz import Form, Question, Quiz
 
+Answers = tuple[tuple[str, bool | str], ...]
+
 
 class Seen(NamedTuple):
     """A question as a program sees it.
@@ -20,7 +22,7 @@ class Seen(NamedTuple):
 
     id: str
     stem: tuple[str, ...]
-    answers: tuple[tuple[str, bool | str], ...]
+    answers: Answers
     why: str
 
 

@@ -18,9 +18,11 @@ def read(data: bytes) -> list[Seen]:
 
 def _question(block: str) -> Seen:
     comment, rest = block.split("\n", 1)
-    name = re.fullmatch(r"// \[id:([^\]]+)\]( \[tag:[^\]]+\])*", comment)[1]
+    (name, _) = re.fullmatch(r"// \[id:([^\]]+)\]( \[tag:[^\]]+\])*", comment).groups()
     title, stem, body = re.fullmatch(r"::(.*?)::(.*)\{\n(.*)\}\s*", rest, re.DOTALL).groups()
-    assert "{" not in stem + body and "}" not in stem + body and title
+    assert "{" not in stem + body
+    assert "}" not in stem + body
+    assert title
     answers, _, why = body.partition("####")
     parts = re.findall(r"([=~])([^=~]*)", answers)
     assert parts

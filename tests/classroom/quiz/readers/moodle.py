@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from tests.classroom.quiz.readers import Seen, paragraphs, whole
@@ -11,7 +12,8 @@ def read(data: bytes) -> list[Seen]:
     assert data.startswith(b"<?xml")
     root = ET.fromstring(data)
     first, *questions = root
-    assert root.tag == "quiz" and first.get("type") == "category"
+    assert root.tag == "quiz"
+    assert first.get("type") == "category"
     assert first.findtext("category/text").startswith("$course$/top/")
     return [_question(each) for each in questions]
 
@@ -19,12 +21,15 @@ def read(data: bytes) -> list[Seen]:
 def _question(made: ET.Element) -> Seen:
     assert made.findtext("name/text").strip()
     assert [made.find(name).get("format") for name in ("questiontext", "generalfeedback")] == ["html", "html"]
-    assert float(made.findtext("defaultgrade")) == 1 and made.findtext("hidden") == "0"
+    assert float(made.findtext("defaultgrade")) == 1
+    assert made.findtext("hidden") == "0"
     if made.get("type") == "multichoice":
         assert made.findtext("single") == "true"
         fractions = [answer.get("fraction") for answer in made.findall("answer")]
         assert sorted(fractions, key=float) == ["0"] * (len(fractions) - 1) + ["100"]
-        answers = [(whole(each.findtext("text")), each.get("fraction") == "100") for each in made.findall("answer")]
+        answers: Any = [
+            (whole(each.findtext("text")), each.get("fraction") == "100") for each in made.findall("answer")
+        ]
     else:
         assert made.get("type") == "matching"
         answers = [(whole(each.findtext("text")), each.findtext("answer/text")) for each in made.findall("subquestion")]

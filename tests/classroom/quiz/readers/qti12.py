@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from tests.classroom.quiz.readers import Seen, paragraphs, whole
@@ -21,7 +22,8 @@ def assessment(data: bytes) -> bytes:
         }
         assert {"imsmanifest.xml", *files.values()} == set(archive.namelist())
         meta = ET.fromstring(archive.read(files["associatedcontent/imscc_xmlv1p1/learning-application-resource"]))
-        assert meta.tag == f"{CANVAS}quiz" and meta.findtext(f"{CANVAS}title")
+        assert meta.tag == f"{CANVAS}quiz"
+        assert meta.findtext(f"{CANVAS}title")
         return archive.read(files["imsqti_xmlv1p2"])
 
 
@@ -52,10 +54,12 @@ def _question(item: ET.Element) -> Seen:
     assert abs(sum(points for ((_, points),) in scored.values()) - 100) < 0.1
     if facts["question_type"] == "multiple_choice_question":
         ((right, _),) = scored["response1"]
-        answers = [(whole(text), name == right) for name, text in texts.items()]
+        answers: Any = [(whole(text), name == right) for name, text in texts.items()]
     else:
         assert facts["question_type"] == "matching_question"
-        answers = [(each.findtext("material/mattext"), texts[scored[each.get("ident")][0][0]]) for each in responses]
+        answers = [
+            (each.findtext("material/mattext"), texts[scored[str(each.get("ident"))][0][0]]) for each in responses
+        ]
     shown = item.findtext("itemfeedback/flow_mat/material/mattext")
     assert re.fullmatch(r"\w+-\w+", item.get("ident"))
     return Seen(

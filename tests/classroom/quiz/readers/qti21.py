@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from tests.classroom.quiz.readers import Seen
@@ -22,14 +23,15 @@ def documents(data: bytes) -> dict[str, bytes]:
         depends = {each.get("identifierref") for each in manifest.iter(f"{PACKAGE}dependency")}
         assert depends == {n for n, each in resources.items() if each.get("type") == "imsqti_item_xmlv2p1"}
         assert ["imsmanifest.xml", *paths] == archive.namelist()
-        return {path: archive.read(path) for path in paths}
+        return {str(path): archive.read(str(path)) for path in paths}
 
 
 def read(data: bytes) -> list[Seen]:
     found = documents(data)
     (path, test), *items = found.items()
     refs = [each.get("href") for each in ET.fromstring(test).iter(f"{QTI}assessmentItemRef")]
-    assert refs == [name for name, _ in items] and path == "assessment.xml"
+    assert refs == [name for name, _ in items]
+    assert path == "assessment.xml"
     return [_question(each) for _, each in items]
 
 
@@ -48,8 +50,9 @@ def _question(data: bytes) -> Seen:
     stem = (interaction.findtext("prompt"), *("".join(p.itertext()).strip() for p in body.findall("p")))
     cardinality = item.find("responseDeclaration").get("cardinality")
     if interaction.tag == "choiceInteraction":
-        assert cardinality == "single" and len(right) == 1
-        answers = [(text, name in right) for name, text in choices.items()]
+        assert cardinality == "single"
+        assert len(right) == 1
+        answers: Any = [(text, name in right) for name, text in choices.items()]
     elif interaction.tag == "orderInteraction":
         assert cardinality == "ordered"
         answers = [(choices[name], True) for name in right]
