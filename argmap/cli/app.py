@@ -39,6 +39,7 @@ _COMMANDS = (
     "diff",
     "merge",
     "solve",
+    "quiz",
     "version",
 )  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"
