@@ -32,14 +32,14 @@ _COMMANDS = (
     "convert",
     "formats",
     "stats",
-    "flow",
     "schemes",
     "exercise",
+    "quiz",
+    "flow",
     "compare",
     "diff",
     "merge",
     "solve",
-    "quiz",
     "version",
 )  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"
