@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 MOST_PUPILS = 1000
-MOST_MINUTES = 600
+MOST_MINUTES = 300
 LEAST_MINUTES = 5
 
 _JUDGES = 3
 """How many pupils of each group judge its round of debate, if the number of pupils allows it."""
-_INNER = 8
-"""How many sit in the inner circle of a fishbowl."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +135,9 @@ class Plan:
             case "group" | "room":
                 return groups
             case "side":
-                return groups if self.protocol.name in ("controversy", "debate", "tutorial") else math.ceil(groups / 2)
+                return groups if self.protocol.name != "fishbowl" else math.ceil(groups / 2)
             case "judge":
-                teams = 2 * self.format.speakers * max(len(self.format.teams) // 2, 1)
-                return sum(max(size - teams, 1) for size in self.groups)
+                return sum(max(size - 2 * self.format.speakers, 1) for size in self.groups)
             case _:
                 return 1
 
@@ -164,7 +161,7 @@ def plan(
     Args:
         m: The map.
         pupils: How many there are, from 1 to 1000.
-        minutes: How long the lesson is, from 5 to 600.
+        minutes: How long the lesson is, from 5 to 300.
         level: How old they are: one of `argmap.classroom.lesson.age.LEVELS`, or ages such as ``12-15``.
         format: The format of debate.
         seed: What all choices depend on.
@@ -234,7 +231,7 @@ def _check(what: str, number: int, least: int, most: int) -> None:
 def _size(protocol: Protocol, found: Format) -> int:
     if protocol.size:
         return protocol.size
-    return 2 * found.speakers * max(len(found.teams) // 2, 1) + _JUDGES
+    return 2 * found.speakers + _JUDGES
 
 
 def _phases(

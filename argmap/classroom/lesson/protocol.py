@@ -18,6 +18,8 @@ MANY = 60
 """Above so many pupils groups of four are hard to look after."""
 AROUND_ROUND = 40
 """So many minutes a round of debate needs around it: to read, to prepare, to judge."""
+AROUND_TWO = 70
+"""So many minutes two rounds need around them, with a break."""
 BREAK_AFTER = 100
 """There is a break for each so many minutes."""
 
@@ -113,6 +115,20 @@ PROTOCOLS: Mapping[str, Protocol] = {
             ),
         ),
         Protocol(
+            "two-debates",
+            0,
+            (
+                _OPENING,
+                _READING,
+                Step("prepare", 14, ("brief", "roles"), 1),
+                Step("round", 0, ("flow", "roles"), 0),
+                Step("verdict", 8, ("judge",), 2),
+                Step("round-again", 0, ("flow", "roles"), 0),
+                Step("verdict-again", 6, ("judge",), 3),
+                _CLOSING,
+            ),
+        ),
+        Protocol(
             "tutorial",
             1,
             (
@@ -144,7 +160,8 @@ def choose_protocol(
     2. at most three pupils: ``tutorial``;
     3. no two sides that have reasons, or the youngest level, or less than `SHORT` minutes: ``think-pair-share``;
     4. more than `MANY` pupils: ``fishbowl``;
-    5. from 14 years on, and `AROUND_ROUND` minutes besides a whole round of the format: ``debate``;
+    5. from 14 years on, and `AROUND_ROUND` minutes besides a whole round of the format: ``debate``; where there is
+       time for a second round with sides changed, ``two-debates``;
     6. else a structured academic controversy: ``controversy``.
 
     Args:
@@ -169,19 +186,22 @@ def choose_protocol(
         if wanted not in PROTOCOLS:
             known = list(PROTOCOLS)
             raise UnknownNameError(f"There is no method {wanted!r} for a lesson.{nearest_or_all(wanted, known)}")
-        if wanted == "debate" and minutes < round_minutes + len(PROTOCOLS[wanted].steps) - 1:
+        rounds = sum(not step.weight for step in PROTOCOLS[wanted].steps)
+        if rounds and minutes < round_minutes * rounds + len(PROTOCOLS[wanted].steps):
             raise ArgmapError(
                 f"A round of debate takes {round_minutes} minutes, which do not fit into a lesson of {minutes}; choose "
                 f"another format or method, or more minutes."
             )
         return Choice(PROTOCOLS[wanted], "asked")
+    is_grown = level.rank >= 2
     rules = (
         (pupils <= 3, "tutorial", "few-pupils"),
         (not is_two_sided, "think-pair-share", "one-sided"),
         (level.rank == 0, "think-pair-share", "young"),
         (minutes < SHORT, "think-pair-share", "short"),
         (pupils > MANY, "fishbowl", "many-pupils"),
-        (level.rank >= 2 and minutes >= round_minutes + AROUND_ROUND, "debate", "time-for-round"),
+        (is_grown and minutes >= 2 * round_minutes + AROUND_TWO, "two-debates", "time-for-rounds"),
+        (is_grown and minutes >= round_minutes + AROUND_ROUND, "debate", "time-for-round"),
         (True, "controversy", "two-sides"),
     )
     name, why = next((name, why) for holds, name, why in rules if holds)

@@ -1,0 +1,149 @@
+"""Pictures of a map for paper and for slides: one reason with what is said to it, and the whole in titles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.classroom.sheets.blocks import Picture
+from argmap.classroom.sheets.placing import paper_of, placed
+from argmap.errors import ArgmapError
+from argmap.render import to_svg
+from argmap.render.style import Style
+from argmap.render.theme import theme_named
+from argmap.view import View, diagram_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from argmap.classroom.lesson.points import Debate, Point
+    from argmap.classroom.sheets.look import Look
+    from argmap.model import ArgumentMap
+    from argmap.render.theme import Theme
+    from argmap.view import Diagram
+
+_TIME = 10.0  # seconds; a part of a map takes hundredths
+
+
+class _Lying(Style):
+    """Cards beside each other: what is acted on stands on the left."""
+
+    def stands_upright(self, diagram: Diagram) -> bool:  # noqa: ARG002
+        return False
+
+
+class _Upright(Style):
+    """Cards below each other."""
+
+    def stands_upright(self, diagram: Diagram) -> bool:  # noqa: ARG002
+        return True
+
+
+class _Try(NamedTuple):
+    """A way to draw a branch: the style, and how wide cards and boxes are in em."""
+
+    style: Style
+    width: float
+
+
+_TRIES = (
+    _Try(_Lying(), 17.0),
+    _Try(_Lying(), 14.0),
+    _Try(_Lying(), 12.0),
+    _Try(_Upright(), 17.0),
+    _Try(_Upright(), 13.0),
+)
+"""How a branch is drawn, best first; the first way that fits the paper is taken."""
+
+
+def theme_for(look: Look, width: float = 17.0) -> Theme:
+    """Return the theme of a look with no text smaller than the look allows.
+
+    Args:
+        look: How the sheet looks.
+        width: How wide cards are, in em.
+    """
+    theme = theme_named(look.theme)
+    least = look.smallest * 1.05
+    size = max(theme.size, least)
+    return replace(
+        theme,
+        size=size,
+        small=max(theme.small, least),
+        thesis_size=max(theme.thesis_size, size),
+        cell_width=width,
+        claim_width=min(theme.claim_width, width),
+    )
+
+
+def branch(m: ArgumentMap, reason: Point, look: Look, alt: str, *, is_landscape: bool) -> Picture | None:
+    """Return the picture of a reason with what is said to it; None where no way to draw it fits the paper.
+
+    Args:
+        m: The map that the reason is in.
+        reason: The reason.
+        look: How the sheet looks.
+        alt: What the picture shows, in words.
+        is_landscape: Whether the sheet is wider than high.
+    """
+    diagram = _diagram(m, {name for point in reason.walk() for name in point.ids}, leave_out={reason.target})
+    paper = paper_of(look, is_landscape=is_landscape)
+    for each in _TRIES:
+        svg = _svg(diagram, each.style, theme_for(look, each.width))
+        if svg is None:
+            return None
+        picture = Picture(svg, alt)
+        if placed(picture, paper, look.smallest).place == "here":
+            return picture
+    return None
+
+
+def overview(m: ArgumentMap, debate: Debate, look: Look, alt: str, *, is_landscape: bool) -> Picture | None:
+    """Return the picture of the positions with the titles of the reasons; None where it does not fit the paper.
+
+    Args:
+        m: The map.
+        debate: The map as points.
+        look: How the sheet looks.
+        alt: What the picture shows, in words.
+        is_landscape: Whether the sheet is wider than high.
+    """
+    wanted = {thesis.id for thesis in debate.theses}
+    wanted.update(name for thesis in debate.theses for point in thesis.below for name in (point.id, point.target))
+    drawn = {name for thesis in debate.theses for point in thesis.below for name in point.ids} | wanted
+    view = View.of(m, steps="hide", argument_label="title", statements=None, group=0)
+    diagram = diagram_of(m.subgraph(drawn), view)
+    shown = {node.id for node in diagram.nodes if node.record in wanted or node.id in wanted}
+    diagram = replace(
+        diagram,
+        title="",
+        legend=(),
+        notes=(),
+        groups=(),
+        nodes=tuple(replace(node, group=None) for node in diagram.nodes),
+        edges=diagram.edges,
+    )
+    if not shown:
+        return None
+    paper = paper_of(look, is_landscape=is_landscape)
+    for width in (17.0, 13.0):
+        svg = _svg(diagram, _Lying(), theme_for(look, width))
+        picture = None if svg is None else Picture(svg, alt)
+        if picture and placed(picture, paper, look.smallest).place == "here":
+            return picture
+    return None
+
+
+def _diagram(m: ArgumentMap, names: Collection[str], leave_out: Collection[str] = ()) -> Diagram:
+    part = m.subgraph(names)
+    view = View.of(part, group=0, exclude=[name for name in leave_out if name in part])
+    diagram = diagram_of(part, view)
+    return replace(diagram, title="", legend=(), notes=(), groups=(), nodes=tuple(replace(n, group=None) for n in diagram.nodes))
+
+
+def _svg(diagram: Diagram, style: Style, theme: Theme) -> str | None:
+    try:
+        return to_svg(diagram, style=style, theme=theme, timeout=_TIME)
+    except ArgmapError:  # no Graphviz here, or none that can draw this: then it is told in words
+        return None
