@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.classroom.lesson.pictures import branch, overview
 from argmap.classroom.lesson.points import said
 from argmap.classroom.lesson.reading import camp_title
-from argmap.classroom.sheets.blocks import Box, Heading, Item, Listing, Paragraph, Run, Sheet, Together
+from argmap.classroom.sheets.blocks import Box, Heading, Item, Listing, PageBreak, Paragraph, Run, Sheet, Together
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
             title = _heading(camp_title(camp.name, camp.title, words), number, words)
             picture = drawn[reason.id]
             body: tuple[Block, ...] = (picture,) if picture else tuple(_in_words(m, reason, words))
-            blocks.append(Together((Heading(title, 2), *body)))
+            if picture:
+                blocks.append(Together((Heading(title, 2), *body)))
+            else:  # one branch on a page, as those who see badly want it
+                blocks += [PageBreak(), Heading(title, 2), *body]
     if not plan.part.is_whole:
         more = words.say("lesson.see-more", shown=plan.part.shown, of=plan.part.of)
         blocks.append(Paragraph(more))

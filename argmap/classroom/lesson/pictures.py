@@ -65,8 +65,8 @@ def theme_for(look: Look, width: float = 17.0) -> Theme:
         width: How wide cards are, in em.
     """
     theme = theme_named(look.theme)
-    least = look.smallest * 1.05
-    size = max(theme.size, least)
+    least = look.smallest * 1.03
+    size = max(min(theme.size, look.size * 0.9), least)
     return replace(
         theme,
         size=size,
@@ -87,7 +87,8 @@ def branch(m: ArgumentMap, reason: Point, look: Look, alt: str, *, is_landscape:
         alt: What the picture shows, in words.
         is_landscape: Whether the sheet is wider than high.
     """
-    diagram = _diagram(m, {name for point in reason.walk() for name in point.ids}, leave_out={reason.target})
+    names = {name for point in reason.walk() for name in point.ids}
+    diagram = _plain(_diagram(m, names, leave_out={reason.target}), reason)
     paper = paper_of(look, is_landscape=is_landscape)
     for each in _TRIES:
         svg = _svg(diagram, each.style, theme_for(look, each.width))
@@ -109,23 +110,15 @@ def overview(m: ArgumentMap, debate: Debate, look: Look, alt: str, *, is_landsca
         alt: What the picture shows, in words.
         is_landscape: Whether the sheet is wider than high.
     """
-    wanted = {thesis.id for thesis in debate.theses}
-    wanted.update(name for thesis in debate.theses for point in thesis.below for name in (point.id, point.target))
-    drawn = {name for thesis in debate.theses for point in thesis.below for name in point.ids} | wanted
-    view = View.of(m, steps="hide", argument_label="title", statements=None, group=0)
-    diagram = diagram_of(m.subgraph(drawn), view)
-    shown = {node.id for node in diagram.nodes if node.record in wanted or node.id in wanted}
-    diagram = replace(
-        diagram,
-        title="",
-        legend=(),
-        notes=(),
-        groups=(),
-        nodes=tuple(replace(node, group=None) for node in diagram.nodes),
-        edges=diagram.edges,
-    )
-    if not shown:
-        return None
+    reasons = [point for thesis in debate.theses for point in thesis.below]
+    theses = {thesis.id for thesis in debate.theses}
+    drawn = theses.union(*(point.ids for point in reasons))
+    part = m.subgraph(drawn)
+    inside = {name for point in reasons for name in (*point.premises, *point.ids[1:])} - theses
+    view = View.of(part, steps="hide", argument_label="title", group=0, exclude=sorted(inside & {c.id for c in part.claims} - {p.id for p in reasons}))
+    diagram = diagram_of(part, view)
+    nodes = tuple(replace(node, group=None) for node in diagram.nodes)
+    diagram = replace(diagram, title="", legend=(), notes=(), groups=(), nodes=nodes)
     paper = paper_of(look, is_landscape=is_landscape)
     for width in (17.0, 13.0):
         svg = _svg(diagram, _Lying(), theme_for(look, width))
@@ -139,7 +132,25 @@ def _diagram(m: ArgumentMap, names: Collection[str], leave_out: Collection[str] 
     part = m.subgraph(names)
     view = View.of(part, group=0, exclude=[name for name in leave_out if name in part])
     diagram = diagram_of(part, view)
-    return replace(diagram, title="", legend=(), notes=(), groups=(), nodes=tuple(replace(n, group=None) for n in diagram.nodes))
+    nodes = tuple(replace(node, group=None) for node in diagram.nodes)
+    return replace(diagram, title="", legend=(), notes=(), groups=(), nodes=nodes)
+
+
+def _plain(diagram: Diagram, reason: Point) -> Diagram:
+    """Return a diagram without the names of schemes, and without what a reason is for: the heading says that.
+
+    Where something speaks against the step to it, it stays, so that the arrow has something to aim at.
+    """
+    aims = {(edge.target, edge.target_anchor) for edge in diagram.edges}
+    nodes = []
+    for node in diagram.nodes:
+        blocks = tuple(replace(block, rules=()) if block.conclusion else block for block in node.blocks)
+        if blocks and node.of == reason.id and (node.id, blocks[-1].anchor) not in aims:
+            blocks = (*blocks[:-1], replace(blocks[-1], conclusion=None, rules=()))
+        elif blocks and (node.id, blocks[-1].anchor) not in aims:
+            blocks = (*blocks[:-1], replace(blocks[-1], rules=()))
+        nodes.append(replace(node, blocks=blocks))
+    return replace(diagram, nodes=tuple(nodes))
 
 
 def _svg(diagram: Diagram, style: Style, theme: Theme) -> str | None:

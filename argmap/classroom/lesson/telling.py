@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.classroom.lesson.points import debate_of, said
-from argmap.classroom.lesson.reading import camp_title
-from argmap.classroom.sheets.blocks import Heading, Item, Lines, Listing, Paragraph, Run, Sheet
+from argmap.classroom.lesson.reading import camp_title, stopped
+from argmap.classroom.sheets.blocks import Heading, Item, Lines, Listing, Paragraph, Run, Sheet, Together
 from argmap.model import RelationKind
 from argmap.model.records import Claim
 
@@ -58,7 +58,7 @@ def _item(m: ArgumentMap, point: Point, words: Words, depth: int) -> Item:
     text = point.text
     premises = [said(m, m[name]) for name in point.premises]
     if premises:
-        text = f" {words.say('lesson.and')} ".join(premises)
+        text = " ".join(map(stopped, premises))
     below = point.below
     line = (sign, title, text) if title else (sign, text)
     if depth >= _DEEPEST:
@@ -117,15 +117,10 @@ def outline(plan: Plan, footer: str) -> Sheet:
                 inner.append(Item((against, objection.text), replies))
             items.append(Item(line, tuple(inner)))
         blocks.append(Listing(tuple(items)))
-        blocks += [Paragraph(words.say("lesson.outline.own-reply")), Lines(2)]
-    blocks += [
-        Heading(words.say("lesson.outline.weigh")),
-        Paragraph(words.say("lesson.outline.weigh-text")),
-        Lines(3),
-        Heading(words.say("lesson.outline.conclusion")),
-        Paragraph(words.say("lesson.outline.conclusion-text")),
-        Lines(3),
-    ]
+        blocks.append(Together((Paragraph(words.say("lesson.outline.own-reply")), Lines(2))))
+    for part in ("weigh", "conclusion"):
+        text = Paragraph(words.say(f"lesson.outline.{part}-text"))
+        blocks.append(Together((Heading(words.say(f"lesson.outline.{part}")), text, Lines(3))))
     return Sheet(
         words.say("lesson.file.outline"),
         words.say("lesson.outline.title", title=plan.title),
