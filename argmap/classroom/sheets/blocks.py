@@ -255,11 +255,13 @@ class Slide:
         title: What stands on top.
         blocks: What stands below; headings and cards do not belong on slides.
         notes: What the speaker sees.
+        is_key: Whether answers are shown on it; a question and its answer are two slides.
     """
 
     title: str
     blocks: tuple[Block, ...]
     notes: str = ""
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

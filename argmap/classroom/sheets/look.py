@@ -7,6 +7,9 @@ from typing import Literal
 
 Paper = Literal["a4", "letter"]
 
+SIZES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+"""The width and height of paper, in millimetres."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -33,6 +36,11 @@ class Look:
     ground: str = "#ffffff"
     has_colour: bool = True
     theme: str = "default"
+
+    @property
+    def smallest(self) -> float:
+        """The size of the smallest text on the sheet, in points: 9, or 18 where the text is large."""
+        return 18.0 if self.size >= 18 else 9.0
 
 
 LOOKS = {

@@ -13,22 +13,27 @@ if TYPE_CHECKING:
 FAMILY = "Atkinson Hyperlegible"
 
 
-def font_faces(characters: set[str]) -> str:
+def font_faces(characters: set[str], family: str = FAMILY) -> str:
     """Return the rules of CSS that bring the letters along, for these characters.
 
-    The font is under the SIL Open Font License 1.1, which lets it be embedded and cut down.
+    The fonts are under the SIL Open Font License 1.1, which lets them be embedded and cut down.
+
+    Args:
+        characters: The characters.
+        family: The family; one that comes with argmap.
     """
     faces = []
     for weight in (REGULAR, BOLD):
-        data = base64.b64encode(_subset(bundled(FAMILY, weight), characters)).decode()
+        data = base64.b64encode(subset(bundled(family, weight), characters)).decode()
         faces.append(
-            f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};'
+            f'@font-face{{font-family:"{family}";font-weight:{weight};'
             f'src:url("data:font/ttf;base64,{data}") format("truetype")}}'
         )
-    return "/* Atkinson Hyperlegible, Braille Institute of America, SIL Open Font License 1.1 */\n" + "\n".join(faces)
+    makers = "Braille Institute of America, " if family == FAMILY else ""
+    return f"/* {family}, {makers}SIL Open Font License 1.1 */\n" + "\n".join(faces)
 
 
-def _subset(font: Font, characters: set[str]) -> bytes:
+def subset(font: Font, characters: set[str]) -> bytes:
     """Return a font with the glyphs of these characters alone."""
     import uharfbuzz
 

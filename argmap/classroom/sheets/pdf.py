@@ -1,0 +1,127 @@
+"""A sheet as PDF, ready to print: set by Typst, with the fonts that come with argmap, tagged for those who listen."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from argmap.classroom.extra import needed
+from argmap.classroom.sheets.ink import ink_of
+from argmap.classroom.sheets.look import LOOKS
+from argmap.classroom.sheets.pdf_data import Pages, breakable, placing_on, text_data
+from argmap.classroom.sheets.placing import paper_of
+from argmap.classroom.sheets.showing import shown
+from argmap.classroom.sheets.typefaces import typefaces
+from argmap.language import Words
+
+if TYPE_CHECKING:
+    from argmap.classroom.sheets.blocks import Sheet
+    from argmap.classroom.sheets.look import Look
+
+_NUMBER, _TOTAL = "\ue000", "\ue001"  # stand for the numbers of pages until Typst knows them
+
+
+def pdf_of(sheet: Sheet, look: Look = LOOKS["standard"]) -> bytes:
+    """Return a sheet as the bytes of a PDF file.
+
+    Texts are handed to Typst as data and never read as markup. The same sheet gives the same bytes.
+
+    Args:
+        sheet: The sheet.
+        look: How it looks.
+
+    Raises:
+        MissingExtraError: Typst is not installed.
+        PictureError: A picture on it is not SVG.
+
+    Example:
+        >>> from argmap.classroom.sheets.blocks import Paragraph, Sheet
+        >>> pdf_of(Sheet("rain", "Rain", (Paragraph("It *rains*."),)))[:8]
+        b'%PDF-1.7'
+    """
+    needed("typst", "Printed sheets")
+    sheet = shown(sheet)
+    words = Words.of(sheet.language)
+    paper = paper_of(look, is_landscape=sheet.is_landscape)
+    pages = Pages(words, placing_on(paper, look.smallest))
+    data = {
+        "title": sheet.title or words.say("sheets.untitled"),
+        "heading": text_data(sheet.title or words.say("sheets.untitled")),
+        "footer": breakable(sheet.footer),
+        "blocks": pages.data(sheet.blocks),
+        "pictures": [list(picture) for picture in pages.pictures],
+        "paper": paper._asdict(),
+        "words": {"page": page_words(words), "answer": words.say("sheets.answer")},
+        **language_data(sheet.language),
+    }
+    return typeset("sheet.typ", data, look)
+
+
+def page_words(words: Words) -> list[str]:
+    """Return the words at the foot of a page: ``n`` and ``total`` for its number, other words after ``=``."""
+    said = words.say("sheets.page", n=_NUMBER, total=_TOTAL)
+    parts: list[str] = []
+    for sign in said:
+        if sign in (_NUMBER, _TOTAL):
+            parts.append("n" if sign == _NUMBER else "total")
+        elif parts and parts[-1][:1] == "=":
+            parts[-1] += sign
+        else:
+            parts.append(f"={sign}")
+    return parts
+
+
+def language_data(code: str) -> dict[str, Any]:
+    """Return a language as Typst names it: ``de-AT`` is German of a region."""
+    language, *others = code.split("-")
+    region = next((other.upper() for other in others if len(other) == 2 and other.isalpha()), None)
+    return {"lang": language.lower(), "region": region}
+
+
+def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
+    """Return what Typst makes of data.
+
+    Args:
+        template: The file beside this one that sets it.
+        data: What it sets.
+        look: How it looks.
+
+    Raises:
+        MissingExtraError: Typst is not installed.
+    """
+    needed("typst", "Printed sheets")
+    pictures = data.pop("pictures")
+    written = json.dumps(data, ensure_ascii=False)
+    found = typefaces([written], look.family)
+    large = look.smallest > 9
+    data |= {
+        "author": "argmap",
+        "pictures": pictures,
+        "ink": ink_of(look)._asdict(),
+        "look": {
+            "size": look.size,
+            "small": max(look.smallest, look.size * 0.82),
+            "title": 1.5 if large else 2.0,
+            "leading": look.leading,
+            "between": max(look.leading - 1, 0.05),
+            "gap": look.leading,
+            "spacing": look.spacing,
+            "colour": look.has_colour,
+            "ground": look.ground,
+            "fonts": found.families,
+        },
+    }
+    made: bytes = _compiler(found.folders).compile(
+        input=files(__package__).joinpath(template).read_bytes(),
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
+    return made
+
+
+@lru_cache(maxsize=4)
+def _compiler(folders: tuple[str, ...]) -> Any:
+    typst = needed("typst", "Printed sheets")
+    return typst.Compiler(font_paths=list(folders), ignore_system_fonts=True)

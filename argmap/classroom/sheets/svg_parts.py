@@ -1,0 +1,58 @@
+"""Pictures within a page: harmless, in the colours of day, with ids that no other picture on the page has."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET  # read_svg refuses document types
+from typing import TYPE_CHECKING
+
+from argmap.render.finished import XMLNS, box_of, read_svg
+
+if TYPE_CHECKING:
+    from argmap.classroom.sheets.blocks import Picture
+
+_LEFT_OUT = frozenset(("script", "style", "foreignObject", "iframe", "image", "use", "animate", "set"))
+_REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")]*)['\"]?\s*\)")
+_NAMING = frozenset(("aria-labelledby", "aria-describedby"))
+_LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+
+
+def inlined(picture: Picture, prefix: str) -> str:
+    """Return a picture as an element of a page, named by its alternative text.
+
+    Args:
+        picture: The picture.
+        prefix: What its ids begin with; another one for each picture of the page.
+
+    Raises:
+        PictureError: If the picture is not SVG, or does not tell its size.
+
+    Example:
+        >>> from argmap.classroom.sheets.blocks import Picture
+        >>> inlined(Picture('<svg width="3" height="3" onload="x()"><g id="a"/></svg>', "Rain"), "p1-")
+        '<svg width="3" height="3" viewBox="0.0 0.0 3.0 3.0" xmlns="http://www.w3.org/2000/svg" aria-hidden="true"><g \
+id="p1-a" /></svg>'
+    """
+    root = read_svg(picture.svg)
+    box = box_of(root)
+    for part in root.iter():
+        for child in [child for child in part if child.tag in _LEFT_OUT]:
+            part.remove(child)
+        for name, value in list(part.attrib.items()):
+            if name == "style" or name.startswith("on") or (name == "href" and not _LINK.match(value)):
+                del part.attrib[name]
+            elif name == "id":
+                part.set(name, prefix + value)
+            elif name == "href" and value.startswith("#"):
+                part.set(name, f"#{prefix}{value[1:]}")
+            elif name in _NAMING:
+                part.set(name, " ".join(prefix + each for each in value.split()))
+            elif "url(" in value:
+                part.set(name, _REFERENCE.sub(lambda found: f"url(#{prefix}{found[1]})", value))
+    for name in ("role", "aria-labelledby", "aria-label", "class", "tabindex"):
+        root.attrib.pop(name, None)
+    root.set("viewBox", f"{box.x} {box.y} {box.width} {box.height}")
+    root.set("xmlns", XMLNS)
+    # The figure around it has its words: what is drawn is not read out letter by letter.
+    root.set("aria-hidden", "true")
+    return ET.tostring(root, encoding="unicode")
