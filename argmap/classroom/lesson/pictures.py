@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from argmap.classroom.lesson.points import Debate, Point
     from argmap.classroom.sheets.look import Look
     from argmap.model import ArgumentMap
+    from argmap.render.scene import Scene
     from argmap.render.theme import Theme
-    from argmap.view import Diagram
+    from argmap.view import Diagram, Edge, Node
 
 _TIME = 10.0  # seconds; a part of a map takes hundredths
 
@@ -38,6 +39,22 @@ class _Upright(Style):
 
     def stands_upright(self, diagram: Diagram) -> bool:  # noqa: ARG002
         return True
+
+
+class _Growing(_Lying):
+    """Cards beside each other, some of which have their place but are not drawn yet."""
+
+    def __init__(self, hidden: Collection[str]) -> None:
+        self._hidden = hidden
+
+    def node_attributes(self, node: Node, scene: Scene) -> dict[str, str]:
+        attributes = super().node_attributes(node, scene)
+        return attributes | {"style": "invis"} if node.of in self._hidden else attributes
+
+    def edge_attributes(self, edge: Edge, scene: Scene) -> dict[str, str]:
+        attributes = super().edge_attributes(edge, scene)
+        ends = (scene.source(edge).of, scene.target(edge).of)
+        return attributes | {"style": "invis"} if any(end in self._hidden for end in ends) else attributes
 
 
 class _Try(NamedTuple):
@@ -126,6 +143,50 @@ def overview(m: ArgumentMap, debate: Debate, look: Look, alt: str, *, is_landsca
         if picture and placed(picture, paper, look.smallest).place == "here":
             return picture
     return None
+
+
+def growing(m: ArgumentMap, reason: Point, alt: str) -> tuple[Picture, ...]:
+    """Return the same picture of a reason three times or less, each with more in it: for slides.
+
+    First the reason alone, then with the objections, then with the replies; everything keeps its place. Of objections
+    and replies only the gist is shown. Empty where the reason cannot be drawn.
+
+    Args:
+        m: The map that the reason is in.
+        reason: The reason.
+        alt: What the picture shows in the end, in words.
+    """
+    levels: list[list[Point]] = [[reason]]
+    while levels[-1]:
+        levels.append([below for point in levels[-1] for below in point.below])
+    levels.pop()
+    names = {name for point in reason.walk() for name in point.ids}
+    diagram = _plain(_diagram(m, names, leave_out={reason.target}), reason)
+    diagram = _short(diagram, {point.id for level in levels[1:] for point in level})
+    theme = replace(theme_named("large"), cell_width=15.0, claim_width=11.0, small=15.0)
+    pictures = []
+    for shown in range(1, len(levels) + 1):
+        hidden = {name for level in levels[shown:] for point in level for name in point.ids}
+        svg = _svg(diagram, _Growing(hidden), theme)
+        if svg is None:
+            return ()
+        pictures.append(Picture(svg, alt))
+    return tuple(pictures)
+
+
+def _short(diagram: Diagram, names: Collection[str]) -> Diagram:
+    """Return a diagram in which some arguments have their gist in place of their premises, where they have one."""
+    short = {node.id for node in diagram.nodes if node.of in names and node.text and node.blocks}
+    nodes = tuple(replace(node, blocks=()) if node.id in short else node for node in diagram.nodes)
+    edges = tuple(
+        replace(
+            edge,
+            source_anchor=None if edge.source in short else edge.source_anchor,
+            target_anchor=None if edge.target in short else edge.target_anchor,
+        )
+        for edge in diagram.edges
+    )
+    return replace(diagram, nodes=nodes, edges=edges)
 
 
 def _diagram(m: ArgumentMap, names: Collection[str], leave_out: Collection[str] = ()) -> Diagram:

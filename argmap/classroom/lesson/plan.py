@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.lesson.age import Level, level_named
 from argmap.classroom.lesson.choosing import Part, chosen
-from argmap.classroom.lesson.expecting import aims, difficulties
+from argmap.classroom.lesson.expecting import aims, difficulties, open_questions
 from argmap.classroom.lesson.grouping import groups_of
 from argmap.classroom.lesson.protocol import Protocol, choose_protocol, timed
 from argmap.classroom.rounds.formats import format_named
@@ -74,6 +74,7 @@ class Plan:
         phases: The parts of the lesson; their minutes add up to `minutes`.
         groups: How large each group is.
         difficulties: What pupils may find hard, and what to ask then.
+        questions: Critical questions that the part leaves open: what each is about, and the question.
         homework: What pupils can do at home.
         left_out_first: The title of the phase to leave out where time runs short; empty for none.
         language: The code of the language of the texts.
@@ -92,6 +93,7 @@ class Plan:
     phases: tuple[Phase, ...]
     groups: tuple[int, ...]
     difficulties: tuple[str, ...]
+    questions: tuple[tuple[str, str], ...]
     homework: tuple[str, ...]
     left_out_first: str
     language: str
@@ -210,6 +212,7 @@ def plan(
         phases=phases,
         groups=groups_of(pupils, _size(choice.protocol, found)),
         difficulties=difficulties(part, given, words),
+        questions=open_questions(part),
         homework=_homework(given, words),
         left_out_first=words.say(f"lesson.phase.{least}.title") if least else "",
         language=words.code,
