@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 from argmap.model.container import Container
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from argmap.check.binding import Binding
+    from argmap.check.open_questions import OpenQuestions
+    from argmap.model.records import Argument, Claim
+    from argmap.schemes import Scheme
 
 
 class Teaching(Container):
@@ -17,13 +23,92 @@ class Teaching(Container):
     What they return comes from layers above this one, which are imported at the first call.
     """
 
-    def open_questions(self, **options: Any) -> Any:
-        """Return the critical questions of the map's schemes that nothing in it answers yet.
+    def bind(
+        self, argument: str | Argument, scheme: str | Scheme, roles: Mapping[str | Claim, int] | None = None
+    ) -> Binding:
+        """Say which scheme an argument follows, and which of its claims plays which premise; write both into its data.
 
         Args:
-            **options: As for `argmap.check.graph.questions.open_questions`.
+            argument: The argument, or its id.
+            scheme: The scheme, or one of its names, such as "expert opinion".
+            roles: For claims among the premises of the argument, or their ids, the number of the premise of the
+                scheme, from 1. None leaves roles as they are, and takes them out if the argument had another scheme
+                before; an empty mapping takes them out.
+
+        Returns:
+            How the argument fills in the scheme now; printed, it is a form.
+
+        Raises:
+            UnknownNameError: If there is no such argument or scheme, or a claim is none of its premises.
+            ModelError: If a claim is named as the argument, or a number is none of a premise of the scheme.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.ArgumentMap()
+            >>> _ = m.support("Dr Meyer says that fluoride protects teeth", m.claim("It does"), title="Dentist")
+            >>> print(m.bind("Dentist", "expert opinion"))
+            “Dentist” follows the scheme Expert opinion.
+              1. E is an expert in the field F.
+                “Dr Meyer says that fluoride protects teeth” (proposed)
+              2. The claim A belongs to the field F.
+                missing
+              3. E says that A is true.
+                missing
+              2 premises of the scheme are missing.
         """
-        return import_module("argmap.check.graph.questions").open_questions(self, **options)
+        found: Binding = import_module("argmap.check.binding").bind(self, argument, scheme, roles)
+        return found
+
+    def binding(self, argument: str | Argument) -> Binding:
+        """Return how an argument fills in its scheme: which claim plays which premise, and what is missing.
+
+        Args:
+            argument: The argument, or its id.
+
+        Raises:
+            UnknownNameError: If there is no such argument, or argmap does not know its scheme.
+            ModelError: If a claim is named, or the argument names no scheme.
+
+        Example:
+            >>> import argmap
+            >>> argmap.datasets.load("phones_in_class").binding("Attention").is_complete
+            True
+        """
+        found: Binding = import_module("argmap.check.binding").binding(self, argument)
+        return found
+
+    def open_questions(
+        self,
+        argument: str | Argument | None = None,
+        *,
+        only_open: bool = True,
+        kind: str | None = None,
+        language: str | None = None,
+    ) -> OpenQuestions:
+        """Return the critical questions of the map's schemes that need an answer and have none yet.
+
+        Args:
+            argument: An argument, or its id, if only its questions are wanted.
+            only_open: Whether to leave out what is answered, and what needs no answer until somebody asks it.
+            kind: ``premise``, ``assumption`` or ``exception``, if only questions of that kind are wanted.
+            language: The code of the language to say it in; by default that of the map, else English.
+
+        Raises:
+            UnknownNameError: If there is no such argument or kind.
+            ModelError: If a claim is named.
+
+        Example:
+            >>> import argmap
+            >>> m = argmap.datasets.load("wet_street")
+            >>> print(m.open_questions())
+            “Wet street” follows the scheme Sign.
+              How reliable is A as a sign of B? (sign.strength)
+                Not answered yet. Whoever put the argument forward owes an answer.
+        """
+        found: OpenQuestions = import_module("argmap.check.open_questions").open_questions(
+            self, argument, only_open=only_open, kind=kind, language=language
+        )
+        return found
 
     def exercise(self, kind: str, *, seed: int = 0, **options: Any) -> Any:
         """Return an exercise made from the map, with its key, as an `argmap.classroom.exercises.Exercise`.

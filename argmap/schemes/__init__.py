@@ -13,8 +13,18 @@ Example:
     exception Is there another case just as similar in which A is false?
 """
 
-from argmap.schemes.catalogue import find, known, question_named, scheme_named, schemes
+from argmap.schemes.catalogue import (
+    find,
+    find_questions,
+    known,
+    question_named,
+    scheme_named,
+    scheme_of,
+    schemes,
+)
+from argmap.schemes.saying import said, said_family, said_kind, said_question
 from argmap.schemes.scheme import FAMILIES, CriticalQuestion, QuestionKind, Scheme
+from argmap.schemes.suggesting import Suggestion, premise_hints, suggest
 from argmap.schemes.vocabularies import (
     TERM_KINDS,
     VOCABULARIES,
@@ -34,16 +44,25 @@ __all__ = [
     "CriticalQuestion",
     "QuestionKind",
     "Scheme",
+    "Suggestion",
     "Term",
     "default_term",
     "find",
+    "find_questions",
     "is_default",
     "known",
+    "premise_hints",
     "question_named",
+    "said",
+    "said_family",
+    "said_kind",
+    "said_question",
     "scheme_from",
     "scheme_named",
+    "scheme_of",
     "scheme_to",
     "schemes",
+    "suggest",
     "term_of",
     "terms",
 ]

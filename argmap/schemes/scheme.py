@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+from argmap.errors import UnknownNameError, nearest
+from argmap.wording import counted
 
 FAMILIES = {
     "source": "who says or does it",
@@ -34,7 +38,7 @@ class QuestionKind(StrEnum):
     """It points to what would defeat the argument: whoever asks it must give a reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CriticalQuestion:
     """A question to ask of an argument that follows a scheme.
 
@@ -58,8 +62,23 @@ class CriticalQuestion:
         """
         return self.id.rpartition(".")[2]
 
+    def to_data(self) -> dict[str, str]:
+        """Return the question as plain values, for JSON.
 
-@dataclass(frozen=True, slots=True)
+        Example:
+            >>> CriticalQuestion("sign.rival", "Would something else explain it?", QuestionKind.EXCEPTION).to_data()
+            {'id': 'sign.rival', 'kind': 'exception', 'text': 'Would something else explain it?'}
+        """
+        return {"id": self.id, "kind": str(self.kind), "text": self.text}
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"<CriticalQuestion {self.id} ({self.kind}): {self.text}>"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Scheme:
     """A common pattern of argument.
 
@@ -84,3 +103,49 @@ class Scheme:
     questions: tuple[CriticalQuestion, ...]
     source: str
     aliases: tuple[str, ...] = ()
+
+    def question(self, name: str) -> CriticalQuestion:
+        """Return one of its questions, by its id or by the word behind the full stop.
+
+        Raises:
+            UnknownNameError: If it has no such question; the message offers the nearest one, or lists all.
+
+        Example:
+            >>> from argmap.schemes import scheme_named
+            >>> scheme_named("sign").question("rival").text
+            'Would something other than B explain A better?'
+        """
+        for question in self.questions:
+            if name.strip() in (question.id, question.word):
+                return question
+        names = [question.id for question in self.questions]
+        hint = nearest(name.strip(), names) or nearest(name.strip(), [question.word for question in self.questions])
+        listed = f" {self.name} has {', '.join(question.word for question in self.questions)}."
+        raise UnknownNameError(f"There is no critical question {name!r}.{hint or listed}")
+
+    def to_data(self) -> dict[str, Any]:
+        """Return the scheme as plain values, for JSON.
+
+        Example:
+            >>> from argmap.schemes import scheme_named
+            >>> data = scheme_named("sign").to_data()
+            >>> data["name"], data["premises"][0], data["questions"][1]["kind"]
+            ('Sign', 'A is observed here.', 'exception')
+        """
+        return {
+            "id": self.id,
+            "name": self.name,
+            "family": self.family,
+            "premises": list(self.premises),
+            "conclusion": self.conclusion,
+            "questions": [question.to_data() for question in self.questions],
+            "source": self.source,
+            "aliases": list(self.aliases),
+        }
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        parts = f"{counted(len(self.premises), 'premise')}, {counted(len(self.questions), 'question')}"
+        return f"<Scheme {self.id} ({self.family}): {parts}>"

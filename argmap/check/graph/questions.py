@@ -30,12 +30,19 @@ class Asked(NamedTuple):
     Attributes:
         question: The question.
         askers: What asks it.
-        is_answered: Whether something answers it, or speaks against all that asks it.
+        answers: What says that it answers it.
+        is_met: Whether something speaks against each claim or argument that asks it.
     """
 
     question: CriticalQuestion
     askers: tuple[Node, ...]
-    is_answered: bool
+    answers: tuple[Node, ...]
+    is_met: bool
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something answers it, or speaks against all that asks it."""
+        return self.is_met or bool(self.answers)
 
     @property
     def is_open(self) -> bool:
@@ -55,23 +62,21 @@ def questions(subject: Subject) -> Mapping[str, tuple[Asked, ...]]:
     bearing = subject.shared(arguments_borne_on)
     rejected = _rejected(subject) if bearing else frozenset()
     asked: dict[tuple[str, str], list[Node]] = {}
-    answered: set[tuple[str, str]] = set()
+    answered: dict[tuple[str, str], list[Node]] = {}
     for name, arguments in bearing.items():
         record = subject.map[name]
         for argument in arguments:
             if argument in known:
-                for word in entries(record.data.get("asks")):
-                    asked.setdefault((argument, _full(word, known[argument].id)), []).append(record)
-                answered.update(
-                    (argument, _full(word, known[argument].id)) for word in entries(record.data.get("answers"))
-                )
+                for key, into in (("asks", asked), ("answers", answered)):
+                    for word in dict.fromkeys(entries(record.data.get(key))):
+                        into.setdefault((argument, _full(word, known[argument].id)), []).append(record)
     found = {}
     for argument, scheme in known.items():
         some = []
         for question in scheme.questions:
             askers = tuple(asked.get((argument, question.id), ()))
             is_met = bool(askers) and all(_parts(asker).intersection(rejected) for asker in askers)
-            some.append(Asked(question, askers, is_met or (argument, question.id) in answered))
+            some.append(Asked(question, askers, tuple(answered.get((argument, question.id), ())), is_met))
         found[argument] = tuple(some)
     return found
 
