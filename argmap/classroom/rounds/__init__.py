@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from argmap.classroom.rounds.flow import Entry, Flow, Line, flow
+from argmap.classroom.rounds.briefs import briefs
+from argmap.classroom.rounds.entries import Entry, Line
+from argmap.classroom.rounds.flow import Flow, flow
 from argmap.classroom.rounds.formats import Format, Speech, format_named, formats
+from argmap.classroom.rounds.judging import judge_sheet
+from argmap.classroom.rounds.roles import role_cards
 
-__all__ = ["Entry", "Flow", "Format", "Line", "Speech", "flow", "format_named", "formats"]
+__all__ = [
+    "Entry",
+    "Flow",
+    "Format",
+    "Line",
+    "Speech",
+    "briefs",
+    "flow",
+    "format_named",
+    "formats",
+    "judge_sheet",
+    "role_cards",
+]

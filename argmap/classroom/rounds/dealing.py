@@ -14,15 +14,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.classroom.rounds.entries import Entry, Line
 from argmap.classroom.rounds.points import points_of
 from argmap.classroom.rounds.sides import other
 from argmap.errors import nearest
-from argmap.wording import counted
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.classroom.rounds.flow import Entry, Line
     from argmap.classroom.rounds.formats import Format, Speech
     from argmap.classroom.rounds.points import Bond, Point, Points
     from argmap.model import ArgumentMap
@@ -112,12 +112,12 @@ class _Dealer:
 
     def _line(self, root: _Root, columns: list[str]) -> Iterator[Line]:
         """Yield the line of argument that starts with a point, unless that has its place already."""
-        from argmap.classroom.rounds.flow import Line
-
         if root.point in self._placed:
             return
         entries: list[Entry] = []
-        waiting = [(root.point, root.bond, None, 0, columns)]
+        waiting: list[tuple[str, Bond | None, Entry | None, int, list[str]]] = [
+            (root.point, root.bond, None, 0, columns)
+        ]
         while waiting:
             name, bond, parent, depth, given = waiting.pop()
             entry = self._entry(name, bond, parent, depth, given, root.side)
@@ -127,16 +127,13 @@ class _Dealer:
             if entry.is_again:
                 continue
             self._placed[name] = entry
-            for act in reversed(self._acting.get(name, ())):
-                if act.source in self._found.points:
-                    waiting.append((act.source, act, entry, depth + 1, []))  # type: ignore[arg-type]
+            acts = [act for act in self._acting.get(name, ()) if act.source in self._found.points]
+            waiting += [(act.source, act, entry, depth + 1, []) for act in reversed(acts)]
         yield Line(root.side, tuple(entries))
 
     def _entry(
         self, name: str, bond: Bond | None, parent: Entry | None, depth: int, given: list[str], side: str
     ) -> Entry | None:
-        from argmap.classroom.rounds.flow import Entry
-
         point = self._found.points[name]
         is_against = bond is not None and bond.kind.is_negative
         if parent is not None:
@@ -183,18 +180,15 @@ class _Dealer:
         return tuple(sorted(found, key=self._order.__getitem__))
 
     def _notes(self) -> Iterator[str]:
-        unknown = Counter(
-            name
-            for point in (*self._found.points.values(), *self._found.theses.values())
-            for name in point.speeches
-            if not self._format.speech_named(name)
-        )
+        everything = (*self._found.points.values(), *self._found.theses.values())
+        unknown = Counter(name for p in everything for name in p.speeches if not self._format.speech_named(name))
         codes = [speech.code for speech in self._format.columns]
-        for name, number in unknown.items():
-            hint = nearest(name, codes) or f" Its speeches are: {', '.join(codes)}."
-            who = f"{counted(number, 'claim or argument' if number == 1 else 'claims and argument')}"
-            does = "names" if number == 1 else "name"
-            yield f"{who} {does} the speech {name!r}, which the format {self._format.id} does not have.{hint}"
+        if unknown:
+            first = next(iter(unknown))
+            names = joined([repr(name) for name in list(unknown)[:_NAMED]])
+            more = f" and {len(unknown) - _NAMED:,} more" if len(unknown) > _NAMED else ""
+            hint = nearest(first, codes) or f" Its speeches are: {', '.join(codes)}."
+            yield f"The format {self._format.id} has no speech {names}{more}; what names it is dealt out.{hint}"
         for entry in self._placed.values():
             speech = self._speech(entry.speeches[0])
             if speech.side != entry.side:

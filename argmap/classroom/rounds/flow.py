@@ -6,74 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.classroom.rounds.dealing import deal
+from argmap.classroom.rounds.entries import Line
 from argmap.classroom.rounds.formats import Format, format_named
 from argmap.classroom.rounds.marking import marked
+from argmap.classroom.rounds.points import Point
 from argmap.classroom.rounds.sides import sides_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.classroom.rounds.points import Point
+    from argmap.classroom.rounds.entries import Entry
     from argmap.classroom.sheets.blocks import Sheet, Workbook
     from argmap.model import ArgumentMap
 
 Fill = Literal["all", "first", "none"]
-Mark = Literal["answered", "dropped", "extended", "new"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A point at its place on a flow.
-
-    Attributes:
-        number: What it is called on the flow, from 1; the same wherever it stands.
-        point: The point: its words, and its side in the map.
-        side: The side of the format that says it.
-        speeches: The codes of the speeches in which it was said, in order; the first is its column.
-        kind: What it does to what it stands beside: ``support``, ``attack``, ``undercut`` ...
-        target: The number of that, or 0 where that is a thesis.
-        thesis: The id of the thesis, for a point that stands beside none; else empty.
-        part: What to call the part of the target that is meant, if it is a part.
-        depth: How many points stand between it and a thesis.
-        is_again: Whether it has its place elsewhere, with all that answers it, and stands here a second time.
-        marks: What became of it.
-    """
-
-    number: int
-    point: Point
-    side: str
-    speeches: tuple[str, ...]
-    kind: str
-    target: int
-    thesis: str = ""
-    part: str = ""
-    depth: int = 0
-    is_again: bool = False
-    marks: tuple[Mark, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The id of its claim or argument."""
-        return self.point.id
-
-    @property
-    def label(self) -> str:
-        """Its title and its words on one line."""
-        title, text = self.point.title, self.point.text
-        return f"{title}: {text}" if title and text else title or text
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of argument: a point of a side's own case, and all that was said on it.
-
-    Attributes:
-        side: Whose case it belongs to.
-        entries: The point, and behind each point what stands beside it.
-    """
-
-    side: str
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +59,7 @@ class Flow:
         Example:
             >>> import argmap
             >>> [entry.id for entry in argmap.datasets.school_uniforms().flow("ld").dropped]
-            ['Quiet mornings', 'Shoes tell', 'Own style', 'Swap shop']
+            ['Shoes tell', 'Quiet mornings', 'Own style', 'Swap shop']
         """
         return tuple(entry for entry in self.entries() if "dropped" in entry.marks)
 

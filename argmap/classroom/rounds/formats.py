@@ -126,13 +126,12 @@ def format_named(name: str) -> Format:
             ...
         argmap.errors.UnknownNameError: There is no format of debate 'polcy'. Did you mean 'policy'?
     """
-    names = {_folded(each): format.id for format in formats() for each in (format.id, *format.aliases)}
-    by_id = {format.id: format for format in formats()}
-    found = names.get(_folded(name))
+    known = {other: one for one in formats() for other in (one.id, *one.aliases)}
+    found = next((one for other, one in known.items() if _folded(other) == _folded(name)), None)
     if found is None:
-        known = [each for format in formats() for each in (format.id, *format.aliases)]
-        raise UnknownNameError(f"There is no format of debate {name!r}.{nearest_or_all(name, known, list(by_id))}")
-    return by_id[found]
+        ids = [one.id for one in formats()]
+        raise UnknownNameError(f"There is no format of debate {name!r}.{nearest_or_all(name, list(known), ids)}")
+    return found
 
 
 def _format(given: dict[str, Any]) -> Format:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.classroom.rounds.flow import Entry, Flow, Line, Mark
+    from argmap.classroom.rounds.entries import Entry, Line, Mark
+    from argmap.classroom.rounds.flow import Flow
     from argmap.classroom.rounds.formats import Speech
 
-_AGAINST = ("attack", "undercut", "contrary", "contradictory")
+AGAINST = ("attack", "undercut", "contrary", "contradictory")
 
 
 def marked(flow: Flow) -> tuple[Line, ...]:
@@ -35,12 +36,12 @@ def marked(flow: Flow) -> tuple[Line, ...]:
         place = order[entry.speeches[0]]
         later = [(kind, each) for kind, each in on.get(entry.number, ()) if order[each.speeches[0]] > place]
         found: list[Mark] = []
-        is_answered = any(kind in _AGAINST and each.side != entry.side for kind, each in later)
+        is_answered = any(kind in AGAINST and each.side != entry.side for kind, each in later)
         if is_answered:
             found.append("answered")
         elif _is_due(entry) and any(_may_answer(speech, entry.side) for speech in columns[place + 1 :]):
             found.append("dropped")
-        if len(entry.speeches) > 1 or any(kind not in _AGAINST and each.side == entry.side for kind, each in later):
+        if len(entry.speeches) > 1 or any(kind not in AGAINST and each.side == entry.side for kind, each in later):
             found.append("extended")
         if _is_new(entry, columns[place], main, order):
             found.append("new")
@@ -54,7 +55,7 @@ def marked(flow: Flow) -> tuple[Line, ...]:
 
 
 def _is_due(entry: Entry) -> bool:
-    return (entry.depth == 0 or entry.kind in _AGAINST) and not entry.point.is_conceded
+    return (entry.depth == 0 or entry.kind in AGAINST) and not entry.point.is_conceded
 
 
 def _may_answer(speech: Speech, side: str) -> bool:
@@ -68,7 +69,7 @@ def _is_new(entry: Entry, speech: Speech, main: dict[int, Entry], order: dict[st
         return True
     target = main[entry.target]
     is_before = order[target.speeches[0]] < order[entry.speeches[0]]
-    if entry.kind in _AGAINST:
+    if entry.kind in AGAINST:
         return target.side == entry.side or not is_before
     # A reason for what was said before is no new argument, and stands or falls with what it is said with.
     return False

@@ -98,7 +98,8 @@ def points_of(m: ArgumentMap) -> Points:
     """
     theses = {record.id for record in Subject(m).theses}
     home = _homes(m, theses)
-    points, main = {}, {}
+    points: dict[str, Point] = {}
+    main: dict[str, Point] = {}
     for record in m:
         if home[record.id] == record.id:
             (main if record.id in theses else points)[record.id] = _point(m, record)

@@ -1,0 +1,187 @@
+"""Briefs for speakers: for each side its case, the attacks to expect, answers, evidence, questions, times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.classroom.rounds.exchanges import Refutation, attacks_on_case, their_case
+from argmap.classroom.rounds.flow import flow
+from argmap.classroom.rounds.naming import Names
+from argmap.classroom.rounds.points import label_of
+from argmap.classroom.rounds.questions import questions_to
+from argmap.classroom.rounds.sides import other
+from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Run, Sheet, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.classroom.rounds.entries import Entry
+    from argmap.classroom.rounds.flow import Flow
+    from argmap.classroom.sheets.blocks import Block, Text
+    from argmap.model import ArgumentMap
+
+_CASE, _ANSWERS, _EVIDENCE, _QUESTIONS = 8, 6, 5, 4
+"""How many points, answers, pieces of evidence and questions a brief has, so that it stays on a page where it can."""
+
+
+class _Brief(NamedTuple):
+    map: ArgumentMap
+    flow: Flow
+    names: Names
+    side: str
+
+
+def briefs(
+    m: ArgumentMap,
+    format: str | None = None,  # noqa: A002
+    *,
+    sides: Mapping[str, str] | None = None,
+    language: str | None = None,
+) -> tuple[Sheet, ...]:
+    """Return a brief for each side of a round.
+
+    It has the case of the side in the order of its speeches, the attacks to expect with answers in four steps (They
+    say, But, Because, Therefore), the case of the other side with answers, evidence, questions for cross-examination,
+    and the time of each speech. Where the map has no answer or no reason, the cell is empty, to be filled in.
+
+    Args:
+        m: The map.
+        format: The format of debate, as for `flow`.
+        sides: The side of the format for sides of the map, as for `flow`.
+        language: The code of the language, as for `flow`.
+
+    Raises:
+        UnknownNameError: There is no such format or side.
+
+    Example:
+        >>> import argmap
+        >>> for sheet in briefs(argmap.datasets.school_uniforms(), "pf"):
+        ...     print(sheet.name, "|", sheet.title)
+        brief-pro | Brief for Pro: Should our school have a uniform?
+        brief-con | Brief for Con: Should our school have a uniform?
+    """
+    found = flow(m, format, sides=sides, language=language)
+    names = Names(found.language, found.format)
+    made = []
+    for side in found.format.sides:
+        title = f"{names.say('brief', side=names.side(side))}: {found.title or names.say('noTitle')}"
+        blocks = tuple(_blocks(_Brief(m, found, names, side)))
+        footer = names.say(f"formats.{found.format.id}")
+        made.append(Sheet(f"brief-{side}", title, blocks, footer=footer, language=names.words.code))
+    return tuple(made)
+
+
+def _blocks(brief: _Brief) -> Iterator[Block]:
+    names, flow = brief.names, brief.flow
+    claims = [thesis.text or thesis.title for side, thesis in flow.theses if side == brief.side]
+    if claims:
+        yield Paragraph((Run(f"{names.say('briefClaim')}: ", bold=True), "; ".join(claims)))
+    yield Heading(names.say("ourCase"))
+    own = [line.entries[0] for line in flow.lines if line.side == brief.side]
+    if own:
+        yield Listing(tuple(_case(brief, own)), numbered=False)
+    else:
+        yield Paragraph(names.say("noCase"))
+    yield Heading(names.say("answers"))
+    attacks = list(attacks_on_case(brief.map, flow, brief.side))
+    yield from _table(brief, attacks, names.say("noAttack"))
+    theirs = list(their_case(brief.map, flow, brief.side))
+    if theirs:
+        yield Heading(names.say("theirCase"))
+        yield from _table(brief, theirs, "")
+    evidence = list(_evidence(brief))
+    yield Heading(names.say("evidence"))
+    yield from _some(brief, evidence, _EVIDENCE, names.say("noEvidence"))
+    yield Heading(names.say("ask"))
+    asks = questions_to(brief.map, flow, other(brief.side, flow.format))
+    told: list[Text] = [
+        (ask.question, " (", names.say("askAbout", name=f"{ask.number}. {ask.about}"), ")") for ask in asks
+    ]
+    yield from _some(brief, told, _QUESTIONS, names.say("noAsk"), leaves_out=True)
+    yield Heading(names.say("budget"))
+    yield _budget(brief)
+
+
+def _case(brief: _Brief, own: list[Entry]) -> Iterator[Item]:
+    for entry in own[:_CASE]:
+        premises = brief.map.premises(entry.id) if entry.point.is_argument else ()
+        reasons = [label_of(claim.text) for claim in premises if claim.text]
+        if entry.point.text == label_of("; ".join(reasons)):
+            reasons = []  # they are its words already
+        text: Text = (Run(f"{entry.number}. {entry.point.title or ''}".strip(), bold=True), f" {entry.point.text}",
+                      f" ({entry.speeches[0]})")  # fmt: skip
+        yield Item(text, tuple(map(Item, reasons)))
+    if len(own) > _CASE:
+        yield Item(brief.names.say("moreOf", n=len(own) - _CASE))
+
+
+def _table(brief: _Brief, found: list[Refutation], nothing: str) -> Iterator[Block]:
+    names = brief.names
+    if not found:
+        yield Paragraph(nothing)
+        return
+    head = tuple(names.say(key) for key in ("theySay", "but", "because", "therefore"))
+    rows = tuple(
+        (
+            (Run(f"{each.attack.number}."), f" {each.attack.label}"),
+            (Run(f"{each.answer.number}."), f" {each.answer.label}") if each.answer is not None else "",
+            each.because,
+            _therefore(each, names) if each.answer is not None else "",
+        )
+        for each in found[:_ANSWERS]
+    )
+    yield Table(head, rows, widths=(3.0, 3.0, 3.0, 2.0), height=2.0)
+    if len(found) > _ANSWERS:
+        yield Paragraph(names.say("moreOf", n=len(found) - _ANSWERS))
+
+
+def _therefore(each: Refutation, names: Names) -> str:
+    if each.ours is not None:
+        return names.say("thereforeOurs", name=each.ours.point.title or f"{each.ours.number}.")
+    return names.say("thereforeTheirs", name=each.attack.point.title or f"{each.attack.number}.")
+
+
+def _evidence(brief: _Brief) -> Iterator[Text]:
+    """Yield what backs the points of a side: quotations and their sources, each once."""
+    titles = {source.id: source.title or source.id for source in brief.map.sources}
+    seen = set()
+    for entry in brief.flow.entries():
+        if entry.side != brief.side:
+            continue
+        parts = brief.map.premises(entry.id) if entry.point.is_argument else ()
+        for record in (brief.map[entry.id], *parts):
+            for citation in brief.map.citations(record):
+                if citation in seen or not (citation.source or citation.quote):
+                    continue
+                seen.add(citation)
+                quote = f"“{label_of(citation.quote)}” " if citation.quote else ""
+                yield (Run(f"{entry.number}. "), quote, label_of(titles.get(citation.source, citation.source)))
+
+
+def _some(brief: _Brief, found: list[Text], most: int, nothing: str, *, leaves_out: bool = False) -> Iterator[Block]:
+    if not found:
+        yield Paragraph(nothing)
+        return
+    items = [Item(each) for each in found[:most]]
+    if len(found) > most and not leaves_out:
+        items.append(Item(brief.names.say("moreOf", n=len(found) - most)))
+    yield Listing(tuple(items))
+
+
+def _budget(brief: _Brief) -> Table:
+    names, flow = brief.names, brief.flow
+    said: dict[str, int] = {}
+    for entry in flow.entries():
+        for code in entry.speeches:
+            said[code] = said.get(code, 0) + 1
+    rows: tuple[tuple[Text, ...], ...] = tuple(
+        (
+            f"{speech.code}: {names.speech(speech)}",
+            names.say("speaker", n=speech.speaker),
+            names.minutes(speech.minutes),
+            names.say("pointsIn", n=said.get(speech.code, 0)),
+        )
+        for speech in flow.format.columns
+        if speech.side == brief.side
+    )
+    return Table((), rows, widths=(5.0, 2.0, 1.2, 1.6))

@@ -1,0 +1,93 @@
+"""A flow as a printed sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.classroom.rounds.columns import cases, rows_of, words_of
+from argmap.classroom.rounds.naming import Names
+from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Run, Sheet, Table
+
+if TYPE_CHECKING:
+    from argmap.classroom.rounds.columns import Row
+    from argmap.classroom.rounds.flow import Fill, Flow
+    from argmap.classroom.sheets.blocks import Block, Text
+
+EMPTY_ROWS = 6
+"""How many rows a case has to be filled in."""
+_ROOM = 4.0
+"""How high a row is that is written in, in lines."""
+
+
+def sheet_of(flow: Flow, fill: Fill = "all") -> Sheet:
+    """Return a flow as a sheet: see `Flow.sheet`.
+
+    Example:
+        >>> import argmap
+        >>> sheet = argmap.datasets.school_uniforms().flow("ld").sheet()
+        >>> sheet.title, sheet.is_landscape, [type(block).__name__ for block in sheet.blocks][:4]
+        ('Flow sheet: Should our school have a uniform?', True, ['Paragraph', 'Heading', 'Table', 'Heading'])
+    """
+    names = Names(flow.language, flow.format)
+    held = "; ".join(f"{names.side(side)}: {thesis.text or thesis.title}" for side, thesis in flow.theses)
+    intro = f"{names.say(f'formats.{flow.format.id}')}. {held}"
+    blocks: list[Block] = [Paragraph(intro.strip())]
+    for side, lines in cases(flow):
+        rows = [row for line in lines for row in rows_of(flow, line, fill)]
+        if fill != "all":
+            rows += [((),) * len(flow.format.columns)] * max(EMPTY_ROWS - len(rows), 2)
+        if rows:
+            blocks += [Heading(names.say("caseOf", side=names.side(side))), _table(flow, rows, names, fill)]
+    if fill == "all":
+        blocks += [Paragraph(names.key()), *dropped_blocks(flow, names)]
+    else:
+        blocks.append(Paragraph(names.say("emptyHint")))
+    return Sheet(
+        f"flow-{flow.format.id}",
+        names.say("flowOf", title=flow.title or names.say("noTitle")),
+        tuple(blocks),
+        footer=names.say(f"formats.{flow.format.id}"),
+        is_landscape=True,
+        language=names.words.code,
+    )
+
+
+def _table(flow: Flow, rows: list[Row], names: Names, fill: Fill) -> Table:
+    head = tuple(f"{speech.code} ({names.minutes(speech.minutes)})" for speech in flow.format.columns)
+    return Table(
+        head,
+        tuple(tuple(_cell(cell, names) for cell in row) for row in rows),
+        height=1.0 if fill == "all" else _ROOM,
+    )
+
+
+def _cell(cell: tuple[object, ...], names: Names) -> Text:
+    parts: list[str | Run] = []
+    for item in cell:
+        number, words, letters = words_of(item, names)  # type: ignore[arg-type]
+        if parts:
+            parts.append(" / ")
+        parts += [Run(number, bold=True), f" {words}"]
+        if letters:
+            parts += [" ", Run(letters, bold=True)]
+    return tuple(parts)
+
+
+def dropped_blocks(flow: Flow, names: Names, level: int = 1) -> list[Block]:
+    """Return the list of what was dropped, under a heading."""
+    speeches = {speech.code: speech for speech in flow.format.columns}
+    items = tuple(
+        Item(
+            (
+                Run(f"{entry.number}."),
+                f" {entry.label} ({names.side(entry.side)}, ",
+                names.say("droppedAfter", speech=f"{entry.speeches[0]}, {names.speech(speeches[entry.speeches[0]])}"),
+                ")",
+            )
+        )
+        for entry in flow.dropped
+    )
+    found: list[Block] = [Heading(names.say("dropped"), level)]
+    if not items:
+        return [*found, Paragraph(names.say("droppedNone"))]
+    return [*found, Paragraph(names.say("droppedHint")), Listing(items)]

@@ -1,0 +1,56 @@
+"""A flow as a workbook, as debaters keep it: the case of each side on a sheet of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.classroom.rounds.columns import cases, cell_text, rows_of
+from argmap.classroom.rounds.flow_sheet import EMPTY_ROWS
+from argmap.classroom.rounds.naming import Names
+from argmap.classroom.rounds.register import register_of
+from argmap.classroom.sheets.blocks import Grid, Workbook
+
+if TYPE_CHECKING:
+    from argmap.classroom.rounds.flow import Fill, Flow
+
+_WIDTH = 28.0
+
+
+def workbook_of(flow: Flow, fill: Fill = "all") -> Workbook:
+    """Return a flow as a workbook: see `Flow.workbook`.
+
+    The last sheet is for argmap, which reads the flow back by it.
+
+    Example:
+        >>> import argmap
+        >>> workbook = argmap.datasets.school_uniforms().flow("ld").workbook()
+        >>> [grid.name for grid in workbook.grids]
+        ['Affirmative', 'Negative', 'Dropped', 'argmap']
+        >>> workbook.grids[0].head
+        ('AC', 'NC', '1AR', 'NR', '2AR')
+    """
+    names = Names(flow.language, flow.format)
+    head = tuple(speech.code for speech in flow.format.columns)
+    empty = ("",) * len(head)
+    grids = []
+    for side, lines in cases(flow):
+        rows: list[tuple[str, ...]] = []
+        for line in lines:
+            made = [tuple(cell_text(cell, names) for cell in row) for row in rows_of(flow, line, fill)]
+            rows += [*made, empty] if made else []
+        if fill != "all":
+            rows += [empty] * max(EMPTY_ROWS - len(rows), 2)
+        grids.append(Grid(names.side(side), head, tuple(rows), (_WIDTH,) * len(head)))
+    if fill == "all":
+        grids.append(_dropped(flow, names))
+        table = register_of(flow).table()
+        grids.append(Grid(names.say("forArgmap"), table[0], tuple(table[1:])))
+    return Workbook(
+        f"flow-{flow.format.id}", names.say("flowOf", title=flow.title or names.say("noTitle")), tuple(grids)
+    )
+
+
+def _dropped(flow: Flow, names: Names) -> Grid:
+    head = (names.say("number"), names.say("side"), names.say("saidIn"), names.say("point"))
+    rows = tuple((entry.number, names.side(entry.side), entry.speeches[0], entry.label) for entry in flow.dropped)
+    return Grid(names.say("dropped"), head, rows, (10, 14, 10, 90))

@@ -1,0 +1,139 @@
+"""Role cards: who speaks when and how long, what their job is, what is theirs to say, what to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.classroom.rounds.flow import flow
+from argmap.classroom.rounds.naming import Names
+from argmap.classroom.rounds.questions import questions_to
+from argmap.classroom.rounds.sides import other
+from argmap.classroom.sheets.blocks import Card, Cards, Run, Sheet
+from argmap.errors import ArgmapError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.classroom.rounds.flow import Flow
+    from argmap.classroom.rounds.formats import Speech
+    from argmap.classroom.rounds.questions import Ask
+    from argmap.classroom.sheets.blocks import Text
+    from argmap.model import ArgumentMap
+
+MOST_PUPILS = 400
+_OWNED = 3
+"""How many points are a speaker's to say."""
+_LONG = 110
+"""How many letters of a point stand on a card."""
+
+
+class _Role(NamedTuple):
+    side: str
+    speaker: int
+    speeches: tuple[Speech, ...]
+    points: tuple[str, ...]
+    question: Ask | None
+
+
+def role_cards(
+    m: ArgumentMap,
+    format: str | None = None,  # noqa: A002
+    pupils: int = 0,
+    *,
+    sides: Mapping[str, str] | None = None,
+    language: str | None = None,
+) -> Sheet:
+    """Return a card for each pupil, four on a page.
+
+    A round takes all speakers of the format; more pupils make more rounds, each with a letter in the corner of its
+    cards. Those who are left over are a timekeeper and judges of the last round.
+
+    Args:
+        m: The map.
+        format: The format of debate, as for `flow`.
+        pupils: How many cards there are; by default one for each speaker, a timekeeper and a judge.
+        sides: The side of the format for sides of the map, as for `flow`.
+        language: The code of the language, as for `flow`.
+
+    Raises:
+        ArgmapError: There are no pupils, or more than 400.
+        UnknownNameError: There is no such format or side.
+
+    Example:
+        >>> import argmap
+        >>> cards = role_cards(argmap.datasets.school_uniforms(), "pf", pupils=10).blocks[0].cards
+        >>> [card.corner for card in cards]
+        ['A1', 'A2', 'A3', 'A4', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6']
+    """
+    if pupils < 0 or pupils > MOST_PUPILS:
+        raise ArgmapError(f"Role cards are for 1 to {MOST_PUPILS} pupils, not {pupils:,}.")
+    found = flow(m, format, sides=sides, language=language)
+    names = Names(found.language, found.format)
+    roles = list(_roles(m, found))
+    wanted = pupils or len(roles) + 2
+    rounds = max(wanted // len(roles), 1)
+    cards = []
+    for place in range(wanted):
+        number = min(place // len(roles), rounds - 1)
+        seat = place - number * len(roles)
+        corner = f"{_letter(number)}{seat + 1}"
+        if seat < len(roles):
+            cards.append(Card(_role_text(roles[seat], names), corner))
+        else:
+            cards.append(Card(_helper_text(seat == len(roles), names), corner))
+    title = f"{names.say('roles')}: {found.title or names.say('noTitle')}"
+    footer = names.say(f"formats.{found.format.id}")
+    return Sheet("roles", title, (Cards(tuple(cards), columns=2, rows=2),), footer, language=names.words.code)
+
+
+def _roles(m: ArgumentMap, flow: Flow) -> Iterator[_Role]:
+    for speaker in range(1, flow.format.speakers + 1):
+        for side in flow.format.sides:
+            speeches = tuple(
+                speech for speech in flow.format.speeches if speech.side == side and speech.speaker == speaker
+            )
+            codes = {speech.code for speech in speeches}
+            if not codes:  # a team has only some of the speakers of its side
+                continue
+            points = [entry for entry in flow.entries() if entry.side == side and entry.speeches[0] in codes]
+            owned = tuple(f"{entry.number}. {_short(entry.label)}" for entry in points[:_OWNED])
+            asks = questions_to(m, flow, other(side, flow.format))
+            question = asks[(speaker - 1) % len(asks)] if asks else None
+            yield _Role(side, speaker, speeches, owned, question)
+
+
+def _role_text(role: _Role, names: Names) -> Text:
+    say = names.say
+    speeches = [speech for speech in role.speeches if not speech.is_exchange]
+    team = names.team(speeches[0]) if speeches else names.side(role.side)
+    parts: list[str | Run] = [Run(f"{team}, {say('speaker', n=role.speaker)}. ", bold=True)]
+    parts += [f"{speech.code}: {names.speech(speech)}, {names.minutes(speech.minutes)}. " for speech in role.speeches]
+    job = say(f"jobs.{_job(speeches[0], names)}") if speeches else ""
+    parts += [Run(f"{say('job')}: ", bold=True), f"{job} ", Run(f"{say('yours')}: ", bold=True)]
+    parts.append(f"{' '.join(role.points)} " if role.points else f"{say('noClaims')} ")
+    asked = say("noQuestion") if role.question is None else _short(role.question.question)
+    about = "" if role.question is None else f" ({say('askAbout', name=_short(role.question.about))})"
+    parts += [Run(f"{say('askThis')}: ", bold=True), f"{asked}{about}"]
+    return tuple(parts)
+
+
+def _helper_text(is_timekeeper: bool, names: Names) -> Text:
+    role, job = ("timekeeper", "timekeeperJob") if is_timekeeper else ("judgeRole", "judgeJob")
+    return Run(f"{names.say(role)}. ", bold=True), names.say(job)
+
+
+def _job(speech: Speech, names: Names) -> str:
+    if speech == names.format.columns[0]:
+        return "first"
+    if speech.kind == "constructive":
+        return "case" if speech.case else "answer"
+    return "reply" if speech.kind == "reply" else "rebuttal"
+
+
+def _letter(number: int) -> str:
+    letters = "ABCDEFGHJKLMNPRSTUVWXYZ"
+    return letters[number] if number < len(letters) else f"{letters[number % len(letters)]}{number // len(letters)}-"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1].rstrip()}…"
