@@ -1,0 +1,139 @@
+"""Making a quiz: questions of all kinds and from all branches of a map, as many as are wanted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from argmap.classroom.quiz.asking import Asking
+from argmap.classroom.quiz.debate import Debate
+from argmap.classroom.quiz.kinds import KINDS, kind_named, kinds_named
+from argmap.classroom.quiz.levels import difficulties
+from argmap.classroom.quiz.question import Question, Quiz
+from argmap.classroom.quiz.showing import shown
+from argmap.classroom.quiz.verifying import is_sound
+from argmap.errors import ArgmapError
+from argmap.language import ENGLISH, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.model import ArgumentMap
+
+MOST = 500
+"""The most questions of one quiz."""
+
+
+def quiz(
+    m: ArgumentMap,
+    count: int = 10,
+    *,
+    seed: int = 0,
+    kinds: Iterable[str] | str | None = None,
+    level: str | None = None,
+    language: str | None = None,
+) -> Quiz:
+    """Return questions about a map, each with exactly one right answer.
+
+    The kinds take turns, and each takes its next question from the branch of the map that has been asked about least.
+    Every question is checked by the definition of its kind before it is taken.
+
+    Args:
+        m: The map.
+        count: How many questions at most; there are fewer where the map has no material for more.
+        seed: What every choice depends on: the same map with the same seed gives the same quiz.
+        kinds: The kinds of questions, some of `KINDS`, as words or as one text with commas; all by default.
+        level: How old pupils are, such as ``14-16``, or ``adult``; questions that are too hard for them are left out.
+        language: The code of the language; by default that of the map, else English.
+
+    Raises:
+        UnknownNameError: There is no such kind, level or number of questions.
+        ArgmapError: The map has no material for a single question.
+
+    Complexity:
+        Linear in the map for each question.
+
+    Example:
+        >>> import argmap.datasets
+        >>> made = quiz(argmap.datasets.wet_street(), 3, kinds="target")
+        >>> for question in made.questions:
+        ...     print(question.answer.text)
+        The step: even if the reasons are true, they do not lead to the conclusion.
+        The reason “The street is wet this morning.”
+    """
+    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= MOST:
+        raise ArgmapError(f"A quiz has 1 to {MOST} questions, not {count!r}.")
+    wanted = kinds_named(kinds)
+    easiest, hardest = difficulties(level)
+    given = m.data.get("language")
+    words = Words.of(language or (given if isinstance(given, str) else ENGLISH))
+    debate = Debate(m)
+    found = _found(debate, wanted, words, seed, 2 * count + 8, range(easiest, hardest + 1))
+    taken = _balanced(found, count)
+    if not taken:
+        raise ArgmapError(_why_none(m, wanted, level))
+    order = list(KINDS)
+    taken.sort(key=lambda question: (question.difficulty, order.index(question.kind)))
+    title = shown(m.title)
+    return Quiz(
+        title=words.say("quiz.title", title=title) if title else words.say("quiz.untitled"),
+        questions=tuple(taken),
+        seed=seed,
+        map=title,
+        language=words.code,
+    )
+
+
+def _found(
+    debate: Debate, kinds: Iterable[str], words: Words, seed: int, most: int, hard: range
+) -> dict[str, list[Question]]:
+    """Return the questions of each kind that are sound, and neither too easy nor too hard; no more than are needed."""
+    found: dict[str, list[Question]] = {}
+    for name in kinds:
+        kind = kind_named(name)
+        ask = Asking(debate, words, seed, name, kind.BASE)
+        if hard[-1] < kind.BASE or hard[0] > kind.BASE + 1:
+            continue
+        some = (
+            question
+            for question in kind.questions(ask)
+            if question is not None and question.difficulty in hard and is_sound(question, debate)
+        )
+        by_id = {question.id: question for question in islice(some, most)}
+        if by_id:
+            found[name] = list(by_id.values())
+    return found
+
+
+def _balanced(found: dict[str, list[Question]], count: int) -> list[Question]:
+    taken: list[Question] = []
+    branches: Counter[str] = Counter()
+    asked: Counter[str] = Counter()  # how often each claim or argument was asked about
+    left = {kind: list(questions) for kind, questions in found.items()}
+    while left and len(taken) < count:
+        for kind in list(left):
+            if len(taken) == count:
+                break
+            some = left[kind]
+            best = min(
+                range(len(some)),
+                key=lambda at: (max(asked[name] for name in some[at].about), branches[some[at].branch], at),
+            )
+            question = some.pop(best)
+            if not some:
+                del left[kind]
+            taken.append(question)
+            branches[question.branch] += 1
+            asked.update(question.about)
+    return taken
+
+
+def _why_none(m: ArgumentMap, kinds: tuple[str, ...], level: str | None) -> str:
+    name = f"The map {m.title[:60]!r}" if m.title else "The map"
+    of_kinds = "" if len(kinds) == len(KINDS) else f" of the kind {' or '.join(kinds)}"
+    for_level = "" if level is None else f" for the level {level}"
+    return (
+        f"{name} has no material for a question{of_kinds}{for_level}. A question needs a claim with a text that "
+        "something speaks for or against, and at least two other claims that are certainly wrong answers."
+    )
