@@ -116,11 +116,20 @@ class Teaching(Container):
         Args:
             kind: What kind of exercise, such as ``blanks``; `argmap.classroom.exercises.KINDS` lists them.
             seed: What every choice depends on: the same map with the same seed gives the same exercise.
-            **options: What the kind can be told.
+            **options: ``level`` (the age of the pupils, such as ``14-16``), ``language``, and what the kind can be
+                told; see `argmap.classroom.exercises.exercise`.
 
         Raises:
-            UnknownNameError: There is no such kind.
-            ArgmapError: The map has not what an exercise of this kind needs; the message says what.
+            UnknownNameError: There is no such kind, level or option.
+            NoMaterialError: The map has not what an exercise of this kind needs; the message says what.
+
+        Example:
+            >>> import argmap
+            >>> made = argmap.datasets.school_uniforms().exercise("which_box", seed=1)
+            >>> print(made.tasks[0].prompt[4:])
+            “A swap shop at school gives used uniforms away.” This speaks against the box
+            >>> made.apply(made.answers) == made.map
+            True
         """
         return import_module("argmap.classroom.exercises").exercise(self, kind, seed=seed, **options)
 

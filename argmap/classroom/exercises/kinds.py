@@ -1,0 +1,145 @@
+"""The kinds of exercises, in a plain table, and the calls that make one."""
+
+from __future__ import annotations
+
+import inspect
+import random
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+
+from argmap.classroom.exercises.setting import LEVELS, NoMaterialError, Setting
+from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
+from argmap.language import Words
+
+if TYPE_CHECKING:
+    from argmap.classroom.exercises.exercise import Exercise
+    from argmap.classroom.sheets.blocks import Block
+    from argmap.classroom.sheets.look import Look
+    from argmap.model import ArgumentMap
+
+KINDS = {
+    "which_box": "argmap.classroom.exercises.which_box",
+}
+"""Where each kind lives; a module is imported when its kind is first used."""
+
+
+class Kind(Protocol):
+    """What the module of a kind offers.
+
+    Its words stand in ``[exercise.KIND]`` of the catalogue: ``title``, ``trains`` (what pupils learn by it, in a
+    sentence), ``steps`` (the instructions, a list), ``lacks`` (a sentence on what a map lacks).
+    """
+
+    @staticmethod
+    def make(m: ArgumentMap, setting: Setting, **options: Any) -> Exercise:
+        """Return an exercise; `setting.rng` alone makes the choices. Raises `setting.lacks()`."""
+        ...
+
+    @staticmethod
+    def apply(exercise: Exercise, answers: tuple[tuple[str, ...], ...]) -> ArgumentMap:
+        """Return the map that `exercise.given` becomes by answers, given task by task."""
+        ...
+
+    @staticmethod
+    def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
+        """Return what stands below the instructions: pictures, and the tasks with their answers."""
+        ...
+
+
+class Offer(NamedTuple):
+    """A kind, and whether a map has material for it.
+
+    Attributes:
+        kind: The name of the kind.
+        title: What it is called on a sheet.
+        trains: What pupils learn by it.
+        why_not: A sentence that says what the map lacks; empty where it has all that is needed.
+    """
+
+    kind: str
+    title: str
+    trains: str
+    why_not: str = ""
+
+
+def module_of(kind: str) -> Kind:
+    """Return the module of a kind.
+
+    Raises:
+        UnknownNameError: There is no such kind; the message offers the nearest.
+
+    Example:
+        >>> module_of("which_boxes")
+        Traceback (most recent call last):
+            ...
+        argmap.errors.UnknownNameError: There is no exercise of the kind 'which_boxes'. Did you mean 'which_box'?
+    """
+    name = kind.replace("-", "_")
+    if name not in KINDS:
+        raise UnknownNameError(f"There is no exercise of the kind {kind!r}.{nearest_or_all(name, list(KINDS))}")
+    return cast("Kind", import_module(KINDS[name]))
+
+
+def exercise(
+    m: ArgumentMap, kind: str, *, seed: int = 0, level: str = "14-16", language: str | None = None, **options: Any
+) -> Exercise:
+    """Return an exercise made from a map. The map is not changed.
+
+    Args:
+        m: The map.
+        kind: One of `KINDS`; hyphens are as good as underscores.
+        seed: What every choice depends on: the same map with the same seed gives the same exercise.
+        level: The age of the pupils, one of `LEVELS`: it says how much there is to look at, and whether there is help.
+        language: The code of the language of the sheet; by default that of the map.
+        **options: What the kind can be told; see the function ``make`` of its module.
+
+    Raises:
+        UnknownNameError: There is no such kind, level or option.
+        NoMaterialError: The map has not what an exercise of this kind needs; the message says what.
+
+    Example:
+        >>> import argmap
+        >>> made = exercise(argmap.datasets.wet_street(), "which_box", seed=1)
+        >>> made.title, made.difficulty
+        ('Which box does this speak against?', 2)
+    """
+    module = module_of(kind)
+    if level not in LEVELS:
+        raise UnknownNameError(f"There is no level {level!r}.{nearest_or_all(level, list(LEVELS))}")
+    known = [name for name in inspect.signature(module.make).parameters if name not in ("m", "setting")]
+    for option in options:
+        if option not in known:
+            hint = nearest_or_all(option, known) if known else " It has none."
+            raise UnknownNameError(f"Exercises of the kind {kind!r} have no option {option!r}.{hint}")
+    name = kind.replace("-", "_")
+    code = language or str(m.data.get("language", m.data.get("lang", "en")))
+    rng = random.Random(f"{name} {seed}")  # noqa: S311  # nothing here is a secret
+    return module.make(m, Setting(name, seed, level, Words.of(code), rng), **options)
+
+
+def exercises(m: ArgumentMap, *, level: str = "14-16", language: str | None = None) -> tuple[Offer, ...]:
+    """Return for every kind whether a map has material for it, and if not, what it lacks.
+
+    Each kind is tried, with the seed 0.
+
+    Example:
+        >>> import argmap
+        >>> m = argmap.ArgumentMap("Rain")
+        >>> _ = m.claim("It rains")
+        >>> any(offer.why_not == "" for offer in exercises(m))
+        False
+    """
+    code = language or str(m.data.get("language", m.data.get("lang", "en")))
+    words = Words.of(code)
+    found = []
+    for kind in KINDS:
+        why_not = ""
+        try:
+            exercise(m, kind, level=level, language=code)
+        except NoMaterialError as error:
+            why_not = str(error)
+        except ArgmapError as error:  # an evaluation that takes too long, say
+            why_not = str(error)
+        title, trains = (words.say(f"exercise.{kind}.{key}") for key in ("title", "trains"))
+        found.append(Offer(kind, title, trains, why_not))
+    return tuple(found)

@@ -1,0 +1,94 @@
+"""An exercise as a printed sheet, and its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.classroom.exercises.kinds import module_of
+from argmap.classroom.sheets.blocks import (
+    Choices,
+    Fields,
+    Gap,
+    Item,
+    KeyOnly,
+    Lines,
+    Listing,
+    Paragraph,
+    Run,
+    Sheet,
+    Together,
+)
+from argmap.classroom.sheets.look import LOOKS, Look
+from argmap.errors import UnknownNameError, nearest_or_all
+from argmap.language import Words
+
+if TYPE_CHECKING:
+    from argmap.classroom.exercises.exercise import Exercise
+    from argmap.classroom.exercises.task import Task
+    from argmap.classroom.sheets.blocks import Block
+
+_GAP = 20
+
+
+def sheet(exercise: Exercise, look: str | Look) -> Sheet:
+    """Return the sheet for the pupil; see `Exercise.sheet`."""
+    chosen, words = _look(look), Words(exercise.language)
+    return Sheet(
+        name=f"exercise-{exercise.kind.replace('_', '-')}",
+        title=exercise.title,
+        blocks=(
+            Fields((words.say("exercise.name"), words.say("exercise.date"))),
+            Paragraph(_facts(exercise, words)),
+            Listing(tuple(Item(line) for line in exercise.instructions), numbered=True),
+            *module_of(exercise.kind).blocks(exercise, chosen),
+        ),
+        footer=words.say("exercise.footer", map=exercise.map_title, seed=exercise.seed).strip(" ·"),
+        language=exercise.language,
+    )
+
+
+def key(exercise: Exercise, look: str | Look) -> Sheet:
+    """Return the sheet for the teacher; see `Exercise.key`."""
+    return sheet(exercise, look).key(Words(exercise.language).say("exercise.key", title=exercise.title))
+
+
+def asked(exercise: Exercise) -> tuple[Block, ...]:
+    """Return the tasks of an exercise one below the other, each with the room to answer it."""
+    words = Words(exercise.language)
+    return tuple(_task(task, place + 1, words) for place, task in enumerate(exercise.tasks))
+
+
+def _task(task: Task, number: int, words: Words) -> Block:
+    prompt = (Run(f"{number}. ", bold=True), task.prompt)
+    found: list[Block] = []
+    if task.form == "gap":
+        gaps = [part for answer in task.answers for part in (" ", Gap(answer, _GAP))]
+        found.append(Paragraph((*prompt, *gaps)))
+    else:
+        found.append(Paragraph(prompt))
+        if task.form == "choose":
+            right = frozenset(place for place, option in enumerate(task.options) if option in task.answers)
+            found.append(Choices(task.options, right))
+    if task.hint:
+        found.append(Paragraph((Run(words.say("exercise.hint"), bold=True), f" {task.hint}")))
+    if task.form == "lines":
+        found.append(Lines(task.lines, task.answers))
+    more = [task.why] if task.why else []
+    if task.is_open:
+        more.append(words.say("exercise.open"))
+    if more:
+        found.append(KeyOnly(tuple(Paragraph(line) for line in more)))
+    return Together(tuple(found))
+
+
+def _facts(exercise: Exercise, words: Words) -> str:
+    stars = "★" * exercise.difficulty + "☆" * (5 - exercise.difficulty)
+    return words.say("exercise.facts", stars=stars, level=exercise.difficulty, minutes=exercise.minutes)
+
+
+def _look(look: str | Look) -> Look:
+    if isinstance(look, Look):
+        return look
+    if look not in LOOKS:
+        raise UnknownNameError(f"There is no look {look!r}.{nearest_or_all(look, list(LOOKS))}")
+    return LOOKS[look]
