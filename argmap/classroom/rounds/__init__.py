@@ -7,11 +7,13 @@ from argmap.classroom.rounds.entries import Entry, Line
 from argmap.classroom.rounds.flow import Flow, flow
 from argmap.classroom.rounds.formats import Format, Speech, format_named, formats
 from argmap.classroom.rounds.judging import judge_sheet
+from argmap.classroom.rounds.reading import FlowRead, read_flow
 from argmap.classroom.rounds.roles import role_cards
 
 __all__ = [
     "Entry",
     "Flow",
+    "FlowRead",
     "Format",
     "Line",
     "Speech",
@@ -20,5 +22,6 @@ __all__ = [
     "format_named",
     "formats",
     "judge_sheet",
+    "read_flow",
     "role_cards",
 ]

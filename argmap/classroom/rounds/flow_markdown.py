@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.classroom.rounds.columns import cases, cell_text, rows_of
@@ -43,7 +44,8 @@ def markdown_of(flow: Flow, fill: Fill = "all") -> str:
         |  | 5. One more cost: A uniform costs families money. |  |  |  |
         <BLANKLINE>
     """
-    return "\n".join(_lines(flow, fill, Names(flow.language, flow.format))) + "\n"
+    text = "\n".join(_lines(flow, fill, Names(flow.language, flow.format))) + "\n"
+    return text if fill != "all" else f"{text}\n{_carried(flow, text)}\n"
 
 
 def _lines(flow: Flow, fill: Fill, names: Names) -> Iterator[str]:
@@ -68,9 +70,15 @@ def _lines(flow: Flow, fill: Fill, names: Names) -> Iterator[str]:
         yield names.say("droppedNone")
     for entry in flow.dropped:
         yield f"- {entry.number}\\. {_safe(entry.label)} ({names.side(entry.side)}, {entry.speeches[0]})"
-    # No sign in it can end the comment.
-    held = json.dumps(register_of(flow).table(), ensure_ascii=False).replace("-", "\\u002d").replace(">", "\\u003e")
-    yield from ("", f"{OPENING} {held} {CLOSING}")
+
+
+def _carried(flow: Flow, text: str) -> str:
+    """Return the register as a comment. No sign in it can end the comment."""
+    from argmap.classroom.rounds.tables import fingerprint, of_markdown
+
+    table = replace(register_of(flow), print_=fingerprint(of_markdown(text).tables)).table()
+    held = json.dumps(table, ensure_ascii=False).replace("-", "\\u002d").replace(">", "\\u003e")
+    return f"{OPENING} {held} {CLOSING}"
 
 
 def _safe(text: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.classroom.rounds.columns import cases, cell_text, rows_of
 from argmap.classroom.rounds.flow_sheet import EMPTY_ROWS
 from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.register import register_of
+from argmap.classroom.rounds.tables import FoundTable, fingerprint
 from argmap.classroom.sheets.blocks import Grid, Workbook
 
 if TYPE_CHECKING:
@@ -43,7 +45,10 @@ def workbook_of(flow: Flow, fill: Fill = "all") -> Workbook:
         grids.append(Grid(names.side(side), head, tuple(rows), (_WIDTH,) * len(head)))
     if fill == "all":
         grids.append(_dropped(flow, names))
-        table = register_of(flow).table()
+        tables = [
+            FoundTable(grid.name, rows=[list(grid.head), *(list(map(str, row)) for row in grid.rows)]) for grid in grids
+        ]
+        table = replace(register_of(flow), print_=fingerprint(tables)).table()
         grids.append(Grid(names.say("forArgmap"), table[0], tuple(table[1:])))
     return Workbook(
         f"flow-{flow.format.id}", names.say("flowOf", title=flow.title or names.say("noTitle")), tuple(grids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from argmap.classroom.rounds.points import label_of
 from argmap.model.records import RelationKind
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Row:
         """Return a row from cells; those that are missing are empty."""
         found = ["" if cell is None else str(cell) for cell in cells][: len(HEAD)]
         found += [""] * (len(HEAD) - len(found))
-        number, sort, side, speeches, *rest = found
+        number, sort, side, speeches, *rest = map(label_of, found)
         return cls(number.removesuffix(".0"), sort, side, tuple(speeches.split()), *rest)
 
 
@@ -76,6 +77,7 @@ class Register:
         language: The code of the language.
         sides: The sides of the map, each with its side of the format.
         rows: Theses, then points.
+        print_: The fingerprint of the tables that it was written with; empty where there are none yet.
     """
 
     format: str
@@ -83,10 +85,11 @@ class Register:
     language: str
     sides: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
+    print_: str = ""
 
     def table(self) -> list[tuple[str, ...]]:
         """Return it as rows of cells: a head, the sides, then theses and points."""
-        head = (SIGN, self.format, self.title, self.language)
+        head = (SIGN, self.format, self.title, self.language, self.print_)
         return [head, *(("side", *side) for side in self.sides), HEAD, *(row.cells() for row in self.rows)]
 
     @classmethod
@@ -95,10 +98,11 @@ class Register:
         rows = [[("" if cell is None else str(cell)) for cell in row] for row in table]
         if not rows or not rows[0] or rows[0][0] != SIGN:
             return None
-        _, form, title, language = [*rows[0][:4], "", "", "", ""][:4]
+        _, form, title, language, print_ = [*rows[0][:5], "", "", "", "", ""][:5]
         sides = tuple((row[1], row[2]) for row in rows[1:] if len(row) > 2 and row[0] == "side")
         start = next((place for place, row in enumerate(rows) if row[:2] == list(HEAD[:2])), len(rows))
-        return cls(form, title, language, sides, tuple(Row.of(row) for row in rows[start + 1 :] if any(row)))
+        found = tuple(Row.of(row) for row in rows[start + 1 :] if any(row))
+        return cls(form, title, language, sides, found, print_)
 
 
 def register_of(flow: Flow) -> Register:
