@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.classroom.lesson.points import said
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 LONG = {"8-10": 14, "11-13": 18, "14-16": 22, "16-18": 26, "adult": 30}
 """From so many words on a sentence is long, by level."""
 
+_LETTER = re.compile(r"\b[A-Z]\b")
 _MOST = 2  # of each sort: notes that list everything are not read
 _MOST_AIMS = {"8-10": 3, "11-13": 4}
 
@@ -132,3 +134,20 @@ def _long(part: Part, level: Level, words: Words) -> Iterator[str]:
     for text in sorted(sentences, key=lambda text: -len(text.split())):
         if len(text.split()) >= LONG[level.stage]:
             yield words.say("lesson.difficulty.long", n=len(text.split()), text=text)
+
+
+def open_questions(part: Part, language: str) -> tuple[tuple[str, str], ...]:
+    """Return the critical questions that a part of a map leaves open: what each is about, and the question.
+
+    Without those that speak of a scheme in letters (“Can A be done?”), as pupils do not know schemes.
+
+    Args:
+        part: The part of the map.
+        language: The code of the language.
+    """
+    told = {point.id: name_of(point) for point in part.debate.walk()}
+    return tuple(
+        (told[each.argument], each.question.text)
+        for each in part.map.open_questions(language=language)
+        if each.argument in told and not _LETTER.search(each.question.text)
+    )

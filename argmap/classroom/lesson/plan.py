@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.check.open_questions import language_of
 from argmap.classroom.lesson.age import Level, level_named
 from argmap.classroom.lesson.choosing import Part, chosen
 from argmap.classroom.lesson.expecting import aims, difficulties, open_questions
@@ -212,18 +213,12 @@ def plan(
         phases=phases,
         groups=groups_of(pupils, _size(choice.protocol, found)),
         difficulties=difficulties(part, given, words),
-        questions=open_questions(part),
+        questions=open_questions(part, words.code),
         homework=_homework(given, words),
         left_out_first=words.say(f"lesson.phase.{least}.title") if least else "",
         language=words.code,
         seed=seed,
     )
-
-
-def language_of(m: ArgumentMap) -> str:
-    """Return the code of the language that a map says it is in, English where it says none."""
-    given = m.data.get("language", m.data.get("lang"))
-    return given if isinstance(given, str) else "en"
 
 
 def _check(what: str, number: int, least: int, most: int) -> None:

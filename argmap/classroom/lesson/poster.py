@@ -12,8 +12,6 @@ from argmap.render.pdf_pages import sheets_of
 from argmap.render.theme import theme_named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from argmap.model import ArgumentMap
 
 _MOST = {"a4": 20, "letter": 20, "a3": 16, "tabloid": 16}
@@ -37,28 +35,33 @@ class Poster(NamedTuple):
     data: bytes
 
 
-def posters(m: ArgumentMap, papers: Sequence[str]) -> tuple[Poster, ...]:
-    """Return the poster of a map on several kinds of paper, each as large as its number of sheets allows.
+def poster(m: ArgumentMap, paper: str, drawn: dict[str, str] | None = None) -> Poster:
+    """Return the poster of a map on a kind of paper, as large as its number of sheets allows.
 
     Letters are 18 points high, as in the theme ``large``, where no more than 16 sheets of A3 (or 20 of A4) are needed;
     else 11 points.
 
     Args:
         m: The whole map.
-        papers: The kinds of paper, of `argmap.render.pdf_pages.PAPERS`.
+        paper: The kind of paper, one of `argmap.render.pdf_pages.PAPERS`.
+        drawn: Pictures of the map by their themes, so that each is drawn once for several kinds of paper.
 
     Raises:
-        ArgmapError: The map cannot be drawn.
+        EngineError: The map cannot be drawn.
+        UnknownNameError: There is no such paper.
+
+    Example:
+        >>> import argmap
+        >>> poster(argmap.datasets.wet_street(), "a3").sheets
+        1
     """
-    drawn: dict[str, str] = {}
-    made = []
-    for paper in papers:
-        for name, small in _LOOKS:
-            if name not in drawn:
-                theme = theme_named(name)
-                drawn[name] = to_svg(m, theme=replace(theme, small=max(theme.small, small)), timeout=_TIME)
-            sheets = len(sheets_of(box_of(read_svg(drawn[name])), f"{paper}-tiled"))
-            if sheets <= _MOST[paper]:
-                break
-        made.append(Poster(paper, sheets, pdf_of(drawn[name], page=f"{paper}-tiled", title=" ".join(m.title.split()))))
-    return tuple(made)
+    drawn = {} if drawn is None else drawn
+    sheets = 0
+    for name, small in _LOOKS:
+        if name not in drawn:
+            theme = theme_named(name)
+            drawn[name] = to_svg(m, theme=replace(theme, small=max(theme.small, small)), timeout=_TIME)
+        sheets = len(sheets_of(box_of(read_svg(drawn[name])), f"{paper}-tiled"))
+        if sheets <= _MOST.get(paper, 20):
+            break
+    return Poster(paper, sheets, pdf_of(drawn[name], page=f"{paper}-tiled", title=" ".join(m.title.split())))
