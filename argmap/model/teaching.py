@@ -127,7 +127,7 @@ class Teaching(Container):
             >>> import argmap
             >>> made = argmap.datasets.school_uniforms().exercise("which_box", seed=1)
             >>> print(made.tasks[0].prompt[4:])
-            “A swap shop at school gives used uniforms away.” This speaks against the box
+            “Shoes, bags and phones still show money.” This speaks against
             >>> made.apply(made.answers) == made.map
             True
         """

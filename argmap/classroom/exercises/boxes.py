@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import category
 
-from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind
+from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Step
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -221,3 +221,41 @@ def _relate(m: ArgumentMap, link: Link, target: str, step: int | None) -> None:
     for source in link.sources:
         if source != target:
             m.relate(source, link.kind, target, step=step)
+
+
+def reworded(m: ArgumentMap, words: Mapping[str, tuple[str, str]]) -> ArgumentMap:
+    """Return a map in which some claims and arguments are others: they have another id, and nothing but a text.
+
+    Args:
+        m: The map.
+        words: For an id, the new one, and the text.
+
+    Complexity:
+        Linear.
+
+    Example:
+        >>> import argmap
+        >>> m = argmap.ArgumentMap()
+        >>> _ = m.support("The street is wet", m.claim("It rains", title="Rain"))
+        >>> [(claim.id, claim.text) for claim in reworded(m, {"Rain": ("K7", "It snows")}).claims]
+        [('K7', 'It snows'), ('C1', 'The street is wet')]
+    """
+
+    def name(old: str) -> str:
+        return words[old][0] if old in words else old
+
+    def steps(argument: Argument) -> tuple[Step, ...]:
+        return tuple(
+            replace(step, premises=tuple(map(name, step.premises)), conclusion=name(step.conclusion))
+            for step in argument.steps
+        )
+
+    return copied(
+        m,
+        claims=[Claim(*words[claim.id]) if claim.id in words else claim for claim in m.claims],
+        arguments=[
+            Argument(*words[each.id], steps=steps(each)) if each.id in words else replace(each, steps=steps(each))
+            for each in m.arguments
+        ],
+        relations=[replace(each, source=name(each.source), target=name(each.target)) for each in m.relations],
+    )

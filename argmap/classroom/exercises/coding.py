@@ -11,7 +11,7 @@ from argmap.classroom.card_bank import card_codes
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from argmap.classroom.exercises.boxes import Boxes, Link
 
@@ -29,7 +29,7 @@ def coded(
     codes: Mapping[str, str],
     *,
     texts: Mapping[str, str] | None = None,
-    without: Collection[Link] = (),
+    links: Iterable[Link] | None = None,
 ) -> ArgumentMap:
     """Return a part under its codes: every box is a claim with its code as title, and every link is anonymous.
 
@@ -37,7 +37,7 @@ def coded(
         part: The part.
         codes: The code of each box.
         texts: Words that take the place of those of some boxes, by id.
-        without: Links that are left out.
+        links: The links that take the place of its own.
 
     Complexity:
         Linear.
@@ -57,9 +57,9 @@ def coded(
     arguments: list[Argument] = []
     relations: list[Relation] = []
     inferences: dict[tuple[str, frozenset[str]], str] = {}
-    links = [link for link in part.links if link not in without]
-    attacked = {(link.target, frozenset(link.over)) for link in links if link.over}
-    for link in sorted(links, key=lambda link: bool(link.over)):
+    shown = list(part.links if links is None else links)
+    attacked = {(link.target, frozenset(link.over)) for link in shown if link.over}
+    for link in sorted(shown, key=lambda link: bool(link.over)):
         sources, target = [codes[source] for source in link.sources], codes[link.target]
         place = (link.target, frozenset(link.over))
         if link.over and place in inferences:
@@ -68,7 +68,7 @@ def coded(
         if len(sources) == 1 and own not in attacked:
             relations.append(Relation(link.kind, sources[0], target, _step(link, target, arguments)))
             continue
-        name = inferences[own] = f"L{len(arguments) + 1}"
+        name = inferences[own] = f"link {len(arguments) + 1}"
         if link.kind is RelationKind.SUPPORT and not link.over:
             arguments.append(Argument(name, steps=(Step(tuple(sources), target),)))
         else:

@@ -18,7 +18,7 @@ words."""
 _WORDS_A_MINUTE = 130
 """How fast a text is read with care at 14 to 16; silent reading for pleasure is nearly twice as fast."""
 _START = 2.0
-_FORMS = {"choose": 0.75, "gap": 0.75, "lines": 3.0}
+_FORMS = {"choose": 0.75, "bank": 0.75, "gap": 0.75, "lines": 3.0}
 _LARGE = (8, 14)
 
 

@@ -42,7 +42,7 @@ class Exercise:
     Example:
         >>> import argmap
         >>> uniforms = argmap.datasets.school_uniforms()
-        >>> made = uniforms.exercise("which_box", seed=3)
+        >>> made = uniforms.exercise("blanks", seed=3)
         >>> made.apply() == made.map
         True
         >>> made.score([task.answers for task in made.tasks]) == (True,) * len(made.tasks)

@@ -19,8 +19,17 @@ if TYPE_CHECKING:
 
 KINDS = {
     "which_box": "argmap.classroom.exercises.which_box",
+    "linked_or_convergent": "argmap.classroom.exercises.linked_or_convergent",
+    "blanks": "argmap.classroom.exercises.blanks",
+    "hidden_premise": "argmap.classroom.exercises.hidden_premise",
+    "what_follows": "argmap.classroom.exercises.what_follows",
+    "spot_the_flaw": "argmap.classroom.exercises.spot_the_flaw",
+    "rank_by_strength": "argmap.classroom.exercises.rank_by_strength",
+    "cards": "argmap.classroom.exercises.cards",
+    "text_to_map": "argmap.classroom.exercises.text_to_map",
+    "steelman": "argmap.classroom.exercises.steelman",
 }
-"""Where each kind lives; a module is imported when its kind is first used."""
+"""Where each kind lives, from reading a map to making one and arguing with it; a module is imported on first use."""
 
 
 class Kind(Protocol):
@@ -101,7 +110,7 @@ def exercise(
         >>> import argmap
         >>> made = exercise(argmap.datasets.wet_street(), "which_box", seed=1)
         >>> made.title, made.difficulty
-        ('Which box does this speak against?', 2)
+        ('Which box does this speak against?', 1)
     """
     module = module_of(kind)
     if level not in LEVELS:

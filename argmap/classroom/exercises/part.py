@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from argmap.classroom.exercises.boxes import Boxes, boxes_of, copied, words_of
-from argmap.model import ArgumentMap, Claim
+from argmap.model import Argument, ArgumentMap, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -71,6 +71,7 @@ def around(whole: Boxes, starts: Iterable[str], limit: int) -> Boxes:
     Complexity:
         Linear in the map.
     """
+    ends = ends_of(whole)
     touching: dict[str, list[Link]] = {}
     for link in whole.links:
         touching.setdefault(link.target, []).append(link)
@@ -82,13 +83,39 @@ def around(whole: Boxes, starts: Iterable[str], limit: int) -> Boxes:
     waiting = deque(chosen)
     while waiting and len(chosen) < limit:
         for link in touching.get(waiting.popleft(), ()):
-            new = [box for box in dict.fromkeys((*link.sources, link.target, *link.over)) if box not in chosen]
+            new = [box for box in ends[link] if box not in chosen]
             more = sum(len(whole.text(box).split()) for box in new)
             if new and len(chosen) + len(new) <= limit and words + more <= _MOST_WORDS:
                 words += more
                 chosen.update(dict.fromkeys(new))
                 waiting.extend(new)
     return restricted(whole.map, chosen)
+
+
+def ends_of(whole: Boxes) -> dict[Link, tuple[str, ...]]:
+    """Return for each link all the boxes that have to be there for it to be: those of all steps of its argument.
+
+    Complexity:
+        Linear in the map.
+    """
+    of: dict[int, dict[str, None]] = {}
+    for link, records in whole.links.items():
+        for record in records:
+            if isinstance(record, Argument):
+                of.setdefault(id(record), {}).update(dict.fromkeys((*link.sources, link.target, *link.over)))
+    return {
+        link: tuple(
+            dict.fromkeys(
+                (
+                    *link.sources,
+                    link.target,
+                    *link.over,
+                    *(box for record in records for box in of.get(id(record), ())),
+                )
+            )
+        )
+        for link, records in whole.links.items()
+    }
 
 
 def without_loners(part: Boxes) -> Boxes:

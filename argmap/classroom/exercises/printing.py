@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.classroom.exercises.kinds import module_of
+from argmap.classroom.exercises.task import letter
 from argmap.classroom.sheets.blocks import (
+    Box,
     Choices,
     Fields,
     Gap,
@@ -58,11 +60,22 @@ def asked(exercise: Exercise) -> tuple[Block, ...]:
     return tuple(_task(task, place + 1, words) for place, task in enumerate(exercise.tasks))
 
 
+def bank(exercise: Exercise) -> Block:
+    """Return the frame with all that the gaps of an exercise can be filled with, each with its letter."""
+    words = Words(exercise.language)
+    options = dict.fromkeys(option for task in exercise.tasks for option in task.options)
+    lines = [Paragraph((Run(f"{letter(place)}. ", bold=True), option)) for place, option in enumerate(options)]
+    return Box(tuple(lines), words.say("exercise.bank"))
+
+
 def _task(task: Task, number: int, words: Words) -> Block:
     prompt = (Run(f"{number}. ", bold=True), task.prompt)
     found: list[Block] = []
-    if task.form == "gap":
-        gaps = [part for answer in task.answers for part in (" ", Gap(answer, _GAP))]
+    if task.form in ("gap", "bank"):
+        answers = task.answers
+        if task.form == "bank":
+            answers = tuple(letter(task.options.index(answer)) for answer in answers)
+        gaps = [part for answer in answers for part in (" ", Gap(answer, _GAP))]
         found.append(Paragraph((*prompt, *gaps)))
     else:
         found.append(Paragraph(prompt))

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, Self
 
-Form = Literal["choose", "gap", "lines"]
+Form = Literal["choose", "bank", "gap", "lines"]
 Answer = str | Sequence[str]
 """What a pupil gives: one answer, or several where several are asked for."""
 
+_CODE = re.compile(r"([A-Z]\d+): ")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -25,7 +26,9 @@ class Task:
         options: What can be chosen from; empty where the pupil writes. All `answers` are among them.
         about: The ids of the claims and arguments of the map that the task is about. They are for programs: no
             sheet shows them.
-        form: How it is answered: options to tick, a short gap, or lines.
+        also: Answers that are as good as `answers`, each by itself.
+        form: How it is answered: options to tick, the letter of an option of a bank that stands above all tasks, a
+            short gap, or lines.
         is_open: Whether other answers can be right, too, so that a person has to look.
         why: Why the answers are right; only the key says it.
         hint: What helps; empty for nothing.
@@ -36,6 +39,7 @@ class Task:
     answers: tuple[str, ...]
     options: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     form: Form = "choose"
     is_open: bool = False
     why: str = ""
@@ -45,19 +49,21 @@ class Task:
     def given(self, answer: Answer) -> tuple[str, ...]:
         """Return what a pupil answered, each in the wording of an answer or option where it means one.
 
-        Small and capital letters, spaces, and signs at the ends do not matter; where there are options to tick, their
-        letters A, B, C ... are as good.
+        Small and capital letters, spaces, and signs at the ends do not matter; the letter of an option is as good, and
+        so is its code where it begins with one, as in ``K7: It rains``.
 
         Example:
             >>> task = Task("Which?", ("Rain",), ("Snow", "Rain"))
             >>> task.given("b"), task.given(" rain. "), task.given(["Hail"])
             (('Rain',), ('Rain',), ('Hail',))
         """
-        known = dict.fromkeys((*self.answers, *self.options))
+        known = dict.fromkeys((*self.answers, *self.also, *self.options))
         folded = {_folded(each): each for each in reversed(known)}
-        if self.form == "choose":
-            for place, option in enumerate(self.options):
-                folded.setdefault(_folded(letter(place)), option)
+        for place, option in enumerate(self.options if self.form in ("choose", "bank") else ()):
+            folded.setdefault(_folded(letter(place)), option)
+            code = _CODE.match(option)
+            if code:
+                folded.setdefault(_folded(code[1]), option)
         parts = (answer,) if isinstance(answer, str) else tuple(answer)
         return tuple(part if part in known else folded.get(_folded(part), part) for part in parts)
 
@@ -68,7 +74,8 @@ class Task:
             >>> Task("Which?", ("Rain",), ("Snow", "Rain")).is_right("snow")
             False
         """
-        if set(self.given(answer)) == set(self.answers):
+        given = set(self.given(answer))
+        if given == set(self.answers) or (len(given) == 1 and given <= set(self.also)):
             return True
         return None if self.is_open else False
 

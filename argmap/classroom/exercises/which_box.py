@@ -14,60 +14,94 @@ from argmap.classroom.exercises.task import Task
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.classroom.exercises.setting import Setting
     from argmap.classroom.sheets.blocks import Block
     from argmap.classroom.sheets.look import Look
     from argmap.model import ArgumentMap
 
 _FEWEST = 3
-"""How many boxes there are to choose from at least."""
+_MOST = 5
+"""How many boxes there are to choose from."""
 
 
 def make(m: ArgumentMap, setting: Setting) -> Exercise:
     """Return an exercise about what objections speak against.
 
-    An objection is asked about where it speaks against one box and nothing else; the boxes to choose from are the
-    others of the picture, but for those that it supports.
+    An objection is asked about where it speaks against one box and nothing else. No box to choose from is right by
+    another way: what its target leads to is left out, and so is all else that the objection leads to.
     """
     whole = usable(m)
-    objections = [link for link in whole.links if _is_asked(whole, link)]
-    if not objections:
+    attacks = [link for link in whole.links if link.kind is RelationKind.ATTACK and _is_alone(whole, link)]
+    if not attacks:
         raise setting.lacks()
-    start = setting.rng.choice(objections)
-    part = without_loners(around(whole, (*start.sources, start.target), setting.size.boxes))
-    links = [link for link in part.links if _is_asked(part, link) and len(_options(part, link)) >= _FEWEST]
-    if not links:
+    setting.rng.shuffle(attacks)
+    for start in attacks:
+        part = without_loners(around(whole, (*start.sources, start.target), setting.size.boxes))
+        links = [link for link in part.links if link in attacks and len(_options(part, link)) >= _FEWEST]
+        if links:
+            break
+    else:
         raise setting.lacks("few")
-    links = setting.rng.sample(links, min(len(links), setting.size.tasks))
+    chosen = setting.rng.sample(links, min(len(links), setting.size.tasks))
     codes = codes_of(part, setting.seed)
-    tasks = [
-        Task(
-            prompt=setting.say("prompt", code=codes[link.sources[0]], text=part.text(link.sources[0])),
-            answers=(codes[link.target],),
-            options=tuple(sorted(codes[box] for box in _options(part, link))),
-            about=(link.sources[0], link.target),
-            form="gap",
-            why=setting.say("why", code=codes[link.target], text=part.text(link.target)),
-        )
-        for link in links
-    ]
-    given = coded(part, codes, without=links)
+    tasks = [_task(part, link, _drawn(part, link, setting), codes, setting) for link in chosen]
+    given = coded(part, codes, links=[link for link in part.links if link not in chosen])
     return made(setting, m, part.map, given, tasks, facts={"codes": codes})
 
 
+def make_links(m: ArgumentMap, setting: Setting, share: float | None = None) -> Exercise:
+    """Return an exercise of the kind `blanks` in which boxes have lost their line, whatever it says.
+
+    Args:
+        m: The map.
+        setting: The seed, the level and the words.
+        share: Which part of the boxes with one line is asked about.
+    """
+    whole = usable(m)
+    starts = [link for link in whole.links if _is_alone(whole, link)]
+    if not starts:
+        raise setting.lacks("no_links")
+    start = setting.rng.choice(starts)
+    part = without_loners(around(whole, (*start.sources, start.target), setting.size.boxes))
+    links = [link for link in part.links if link in starts]
+    if len(part.boxes) < _FEWEST:
+        raise setting.lacks("no_links")
+    count = round(len(links) / 2) if share is None else round(share * len(links))
+    chosen = setting.rng.sample(links, min(max(1, count), setting.size.tasks))
+    codes = codes_of(part, setting.seed)
+    tasks = [
+        Task(
+            prompt=setting.say(f"link_{link.kind.value}", code=codes[link.sources[0]], text=part.text(link.sources[0])),
+            answers=(codes[link.target],),
+            options=tuple(sorted(codes[box.id] for box in part.boxes if box.id != link.sources[0])),
+            about=(link.sources[0], link.target),
+            form="gap",
+            why=part.text(link.target),
+        )
+        for link in chosen
+    ]
+    given = coded(part, codes, links=[link for link in part.links if link not in chosen])
+    return made(
+        setting, m, part.map, given, tasks, facts={"codes": codes, "blank": "links"}, demand="find", steps="link_steps"
+    )
+
+
 def apply(exercise: Exercise, answers: tuple[tuple[str, ...], ...]) -> ArgumentMap:
-    """Return the map with each objection where the answers put it."""
+    """Return the map with each line where the answers put it."""
     part = boxes_of(exercise.map)
     ids = {code: box for box, code in exercise.facts["codes"].items()}
-    asked_of = {task.about for task in exercise.tasks}
-    kept = [link for link in part.links if not (_is_attack(link) and (link.sources[0], link.target) in asked_of)]
-    new = [
-        Link((task.about[0],), RelationKind.ATTACK, ids[answer])
-        for task, given in zip(exercise.tasks, answers, strict=True)
-        for answer in given
-        if answer in ids
-    ]
-    return part.with_links([*kept, *new])
+    asked_of = {task.about: given for task, given in zip(exercise.tasks, answers, strict=True)}
+    links = []
+    for link in part.links:
+        given = asked_of.get((link.sources[0], link.target)) if _is_single(link) else None
+        if given is None:
+            links.append(link)
+        else:
+            found = [ids[code] for answer in given if (code := answer.partition(":")[0]) in ids]
+            links.extend(Link(link.sources, link.kind, box) for box in found if box != link.sources[0])
+    return part.with_links(links)
 
 
 def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
@@ -75,23 +109,45 @@ def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
     return (picture(exercise.given, look, exercise.language), *asked(exercise))
 
 
-def _is_attack(link: Link) -> bool:
-    return link.kind is RelationKind.ATTACK and len(link.sources) == 1 and not link.over
+def _task(part: Boxes, link: Link, options: list[str], codes: Mapping[str, str], setting: Setting) -> Task:
+    def shown(box: str) -> str:
+        return f"{codes[box]}: {part.text(box)}"
 
-
-def _is_asked(part: Boxes, link: Link) -> bool:
-    return (
-        _is_attack(link)
-        and sum(other.kind.is_negative for other in part.of(link.sources[0]) if link.sources[0] in other.sources) == 1
+    source = link.sources[0]
+    return Task(
+        prompt=setting.say("prompt", code=codes[source], text=part.text(source)),
+        answers=(shown(link.target),),
+        options=tuple(sorted(map(shown, options))),
+        about=(source, link.target),
     )
 
 
+def _drawn(part: Boxes, link: Link, setting: Setting) -> list[str]:
+    others = [box for box in _options(part, link) if box != link.target]
+    return [link.target, *setting.rng.sample(others, min(_MOST - 1, len(others)))]
+
+
+def _is_single(link: Link) -> bool:
+    return len(link.sources) == 1 and not link.over and not link.kind.is_symmetric
+
+
+def _is_alone(part: Boxes, link: Link) -> bool:
+    """Whether a box does one thing alone, and this is it."""
+    return _is_single(link) and sum(link.sources[0] in other.sources for other in part.of(link.sources[0])) == 1
+
+
 def _options(part: Boxes, link: Link) -> list[str]:
-    source = link.sources[0]
-    helped = {other.target for other in part.links if source in other.sources and not other.kind.is_negative}
-    opposed = {end for other in part.of(source) if other.kind.is_symmetric for end in (*other.sources, other.target)}
-    return [
-        box.id
-        for box in part.boxes
-        if box.id == link.target or (box.id != source and box.id not in helped and box.id not in opposed)
-    ]
+    """Return the boxes that can be offered beside the right one."""
+    ahead: dict[str, list[str]] = {}
+    for other in part.links:
+        for source in other.sources:
+            ahead.setdefault(source, []).append(other.target)
+        if other.kind.is_symmetric:
+            ahead.setdefault(other.target, []).append(other.sources[0])
+    reached, waiting = {link.sources[0]}, [link.sources[0]]
+    while waiting:
+        for target in ahead.get(waiting.pop(), ()):
+            if target not in reached:
+                reached.add(target)
+                waiting.append(target)
+    return [box.id for box in part.boxes if box.id == link.target or box.id not in reached]

@@ -1,0 +1,146 @@
+"""From text to map: the sentences of a text are numbered; pupils say what each does, and draw the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.classroom.exercises import cards
+from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
+from argmap.classroom.exercises.cards import branch, table, tasks_of
+from argmap.classroom.exercises.coding import GAP, coded
+from argmap.classroom.exercises.drawing import picture
+from argmap.classroom.exercises.exercise import Exercise, made
+from argmap.classroom.exercises.part import around, restricted, usable, without_loners
+from argmap.classroom.exercises.quoting import places_in, sentences_of
+from argmap.classroom.sheets.blocks import Heading, KeyOnly, Paragraph, Run
+from argmap.language import Words
+from argmap.model import ArgumentMap, Claim
+
+if TYPE_CHECKING:
+    from argmap.classroom.exercises.setting import Setting
+    from argmap.classroom.sheets.blocks import Block
+    from argmap.classroom.sheets.look import Look
+
+
+def make(m: ArgumentMap, setting: Setting, *, reading: str | None = None) -> Exercise:
+    """Return a text and an empty map to fill.
+
+    Args:
+        m: The map.
+        setting: The seed, the level and the words.
+        reading: A text that claims of the map quote word for word. Its sentences are numbered, and each quotation is
+            taken for the sentence it stands in. By default, and where too few claims of one branch quote it, the map
+            is told in sentences of its own, in the order in which people argue: a claim, then the reasons for it and
+            the objections to it.
+    """
+    whole = usable(m)
+    found = _quoted(whole, reading, setting) if reading else None
+    if found is None:
+        part = branch(whole, setting)
+        lines = told(part, setting)
+        text = [(str(place + 1), line) for place, (_, line) in enumerate(lines)]
+        codes = {box: str(place + 1) for place, (box, _) in enumerate(lines)}
+    else:
+        part, text, codes = found
+    tasks = tasks_of(part, codes, setting)
+    tasks.sort(key=lambda task: int(task.prompt))
+    given = ArgumentMap.from_records(
+        claims=[
+            Claim(codes[box.id], part.text(box.id), codes[box.id])
+            for box in sorted(part.boxes, key=lambda box: int(codes[box.id]))
+        ]
+    )
+    facts = {"codes": codes, "text": [list(line) for line in text]}
+    texts = [line for _, line in text]
+    return made(setting, m, part.map, given, tasks, demand="build", facts=facts, texts=texts)
+
+
+def apply(exercise: Exercise, answers: tuple[tuple[str, ...], ...]) -> ArgumentMap:
+    """Return the map that the sentences make where the answers put them."""
+    return cards.apply(exercise, answers)
+
+
+def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
+    """Return the text, the table, and the empty map; the key has the map in its place."""
+    words, part, codes = Words(exercise.language), boxes_of(exercise.map), exercise.facts["codes"]
+    text: list[str | Run] = []
+    for number, line in exercise.facts["text"]:
+        text.extend((Run(f"({number}) ", bold=True), f"{line} ") if number else (f"{line} ",))
+    unnamed = {box.id: f"b{place}" for place, box in enumerate(sorted(part.boxes, key=lambda box: box.id))}
+    empty = coded(part, unnamed, texts=dict.fromkeys(unnamed, GAP))
+    bare = ArgumentMap.from_records(
+        claims=[Claim(claim.id, claim.text) for claim in empty.claims],
+        arguments=empty.arguments,
+        relations=empty.relations,
+    )
+    full = picture(coded(part, codes), look, exercise.language)
+    return (
+        Heading(words.say("exercise.text_to_map.text")),
+        Paragraph(tuple(text)),
+        table(exercise, words.say("exercise.text_to_map.sentence")),
+        Heading(words.say("exercise.text_to_map.empty")),
+        picture(bare, look, exercise.language),
+        KeyOnly((Heading(words.say("exercise.cards.map")), full)),
+    )
+
+
+def told(part: Boxes, setting: Setting) -> list[tuple[str, str]]:
+    """Return the boxes of a part in the order in which they are told, each with its sentence.
+
+    Each sentence has the words of one box, behind words that say what it does to the sentence before. What stands
+    further away is named by its number.
+
+    Complexity:
+        Linear in the part, but for the sorting of what bears on one box.
+    """
+    towards: dict[str, list[Link]] = {}
+    for link in part.links:
+        towards.setdefault(link.target, []).append(link)
+    acting = {source for link in part.links if not link.kind.is_symmetric for source in link.sources}
+    roots = [box.id for box in part.boxes if box.id not in acting] or [part.boxes[0].id]
+    numbers: dict[str, int] = {}
+    found: list[tuple[str, str]] = []
+
+    def say(box: str, key: str, target: str = "") -> None:
+        if box in numbers:
+            return
+        is_near = numbers.get(target) == len(numbers)
+        numbers[box] = len(numbers) + 1
+        lead = setting.say(key if is_near or not target else f"far_{key}", number=numbers.get(target, ""))
+        found.append((box, f"{lead} {part.text(box)}".strip()))
+
+    waiting = [(root, "start", "") for root in reversed([*roots, *(box.id for box in part.boxes)])]
+    while waiting:
+        box, key, target = waiting.pop()
+        if box in numbers:
+            continue
+        say(box, key, target)
+        links = [link for link in towards.get(box, ()) if not all(source in numbers for source in link.sources)]
+        setting.rng.shuffle(links)
+        for link in links:
+            first, *mates = link.sources
+            # The stack is emptied from its end, so that what is said first is put on it last.
+            waiting.extend((mate, "and", "") for mate in reversed(mates))
+            waiting.append((first, link.kind.value, box))
+    return found
+
+
+def _quoted(
+    whole: Boxes, reading: str | None, setting: Setting
+) -> tuple[Boxes, list[tuple[str, str]], dict[str, str]] | None:
+    """Return a part of the map whose claims all quote a text, the text around, and the numbers of its sentences."""
+    sentences = sentences_of(reading or "", setting.words.code)
+    places = places_in(whole, sentences)
+    cited = restricted(whole.map, places)
+    targets = [link.target for link in cited.links if not link.kind.is_symmetric]
+    if not targets:
+        return None
+    part = without_loners(around(cited, [setting.rng.choice(targets)], setting.size.boxes))
+    if len(part.boxes) < 3 or len(part.links) < 2:
+        return None
+    at = sorted({places[box.id] for box in part.boxes})
+    if len(at) < len(part.boxes):
+        return None
+    numbers = {place: str(number + 1) for number, place in enumerate(at)}
+    codes = {box.id: numbers[places[box.id]] for box in part.boxes}
+    return part, [(numbers.get(place, ""), sentences[place]) for place in range(at[0], at[-1] + 1)], codes
