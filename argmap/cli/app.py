@@ -33,6 +33,7 @@ _COMMANDS = (
     "formats",
     "stats",
     "solve",
+    "lesson",
     "version",
 )  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"

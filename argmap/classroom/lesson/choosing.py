@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.lesson.points import Camp, Debate, Point, debate_of
 from argmap.errors import ArgmapError
+from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.classroom.lesson.age import Level
-    from argmap.model import ArgumentMap
 
 
 class Room(NamedTuple):

@@ -111,8 +111,8 @@ def _allowed(place: Path, *, force: bool) -> set[str]:
         if changed and not force:
             others = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
             raise WriteError(
-                f"{changed[0]!r}{others} in {shown} was changed since the lesson was written, and would be lost. Move it "
-                f"elsewhere, name another folder, or add --force (force=True in Python) to replace it."
+                f"{changed[0]!r}{others} in {shown} was changed since the lesson was written, and would be lost. "
+                f"Move it elsewhere, name another folder, or add --force (force=True in Python) to replace it."
             )
     except OSError as error:
         raise WriteError(f"The folder {shown} cannot be looked into: {error.strerror}.") from error

@@ -43,7 +43,9 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
     if any(drawn.values()):
         blocks.append(Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), words.say("lesson.map.how-text"))))
     else:
-        blocks.append(Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), words.say("lesson.map.how-words"))))
+        blocks.append(
+            Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), words.say("lesson.map.how-words")))
+        )
     whole = overview(m, debate, look, words.say("lesson.map.alt-overview"), is_landscape=is_landscape)
     if whole is not None:
         blocks.append(Together((Heading(words.say("lesson.map.overview")), whole)))

@@ -21,14 +21,13 @@ Listed = tuple["Material", tuple[tuple[str, str], ...]]
 """A material, and the labels and paths of its files."""
 
 
-def index_page(plan: Plan, listed: Sequence[Listed], left_out: Sequence[str], has_looks: bool) -> str:
+def index_page(plan: Plan, listed: Sequence[Listed], left_out: Sequence[str]) -> str:
     """Return the page, as one HTML file that needs nothing else.
 
     Args:
         plan: The plan of the lesson.
         listed: What there is.
         left_out: Sentences on what was not made.
-        has_looks: Whether sheets are there in several looks.
     """
     words = plan.words
 
@@ -98,7 +97,9 @@ def _section(key: str, listed: Sequence[Listed], words: Words) -> Iterator[str]:
 
 
 def _thing(part: Material, some: Sequence[tuple[str, str]], words: Words, *, is_secret: bool) -> Iterator[str]:
-    tag = f'<span class="tag">{html.escape(words.say("lesson.index.key"))}</span>' if is_secret and _has_key(part) else ""
+    tag = (
+        f'<span class="tag">{html.escape(words.say("lesson.index.key"))}</span>' if is_secret and _has_key(part) else ""
+    )
     yield f'<li><span class="name" dir="auto">{html.escape(part.name)}{tag}</span>'
     if part.about:
         yield f'<p class="about">{html.escape(part.about)}</p>'
@@ -120,7 +121,7 @@ def _has_key(part: Material) -> bool:
 
 
 def _timing(plan: Plan, words: Words) -> Iterator[str]:
-    yield f'<section><h2>{html.escape(words.say("lesson.index.timing"))}</h2>'
+    yield f"<section><h2>{html.escape(words.say('lesson.index.timing'))}</h2>"
     bar = "".join(f'<span style="flex:{phase.minutes}"></span>' for phase in plan.phases)
     yield f'<div class="bar" aria-hidden="true">{bar}</div>'
     yield '<div class="wide"><table>'

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.sheets.blocks import Deck, Workbook
 from argmap.classroom.sheets.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from argmap.classroom.lesson.materials import Material
     from argmap.classroom.sheets.look import Look

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.classroom import rounds
@@ -23,10 +22,12 @@ from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from argmap.classroom.exercises import Exercise
     from argmap.classroom.lesson.age import Level
     from argmap.classroom.lesson.plan import Plan
+    from argmap.classroom.rounds.points import Point
     from argmap.model import ArgumentMap
 
 Area = Literal["pupils", "screen", "teachers"]
@@ -137,10 +138,10 @@ def _texts(m: ArgumentMap, plan: Plan) -> Iterator[Material]:
         return lambda _: sheet
 
     of = partial(_of, plan, area="pupils", has_looks=True)
-    yield of("reading", file=say("lesson.file.reading"), per="pupil", need="reading", make=fixed(reading(m, plan, foot)))
     yield of(
-        "map", file=say("lesson.file.map"), per="pupil", need="map", make=lambda look: handout(plan, look, foot)
+        "reading", file=say("lesson.file.reading"), per="pupil", need="reading", make=fixed(reading(m, plan, foot))
     )
+    yield of("map", file=say("lesson.file.map"), per="pupil", need="map", make=lambda look: handout(plan, look, foot))
     yield of("outline", file=say("lesson.file.outline"), per="pupil", make=fixed(outline(plan, foot)))
     yield of("text", file=say("lesson.file.text"), per="need", make=fixed(in_words(m, plan, foot)))
 
@@ -174,7 +175,7 @@ def _exercises(plan: Plan, left_out: list[str]) -> Iterator[Material]:
 
 
 def _rounds(plan: Plan, left_out: list[str]) -> Iterator[Material]:
-    words, part = plan.words, plan.part.map
+    _words, part = plan.words, plan.part.map
     given = {"format": plan.format.id, "language": plan.language}
 
     def fixed(sheet: Thing) -> Callable[[Look], Thing]:
@@ -184,7 +185,7 @@ def _rounds(plan: Plan, left_out: list[str]) -> Iterator[Material]:
     try:
         flow = part.flow(**given)
         for number, sheet in enumerate(rounds.briefs(part, **given), 1):  # type: ignore[arg-type]
-            name = words.say("lesson.material.brief.name", title=sheet.title)
+            name = _brief_name(sheet, flow.theses, number, plan)
             file = file_name(sheet.name, f"brief-{number}")
             yield of("brief", "pupils", file, per="side", need="brief", name=name, make=fixed(sheet), has_looks=True)
         roles = rounds.role_cards(part, pupils=plan.pupils, **given)  # type: ignore[arg-type]
@@ -195,9 +196,17 @@ def _rounds(plan: Plan, left_out: list[str]) -> Iterator[Material]:
         yield of("judge", "pupils", "judges-sheet", per="judge", need="judge", make=fixed(judge), has_looks=True)
         key = flow.sheet("all")
         yield of("flow-key", "teachers", "answers/flow-sheet-filled-in", make=fixed(key))
-        yield of("flow-table", "teachers", "flow-sheet", make=fixed(flow.workbook("none")))
+        yield of("flow-table", "teachers", "flow-sheet-table", make=fixed(flow.workbook("none")))
     except ArgmapError as error:
         left_out.append(str(error))
+
+
+def _brief_name(sheet: Sheet, theses: tuple[tuple[str, Point], ...], number: int, plan: Plan) -> str:
+    """Return what to call the brief of the side with a number: its own title without the question, and the position."""
+    side = plan.format.sides[number - 1] if number <= len(plan.format.sides) else ""
+    position = next((thesis.title or thesis.text for name, thesis in theses if name == side), "")
+    name = sheet.title.partition(":")[0]
+    return f"{name} ({position})" if position else name
 
 
 def _slides(plan: Plan) -> Material:

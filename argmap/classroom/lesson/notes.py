@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.classroom.lesson.expecting import name_of
 from argmap.classroom.lesson.reading import camp_title
 from argmap.classroom.sheets.blocks import Box, Heading, Item, Listing, Paragraph, Run, Sheet, Table, Together
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ def notes(plan: Plan, materials: Sequence[Material], footer: str) -> Sheet:
     blocks = (
         *_glance(plan, words),
         *_aims(plan, words),
-        *_before(plan, materials, words),
+        *_before(materials, words),
         *_timing(plan, materials, words),
         *_difficulties(plan, words),
         *_answers(plan, words),
@@ -73,9 +74,7 @@ def _glance(plan: Plan, words: Words) -> Iterator[Block]:
     name, _ = method(plan)
     part = plan.part
     used = (
-        say("lesson.notes.part-all")
-        if part.is_whole
-        else say("lesson.notes.part-some", shown=part.shown, of=part.of)
+        say("lesson.notes.part-all") if part.is_whole else say("lesson.notes.part-some", shown=part.shown, of=part.of)
     )
     rows: list[tuple[str, str]] = [
         (say("lesson.notes.question"), plan.title),
@@ -95,7 +94,7 @@ def _aims(plan: Plan, words: Words) -> Iterator[Block]:
     yield Together((Heading(words.say("lesson.notes.aims")), intro, Listing(items)))
 
 
-def _before(plan: Plan, materials: Sequence[Material], words: Words) -> Iterator[Block]:
+def _before(materials: Sequence[Material], words: Words) -> Iterator[Block]:
     say = words.say
     keys = ["print", "try", "key"]
     if any(material.key.startswith("cards") and material.copies for material in materials):
@@ -108,8 +107,7 @@ def _before(plan: Plan, materials: Sequence[Material], words: Words) -> Iterator
         for material in materials
         if material.copies
     )
-    yield Heading(say("lesson.notes.print"), 2)
-    yield Table(head, rows, widths=(4, 1, 2.2))
+    yield Together((Heading(say("lesson.notes.print"), 2), Table(head, rows, widths=(4, 1, 2.2))))
 
 
 def _timing(plan: Plan, materials: Sequence[Material], words: Words) -> Iterator[Block]:
@@ -121,10 +119,10 @@ def _timing(plan: Plan, materials: Sequence[Material], words: Words) -> Iterator
     if len(set(plan.groups)) > 1:
         yield Paragraph(say(f"lesson.protocol.{plan.protocol.name}.uneven"))
     head = tuple(say(f"lesson.notes.timing-{key}") for key in ("time", "phase", "teacher", "pupils", "need"))
-    there = {material.need: material.name for material in reversed(materials) if material.need}
+    there = {material.need for material in materials}
     rows = []
     for phase in plan.phases:
-        needs = "; ".join(there[need] for need in phase.needs if need in there)
+        needs = begins(", ".join(say(f"lesson.need.{need}") for need in phase.needs if need in there))
         time: Text = (Run(f"{phase.start}–{phase.end}", bold=True), f" ({phase.minutes})")
         rows.append((time, (Run(phase.title, bold=True), f" ({phase.form})"), phase.teacher, phase.pupils, needs))
     yield Table(head, tuple(rows), widths=(1.15, 1.7, 3.4, 2.9, 1.7))

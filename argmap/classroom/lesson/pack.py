@@ -13,6 +13,7 @@ from argmap.classroom.lesson.index import index_page
 from argmap.classroom.lesson.jobs import Job, jobs_for
 from argmap.classroom.lesson.materials import footer_of, materials
 from argmap.classroom.lesson.notes import notes
+from argmap.classroom.lesson.plan import Plan
 from argmap.classroom.lesson.plan import plan as plan_of
 from argmap.classroom.lesson.whole import whole_map
 from argmap.classroom.sheets.look import LOOKS, SIZES
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.classroom.lesson.materials import Material
-    from argmap.classroom.lesson.plan import Plan
     from argmap.classroom.sheets.look import Look
     from argmap.model import ArgumentMap
 
@@ -141,7 +141,7 @@ def lesson(
         tell(len(jobs), len(jobs), "index.html")
         listed = [(part, tuple(done.files.get(part.file, ()))) for part in (teacher, *parts)]
         listed = [(part, files) for part, files in listed if files]
-        target.put("index.html", index_page(plan, listed, tuple(done.left_out), len(chosen) > 1).encode())
+        target.put("index.html", index_page(plan, listed, tuple(done.left_out)).encode())
         files = ("index.html", *(path for _, some in listed for _, path in some))
     return Lesson(Path(folder), plan, files, tuple(done.left_out))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.sheets.blocks import Picture
@@ -132,7 +131,13 @@ def overview(m: ArgumentMap, debate: Debate, look: Look, alt: str, *, is_landsca
     drawn = theses.union(*(point.ids for point in reasons))
     part = m.subgraph(drawn)
     inside = {name for point in reasons for name in (*point.premises, *point.ids[1:])} - theses
-    view = View.of(part, steps="hide", argument_label="title", group=0, exclude=sorted(inside & {c.id for c in part.claims} - {p.id for p in reasons}))
+    view = View.of(
+        part,
+        steps="hide",
+        argument_label="title",
+        group=0,
+        exclude=sorted(inside & {c.id for c in part.claims} - {p.id for p in reasons}),
+    )
     diagram = diagram_of(part, view)
     nodes = tuple(replace(node, group=None) for node in diagram.nodes)
     diagram = replace(diagram, title="", legend=(), notes=(), groups=(), nodes=nodes)

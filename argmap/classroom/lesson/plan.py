@@ -12,12 +12,11 @@ from argmap.classroom.lesson.choosing import Part, chosen
 from argmap.classroom.lesson.expecting import aims, difficulties, open_questions
 from argmap.classroom.lesson.grouping import groups_of
 from argmap.classroom.lesson.protocol import Protocol, choose_protocol, timed
-from argmap.classroom.rounds.formats import format_named
+from argmap.classroom.rounds.formats import Format, format_named
 from argmap.errors import ArgmapError
 from argmap.language import Words
 
 if TYPE_CHECKING:
-    from argmap.classroom.rounds.formats import Format
     from argmap.model import ArgumentMap
 
 MOST_PUPILS = 1000
@@ -232,9 +231,7 @@ def _size(protocol: Protocol, found: Format) -> int:
     return 2 * found.speakers + _JUDGES
 
 
-def _phases(
-    protocol: Protocol, minutes: int, round_minutes: int, level: Level, words: Words
-) -> tuple[Phase, ...]:
+def _phases(protocol: Protocol, minutes: int, round_minutes: int, level: Level, words: Words) -> tuple[Phase, ...]:
     phases = []
     start = 0
     for step, time in timed(protocol, minutes, round_minutes):

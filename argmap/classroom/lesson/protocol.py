@@ -154,7 +154,9 @@ class Choice(NamedTuple):
 def choose_protocol(
     *, pupils: int, minutes: int, level: Level, is_two_sided: bool, round_minutes: int, wanted: str | None = None
 ) -> Choice:
-    """Return the method for a lesson. The first rule that holds decides:
+    """Return the method for a lesson.
+
+    The first rule that holds decides:
 
     1. the method that is asked for;
     2. at most three pupils: ``tutorial``;
@@ -211,8 +213,8 @@ def choose_protocol(
 def timed(protocol: Protocol, minutes: int, round_minutes: int) -> tuple[tuple[Step, int], ...]:
     """Return the phases of a lesson with their minutes, which add up to `minutes`.
 
-    A phase has two minutes at least; where there are fewer, phases are left out by their rank. A round of debate has the
-    minutes of its format. There is a break of ten minutes for each `BREAK_AFTER` minutes.
+    A phase has two minutes at least; where there are fewer, phases are left out by their rank. A round of debate has
+    the minutes of its format. There is a break of ten minutes for each `BREAK_AFTER` minutes.
 
     Args:
         protocol: The method.

@@ -99,7 +99,9 @@ def _paragraphs(given: Text) -> Iterator[tuple[str, bool]]:
         words = " ".join(part.split())
         if not words:
             continue
-        is_heading = len(words.split()) <= _LONGEST_HEADING and not words.endswith(_SENTENCE_END[:2] + _SENTENCE_END[3:])
+        is_heading = len(words.split()) <= _LONGEST_HEADING and not words.endswith(
+            _SENTENCE_END[:2] + _SENTENCE_END[3:]
+        )
         if is_heading and "\n" not in part.strip():
             if words.casefold().rstrip("?.! ") not in given.title.casefold():
                 yield words, True

@@ -51,9 +51,7 @@ def slides(plan: Plan) -> Deck:
     if debate.between:
         items = tuple(Item(thesis.text) for thesis in debate.between)
         made.append(Slide(_say(words, "between"), (Listing(items),), notes=_say(words, "notes-question")))
-    made.append(
-        Slide(_say(words, "last"), (Paragraph(_say(words, "last-text")),), notes=_say(words, "notes-last"))
-    )
+    made.append(Slide(_say(words, "last"), (Paragraph(_say(words, "last-text")),), notes=_say(words, "notes-last")))
     return Deck(words.say("lesson.file.slides"), plan.title, tuple(made), language=plan.language)
 
 

@@ -32,7 +32,7 @@ def in_words(m: ArgumentMap, plan: Plan, footer: str) -> Sheet:
     words = plan.words
     debate = debate_of(m)
     blocks: list[Block] = [Paragraph(words.say("lesson.map.text-intro"))]
-    told = set()
+    told: set[str] = set()
     for thesis in debate.theses:
         blocks.append(Heading(thesis.text))
         told.update(name for point in thesis.walk() for name in point.ids)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.classroom.lesson.jobs import EDIT, PUPILS, SCREEN, TEACHERS
+from argmap.classroom.lesson.jobs import EDIT, PUPILS, SCREEN
 from argmap.classroom.lesson.materials import FileOf, Material
 from argmap.classroom.lesson.poster import Poster, poster
 from argmap.files.atomic import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from argmap.classroom.lesson.plan import Plan
     from argmap.model import ArgumentMap
