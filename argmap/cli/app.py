@@ -34,6 +34,7 @@ _COMMANDS = (
     "stats",
     "solve",
     "lesson",
+    "quiz",
     "version",
 )  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"

@@ -10,10 +10,11 @@ Example:
     (8, True)
 """
 
+from argmap.classroom.quiz.formats import FORMATS
 from argmap.classroom.quiz.kinds import KINDS
 from argmap.classroom.quiz.levels import LEVELS
 from argmap.classroom.quiz.making import quiz
 from argmap.classroom.quiz.question import Form, Line, Question, Quiz, Statement
 from argmap.classroom.quiz.verifying import verify
 
-__all__ = ["KINDS", "LEVELS", "Form", "Line", "Question", "Quiz", "Statement", "quiz", "verify"]
+__all__ = ["FORMATS", "KINDS", "LEVELS", "Form", "Line", "Question", "Quiz", "Statement", "quiz", "verify"]
