@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.classroom.lesson.materials import EDIT, PUPILS, SCREEN, TEACHERS
 from argmap.classroom.sheets.blocks import Deck, Workbook
 from argmap.classroom.sheets.writing import write
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from argmap.classroom.lesson.materials import Material
     from argmap.classroom.sheets.look import Look
 
-PUPILS, TEACHERS, SCREEN, EDIT = "for-pupils", "for-teachers", "on-screen", "edit"
-"""The folders of a lesson."""
 AREAS = {"pupils": PUPILS, "teachers": TEACHERS, "screen": SCREEN}
 LOOK_FOLDERS = {
     "standard": "standard",

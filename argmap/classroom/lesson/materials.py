@@ -16,6 +16,8 @@ from argmap.classroom.lesson.handout import handout
 from argmap.classroom.lesson.reading import reading
 from argmap.classroom.lesson.slides import slides
 from argmap.classroom.lesson.telling import in_words, outline
+from argmap.classroom.quiz import Quiz, quiz
+from argmap.classroom.quiz.formats.printable import key_of_sheet, sheet_of
 from argmap.classroom.sheets.blocks import Deck, Sheet, Workbook
 from argmap.classroom.sheets.look import Look
 from argmap.errors import ArgmapError
@@ -33,6 +35,18 @@ if TYPE_CHECKING:
 Area = Literal["pupils", "screen", "teachers"]
 Thing = Sheet | Deck | Workbook
 _LONGEST_NAME = 40
+_QUESTIONS = 10
+_QUIZ_FILES = {
+    "moodle": "-moodle.xml",
+    "gift": ".gift",
+    "qti12": "-qti12.zip",
+    "qti21": "-qti21.zip",
+    "kahoot": "-kahoot.xlsx",
+    "anki": ".apkg",
+}
+"""The formats in which a lesson has its quiz, and how the names of their files end."""
+PUPILS, TEACHERS, SCREEN, EDIT = "for-pupils", "for-teachers", "on-screen", "edit"
+"""The folders of a lesson."""
 
 
 class FileOf(NamedTuple):
@@ -82,7 +96,13 @@ def materials(m: ArgumentMap, plan: Plan) -> tuple[tuple[Material, ...], tuple[s
         plan: The plan of the lesson.
     """
     left_out: list[str] = []
-    made = [*_texts(m, plan), *_exercises(plan, left_out), *_rounds(plan, left_out), _slides(plan)]
+    made = [
+        *_texts(m, plan),
+        *_exercises(plan, left_out),
+        *_quiz(plan, left_out),
+        *_rounds(plan, left_out),
+        _slides(plan),
+    ]
     return tuple(made), tuple(left_out)
 
 
@@ -172,6 +192,30 @@ def _exercises(plan: Plan, left_out: list[str]) -> Iterator[Material]:
         yield _of(plan, key, "pupils", file, per=per, need=need, name=name, make=each.sheet, has_looks=True)
         answers = words.say("lesson.material.key.name", title=name)
         yield _of(plan, "key", "teachers", f"answers/{file}-answers", name=answers, make=each.key)
+
+
+def _quiz(plan: Plan, left_out: list[str]) -> Iterator[Material]:
+    """Yield the quiz on paper, its key, and its files for learning platforms, which hold the key, too."""
+    words = plan.words
+    try:
+        made = quiz(plan.part.map, _QUESTIONS, seed=plan.seed, level=plan.level.name, language=plan.language)
+    except ArgmapError as error:
+        left_out.append(str(error))
+        return
+    file = words.say("lesson.file.quiz")
+    sheet, key = sheet_of(made), key_of_sheet(made)
+    of = partial(_of, plan)
+    yield of("quiz", "pupils", file, per="pupil", make=lambda _: sheet, has_looks=True)
+    name = words.say("lesson.material.key.name", title=words.say("lesson.material.quiz.name"))
+    yield of("key", "teachers", f"answers/{file}-answers", name=name, make=lambda _: key)
+    files = tuple(
+        FileOf(form, f"{EDIT}/quiz/{file}{ending}", partial(_save, made, form)) for form, ending in _QUIZ_FILES.items()
+    )
+    yield of("quiz-files", "teachers", "answers/quiz-files", files=files)
+
+
+def _save(made: Quiz, form: str, path: Path) -> None:
+    made.save(path, form)
 
 
 def _rounds(plan: Plan, left_out: list[str]) -> Iterator[Material]:

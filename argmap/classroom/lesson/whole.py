@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.classroom.lesson.jobs import EDIT, PUPILS, SCREEN
-from argmap.classroom.lesson.materials import FileOf, Material
+from argmap.classroom.lesson.materials import EDIT, PUPILS, SCREEN, FileOf, Material
 from argmap.classroom.lesson.poster import Poster, poster
 from argmap.files.atomic import write_atomically
 
