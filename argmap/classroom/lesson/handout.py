@@ -98,7 +98,8 @@ def _named(key: str, point: Point, words: Words) -> str:
 
 
 def _point(m: ArgumentMap, point: Point) -> Iterator[Block]:
-    yield Paragraph(point.text)
+    if point.is_gist or not point.premises:
+        yield Paragraph(point.text)
     if point.premises:
         yield Listing(tuple(Item(said(m, m[name])) for name in point.premises), numbered=True)
 

@@ -25,6 +25,7 @@ Node = Claim | Argument
 DEEPEST = 6
 """How many relations away from a thesis points are still told in class."""
 
+_SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', ")", "。", "！", "？", "؟")
 _SUPPORT = RelationKind.SUPPORT
 
 
@@ -42,6 +43,7 @@ class Point:
         kind: What it does to the point it stands below; None for a thesis.
         target: The id of what it speaks for or against: that point, or a claim in it; empty for a thesis.
         below: What speaks for or against it.
+        is_gist: Whether its sentence says in short what its premises say, and not the same in the same words.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Point:
     kind: RelationKind | None = None
     target: str = ""
     below: tuple[Point, ...] = ()
+    is_gist: bool = True
 
     @property
     def objections(self) -> tuple[Point, ...]:
@@ -203,10 +206,11 @@ class _Telling:
         found = list(self._found(point))
         found.sort(key=lambda one: one[1].is_negative)
         for record, kind, target in found:
-            if record.id not in self._told and _words(record):
-                made = self._point(record, kind, target)
-                self._told.update(made.ids if not made.premises else (set(made.ids) - set(made.premises)))
-                yield made
+            if record.id in self._told or not (_words(record) or self._rests_on_words(record)):
+                continue
+            made = self._point(record, kind, target)
+            self._told.update(set(made.ids) - set(made.premises))
+            yield made
 
     def _found(self, point: Point) -> Iterator[tuple[Node, RelationKind, str]]:
         for name in point.ids:
@@ -233,24 +237,45 @@ class _Telling:
             return Point(record.id, _title(record), said(self._m, record), (), (record.id,), side, kind, target)
         drawn = dict.fromkeys(step.conclusion for step in argument.steps)
         drawn.pop(target, None)
-        premises = tuple(name for name in dict.fromkeys(argument.premises) if name not in drawn and name != target)
+        # Of a sketch without words of its own, what speaks for it says what it says.
+        rests_on = argument.premises if argument.steps else self._spoken_for(argument)
+        premises = tuple(name for name in dict.fromkeys(rests_on) if name not in drawn and name != target)
         ids = tuple(dict.fromkeys((argument.id, *premises, *drawn)))
         side = argument.side or self._side_of.get(argument.id, "") or (conclusion.side if conclusion else "") or ""
         title = _title(argument) or (_title(conclusion) if conclusion else "")
-        text = _words(argument) and said(self._m, argument)
-        if conclusion is not None and not argument.text:
-            text = said(self._m, conclusion)
-        return Point(argument.id, title, text, premises, ids, side, kind, target)
+        gist = _said(argument.text) or (said(self._m, conclusion) if conclusion is not None else "")
+        text = gist or " ".join(stopped(said(self._m, self._m[name])) for name in premises) or title or argument.id
+        if not gist and len(premises) == 1:
+            title, premises = title or _title(self._m[premises[0]]), ()
+        return Point(argument.id, title, text, premises, ids, side, kind, target, is_gist=bool(gist))
+
+    def _rests_on_words(self, record: Node) -> bool:
+        return isinstance(record, Argument) and not record.steps and bool(self._spoken_for(record))
+
+    def _spoken_for(self, argument: Argument) -> tuple[str, ...]:
+        if argument.text or argument.title:
+            return ()
+        return tuple(claim.id for claim in self._m.premises(argument) if _words(claim))
 
 
 def said(m: ArgumentMap, record: Node) -> str:
-    """Return the sentence of a claim or argument on one line: its text, else what it concludes, else its title."""
-    if record.text:
+    """Return the sentence of a claim or argument on one line: its text, else what it starts from, else its title."""
+    if record.text.strip():
         return _said(record.text)
     if isinstance(record, Argument) and record.steps:
-        texts = [m[name].text for name in (record.premises or (record.steps[-1].conclusion,))]
-        return _said(" ".join(text for text in texts if text)) or _title(record) or record.id
+        found = [_said(m[name].text) for name in record.premises]
+        return " ".join(stopped(text) for text in found if text) or _title(record) or record.id
     return _title(record) or record.id
+
+
+def stopped(text: str) -> str:
+    """Return a sentence with a full stop at its end, where it has no sign there.
+
+    Example:
+        >>> stopped("It rains"), stopped("Does it?")
+        ('It rains.', 'Does it?')
+    """
+    return text if text.endswith(_SENTENCE_END) else f"{text}."
 
 
 def _title(record: Node) -> str:

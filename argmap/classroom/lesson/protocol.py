@@ -228,11 +228,12 @@ def timed(protocol: Protocol, minutes: int, round_minutes: int) -> tuple[tuple[S
         ['opening', 'reading', 'prepare', 'present', 'swap']
     """
     steps = list(protocol.steps)
-    breaks = minutes // BREAK_AFTER
-    left = minutes - breaks * _BREAK
-    fixed = [step for step in steps if not step.weight]
-    left -= round_minutes * len(fixed)
     shared = [step for step in steps if step.weight]
+    left = minutes - round_minutes * (len(steps) - len(shared))
+    breaks = minutes // BREAK_AFTER
+    while breaks and left - breaks * _BREAK < 2 * len(shared):
+        breaks -= 1
+    left -= breaks * _BREAK
     while len(shared) > max(left // 2, 1):
         shared.remove(max(reversed(shared), key=lambda step: step.rank))
     given = dict(zip(shared, shared_out(left, [step.weight for step in shared]), strict=True))

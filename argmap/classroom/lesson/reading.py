@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.quotations.source_texts import source_texts
 from argmap.check.subject import Subject
-from argmap.classroom.lesson.points import said
+from argmap.classroom.lesson.points import said, stopped
 from argmap.classroom.sheets.blocks import Heading, Paragraph, Run, Sheet
 from argmap.model import RelationKind
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.language import Words
     from argmap.model import ArgumentMap
 
-_SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', ")", "。", "؟")
+_ENDS = (".", "!", "…", ";", "。", "！")  # of sentences; a question may be a heading
 _LONGEST_HEADING = 12  # words
 _MOST_PARAGRAPHS = 200  # of a reading for a class; a whole book that a map cites is not printed
 
@@ -99,9 +99,7 @@ def _paragraphs(given: Text) -> Iterator[tuple[str, bool]]:
         words = " ".join(part.split())
         if not words:
             continue
-        is_heading = len(words.split()) <= _LONGEST_HEADING and not words.endswith(
-            _SENTENCE_END[:2] + _SENTENCE_END[3:]
-        )
+        is_heading = len(words.split()) <= _LONGEST_HEADING and not words.endswith(_ENDS)
         if is_heading and "\n" not in part.strip():
             if words.casefold().rstrip("?.! ") not in given.title.casefold():
                 yield words, True
@@ -128,7 +126,7 @@ def _told(plan: Plan, words: Words) -> Iterator[tuple[str, bool]]:
 
 def _of_reason(m: ArgumentMap, reason: Point, words: Words, *, is_first: bool) -> Iterator[str]:
     yield words.say(f"lesson.reading.{'first' if is_first else 'next'}-reason", text=stopped(reason.text))
-    premises = [said(m, m[name]) for name in reason.premises]
+    premises = [said(m, m[name]) for name in reason.premises if reason.is_gist]
     if premises:
         yield words.say("lesson.reading.rests", text=" ".join(map(stopped, premises)))
     for objection in reason.objections:
@@ -136,16 +134,6 @@ def _of_reason(m: ArgumentMap, reason: Point, words: Words, *, is_first: bool) -
         yield words.say(f"lesson.reading.{key}", text=stopped(objection.text))
         for reply in objection.objections:
             yield words.say("lesson.reading.reply", text=stopped(reply.text))
-
-
-def stopped(text: str) -> str:
-    """Return a sentence with a full stop at its end, where it has no sign there.
-
-    Example:
-        >>> stopped("It rains"), stopped("Does it?")
-        ('It rains.', 'Does it?')
-    """
-    return text if text.endswith(_SENTENCE_END) else f"{text}."
 
 
 def camp_title(name: str, title: str, words: Words) -> str:

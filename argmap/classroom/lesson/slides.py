@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.classroom.lesson.pictures import growing
 from argmap.classroom.lesson.points import said
 from argmap.classroom.lesson.reading import camp_title
-from argmap.classroom.sheets.blocks import Box, Deck, Item, Listing, Paragraph, Run, Slide
+from argmap.classroom.sheets.blocks import Box, Deck, Item, Listing, Paragraph, Picture, Run, Slide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,15 +77,11 @@ def _question(words: Words, step: str) -> str:
 
 
 def _blocks(
-    m: ArgumentMap, levels: list[list[Point]], pictures: tuple[object, ...], shown: int, words: Words
+    m: ArgumentMap, levels: list[list[Point]], pictures: tuple[Picture, ...], shown: int, words: Words
 ) -> tuple[Block, ...]:
     """Return what a slide shows: the picture so far, or the words of it where nothing could be drawn."""
-    from argmap.classroom.sheets.blocks import Picture
-
     if len(pictures) >= shown:
-        picture = pictures[shown - 1]
-        assert isinstance(picture, Picture)
-        return (picture,)
+        return (pictures[shown - 1],)
     blocks: list[Block] = []
     for key, level in zip(_STEPS, levels, strict=False):
         for point in level:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.classroom.lesson.points import debate_of, said
-from argmap.classroom.lesson.reading import camp_title, stopped
+from argmap.classroom.lesson.points import debate_of, said, stopped
+from argmap.classroom.lesson.reading import camp_title
 from argmap.classroom.sheets.blocks import Heading, Item, Lines, Listing, Paragraph, Run, Sheet, Together
 from argmap.model import RelationKind
 from argmap.model.records import Claim
@@ -68,8 +69,6 @@ def _item(m: ArgumentMap, point: Point, words: Words, depth: int) -> Item:
 
 
 def _bare(point: Point) -> Point:
-    from dataclasses import replace
-
     return replace(point, below=())
 
 
@@ -104,10 +103,8 @@ def outline(plan: Plan, footer: str) -> Sheet:
         for number, reason in enumerate(camp.reasons):
             joining = words.say(f"lesson.outline.{'then' if number else 'first'}")
             line = (Run(f"{joining} ", bold=True), reason.text)
-            inner = [
-                Item((Run(f"{words.say('lesson.outline.because')} ", bold=True), said(m, m[name])))
-                for name in reason.premises
-            ]
+            because = Run(f"{words.say('lesson.outline.because')} ", bold=True)
+            inner = [Item((because, said(m, m[name]))) for name in reason.premises if reason.is_gist]
             for objection in reason.objections:
                 against = Run(f"{words.say('lesson.outline.against-it')}: ", bold=True)
                 replies = tuple(
