@@ -91,7 +91,7 @@ def variables(look: Look) -> str:
         "leading": f"{look.leading:g}",
         "spacing": f"{look.spacing:g}em",
         "small": f"{small:.3f}rem",
-        "title": "1.5rem" if look.smallest > 9 else "2rem",
+        "title": "1.5rem" if look.smallest > 9 else "1.8rem",
         "card": "1rem" if look.smallest > 9 else "1.2rem",
         "ruled": "13mm" if look.smallest > 9 else "9mm",
         "paper": f"{width:g}mm",

@@ -103,7 +103,7 @@ def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
         "look": {
             "size": look.size,
             "small": max(look.smallest, look.size * 0.82),
-            "title": 1.5 if large else 2.0,
+            "title": 1.5 if large else 1.8,
             "leading": look.leading,
             "between": max(look.leading - 1, 0.05),
             "gap": look.leading,
@@ -114,11 +114,15 @@ def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
         },
     }
     made: bytes = _compiler(found.folders).compile(
-        input=files(__package__).joinpath(template).read_bytes(),
+        input={"main.typ": _template(template), "words.typ": _template("words.typ")},
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
     return made
+
+
+def _template(name: str) -> bytes:
+    return files(__package__).joinpath(name).read_bytes()
 
 
 @lru_cache(maxsize=4)

@@ -108,7 +108,14 @@ class Pages:
 
     def data(self, blocks: Iterable[Block]) -> list[Data]:
         """Return blocks as data, those that fill pages outside of frames."""
-        return [made for block in blocks for made in self._block(block)]
+        made: list[Data] = []
+        for block in blocks:
+            for each in self._block(block):
+                # The heading of a picture goes with it to the page that it has for itself.
+                if fills_pages(each) and "heading" in each and made and made[-1]["kind"] == "heading":
+                    each["heading"] = made.pop()
+                made.append(each)
+        return made
 
     def _block(self, block: Block) -> Iterator[Data]:
         match block:
@@ -126,7 +133,7 @@ class Pages:
                     "right": sorted(block.right),
                 }
             case Table():
-                yield from _table(block)
+                yield from table_data(block)
             case Picture():
                 yield self._picture(block)
             case Lines():
@@ -148,7 +155,7 @@ class Pages:
         """Yield blocks with something around them, but for those that fill pages."""
         inside: list[Data] = []
         for made in self.data(blocks):
-            if made["kind"] in ("cards", "break") or made.get("place", "here") != "here":
+            if fills_pages(made):
                 if inside:
                     yield around(inside)
                 inside = []
@@ -187,6 +194,11 @@ class Pages:
         }
 
 
+def fills_pages(made: Data) -> bool:
+    """Return whether a block ends the page that it is on."""
+    return made["kind"] in ("cards", "break") or made.get("place", "here") != "here"
+
+
 def placing_on(paper: Paper, smallest: float) -> Callable[[Picture], Placed]:
     """Return how pictures are placed on a page."""
     return lambda picture: placed(picture, paper, smallest)
@@ -196,7 +208,8 @@ def _items(items: tuple[Item, ...]) -> list[Data]:
     return [{"text": text_data(item.text), "items": _items(item.items)} for item in items]
 
 
-def _table(table: Table) -> Iterator[Data]:
+def table_data(table: Table) -> Iterator[Data]:
+    """Yield a table as data, nothing for one without columns."""
     if not table.widths:
         return
     yield {

@@ -36,6 +36,7 @@ class Paper(NamedTuple):
         top: The margin above.
         bottom: The margin below, with the footer in it.
         cardbottom: The margin below cards and pictures that fill a page.
+        heading: The room for a heading above such a picture.
     """
 
     width: float
@@ -45,6 +46,7 @@ class Paper(NamedTuple):
     top: float
     bottom: float
     cardbottom: float
+    heading: float
 
     @property
     def text_width(self) -> float:
@@ -59,7 +61,7 @@ class Paper(NamedTuple):
     def whole(self, *, turned: bool) -> tuple[float, float]:
         """Return the width and height that a picture has on a page of its own, in points."""
         width, height = (self.height, self.width) if turned else (self.width, self.height)
-        return (width - 2 * EDGE) * MILLIMETRE, (height - EDGE - self.cardbottom) * MILLIMETRE
+        return (width - 2 * EDGE) * MILLIMETRE, (height - EDGE - self.cardbottom - self.heading) * MILLIMETRE
 
 
 class Tile(NamedTuple):
@@ -111,8 +113,9 @@ def paper_of(look: Look, *, is_landscape: bool) -> Paper:
     width, height = SIZES[look.paper]
     if is_landscape:
         width, height = height, width
-    foot = 27.0 if look.smallest > 9 else 22.0
-    return Paper(width, height, 20.0, 20.0, 18.0, foot, 20.0 if look.smallest > 9 else 15.0)
+    # A large footer may take two lines.
+    foot, low = (27.0, 22.0) if look.smallest > 9 else (22.0, 15.0)
+    return Paper(width, height, 20.0, 20.0, 18.0, foot, low, heading=look.size * 0.95)
 
 
 def placed(picture: Picture, paper: Paper, smallest: float) -> Placed:

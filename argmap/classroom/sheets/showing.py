@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap.classroom.sheets.blocks import (
     Box,
@@ -31,13 +31,14 @@ from argmap.classroom.sheets.blocks import (
 from argmap.render.typesetting import UNFIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from argmap.classroom.sheets.blocks import Block, Deck, Sheet, Slide, Text
 
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # with these, a line can show other words than it holds
 _BLANKS = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LINK = re.compile(r"(?:https?://|mailto:)[!-~]{1,1900}", re.IGNORECASE)
+_DEEPEST = 7
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
 
 
@@ -157,14 +158,11 @@ def _block(block: Block, *, is_key: bool) -> Block:
     def text(given: Text) -> tuple[Run | Gap, ...]:
         return tuple(replace(run, answer="") if isinstance(run, Gap) and not is_key else run for run in runs_of(given))
 
-    def item(given: Item) -> Item:
-        return Item(text(given.text), tuple(map(item, given.items)))
-
     match block:
         case Heading() | Paragraph():
             return replace(block, text=text(block.text))
         case Listing():
-            return replace(block, items=tuple(map(item, block.items)))
+            return replace(block, items=_items(block.items, text))
         case Choices():
             return Choices(tuple(map(text, block.options)), block.right if is_key else frozenset())
         case Table():
@@ -188,6 +186,25 @@ def _block(block: Block, *, is_key: bool) -> Block:
             return Together(tuple(_shown(block.blocks, is_key=is_key)))
         case _:
             return block
+
+
+def _items(items: tuple[Item, ...], text: Callable[[Text], Text]) -> tuple[Item, ...]:
+    """Return the items of a list, those that are deeper than `_DEEPEST` beside the ones they belong to."""
+    root: list[Any] = []
+    levels = [root]  # the lists that are still open, outermost first
+    waiting = [(item, 0) for item in reversed(items)]
+    while waiting:
+        item, depth = waiting.pop()
+        del levels[min(depth, _DEEPEST) + 1 :]
+        inside: list[Any] = []
+        levels[-1].append((text(item.text), inside))
+        levels.append(inside)
+        waiting += [(inner, depth + 1) for inner in reversed(item.items)]
+
+    def made(found: list[Any]) -> tuple[Item, ...]:
+        return tuple(Item(words, made(inside)) for words, inside in found)
+
+    return made(root)
 
 
 def _filled(row: tuple[Text, ...], columns: int) -> tuple[Text, ...]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
 import xml.etree.ElementTree as ET  # read_svg refuses document types
 from typing import TYPE_CHECKING
 
 from argmap.render.finished import XMLNS, box_of, read_svg
+from argmap.render.png import png_of
 
 if TYPE_CHECKING:
     from argmap.classroom.sheets.blocks import Picture
+    from argmap.classroom.sheets.placing import Placed, Tile
 
+DENSITY = 200
+"""Pixels to the inch of pictures in documents and on slides."""
+_MOST_PIXELS = 8000
 _LEFT_OUT = frozenset(("script", "style", "foreignObject", "iframe", "image", "use", "animate", "set"))
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")]*)['\"]?\s*\)")
 _NAMING = frozenset(("aria-labelledby", "aria-describedby"))
@@ -56,3 +62,34 @@ id="p1-a" /></svg>'
     # The figure around it has its words: what is drawn is not read out letter by letter.
     root.set("aria-hidden", "true")
     return ET.tostring(root, encoding="unicode")
+
+
+def as_pixels(picture: Picture, width: float, *, tile: Tile | None = None, whole: Placed | None = None) -> bytes:
+    r"""Return a picture, or a part of it, as the bytes of a PNG file.
+
+    Args:
+        picture: The picture.
+        width: How wide it is to be, in points.
+        tile: The part that is wanted; all of it without one.
+        whole: How large all of it is drawn, where only a part is wanted.
+
+    Raises:
+        PictureError: If the picture is not SVG.
+
+    Example:
+        >>> from argmap.classroom.sheets.blocks import Picture
+        >>> as_pixels(Picture('<svg width="30" height="30"/>', "Nothing"), 72)[:4]
+        b'\x89PNG'
+    """
+    svg = picture.svg
+    if tile is not None and whole is not None:
+        root = read_svg(svg)
+        box = box_of(root)
+        scale = box.width / whole.width
+        x, y, wide, high = (scale * side for side in tile[:4])
+        root.set("viewBox", f"{box.x + x:.3f} {box.y + y:.3f} {wide:.3f} {high:.3f}")
+        root.set("width", f"{tile.width:.2f}pt")
+        root.set("height", f"{tile.height:.2f}pt")
+        root.set("xmlns", XMLNS)
+        svg = ET.tostring(root, encoding="unicode")
+    return png_of(svg, width=min(math.ceil(width / 72 * DENSITY), _MOST_PIXELS))
