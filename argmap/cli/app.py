@@ -32,6 +32,7 @@ _COMMANDS = (
     "convert",
     "formats",
     "stats",
+    "exercise",
     "solve",
     "lesson",
     "quiz",

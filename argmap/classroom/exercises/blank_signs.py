@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
-from argmap.classroom.exercises.drawing import listed, picture
+from argmap.classroom.exercises.drawing import listed, with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import around, usable, without_loners
 from argmap.classroom.exercises.printing import asked
@@ -85,7 +85,7 @@ def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
     """Return the picture, in which no line has a sign, and the tasks."""
     part = boxes_of(exercise.map)
     whole = coded(part, exercise.facts["codes"])
-    return (picture(whole, look, exercise.language, with_signs=False), *asked(exercise))
+    return with_picture(whole, look, exercise.language, asked(exercise), with_signs=False)
 
 
 def _asked(part: Boxes) -> list[Link]:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from argmap.classroom.exercises import blank_signs, which_box
 from argmap.classroom.exercises.boxes import Boxes, reworded, words_of
 from argmap.classroom.exercises.coding import GAP, coded, codes_of
-from argmap.classroom.exercises.drawing import picture
+from argmap.classroom.exercises.drawing import with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import around, usable, without_loners
 from argmap.classroom.exercises.printing import asked, bank
 from argmap.classroom.exercises.task import Task
+from argmap.classroom.exercises.telling_apart import told_apart
 from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
 from argmap.model import RelationKind
 
@@ -37,6 +38,8 @@ def make(
     rule: str = "any",
 ) -> Exercise:
     """Return an exercise with blanks.
+
+    No two boxes are empty that could change places: each has one answer alone.
 
     Args:
         m: The map.
@@ -73,7 +76,8 @@ def make(
     candidates = _candidates(part, rule, setting)
     most = len(part.boxes) - 1
     count = _count(len(candidates) if rule != "any" else len(part.boxes), share, setting, every=rule == "rebuttals")
-    chosen = setting.rng.sample(candidates, min(count, most, len(candidates)))
+    setting.rng.shuffle(candidates)
+    chosen = told_apart(part, candidates, min(count, most))
     has_bank = setting.size.has_help if word_bank is None else word_bank
     options = _bank(whole, part, chosen, setting) if has_bank else ()
     codes = codes_of(part, setting.seed)
@@ -130,7 +134,7 @@ def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
     if exercise.facts["blank"] == "links":
         return which_box.blocks(exercise, look)
     banks = (bank(exercise),) if exercise.tasks[0].form == "bank" else ()
-    return (picture(exercise.given, look, exercise.language), *banks, *asked(exercise))
+    return with_picture(exercise.given, look, exercise.language, (*banks, *asked(exercise)))
 
 
 def _candidates(part: Boxes, rule: str, setting: Setting) -> list[str]:

@@ -5,24 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.classroom.sheets.blocks import Item, Listing, Picture
+from argmap.classroom.sheets.blocks import Item, Listing, Paragraph, Picture, Run, Together
+from argmap.classroom.sheets.placing import Placed, paper_of, placed
 from argmap.language import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.classroom.sheets.blocks import Block
     from argmap.classroom.sheets.look import Look
     from argmap.model import ArgumentMap
+    from argmap.render.style import Style
+    from argmap.render.theme import Theme
     from argmap.view import Diagram
 
-_STYLE = "junctions"
-_FULL = 620.0
-"""How many CSS pixels wide a picture is that fills the width of the text; a smaller one is not blown up."""
+_WIDTHS = (13.0, 10.0, 8.0)
+"""How wide the lines of a box are at most, in em, from what is read best to what takes the least room."""
+_SMALL = 0.45
+"""Which part of the height of a page a picture takes at most that stands before the tasks."""
+_PLACES = ("here", "page", "tiles")
+
+
+def with_picture(
+    given: ArgumentMap, look: Look, language: str, tasks: Sequence[Block], *, with_signs: bool = True
+) -> tuple[Block, ...]:
+    """Return a picture and the tasks about it: a small picture first, a large one on a page after the tasks."""
+    drawn = picture(given, look, language, with_signs=with_signs)
+    if isinstance(drawn, Together) and isinstance(drawn.blocks[0], Picture):
+        where, paper = _place(drawn.blocks[0], look), paper_of(look, is_landscape=False)
+        if where.place != "here" or where.height > _SMALL * paper.text_height:
+            return (*tasks, drawn)
+    return (drawn, *tasks)
 
 
 def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool = True) -> Block:
-    """Return a picture of a map of codes, or a list that says the same where nothing can draw it.
+    """Return a picture of a map of codes and what its signs mean, or a list that says the same if nothing can draw it.
+
+    Of several ways to draw it, standing or lying, with wider boxes or narrower ones, the first that fits into the text
+    of a page is taken, else one that fits on a page of its own.
 
     Args:
         given: The map.
@@ -30,18 +50,73 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
         language: The code of the language of the words about it.
         with_signs: Whether the picture tells what speaks for and what against; else all lines look the same.
     """
-    from argmap.render import EngineError, to_svg
-    from argmap.view import diagram_of
+    from argmap.render import EngineError
 
-    diagram = diagram_of(given)
-    if not with_signs:
-        diagram = _without_signs(diagram)
     alt = described(given, language, with_signs=with_signs)
     try:
-        svg = to_svg(diagram, style=_STYLE, theme=look.theme)
+        best = min(_drawings(given, look, alt, with_signs=with_signs), key=lambda drawn: _rank(drawn, look))
     except EngineError:
         return Listing(tuple(Item(line) for line in alt.split("\n")))
-    return Picture(svg, alt, min(1.0, _width(svg) / _FULL))
+    return Together((best, *_legend(given, Words(language)))) if with_signs else Together((best,))
+
+
+def _drawings(given: ArgumentMap, look: Look, alt: str, *, with_signs: bool) -> Iterator[Picture]:
+    from argmap.render import to_svg
+    from argmap.render.theme import theme_named
+    from argmap.view import diagram_of
+
+    diagram = replace(diagram_of(given), title="", legend=())
+    if not with_signs:
+        diagram = _without_signs(diagram)
+    theme = theme_named(look.theme)
+    for width in _WIDTHS:
+        for is_upright in (False, True):
+            # Nothing is smaller than the text of the boxes, so that all of it may be drawn a little smaller.
+            sized = replace(theme, claim_width=width, small=theme.size, thesis_size=theme.size)
+            drawn = Picture(to_svg(diagram, style=_style(is_upright=is_upright), theme=sized), alt)
+            yield drawn
+            if _rank(drawn, look)[0] == 0:
+                return
+
+
+def _style(*, is_upright: bool) -> Style:
+    from argmap.render.styles.junctions import Junctions
+
+    class Sheet(Junctions):
+        """Linked premises that meet in a point, without a key: a sheet says in words what the signs mean."""
+
+        def arrange(self, diagram: Diagram) -> Diagram:
+            return replace(super().arrange(diagram), legend=())
+
+        def stands_upright(self, diagram: Diagram) -> bool:  # noqa: ARG002
+            return is_upright
+
+        def fit(self, theme: Theme, diagram: Diagram) -> Theme:  # noqa: ARG002
+            return theme
+
+    return Sheet()
+
+
+def _rank(drawn: Picture, look: Look) -> tuple[int, int]:
+    found = _place(drawn, look)
+    return _PLACES.index(found.place), len(found.tiles)
+
+
+def _place(drawn: Picture, look: Look) -> Placed:
+    return placed(drawn, paper_of(look, is_landscape=False), look.smallest)
+
+
+def _legend(given: ArgumentMap, words: Words) -> Iterator[Block]:
+    kinds = {relation.kind.value for relation in given.relations if not given[relation.target].id.startswith("link ")}
+    kinds |= {relation.kind.value for relation in given.relations if relation.kind.is_negative}
+    kinds |= {"support" for argument in given.arguments if argument.steps}
+    parts: list[str | Run] = []
+    for kind in ("support", "attack", "undercut", "contradictory", "contrary", "entails"):
+        if kind in kinds:
+            sign = words.say(f"exercise.sign.{kind}")
+            parts.extend((" · ", Run(sign, bold=True), f" {words.say(f'exercise.meaning.{kind}')}"))
+    if parts:
+        yield Paragraph(tuple(parts[1:]))
 
 
 def described(given: ArgumentMap, language: str, *, with_signs: bool = True) -> str:
@@ -75,12 +150,3 @@ def _without_signs(diagram: Diagram) -> Diagram:
     edges = [replace(edge, kind=EdgeKind.PREMISE, is_mutual=False) for edge in diagram.edges]
     nodes = [replace(node, acts=None, is_thesis=False) for node in diagram.nodes]
     return replace(diagram, edges=tuple(edges), nodes=tuple(nodes), legend=(), description="")
-
-
-def _width(svg: str) -> float:
-    start = svg.find('width="')
-    found = svg[start + 7 : svg.find('"', start + 7)].removesuffix("pt")
-    try:
-        return float(found) * 4 / 3
-    except ValueError:
-        return _FULL

@@ -11,7 +11,7 @@ from argmap.classroom.exercises.coding import GAP, coded, codes_of
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import ends_of, is_claim, restricted, usable
 from argmap.classroom.exercises.task import Task
-from argmap.classroom.sheets.blocks import Box, Choices, Gap, Item, KeyOnly, Lines, Listing, Paragraph, Run, Together
+from argmap.classroom.sheets.blocks import Box, Choices, Gap, Item, Lines, Listing, Paragraph, Run, Together
 from argmap.language import Words
 from argmap.model import Claim, RelationKind
 
@@ -116,7 +116,6 @@ def _framed(task: Task, number: int, words: Words, given: ArgumentMap, codes: di
         found.append(Choices(task.options, frozenset([task.options.index(task.answers[0])])))
     else:
         found.append(Lines(task.lines, task.answers))
-        found.append(KeyOnly((Paragraph(words.say("exercise.open")),)))
     return Together((Box(tuple(found), words.say("exercise.hidden_premise.argument", n=number)),))
 
 

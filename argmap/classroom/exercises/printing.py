@@ -86,11 +86,8 @@ def _task(task: Task, number: int, words: Words) -> Block:
         found.append(Paragraph((Run(words.say("exercise.hint"), bold=True), f" {task.hint}")))
     if task.form == "lines":
         found.append(Lines(task.lines, task.answers))
-    more = [task.why] if task.why else []
-    if task.is_open:
-        more.append(words.say("exercise.open"))
-    if more:
-        found.append(KeyOnly(tuple(Paragraph(line) for line in more)))
+    if task.why:
+        found.append(KeyOnly((Paragraph(task.why),)))
     return Together(tuple(found))
 
 

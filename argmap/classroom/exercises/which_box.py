@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
-from argmap.classroom.exercises.drawing import picture
+from argmap.classroom.exercises.drawing import with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import around, usable, without_loners
 from argmap.classroom.exercises.printing import asked
@@ -106,7 +106,7 @@ def apply(exercise: Exercise, answers: tuple[tuple[str, ...], ...]) -> ArgumentM
 
 def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
     """Return the picture without the lines, and the tasks."""
-    return (picture(exercise.given, look, exercise.language), *asked(exercise))
+    return with_picture(exercise.given, look, exercise.language, asked(exercise))
 
 
 def _task(part: Boxes, link: Link, options: list[str], codes: Mapping[str, str], setting: Setting) -> Task:

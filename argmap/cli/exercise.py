@@ -1,0 +1,185 @@
+"""`argmap exercise`: a worksheet made from a debate, and its key."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from argmap.cells import visible, wrap
+from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.reporter import Reporter
+from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError, nearest_or_all
+from argmap.wording import counted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argmap.classroom.exercises import Exercise, Offer
+    from argmap.model import ArgumentMap
+
+_WIDTH = 100
+
+
+@click.command()
+@click.argument("file", metavar="MAP", type=ARGUMENT)
+@click.argument("kind", metavar="[KIND]", required=False)
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="FILE",
+    type=ARGUMENT,
+    help="The sheet for pupils: .pdf, .docx, .html or .md. The key goes beside it, as in sheet-key.pdf.",
+)
+@click.option("--key", metavar="FILE", type=ARGUMENT, help="Where the key goes instead.")
+@click.option("--list", "is_list", is_flag=True, help="List the kinds, and what the debate lacks for those it lacks.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another exercise.")
+@click.option("--level", metavar="AGES", default="14-16", show_default=True, help="11-13, 14-16 or 17-19.")
+@click.option(
+    "--look", metavar="NAME", default="standard", show_default=True, help="standard, copier, large or dyslexia."
+)
+@click.option("--language", metavar="CODE", help="The language of the sheet; by default that of the debate.")
+@click.option("--reading", metavar="FILE", type=ARGUMENT, help="For text-to-map: the text that the debate quotes.")
+@click.option(
+    "--with",
+    "options",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help="What the kind can be told, such as blank=signs or word_bank=no for blanks.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the exercise with its key, or the list, for a program.")
+def exercise(
+    file: str,
+    kind: str | None,
+    out: str | None,
+    key: str | None,
+    is_list: bool,
+    seed: int,
+    level: str,
+    look: str,
+    language: str | None,
+    reading: str | None,
+    options: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Make a worksheet from a debate, and its key.
+
+    KIND is one of those that --list lists; without it, the seed chooses one that the debate has material for. The same
+    debate with the same seed gives the same sheet.
+
+    \b
+    argmap exercise debate.argdown --list
+    argmap exercise debate.argdown blanks -o blanks.pdf
+    argmap exercise debate.argdown blanks -o signs.pdf --with blank=signs --seed 2
+    argmap exercise debate.argdown cards -o cards.pdf --key answers.pdf --look large
+    """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
+    reporter = Reporter(as_json=as_json)
+    if not (is_list or out or as_json):
+        raise click.UsageError("Name the sheet with -o, such as -o sheet.pdf; or see with --list what kinds there are.")
+    for each in find_inputs([file], reporter)[:1]:
+        reporter.begin(each.name)
+        try:
+            result = each.read()
+        except ReadError as error:
+            reporter.failed(str(error))
+            break
+        if not reporter.result(result):
+            break
+        if is_list:
+            _list(result.map, level, language, reporter, as_json=as_json)
+            break
+        try:
+            chosen = _chosen(result.map, kind, seed, level, language)
+            given = {**_given(options), **({} if reading is None else {"reading": _text(reading)})}
+            made = result.map.exercise(chosen, seed=seed, level=level, language=language, **given)
+            if out is not None:
+                paths = _written(made, out, key, look)
+                said = " and ".join(visible(str(path)) for path in paths)
+                minutes = f"about {counted(made.minutes, 'minute')}"
+                reporter.say(f"Written: {said} ({made.title}; difficulty {made.difficulty} of 5, {minutes}).")
+                reporter.keep(output=str(paths[0]), key=str(paths[1]))
+            if as_json:
+                reporter.keep(exercise=made.to_data())
+        except ArgmapError as error:
+            reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+    reporter.finish()
+
+
+def _list(m: ArgumentMap, level: str, language: str | None, reporter: Reporter, *, as_json: bool) -> None:
+    from argmap.classroom.exercises import LEVELS, exercises
+
+    if level not in LEVELS:
+        reporter.failed(f"There is no level {level!r}.{nearest_or_all(level, list(LEVELS))}", is_misuse=True)
+        return
+    offers = exercises(m, level=level, language=language)
+    if as_json:
+        reporter.keep(kinds=[offer._asdict() for offer in offers])
+        return
+    for offer in offers:
+        for line in _told(offer):
+            reporter.print(line)
+
+
+def _told(offer: Offer) -> list[str]:
+    name = offer.kind.replace("_", "-")
+    head = f"{name:22}{offer.title}"
+    text = f"No: {offer.why_not}" if offer.why_not else offer.trains
+    return [
+        click.style(head, bold=not offer.why_not, dim=bool(offer.why_not)),
+        *(f"{'':22}{line}" for line in wrap(text, _WIDTH - 22)),
+    ]
+
+
+def _chosen(m: ArgumentMap, kind: str | None, seed: int, level: str, language: str | None) -> str:
+    from argmap.classroom.exercises import exercises
+
+    if kind is not None:
+        return kind
+    there = [offer.kind for offer in exercises(m, level=level, language=language) if not offer.why_not]
+    if not there:
+        raise ArgmapError("This debate has no material for an exercise of any kind; --list says what it lacks.")
+    return random.Random(seed).choice(there)  # noqa: S311  # nothing here is a secret
+
+
+def _given(options: tuple[str, ...]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for option in options:
+        name, sign, value = option.partition("=")
+        if not sign:
+            raise click.UsageError(f"Write --with NAME=VALUE, as in --with blank=signs; there is no = in {option!r}.")
+        found[name.strip().replace("-", "_")] = _value(value.strip())
+    return found
+
+
+def _value(text: str) -> Any:
+    words = {"yes": True, "true": True, "no": False, "false": False}
+    if text.casefold() in words:
+        return words[text.casefold()]
+    try:
+        number = json.loads(text)
+    except ValueError:
+        return text
+    return number if isinstance(number, int | float) else text
+
+
+def _text(path: str) -> str:
+    from argmap.files.opening import open_source
+
+    return open_source(path, path).source.text
+
+
+def _written(made: Exercise, out: str, key: str | None, look: str) -> tuple[Path, Path]:
+    from argmap.classroom.sheets import LOOKS, write
+
+    if look not in LOOKS:
+        raise UnknownNameError(f"There is no look {look!r}.{nearest_or_all(look, list(LOOKS))}")
+    stem, ending = os.path.splitext(out)  # noqa: PTH122
+    beside = key or f"{stem}-key{ending}"
+    if os.path.realpath(beside) == os.path.realpath(out):
+        raise WriteError(f"The key would be written over the sheet {out!r}; name another file with --key.")
+    chosen = LOOKS[look]
+    return write(made.sheet(chosen), out, chosen), write(made.key(chosen), beside, chosen)
