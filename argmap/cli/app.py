@@ -33,6 +33,7 @@ _COMMANDS = (
     "formats",
     "stats",
     "exercise",
+    "flow",
     "solve",
     "lesson",
     "quiz",

@@ -143,15 +143,24 @@ class Teaching(Container):
         """
         return import_module("argmap.classroom.quiz").quiz(self, count, seed=seed, **options)
 
-    def flow(self, format: str = "pf", **options: Any) -> Any:  # noqa: A002
+    def flow(self, format: str | None = None, **options: Any) -> Any:  # noqa: A002
         """Return the map as the flow sheet of a round of debate, as an `argmap.classroom.rounds.Flow`.
 
         Args:
-            format: The format of debate, such as ``policy``, ``pf`` or ``bp``.
-            **options: As for `argmap.classroom.rounds.flow`.
+            format: The format of debate, such as ``policy``, ``pf`` or ``bp``; by default what the front matter names
+                as ``format``, else Public Forum.
+            **options: As for `argmap.classroom.rounds.flow`: ``sides``, ``language``.
 
         Raises:
-            UnknownNameError: There is no such format.
+            UnknownNameError: There is no such format or side.
+
+        Example:
+            >>> import argmap
+            >>> flow = argmap.datasets.school_uniforms().flow("ld")
+            >>> flow
+            <Flow of 'Should our school have a uniform?' (ld): 4 lines, 6 points>
+            >>> [(entry.id, entry.speeches) for entry in flow.lines[0].entries]
+            [('Same for all', ('AC',)), ('Shoes tell', ('NC',))]
         """
         return import_module("argmap.classroom.rounds").flow(self, format, **options)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.rounds.exchanges import Refutation, attacks_on_case, their_case
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from argmap.classroom.sheets.blocks import Block, Text
     from argmap.model import ArgumentMap
 
-_CASE, _ANSWERS, _EVIDENCE, _QUESTIONS = 8, 6, 5, 4
+_LETTER = re.compile(r"\b[A-Z]\b")
+_CASE, _ANSWERS, _EVIDENCE, _QUESTIONS = 6, 4, 3, 3
 """How many points, answers, pieces of evidence and questions a brief has, so that it stays on a page where it can."""
+_WITH_REASONS = 3
+"""Up to so many points have their reasons below them."""
 
 
 class _Brief(NamedTuple):
@@ -90,21 +94,24 @@ def _blocks(brief: _Brief) -> Iterator[Block]:
         yield Heading(names.say("theirCase"))
         yield from _table(brief, theirs, "")
     evidence = list(_evidence(brief))
-    yield Heading(names.say("evidence"))
-    yield from _some(brief, evidence, _EVIDENCE, names.say("noEvidence"))
+    if evidence:
+        yield Heading(names.say("evidence"))
+        yield from _some(brief, evidence, _EVIDENCE, "")
     yield Heading(names.say("ask"))
     asks = questions_to(brief.map, flow, other(brief.side, flow.format))
     told: list[Text] = [
         (ask.question, " (", names.say("askAbout", name=f"{ask.number}. {ask.about}"), ")") for ask in asks
     ]
     yield from _some(brief, told, _QUESTIONS, names.say("noAsk"), leaves_out=True)
-    yield Heading(names.say("budget"))
-    yield _budget(brief)
+    if any(_LETTER.search(ask.question) for ask in asks[:_QUESTIONS]):
+        yield Paragraph(names.say("askHint"))
+    yield Paragraph((Run(f"{names.say('budget')}: ", bold=True), _budget(brief)))
 
 
 def _case(brief: _Brief, own: list[Entry]) -> Iterator[Item]:
     for entry in own[:_CASE]:
-        premises = brief.map.premises(entry.id) if entry.point.is_argument else ()
+        has_reasons = entry.point.is_argument and len(own) <= _WITH_REASONS
+        premises = brief.map.premises(entry.id) if has_reasons else ()
         reasons = [label_of(claim.text) for claim in premises if claim.text]
         if entry.point.text == label_of("; ".join(reasons)):
             reasons = []  # they are its words already
@@ -168,20 +175,18 @@ def _some(brief: _Brief, found: list[Text], most: int, nothing: str, *, leaves_o
     yield Listing(tuple(items))
 
 
-def _budget(brief: _Brief) -> Table:
+def _budget(brief: _Brief) -> str:
     names, flow = brief.names, brief.flow
     said: dict[str, int] = {}
     for entry in flow.entries():
         for code in entry.speeches:
             said[code] = said.get(code, 0) + 1
-    rows: tuple[tuple[Text, ...], ...] = tuple(
-        (
-            f"{speech.code}: {names.speech(speech)}",
-            names.say("speaker", n=speech.speaker),
-            names.minutes(speech.minutes),
-            names.say("pointsIn", n=said.get(speech.code, 0)),
+    own = [speech for speech in flow.format.columns if speech.side == brief.side]
+    return (
+        "; ".join(
+            f"{speech.code} ({names.say('speaker', n=speech.speaker)}) {names.minutes(speech.minutes)}, "
+            f"{names.say('pointsIn', n=said.get(speech.code, 0))}"
+            for speech in own
         )
-        for speech in flow.format.columns
-        if speech.side == brief.side
+        + "."
     )
-    return Table((), rows, widths=(5.0, 2.0, 1.2, 1.6))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.rounds.formats import Format, Speech, format_named, formats
 from argmap.classroom.rounds.naming import Names
-from argmap.classroom.rounds.points import label_of
+from argmap.classroom.rounds.points import label_of, labelled
 from argmap.classroom.rounds.register import Register, Row
 from argmap.errors import UnknownNameError
 from argmap.language import Words, languages
@@ -51,7 +51,7 @@ def read_by_hand(
     heads = [(table, *head) for table in opened.tables if (head := reader.head_of(table)) is not None]
     if not heads:
         return None, []
-    reader.begin(opened.title or name)
+    reader.begin(opened.title or _title_above(*heads[0][:2]) or name)
     for table, row, columns in heads:
         reader.read(table, row, columns)
     return reader.register(), reader.problems
@@ -115,7 +115,7 @@ class _Reader:
             else:
                 self._rows[row.number] = row
                 self._by_words.setdefault(_plain(row.text or row.title), row.number)
-        self._title = self._known.title if self._known is not None else label_of(title)
+        self._title = self._known.title if self._known is not None else label_of(_without_kind(title))
         if not any(number.startswith("T") for number in self._rows):
             self._rows["T1"] = Row("T1", "claim", self._camp(self.format.sides[0]), (), "", self._title)
         self._last = max((int(number) for number in self._rows if number.isdigit()), default=0)
@@ -203,7 +203,8 @@ class _Reader:
         if words != written:
             tail = _tail(written, row)
             words = words.removesuffix(tail) if tail else words
-            row = replace(row, text=words.removeprefix(f"{row.title}: ") if row.title else words)
+            start = labelled(row.title, "x")[:-1] if row.title else ""
+            row = replace(row, text=words.removeprefix(start))
         if row.speeches[:1] != (speech.code,):
             row = replace(row, speeches=(speech.code, *row.speeches[1:]))
         self._rows[number] = row
@@ -255,8 +256,20 @@ class _Reader:
 
 def _tail(written: str, row: Row) -> str:
     """Return what stands behind the words of a point in its cell: which part of its target is meant."""
-    label = f"{row.title}: {row.text}" if row.title and row.text else row.title or row.text
-    return written.removeprefix(label)
+    return written.removeprefix(labelled(row.title, row.text))
+
+
+def _title_above(table: FoundTable, head: int) -> str:
+    """Return the one thing that stands above the head of a table; empty where more does, or nothing."""
+    above = [cell for row in table.rows[:head] for cell in row if cell.strip()]
+    return above[0] if len(above) == 1 else ""
+
+
+def _without_kind(title: str) -> str:
+    """Return the title of a debate from that of its flow sheet."""
+    for language in languages():
+        title = title.removeprefix(Words(language).say("round.flowOf", title="").rstrip())
+    return title
 
 
 def _parts(cell: str) -> list[str]:

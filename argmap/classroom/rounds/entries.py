@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from argmap.classroom.rounds.points import Point
+from argmap.classroom.rounds.points import Point, labelled
 
 Mark = Literal["answered", "dropped", "extended", "new"]
 
@@ -48,8 +48,21 @@ class Entry:
     @property
     def label(self) -> str:
         """Its title and its words on one line."""
-        title, text = self.point.title, self.point.text
-        return f"{title}: {text}" if title and text else title or text
+        return labelled(self.point.title, self.point.text)
+
+    def to_data(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        return {
+            "number": self.number,
+            "id": self.id,
+            "side": self.side,
+            "speeches": list(self.speeches),
+            "does": self.kind,
+            "to": self.target or self.thesis or None,
+            "part": self.part or None,
+            "again": self.is_again,
+            "marks": list(self.marks),
+        }
 
 
 @dataclass(frozen=True, slots=True)

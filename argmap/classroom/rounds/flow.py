@@ -11,6 +11,7 @@ from argmap.classroom.rounds.formats import Format, format_named
 from argmap.classroom.rounds.marking import marked
 from argmap.classroom.rounds.points import Point
 from argmap.classroom.rounds.sides import sides_of
+from argmap.errors import UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,25 +84,48 @@ class Flow:
 
         return workbook_of(self, fill)
 
-    def markdown(self, fill: Fill = "all") -> str:
+    def markdown(self, fill: Fill = "all", *, carries: bool = True) -> str:
         """Return the flow as Markdown: a table for the case of each side.
 
         Args:
             fill: As for `sheet`.
+            carries: Whether a comment at the end holds what is needed to read the flow back exactly.
         """
         from argmap.classroom.rounds.flow_markdown import markdown_of
 
-        return markdown_of(self, fill)
+        return markdown_of(self, fill, carries=carries)
 
-    def page(self, fill: Fill = "all") -> str:
+    def page(self, fill: Fill = "all", *, look: str = "standard") -> str:
         """Return the flow as one HTML file with the timer of the round on top.
 
         Args:
             fill: As for `sheet`.
+            look: How it looks: a name of `argmap.classroom.sheets.look.LOOKS`.
+
+        Raises:
+            UnknownNameError: There is no such look.
         """
         from argmap.classroom.rounds.page import page_of
+        from argmap.classroom.sheets.look import LOOKS
 
-        return page_of(self, fill)
+        if look not in LOOKS:
+            raise UnknownNameError(f"There is no look {look!r}.{nearest_or_all(look, tuple(LOOKS))}")
+        return page_of(self, fill, LOOKS[look])
+
+    def to_data(self) -> dict[str, Any]:
+        """Return the flow as plain data: its format, sides, lines and points, and what was dropped."""
+        return {
+            "format": self.format.id,
+            "title": self.title,
+            "sides": self.sides,
+            "speeches": [speech.code for speech in self.format.columns],
+            "theses": [{"id": thesis.id, "side": side} for side, thesis in self.theses],
+            "lines": [
+                {"side": line.side, "points": [entry.to_data() for entry in line.entries]} for line in self.lines
+            ],
+            "dropped": [entry.id for entry in self.dropped],
+            "notes": list(self.notes),
+        }
 
     def map(self) -> ArgumentMap:
         """Return what the flow holds as a map: what comes back from its files.

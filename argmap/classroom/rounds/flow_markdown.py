@@ -21,7 +21,7 @@ OPENING, CLOSING = "<!-- argmap flow", "-->"
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#~&$"})
 
 
-def markdown_of(flow: Flow, fill: Fill = "all") -> str:
+def markdown_of(flow: Flow, fill: Fill = "all", *, carries: bool = True) -> str:
     """Return a flow as Markdown: see `Flow.markdown`.
 
     Example:
@@ -45,7 +45,7 @@ def markdown_of(flow: Flow, fill: Fill = "all") -> str:
         <BLANKLINE>
     """
     text = "\n".join(_lines(flow, fill, Names(flow.language, flow.format))) + "\n"
-    return text if fill != "all" else f"{text}\n{_carried(flow, text)}\n"
+    return text if fill != "all" or not carries else f"{text}\n{_carried(flow, text)}\n"
 
 
 def _lines(flow: Flow, fill: Fill, names: Names) -> Iterator[str]:

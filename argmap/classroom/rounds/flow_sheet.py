@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 EMPTY_ROWS = 6
 """How many rows a case has to be filled in."""
+_NARROW = 0.55
+"""How wide a column is in which nothing stands, in proportion to the others."""
 _ROOM = 4.0
 """How high a row is that is written in, in lines."""
 
@@ -29,9 +31,7 @@ def sheet_of(flow: Flow, fill: Fill = "all") -> Sheet:
         ('Flow sheet: Should our school have a uniform?', True, ['Paragraph', 'Heading', 'Table', 'Heading'])
     """
     names = Names(flow.language, flow.format)
-    held = "; ".join(f"{names.side(side)}: {thesis.text or thesis.title}" for side, thesis in flow.theses)
-    intro = f"{names.say(f'formats.{flow.format.id}')}. {held}"
-    blocks: list[Block] = [Paragraph(intro.strip())]
+    blocks: list[Block] = [Paragraph(theses_text(flow, names))]
     for side, lines in cases(flow):
         rows = [row for line in lines for row in rows_of(flow, line, fill)]
         if fill != "all":
@@ -52,11 +52,22 @@ def sheet_of(flow: Flow, fill: Fill = "all") -> Sheet:
     )
 
 
+def theses_text(flow: Flow, names: Names) -> Text:
+    """Return the format and what each side holds, as a text."""
+    parts: list[str | Run] = [Run(f"{names.say(f'formats.{flow.format.id}')}.", bold=True)]
+    for side, thesis in flow.theses:
+        parts += [" ", Run(f"{names.side(side)}:", bold=True), f" {thesis.text or thesis.title}"]
+    return tuple(parts)
+
+
 def _table(flow: Flow, rows: list[Row], names: Names, fill: Fill) -> Table:
     head = tuple(f"{speech.code} ({names.minutes(speech.minutes)})" for speech in flow.format.columns)
+    # A speech in which nothing stands yet needs room for its name only.
+    widths = tuple(1.0 if any(row[place] for row in rows) else _NARROW for place in range(len(head)))
     return Table(
         head,
         tuple(tuple(_cell(cell, names) for cell in row) for row in rows),
+        widths=widths if fill == "all" else (),
         height=1.0 if fill == "all" else _ROOM,
     )
 
@@ -75,16 +86,8 @@ def _cell(cell: tuple[object, ...], names: Names) -> Text:
 
 def dropped_blocks(flow: Flow, names: Names, level: int = 1) -> list[Block]:
     """Return the list of what was dropped, under a heading."""
-    speeches = {speech.code: speech for speech in flow.format.columns}
     items = tuple(
-        Item(
-            (
-                Run(f"{entry.number}."),
-                f" {entry.label} ({names.side(entry.side)}, ",
-                names.say("droppedAfter", speech=f"{entry.speeches[0]}, {names.speech(speeches[entry.speeches[0]])}"),
-                ")",
-            )
-        )
+        Item((Run(f"{entry.number}.", bold=True), f" {entry.label} ({names.side(entry.side)}, {entry.speeches[0]})"))
         for entry in flow.dropped
     )
     found: list[Block] = [Heading(names.say("dropped"), level)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.classroom.rounds.flow import flow
-from argmap.classroom.rounds.flow_sheet import dropped_blocks
+from argmap.classroom.rounds.flow_sheet import dropped_blocks, theses_text
 from argmap.classroom.rounds.naming import Names
 from argmap.classroom.sheets.blocks import Fields, Heading, KeyOnly, Lines, Paragraph, Run, Sheet, Table
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _CRITERIA = ("case", "evidence", "answering", "questions", "weighing", "fairness")
-_WEIGHED = 4
+_WEIGHED = 3
 """How many arguments there is room to weigh."""
 
 
@@ -48,19 +48,18 @@ def judge_sheet(
     found = flow(m, format, sides=sides, language=language)
     names = Names(found.language, found.format)
     say = names.say
-    asks = tuple(names.side(side) for side in found.format.sides)
-    levels = "   ".join(say(f"level{level}") for level in (1, 2, 3, 4))
-    thesis = "; ".join(f"{names.side(side)}: {point.text or point.title}" for side, point in found.theses)
+    teams = tuple(say(f"teams.{team}") for team in found.format.teams)
+    asks = teams or tuple(names.side(side) for side in found.format.sides)
+    levels = " · ".join(say(f"level{level}") for level in (1, 2, 3, 4))
     blocks: list[Block] = [
         Fields((say("judgeName"), say("room"), say("judgeRound"))),
-        Paragraph(f"{say(f'formats.{found.format.id}')}. {thesis}".strip()),
+        Paragraph(theses_text(found, names)),
         Heading(say("criteriaHead")),
         Paragraph(levels),
         Table(
             (say("criterion"), *asks),
             tuple((say(f"criteria.{name}"), *("" for _ in asks)) for name in _CRITERIA),
             widths=(3.0, *(1.0 for _ in asks)),
-            height=1.6,
         ),
         Heading(say("weighing")),
         Paragraph(say("weighHint")),
@@ -68,16 +67,22 @@ def judge_sheet(
             tuple(say(key) for key in ("argument", "magnitude", "probability", "timeframe", "reversible")),
             (("",) * 5,) * _WEIGHED,
             widths=(3.0, 1.5, 1.5, 1.5, 1.5),
-            height=2.2,
+            height=1.3,
         ),
-        Heading(say("dropped")),
-        Paragraph(say("droppedHint")),
-        Lines(3),
+        Paragraph((Run(f"{say('dropped')}: ", bold=True), say("droppedHint"))),
+        Lines(1),
         KeyOnly(tuple(dropped_blocks(found, names, level=2))),
-        Heading(say("decision")),
-        Paragraph((Run(f"{say('winner')}: ", bold=True), "   ".join(f"☐ {side}" for side in asks))),
-        Paragraph((Run(f"{say('reason')}:", bold=True),)),
-        Lines(3),
+        *_decision(names, asks),
+        Lines(2),
     ]
     title = f"{say('judge')}: {found.title or say('noTitle')}"
     return Sheet("judge", title, tuple(blocks), say(f"formats.{found.format.id}"), language=names.words.code)
+
+
+def _decision(names: Names, asks: tuple[str, ...]) -> tuple[Block, ...]:
+    because = Run(f"{names.say('reason')}:", bold=True)
+    if names.format.teams:  # of four teams each has a rank
+        ranks = tuple(f"{rank}." for rank in range(1, len(asks) + 1))
+        return (Paragraph(names.say("ranks")), Fields(ranks), Paragraph((because,)))
+    boxes = "  ".join(f"☐ {side}" for side in asks)
+    return (Paragraph((Run(f"{names.say('winner')}: ", bold=True), f"{boxes}  ", because)),)

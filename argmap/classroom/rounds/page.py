@@ -29,7 +29,7 @@ _WORDS = (
     "start", "pause", "speechOf", "running", "paused", "over", "minuteLeft", "halfLeft", "timeOver", "pointsOpen",
     "pointsClosed", "prepOf", "prepStop", "prepLeft", "prepOver",
 )  # fmt: skip
-_SIGNS = "0123456789:+,.()/→▶ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_SIGNS = "0123456789:+,.()/→▸ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """What the timer may show, for the font that the page brings."""
 
 
@@ -47,8 +47,8 @@ def page_of(flow: Flow, fill: Fill = "all", look: Look = LOOKS["standard"]) -> s
     sheet_html = body.html(sheet.blocks)
     inside = (
         f'<main class="round">\n<h1 dir="auto">{html.escape(sheet.title)}</h1>\n'
-        f"{_timer(flow, names)}\n<noscript><p>{_say(names, 'noScript')}</p></noscript>\n"
-        f"<h2>{_say(names, 'order')}</h2>\n{_speeches(flow, names)}\n{sheet_html}\n"
+        f'<div class="top">\n{_timer(flow, names)}\n<p id="timer-none">{_say(names, "noScript")}</p>\n'
+        f"{_speeches(flow, names)}\n</div>\n{sheet_html}\n"
         f'<footer dir="auto">{html.escape(sheet.footer)}</footer></main>'
     )
     carried = ""
@@ -77,7 +77,7 @@ def page_of(flow: Flow, fill: Fill = "all", look: Look = LOOKS["standard"]) -> s
 def _timer(flow: Flow, names: Names) -> str:
     words = html.escape(json.dumps({key: names.say(f"timer.{key}") for key in _WORDS}, ensure_ascii=False))
     buttons = "".join(
-        f'<button type="button" id="timer-{key}"{' class="main"' if key == "start" else ""}>{_say(names, key)}</button>'
+        f'<button type="button" id="timer-{key}" class="{key}">{_say(names, key)}</button>'
         for key in ("start", "back", "next", "reset")
     )
     prep = "".join(_prep(flow.format.prep, names.side(side)) for side in flow.format.sides if flow.format.prep)
@@ -103,10 +103,10 @@ def _prep(minutes: float, side: str) -> str:
 
 def _speeches(flow: Flow, names: Names) -> str:
     rows = "\n".join(_row(flow, speech, names) for speech in flow.format.speeches)
-    head = f"<tr><th>{html.escape(names.say('speech'))}</th><th>{html.escape(names.say('side'))}</th>"
+    head = "".join(f"<th>{html.escape(names.say(key))}</th>" for key in ("speech", "side", "time"))
     notes = "".join(f"<p>{html.escape(note)}</p>" for note in _notes(flow, names))
     return (
-        f'<div id="speeches"><table><thead>{head}<th>{html.escape(names.say("time"))}</th></tr></thead>\n'
+        f'<div id="speeches"><table aria-label="{_say(names, "order")}"><thead><tr>{head}</tr></thead>\n'
         f"<tbody>\n{rows}\n</tbody></table>{notes}</div>"
     )
 

@@ -126,6 +126,18 @@ def label_of(text: str) -> str:
     return line if len(line) <= MOST else f"{line[: MOST - 1].rstrip()}…"
 
 
+def labelled(title: str, text: str) -> str:
+    """Return a title and a text as one.
+
+    Example:
+        >>> labelled("Rain", "It rains."), labelled("Rain?", "It rains."), labelled("", "It rains.")
+        ('Rain: It rains.', 'Rain? It rains.', 'It rains.')
+    """
+    if not (title and text):
+        return title or text
+    return f"{title} {text}" if title[-1] in ".:;!?…" else f"{title}: {text}"
+
+
 def _is_unfit(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cc", "Cs", "Cn", "Zl", "Zp") or sign in "\ufeff\ufffe\uffff"
 

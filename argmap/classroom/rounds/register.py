@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.model.records import Argument, Claim
 
-HEAD = ("no", "sort", "side", "speech", "title", "text", "does", "to", "part", "cell")
+HEAD = ("no", "sort", "side", "speech", "title", "text", "does", "to", "part", "status", "cell")
 """The columns of a register, as files name them."""
 SIGN = "argmap flow"
 """What the first row of a register says in its first cell; in the second stands the format, then the title and the code
@@ -37,6 +37,7 @@ class Row:
         does: What it does to what it stands beside; empty for nothing.
         to: The number of that.
         part: What to call the part that is meant, if it is a part.
+        status: ``conceded`` where the other side granted it.
         cell: What its cell on the flow says; what a cell says otherwise was changed by hand.
     """
 
@@ -49,13 +50,14 @@ class Row:
     does: str = ""
     to: str = ""
     part: str = ""
+    status: str = ""
     cell: str = ""
 
     def cells(self) -> tuple[str, ...]:
         """Return it as cells below `HEAD`."""
         return (
             self.number, self.sort, self.side, " ".join(self.speeches), self.title, self.text, self.does, self.to,
-            self.part, self.cell,
+            self.part, self.status, self.cell,
         )  # fmt: skip
 
     @classmethod
@@ -134,6 +136,7 @@ def register_of(flow: Flow) -> Register:
                     entry.kind if to else "",
                     to,
                     entry.part,
+                    "conceded" if entry.point.is_conceded else "",
                     "" if entry.is_again else " ".join(filter(None, words_of(Item(entry), names))),
                 )
             )
@@ -172,6 +175,8 @@ def map_of(register: Register) -> ArgumentMap:
 def _record(m: ArgumentMap, row: Row) -> Claim | Argument:
     spoken: Any = list(row.speeches) if len(row.speeches) > 1 else "".join(row.speeches)
     data: dict[str, Any] = {"speech": spoken} if row.speeches else {}
+    if row.status == "conceded":
+        data["status"] = row.status
     title = row.title or None
     if row.sort == "argument":
         return m.argument(text=row.text, title=title, side=row.side or None, data=data)

@@ -8,7 +8,7 @@ from argmap.classroom.rounds.flow import flow
 from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.rounds.sides import other
-from argmap.classroom.sheets.blocks import Card, Cards, Run, Sheet
+from argmap.classroom.sheets.blocks import Card, Cards, Paragraph, Run, Sheet, Table
 from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def role_cards(
 
     Example:
         >>> import argmap
-        >>> cards = role_cards(argmap.datasets.school_uniforms(), "pf", pupils=10).blocks[0].cards
+        >>> cards = role_cards(argmap.datasets.school_uniforms(), "pf", pupils=10).blocks[-1].cards
         >>> [card.corner for card in cards]
         ['A1', 'A2', 'A3', 'A4', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6']
     """
@@ -72,18 +72,28 @@ def role_cards(
     roles = list(_roles(m, found))
     wanted = pupils or len(roles) + 2
     rounds = max(wanted // len(roles), 1)
-    cards = []
+    cards: list[Card] = []
+    seats: list[tuple[Text, ...]] = []
     for place in range(wanted):
         number = min(place // len(roles), rounds - 1)
         seat = place - number * len(roles)
         corner = f"{_letter(number)}{seat + 1}"
         if seat < len(roles):
             cards.append(Card(_role_text(roles[seat], names), corner))
+            seats.append((corner, _role_name(roles[seat], names), ""))
         else:
-            cards.append(Card(_helper_text(seat == len(roles), names), corner))
+            role = "timekeeper" if seat == len(roles) else "judge"
+            cards.append(Card((Run(f"{names.say(f'{role}Role')}. ", bold=True), names.say(f"{role}Job")), corner))
+            seats.append((corner, names.say(f"{role}Role"), ""))
     title = f"{names.say('roles')}: {found.title or names.say('noTitle')}"
     footer = names.say(f"formats.{found.format.id}")
-    return Sheet("roles", title, (Cards(tuple(cards), columns=2, rows=2),), footer, language=names.words.code)
+    head = (names.say("card"), names.say("role"), names.say("name"))
+    blocks = (
+        Paragraph(names.say("rolesHint")),
+        Table(head, tuple(seats), widths=(1.0, 4.0, 5.0), height=1.3),
+        Cards(tuple(cards), columns=2, rows=2),
+    )
+    return Sheet("roles", title, blocks, footer, language=names.words.code)
 
 
 def _roles(m: ArgumentMap, flow: Flow) -> Iterator[_Role]:
@@ -117,9 +127,11 @@ def _role_text(role: _Role, names: Names) -> Text:
     return tuple(parts)
 
 
-def _helper_text(is_timekeeper: bool, names: Names) -> Text:
-    role, job = ("timekeeper", "timekeeperJob") if is_timekeeper else ("judgeRole", "judgeJob")
-    return Run(f"{names.say(role)}. ", bold=True), names.say(job)
+def _role_name(role: _Role, names: Names) -> str:
+    speeches = [speech for speech in role.speeches if not speech.is_exchange]
+    team = names.team(speeches[0]) if speeches else names.side(role.side)
+    codes = ", ".join(speech.code for speech in speeches)
+    return f"{team}, {names.say('speaker', n=role.speaker)} ({codes})"
 
 
 def _job(speech: Speech, names: Names) -> str:

@@ -40,8 +40,9 @@ def sides_of(m: ArgumentMap, format: Format, given: Mapping[str, str] | None = N
     for camp, side in (given or {}).items():
         if camp not in m.sides:
             raise UnknownNameError(f"The map has no side {camp!r}.{nearest_or_all(camp, m.sides) if m.sides else ''}")
-        wanted = next((each for each in format.sides if each.casefold() == side.strip().casefold()), None)
-        wanted = wanted or _by_name(side, format)
+        start = side.strip().casefold()
+        near = [each for each in format.sides if each.casefold().startswith(start)] if len(start) > 1 else []
+        wanted = near[0] if len(near) == 1 else _by_name(side, format)  # "aff" and "neg" are enough
         if wanted is None:
             raise UnknownNameError(f"The format {format.id} has no side {side!r}.{nearest_or_all(side, format.sides)}")
         found[camp] = wanted

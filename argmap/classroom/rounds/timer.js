@@ -150,6 +150,7 @@
     event.preventDefault();
   });
   box.hidden = false;
+  at("none").remove();
   show();
   setInterval(tick, 200);
 })();
