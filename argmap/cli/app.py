@@ -34,6 +34,7 @@ _COMMANDS = (
     "stats",
     "exercise",
     "flow",
+    "compare",
     "solve",
     "lesson",
     "quiz",

@@ -4,7 +4,7 @@ Arguments are taken apart. Each premise of a step supports its conclusion, and s
 before it. What an argument with steps does to others, its conclusion does; what is done to it is done to the conclusion
 of the step that is meant, so that an undercut of the inference to a claim is an edge of the kind `undercut` to that
 claim. An argument without steps is a node as a claim is; only where it has no words of its own, and nothing but claims
-that speak for it, do these take its place.
+that speak for it, do these take its place. Claims from which one step or one such argument starts together are linked.
 """
 
 from __future__ import annotations
@@ -28,16 +28,25 @@ class Edge(NamedTuple):
     kind: RelationKind
 
 
+class Linked(NamedTuple):
+    """Sources of edges that act on their target together, as the premises of one inference do: their ids."""
+
+    sources: frozenset[str]
+    target: str
+
+
 class Edges(NamedTuple):
     """A map as nodes and edges.
 
     Attributes:
         nodes: Claims, and arguments that stand for themselves, in the order of the map.
         edges: Each once, in the order of the map: first those of steps.
+        linked: What acts together, two or more each, in the order of the map; each once.
     """
 
     nodes: tuple[Claim | Argument, ...]
     edges: tuple[Edge, ...]
+    linked: tuple[Linked, ...] = ()
 
 
 def edges_of(m: ArgumentMap) -> Edges:
@@ -50,15 +59,21 @@ def edges_of(m: ArgumentMap) -> Edges:
         >>> _ = m.undercut("Lamps are lit", rain)
         >>> [(edge.source, edge.kind.value, edge.target) for edge in edges_of(m).edges]
         [('C2', 'support', 'C1'), ('C3', 'support', 'C1'), ('C4', 'undercut', 'C1')]
+        >>> [(sorted(each.sources), each.target) for each in edges_of(m).linked]
+        [(['C2', 'C3'], 'C1')]
     """
     spelt_out = {argument.id: argument for argument in m.arguments if argument.steps}
     stood_for = _stood_for(m)
     nodes = (*m.claims, *(a for a in m.arguments if a.id not in spelt_out and a.id not in stood_for))
     found: dict[Edge, None] = {}
+    linked: dict[Linked, None] = {}
     for argument in spelt_out.values():
         before: tuple[str, ...] = ()  # a step starts from what the one before it concludes, too
         for step in argument.steps:
+            premises = frozenset((*before, *step.premises))
             found.update((Edge(premise, step.conclusion, _SUPPORT), None) for premise in (*before, *step.premises))
+            if len(premises) > 1:
+                linked[Linked(premises, step.conclusion)] = None
             before = (step.conclusion,)
     for relation in m.relations:
         if relation.target in stood_for and relation.kind is _SUPPORT:
@@ -71,9 +86,11 @@ def edges_of(m: ArgumentMap) -> Edges:
         source = relation.source
         if source in spelt_out:
             source = spelt_out[source].steps[-1].conclusion
-        for each in stood_for[source].reasons if source in stood_for else (source,):
-            found[Edge(each, target, relation.kind)] = None
-    return Edges(nodes, tuple(found))
+        reasons = stood_for[source].reasons if source in stood_for else (source,)
+        found.update((Edge(each, target, relation.kind), None) for each in reasons)
+        if len(reasons) > 1:
+            linked[Linked(frozenset(reasons), target)] = None
+    return Edges(nodes, tuple(found), tuple(linked))
 
 
 class _StoodFor(NamedTuple):

@@ -127,7 +127,7 @@ def test_a_step_starts_from_the_one_before_it() -> None:
 @settings(max_examples=50)
 @given(maps())
 def test_parts_circles_depth_and_width_as_networkx_has_them(m: argmap.ArgumentMap) -> None:
-    nodes, edges = edges_of(m)
+    nodes, edges, _ = edges_of(m)
     assert {end for edge in edges for end in edge[:2]} <= {node.id for node in nodes}
     counts = count(m)
     whole: nx.Graph[str] = nx.Graph()

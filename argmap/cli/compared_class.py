@@ -1,0 +1,159 @@
+"""What `argmap compare` tells of a class."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from argmap.cells import cells, visible
+from argmap.cli.comparing import How, comparing_of, map_of, words_of, write_report
+from argmap.cli.csv_lines import csv_lines
+from argmap.cli.outputs import STDOUT, make_folder
+from argmap.cli.working import Work, work_through
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.classroom.comparing import Comparing
+    from argmap.classroom.comparing.class_report import ClassReport
+    from argmap.cli.inputs import Input
+    from argmap.cli.reporter import Reporter
+    from argmap.language import Words
+
+_CLAIM = 60
+
+
+def class_of(
+    inputs: list[Input],
+    how: How,
+    comparing: Comparing,
+    reporter: Reporter,
+    *,
+    jobs: int,
+    journal: str | None,
+    as_json: bool,
+) -> ClassReport:
+    """Return how a class did; a map that cannot be read is told, and stops nothing."""
+    from argmap.classroom.comparing.class_report import ClassReport, Summary, in_order_of_names
+
+    report = ClassReport(comparing.keys, comparing.keys[0].map.title or "")
+    for work, found in work_through(
+        [Work(each) for each in inputs],
+        partial(_summary, how),
+        reporter,
+        "Comparing",
+        jobs=jobs,
+        journal=journal,
+        as_json=as_json,
+        how=how,
+    ):
+        if isinstance(found, dict):
+            report.pupils.append(Summary.from_data(found))
+        else:
+            report.failed.append((work.input.place, found or "The process that worked on it ended."))
+    report.pupils = in_order_of_names(report.pupils)
+    return report
+
+
+def _summary(how: How, each: Input, _more: object, reporter: Reporter) -> dict[str, Any] | str:
+    """Return what the report on the class needs of one map, or why there is none."""
+    from argmap.classroom.comparing.class_report import summary_of
+    from argmap.language import Words
+
+    m = map_of(each, reporter)
+    if isinstance(m, str):
+        return m
+    found = comparing_of(how).compare(m)
+    words = Words.of(how.language) if how.language else None
+    return summary_of(each.place, found, how.level, words).to_data()
+
+
+def tell_class(
+    report: ClassReport,
+    how: How,
+    reporter: Reporter,
+    pupil: str,
+    *,
+    out: str | None,
+    look: str,
+    as_json: bool,
+    as_csv: bool,
+) -> None:
+    """Tell how a class did, and end the command."""
+    from argmap.classroom.comparing.class_sheet import class_sheet
+
+    words = words_of(how, comparing_of(how))
+    report.name = report.name or os.path.basename(os.path.abspath(pupil))  # noqa: PTH100, PTH119
+    lines = [f"{line}\n" for line in csv_lines(report.rows(words))]
+    if out is not None and out.lower().endswith(".csv"):
+        from argmap.files.atomic import write_atomically
+
+        make_folder(out)
+        # The mark at the start tells spreadsheets that the letters are those of UTF-8.
+        write_atomically(out, ("\ufeff" + "".join(lines)).encode("utf-8", "replace"))
+    elif out is not None:
+        write_report(class_sheet(report, words), out, look)
+    if as_csv:
+        click.echo("".join(lines), nl=False)
+    elif not as_json and out is None:
+        for line in _class_lines(report, words):
+            click.echo(line)
+    reporter.finish(f"Written: {visible(out)}" if out not in (None, STDOUT) else "", report=report.to_data(words))
+
+
+def _class_lines(report: ClassReport, words: Words) -> Iterator[str]:
+    """Yield a report on a class, line by line."""
+    from argmap.classroom.comparing.class_sheet import commonest, missed_title, of, opening, reteach
+    from argmap.classroom.comparing.telling import shortened
+
+    def say(key: str, **given: object) -> str:
+        return words.say(f"compare.class.{key}", **given)
+
+    yield from map(visible, opening(report, words))
+    if not report.pupils:
+        return
+    yield ""
+    yield _head(say("commonest"))
+    yield from (f"  - {visible(sentence)}" for sentence in commonest(report, words))
+    yield ""
+    yield _head(say("reteach"))
+    yield from (f"  - {sentence}" for sentence in reteach(report, words))
+    for key in report.used():
+        yield ""
+        yield _head(missed_title(report, key, words))
+        rows = [
+            (each.bar, of(each, words), say(f"words{each.heat}"), visible(shortened(each.text, _CLAIM)))
+            for each in report.missed(key)
+        ]
+        yield from _columns(rows)
+    yield ""
+    yield _head(say("perPupil"))
+    several = len(report.keys) > 1
+    rows = [
+        (
+            visible(pupil.name),
+            *((f"{say('key')} {pupil.key + 1}",) if several else ()),
+            f"{say('claims')}: {say('of', n=pupil.claims[0], all=pupil.claims[1])}",
+            f"{say('lines')}: {say('of', n=pupil.lines[0], all=pupil.lines[1])}",
+            f"{say('edits')}: {sum(pupil.kinds.values())}",
+        )
+        for pupil in report.pupils
+    ]
+    yield from _columns(rows)
+    yield ""
+    yield words.say("compare.noGrade")
+
+
+def _head(text: str) -> str:
+    return click.style(text, bold=True)
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Yield rows as lines, in columns as wide as what stands in them."""
+    rooms = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        shown = (text + " " * (room - cells(text)) for text, room in zip(row, rooms, strict=True))
+        yield f"  {'  '.join(shown)}".rstrip()

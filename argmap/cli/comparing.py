@@ -1,0 +1,151 @@
+"""What `argmap compare` is told: maps of pupils, keys, cards; and how its reports are written."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from argmap.cli.inputs import Input, find_inputs
+from argmap.cli.outputs import STDOUT, make_folder, write_stdout
+from argmap.errors import ArgmapError, ReadError
+
+if TYPE_CHECKING:
+    from argmap.classroom.comparing import Comparing
+    from argmap.classroom.sheets.blocks import Sheet
+    from argmap.cli.reporter import Reporter
+    from argmap.corpora.pairing import Way
+    from argmap.language import Words
+
+
+class How(NamedTuple):
+    """How maps are compared; it is sent to other processes."""
+
+    keys: tuple[str, ...]
+    prints: tuple[str, ...]
+    by: Way | None
+    cards: int | tuple[tuple[str, str], ...] | None
+    level: int
+    language: str | None
+
+
+def keys_of(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what tells for each key whether it has changed; a folder or nothing at all is no key.
+
+    Raises:
+        ReadError: A key cannot be opened.
+    """
+    from argmap.files.noting import print_of
+    from argmap.files.opening import read_bytes
+    from argmap.formats.table import own_suffixes
+
+    return tuple(print_of(read_bytes(path, own_suffixes())) for path in paths)
+
+
+def tell_keys(paths: tuple[str, ...], reporter: Reporter) -> None:
+    """Say what there is to say about the texts of keys; what nobody can use ends the command.
+
+    Raises:
+        ReadError: A key cannot be opened, or nothing of it can be used.
+    """
+    for path in paths:
+        each = Input(path, path)
+        reporter.begin(each.name)
+        if not reporter.result(each.read()):
+            raise ReadError(f"{each.name}: Nothing of this key can be used, so there is nothing to compare with.")
+
+
+def cards_of(given: str | None) -> int | tuple[tuple[str, str], ...] | None:
+    """Return the seed of cards, or the ids and codes in a file: an object with a code for each id.
+
+    It may stand in a larger one, under ``codes``, or under ``codes`` in ``facts``.
+
+    Raises:
+        ReadError: The file cannot be opened, or has no codes in it.
+    """
+    if given is None:
+        return None
+    if given.lstrip("-").isdecimal() and given.isascii():
+        return int(given)
+    from argmap.files.opening import read_bytes
+
+    try:
+        found: Any = json.loads(read_bytes(given).decode())
+    except (ValueError, RecursionError) as error:
+        raise ReadError(f"{given}: The codes of cards are a number, or a file in JSON; this is neither.") from error
+    for name in ("facts", "codes"):
+        if isinstance(found, dict) and isinstance(found.get(name), dict):
+            found = found[name]
+    if not isinstance(found, dict) or not all(isinstance(code, str) for code in found.values()) or not found:
+        raise ReadError(f'{given}: There are no codes here. Give an object with a code for each id: {{"Rain": "K7"}}.')
+    return tuple(found.items())
+
+
+def look_of(name: str) -> Any:
+    """Return the look of this name; say which there are where there is none."""
+    from argmap.classroom.sheets.look import LOOKS
+    from argmap.errors import nearest_or_all
+
+    if name not in LOOKS:
+        raise click.UsageError(f"There is no look {name!r}.{nearest_or_all(name, list(LOOKS))}")
+    return LOOKS[name]
+
+
+def is_class(pupil: str) -> bool:
+    """Whether the maps of several pupils are meant: a folder, or a pattern."""
+    return os.path.isdir(pupil) or (any(sign in pupil for sign in "*?[") and not os.path.exists(pupil))  # noqa: PTH110, PTH112
+
+
+def pupils_of(pupil: str, keys: tuple[str, ...], reporter: Reporter) -> list[Input]:
+    """Return the maps of pupils; a key that lies in the same folder is none."""
+    taken = {os.path.realpath(key) for key in keys}
+    found = find_inputs([pupil], reporter)
+    if not is_class(pupil):
+        return found
+    return [each for each in found if each.is_stdin or os.path.realpath(each.path) not in taken]
+
+
+@lru_cache(maxsize=1)
+def comparing_of(how: How) -> Comparing:
+    """Return what compares with the keys; a worker reads them once."""
+    from argmap.classroom.comparing import Comparing
+    from argmap.formats import read
+
+    cards = dict(how.cards) if isinstance(how.cards, tuple) else how.cards
+    return Comparing([read(key) for key in how.keys], by=how.by, cards=cards)
+
+
+def words_of(how: How, comparing: Comparing) -> Words:
+    """Return the words of the language that is asked for, else of that of the first key."""
+    from argmap.language import Words
+
+    given = comparing.keys[0].map.data
+    told = given.get("language", given.get("lang"))
+    return Words.of(how.language or (told if isinstance(told, str) else "en"))
+
+
+def map_of(each: Input, reporter: Reporter) -> Any:
+    """Return the map of a pupil, or why there is none: a sentence."""
+    try:
+        result = each.read()
+    except ArgmapError as error:
+        reporter.failed(str(error))
+        return str(error)
+    if reporter.result(result):
+        return result.map
+    return result.diagnostics[0].message if result.diagnostics else "Nothing of it can be used."
+
+
+def write_report(sheet: Sheet, out: str, look: str) -> None:
+    """Write a report into a file, or as Markdown to standard output."""
+    from argmap.classroom.sheets.markdown import markdown_of
+    from argmap.classroom.sheets.writing import write
+
+    if out == STDOUT:
+        write_stdout(markdown_of(sheet, look_of(look)).encode())
+        return
+    make_folder(out)
+    write(sheet, out, look_of(look))
