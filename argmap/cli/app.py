@@ -32,12 +32,12 @@ _COMMANDS = (
     "convert",
     "formats",
     "stats",
-    "exercise",
-    "flow",
-    "compare",
     "solve",
     "lesson",
+    "exercise",
     "quiz",
+    "flow",
+    "compare",
     "version",
 )  # in the order in which one meets them
 _TRACEBACK = "ARGMAP_TRACEBACK"
