@@ -191,6 +191,7 @@ class Pages:
             "high": where.height,
             "flipped": where.turned,
             "tiles": tiles,
+            "heading": None,
         }
 
 
