@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.sheets.blocks import Picture
-from argmap.classroom.sheets.placing import paper_of, placed
+from argmap.classroom.sheets.placing import paper_of
 from argmap.errors import ArgmapError
 from argmap.render import to_svg
+from argmap.render.finished import box_of, read_svg
 from argmap.render.style import Style
 from argmap.render.theme import theme_named
 from argmap.view import View, diagram_of
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
 
     from argmap.classroom.lesson.points import Debate, Point
     from argmap.classroom.sheets.look import Look
+    from argmap.classroom.sheets.placing import Paper
     from argmap.model import ArgumentMap
     from argmap.render.scene import Scene
     from argmap.render.theme import Theme
     from argmap.view import Diagram, Edge, Node
 
+_SLACK = 1.02
+"""By how much letters are larger than they have to be; so much smaller a picture may become."""
+_PART_OF_PAGE = 0.82  # what of the height of a page a picture may have, as in `argmap.classroom.sheets.placing`
 _TIME = 10.0  # seconds; a part of a map takes hundredths
 
 
@@ -81,7 +86,7 @@ def theme_for(look: Look, width: float = 17.0) -> Theme:
         width: How wide cards are, in em.
     """
     theme = theme_named(look.theme)
-    least = look.smallest * 1.03
+    least = look.smallest * _SLACK
     size = max(min(theme.size, look.size * 0.9), least)
     return replace(
         theme,
@@ -110,9 +115,8 @@ def branch(m: ArgumentMap, reason: Point, look: Look, alt: str, *, is_landscape:
         svg = _svg(diagram, each.style, theme_for(look, each.width))
         if svg is None:
             return None
-        picture = Picture(svg, alt)
-        if placed(picture, paper, look.smallest).place == "here":
-            return picture
+        if _fits(svg, paper):
+            return Picture(svg, alt)
     return None
 
 
@@ -144,9 +148,8 @@ def overview(m: ArgumentMap, debate: Debate, look: Look, alt: str, *, is_landsca
     paper = paper_of(look, is_landscape=is_landscape)
     for width in (17.0, 13.0):
         svg = _svg(diagram, _Lying(), theme_for(look, width))
-        picture = None if svg is None else Picture(svg, alt)
-        if picture and placed(picture, paper, look.smallest).place == "here":
-            return picture
+        if svg is not None and _fits(svg, paper):
+            return Picture(svg, alt)
     return None
 
 
@@ -192,6 +195,13 @@ def _short(diagram: Diagram, names: Collection[str]) -> Diagram:
         for edge in diagram.edges
     )
     return replace(diagram, nodes=nodes, edges=edges)
+
+
+def _fits(svg: str, paper: Paper) -> bool:
+    """Whether a picture fits into the text of a page with its smallest letters as large as they have to be."""
+    box = box_of(read_svg(svg))
+    room = _SLACK * paper.text_width, _SLACK * paper.text_height * _PART_OF_PAGE
+    return box.width * box.unit <= room[0] and box.height * box.unit <= room[1]
 
 
 def _diagram(m: ArgumentMap, names: Collection[str], leave_out: Collection[str] = ()) -> Diagram:
