@@ -137,9 +137,22 @@ class Teaching(Container):
         """Return questions about the map, each with exactly one right answer, as an `argmap.classroom.quiz.Quiz`.
 
         Args:
-            count: How many questions at most.
-            seed: What every choice depends on.
-            **options: As for `argmap.classroom.quiz.quiz`.
+            count: How many questions at most; there are fewer where the map has no material for more.
+            seed: What every choice depends on: the same map with the same seed gives the same quiz.
+            **options: As for `argmap.classroom.quiz.quiz`: ``kinds``, ``level``, ``language``.
+
+        Raises:
+            UnknownNameError: There is no such kind of question or level.
+            ArgmapError: The map has no material for a question.
+
+        Example:
+            >>> import argmap
+            >>> made = argmap.datasets.phones_in_class().quiz(5, seed=7, kinds=["answer"])
+            >>> question = made.questions[0]
+            >>> print(question.text, question.lines[0].statement.text)
+            Which of these answers the objection? A phone that is switched off distracts nobody.
+            >>> print(question.answer.text)
+            Many pupils keep their phones switched on in their bags.
         """
         return import_module("argmap.classroom.quiz").quiz(self, count, seed=seed, **options)
 

@@ -117,7 +117,7 @@ class Asking:
         explanation: str,
         *,
         named: str = "",
-        fixed: Sequence[str] = (),
+        fixed: Sequence[tuple[str, ...]] = (),
     ) -> Question | None:
         """Return a question with one right option; None where two options say the same.
 
@@ -128,13 +128,13 @@ class Asking:
             wrong: The other options.
             explanation: Why the right option is right.
             named: The id of the claim or argument that it is called after; it must not give the answer away.
-            fixed: What the options mean, in their usual order, where they are the same in every question.
+            fixed: What the options mean, in their usual order, where they have one.
         """
         options = [right, *wrong]
         if len({folded(option.text) for option in options}) < len(options) or len(options) < 2:
             return None
         if fixed:
-            options.sort(key=lambda option: fixed.index(option.means[0]))
+            options.sort(key=lambda option: fixed.index(option.means))
         else:
             options = self.shuffled(options, *about)
         return self._question(Form.CHOICE, about, lines, options, (options.index(right),), explanation, named=named)

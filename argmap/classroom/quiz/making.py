@@ -48,8 +48,8 @@ def quiz(
         language: The code of the language; by default that of the map, else English.
 
     Raises:
-        UnknownNameError: There is no such kind, level or number of questions.
-        ArgmapError: The map has no material for a single question.
+        UnknownNameError: There is no such kind or level.
+        ArgmapError: There is no such number of questions, or the map has no material for a single one.
 
     Complexity:
         Linear in the map for each question.
@@ -59,8 +59,8 @@ def quiz(
         >>> made = quiz(argmap.datasets.wet_street(), 3, kinds="target")
         >>> for question in made.questions:
         ...     print(question.answer.text)
+        The reason “The street is wet this morning”
         The step: even if the reasons are true, they do not lead to the conclusion.
-        The reason “The street is wet this morning.”
     """
     if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= MOST:
         raise ArgmapError(f"A quiz has 1 to {MOST} questions, not {count!r}.")

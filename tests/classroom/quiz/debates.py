@@ -7,7 +7,19 @@ from hypothesis import strategies as st
 from argmap.model import Argument, ArgumentMap, RelationKind
 from tests.maps import PIECES
 
-SIGNS = [*PIECES, "a =b ~c #d {e} :f: \\n", "->", "####", "[html]", "%50%", "&&058;", "=HYPERLINK(1)", "x" * 300, "]]>", "::"]
+SIGNS = [
+    *PIECES,
+    "a =b ~c #d {e} :f: \\n",
+    "->",
+    "####",
+    "[html]",
+    "%50%",
+    "&&058;",
+    "=HYPERLINK(1)",
+    "x" * 300,
+    "]]>",
+    "::",
+]
 texts = st.lists(st.sampled_from(SIGNS), min_size=1, max_size=3).map(" ".join)
 KINDS = [RelationKind.SUPPORT] * 3 + [RelationKind.ATTACK] * 4 + [RelationKind.UNDERCUT, RelationKind.CONTRADICTORY]
 SCHEMES = [None, "expert_opinion", "analogy", "sign"]
@@ -19,13 +31,13 @@ def debates(draw: st.DrawFn, *, max_claims: int = 14) -> ArgumentMap:
     sources = {"a": {"title": "A book"}, "b": {"title": draw(texts)}, "c": "Notes"}
     m = ArgumentMap(draw(texts), data={"sources": sources, "sides": {"pro": draw(texts), "con": "Against"}})
     for number in range(draw(st.integers(4, max_claims))):
-        data = draw(st.sampled_from([{}, {"cites": "a"}, {"cites": {"source": "b", "quote": f"Quote {number}"}}]))
-        data |= draw(st.sampled_from([{}, {}, {"answers": "expert_opinion.field"}]))
+        cites: list[object] = [None, "a", {"source": "b", "quote": f"Quote {number}"}]
+        data = {"cites": draw(st.sampled_from(cites)), "answers": draw(st.sampled_from([None, "expert_opinion.field"]))}
         m.claim(
             f"{draw(texts)} {number}",
             title=draw(st.sampled_from([None, f"T{number}"])),
             side=draw(st.sampled_from([None, "pro", "con"])),
-            data=data,
+            data={key: value for key, value in data.items() if value is not None},
         )
     claims = list(m.claims)
     for number in range(draw(st.integers(1, 5))):
@@ -41,5 +53,7 @@ def debates(draw: st.DrawFn, *, max_claims: int = 14) -> ArgumentMap:
     for _ in range(draw(st.integers(2, 12))):
         kind, source, target = draw(st.sampled_from(KINDS)), draw(st.sampled_from(nodes)), draw(st.sampled_from(nodes))
         steps = len(target.steps) if isinstance(target, Argument) else 0
-        m.relate(source, kind, target, step=draw(st.sampled_from([None, *range(steps)])) if kind == "undercut" else None)
+        m.relate(
+            source, kind, target, step=draw(st.sampled_from([None, *range(steps)])) if kind == "undercut" else None
+        )
     return m

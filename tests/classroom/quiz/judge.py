@@ -6,7 +6,7 @@ It uses nothing of `argmap.classroom`: a quiz comes in as the plain data of its 
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Any
 
 import networkx as nx
@@ -18,13 +18,15 @@ SYMMETRIC = {"contrary", "contradictory"}
 
 
 class Judge:
-    def __init__(self, graph: nx.MultiDiGraph) -> None:
+    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self.graph = graph
         self.steps: dict[str, dict[int, tuple[set[str], str]]] = {}  # of arguments: premises and conclusion by number
         for source, target, data in graph.edges(data=True):
             if data["kind"] == "conclusion":
                 premises = {
-                    u for u, _, d in graph.in_edges(source, data=True) if d["kind"] == "premise" and d["step"] == data["step"]
+                    u
+                    for u, _, d in graph.in_edges(source, data=True)
+                    if d["kind"] == "premise" and d["step"] == data["step"]
                 }
                 self.steps.setdefault(source, {})[data["step"]] = premises, target
         for steps in self.steps.values():
@@ -41,7 +43,7 @@ class Judge:
         return steps[max(steps)][1] if steps else None
 
     @cached_property
-    def signed(self) -> nx.DiGraph:
+    def signed(self) -> nx.DiGraph[tuple[str, int]]:
         """Two copies of the map, one below the other; an attack leads from one to the other."""
         links = []
         for name, steps in self.steps.items():
@@ -51,7 +53,7 @@ class Judge:
             for one, other in [(source, target)] + ([(target, source)] if kind in SYMMETRIC else []):
                 for start in {one, self.last(one)} - {None}:
                     links.append((start, other, int(kind in NEGATIVE)))
-        made = nx.DiGraph()
+        made: nx.DiGraph[tuple[str, int]] = nx.DiGraph()
         made.add_nodes_from((name, side) for name in self.graph for side in (0, 1))
         for source, target, turns in links:
             if source != target:
@@ -114,7 +116,9 @@ class Judge:
             return self._orders(options)
         if question["form"] == "matching":
             names = [item["means"][0] for item in question["items"]]
-            return [[place for place, (role,) in enumerate(options) if self._has_role(name, role, names)] for name in names]
+            return [
+                [place for place, (role,) in enumerate(options) if self._has_role(name, role, names)] for name in names
+            ]
         decide = getattr(self, f"_{question['kind']}")
         return [[place for place, means in enumerate(options) if decide(about, means, question)]]
 
@@ -180,7 +184,7 @@ class Judge:
         source, argument = about
         hits = {(t, kind) for s, t, kind, _ in self.relations if s == source and kind in NEGATIVE}
         hits |= {(s, kind) for s, t, kind, _ in self.relations if t == source and kind in SYMMETRIC}
-        if means[0] == "step":
+        if means[0] == argument:
             return (argument, "undercut") in hits
         return any(name == means[0] for name, _ in hits) and means[0] in self.parts(argument)
 
@@ -226,6 +230,6 @@ class Judge:
         orders = [
             order
             for order in permutations(range(len(names)))
-            if all((names[b], names[a]) in self.direct for a, b in zip(order, order[1:], strict=False))
+            if all((names[b], names[a]) in self.direct for a, b in pairwise(order))
         ]
         return [[order[place] for order in orders] for place in range(len(names))]

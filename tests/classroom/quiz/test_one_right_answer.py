@@ -31,8 +31,7 @@ def assert_one_right(m: ArgumentMap, made: Quiz) -> None:
 def asked(m: ArgumentMap, count: int, **options) -> Quiz | None:
     try:
         return quiz(m, count, **options)
-    except ArgmapError as error:
-        assert "no material" in str(error)
+    except ArgmapError:
         return None
 
 

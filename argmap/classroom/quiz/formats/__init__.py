@@ -123,6 +123,7 @@ def format_of_path(path: str) -> QuizFormat:
     for suffix in sorted(endings, key=len, reverse=True):
         if path.casefold().endswith(suffix):
             return endings[suffix]
+    listed = ", ".join(sorted(endings))
     raise UnknownNameError(
-        f"The ending of {path!r} tells no format for quizzes. Use one of {', '.join(sorted(endings))}, or name a format."
+        f"The ending of {path!r} tells no format for quizzes. Use one of {listed}, or name a format."
     )

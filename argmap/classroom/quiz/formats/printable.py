@@ -13,9 +13,7 @@ from argmap.classroom.sheets.blocks import (
     Fields,
     Gap,
     Heading,
-    Item,
     KeyOnly,
-    Listing,
     Paragraph,
     Run,
     Sheet,
@@ -56,7 +54,7 @@ def key_of_sheet(quiz: Quiz) -> Sheet:
 def _blocks(number: int, question: Question, language: str) -> Iterator[Block]:
     words = Words(language)
     yield Heading(words.say("quiz.question", number=number), 2)
-    yield Paragraph(question.text)
+    yield Paragraph((Run(question.text, bold=True),))
     for label, text in labelled(question, language):
         yield Paragraph((Run(f"{label}:", bold=True), f" {text}"))
     options = tuple(option.text for option in question.options)
@@ -66,11 +64,12 @@ def _blocks(number: int, question: Question, language: str) -> Iterator[Block]:
         rows = tuple(
             ((Gap(str(question.right.index(place) + 1), _GAP),), option) for place, option in enumerate(options)
         )
-        yield Table((words.say("quiz.number"), words.say("quiz.line.statement")), rows, (1, 9))
+        yield Table((words.say("quiz.number"), words.say("quiz.line.statement")), rows, (1.4, 9))
     else:
         pairs = pairs_of(question, language)
         rows = tuple(((Gap(LETTERS[place], _GAP),), item) for item, place in zip(pairs.items, pairs.right, strict=True))
-        yield Listing(tuple(Item(f"{letter}  {option}") for letter, option in zip(LETTERS, options, strict=False)))
-        yield Table((words.say("quiz.letter"), words.say("quiz.line.statement")), rows, (1, 9))
+        for letter, option in zip(LETTERS, options, strict=False):
+            yield Paragraph((Run(letter, bold=True), f" {option}"))
+        yield Table((words.say("quiz.letter"), words.say("quiz.line.statement")), rows, (1.4, 9))
     if question.explanation:
         yield KeyOnly((Paragraph(question.explanation),))

@@ -88,5 +88,5 @@ def _question(ask: Asking, kind: str, source: str, target: str) -> Question | No
         [option for option in options if option is not right],
         ask.say(f"because-{kind}"),
         named=source,
-        fixed=_OPTIONS,
+        fixed=[(option,) for option in _OPTIONS],
     )

@@ -53,7 +53,7 @@ def questions(ask: Asking) -> Iterator[Question | None]:
                 [option for option in options if option is not right],
                 ask.say(f"because-{kind}"),
                 named=conclusion,
-                fixed=_OPTIONS,
+                fixed=[(option,) for option in _OPTIONS],
             )
 
 

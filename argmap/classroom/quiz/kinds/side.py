@@ -48,7 +48,7 @@ def questions(ask: Asking) -> Iterator[Question | None]:
                 [option for each, option in options.items() if each != record.side],
                 ask.say("because", title=titles[record.side]),
                 named=name,
-                fixed=list(titles),
+                fixed=[(each,) for each in titles],
             )
 
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from argmap.classroom.quiz.question import Question
 
 BASE = 4
-_STEP = "step"
 _MOST = 3
 
 
@@ -50,7 +49,7 @@ def questions(ask: Asking) -> Iterator[Question | None]:
         options.append(
             Statement(ask.say("conclusion", text=ask.inner(parts[-1])), (parts[-1],), _short(ask, parts[-1]), False)
         )
-        options.append(Statement(ask.say(_STEP), (_STEP,), ask.say("step-short"), is_quoted=False))
+        options.append(Statement(ask.say("step"), (argument.id,), ask.say("step-short"), is_quoted=False))
         right = next((option for option in options if option.means == (hit,)), None)
         if right is not None:
             yield ask.choice(
@@ -58,8 +57,9 @@ def questions(ask: Asking) -> Iterator[Question | None]:
                 (*ask.argument(dict.fromkeys(argument.premises), parts[-1]), ask.line("objection", source)),
                 right,
                 [option for option in options if option is not right],
-                ask.say("because-step" if hit == _STEP else "because"),
+                ask.say("because-step" if hit == argument.id else "because"),
                 named=source,
+                fixed=[option.means for option in options],
             )
 
 
@@ -76,7 +76,10 @@ def _short(ask: Asking, name: str) -> str:
 
 
 def _hit(debate: Debate, source: str, argument: Argument) -> str | None:
-    """Return the one part that an objection is aimed at: a claim, or the step; None where there is no one part."""
+    """Return the one part that an objection is aimed at: a claim, or the argument itself for its step.
+
+    None where there is no one part.
+    """
     found = set()
     parts = debate.parts(argument.id)
     for relation in debate.map.relations_of(source):
@@ -85,7 +88,7 @@ def _hit(debate: Debate, source: str, argument: Argument) -> str | None:
             if relation.target == source and not relation.kind.is_symmetric:
                 continue
             if target == argument.id:
-                found.add(_STEP if relation.kind is RelationKind.UNDERCUT else "")
+                found.add(target if relation.kind is RelationKind.UNDERCUT else "")
             elif target in parts:
                 found.add(target)
     others = [premise for premise in argument.premises if premise not in found]
