@@ -11,6 +11,7 @@ Where nobody has decided, a proposal is made from the words of the claims, and f
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -72,7 +73,7 @@ class Binding:
 
     Attributes:
         argument: The id of the argument.
-        scheme: The scheme, in the language of the map.
+        scheme: The scheme, in the language of the form.
         slots: Its premises, and what plays each.
         unused: The ids of premises of the argument that play none of the scheme.
         questions: All critical questions, and how each stands.
@@ -177,7 +178,7 @@ def bind(
     return binding(m, record.id)
 
 
-def binding(m: ArgumentMap, argument: str | Argument) -> Binding:
+def binding(m: ArgumentMap, argument: str | Argument, *, language: str | None = None) -> Binding:
     """Return how an argument fills in its scheme.
 
     What is not decided is proposed: first by words of the claims that hint at a premise of the scheme, then by order.
@@ -186,6 +187,7 @@ def binding(m: ArgumentMap, argument: str | Argument) -> Binding:
     Args:
         m: The map.
         argument: The argument, or its id.
+        language: The code of the language to say it in; by default that of the map, else English.
 
     Raises:
         UnknownNameError: If there is no such argument, or argmap does not know its scheme.
@@ -214,10 +216,10 @@ def binding(m: ArgumentMap, argument: str | Argument) -> Binding:
             f"The argument {record.id!r} names no scheme. Say which it follows, as in "
             f"m.bind({record.id!r}, 'expert opinion'), or with `scheme: expert_opinion` in its data."
         )
-    words = Words.of(language_of(m))
+    words = Words.of(language or language_of(m))
     scheme = said(found, words.code)
-    slots, unused = _filled(subject, record.id, scheme, words.code)
-    questions = open_questions(m, record.id, only_open=False)
+    slots, unused = _filled(subject, record.id, scheme, language_of(m))
+    questions = open_questions(m, record.id, only_open=False, language=words.code)
     return Binding(record.id, scheme, slots, unused, questions, _lines(m, record.id, scheme, slots, unused, words))
 
 
@@ -232,15 +234,23 @@ def _premises(subject: Subject, argument: str, scheme: Scheme) -> tuple[Claim, .
     return m.premises(argument)
 
 
-def _name(claim: Claim) -> str:
-    return claim.title or claim.text or claim.id
+def _names(claim: Claim) -> tuple[str, ...]:
+    return tuple(" ".join(name.split()) for name in (claim.title, claim.text, claim.id) if name and name.split())
+
+
+def _labels(premises: tuple[Claim, ...]) -> dict[str, str]:
+    """Return how each premise is written down, by its id: by title or text, as ids change; by id if that is shared."""
+    times = Counter(name for claim in premises for name in set(_names(claim)))
+    return {claim.id: next((name for name in _names(claim) if times[name] == 1), claim.id) for claim in premises}
 
 
 def _checked(
     roles: Mapping[str | Claim, int], premises: tuple[Claim, ...], argument: str, scheme: Scheme
 ) -> dict[str, int]:
     """Return roles as they are written into data."""
-    names = {key: claim for claim in premises for key in (claim.id, _name(claim))}
+    labels = _labels(premises)
+    # An id is never hidden by the label of another claim.
+    names = {label: name for name, label in labels.items()} | {name: name for name in labels}
     found = {}
     for given, number in roles.items():
         name = given if isinstance(given, str) else given.id
@@ -250,7 +260,7 @@ def _checked(
         if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= len(scheme.premises):
             listed = " ".join(f"{place}: {each}" for place, each in enumerate(scheme.premises, 1))
             raise ModelError(f"{scheme.name} has no premise {number!r}. It has these: {listed}")
-        found[_name(names[name])] = number
+        found[labels[names[name]]] = number
     return found
 
 
@@ -259,15 +269,16 @@ def _decided(data: Mapping[str, Any], premises: tuple[Claim, ...], scheme: Schem
     given = data.get("roles")
     if not isinstance(given, Mapping):
         return {}
-    roles = {" ".join(str(name).split()): number for name, number in given.items()}
-    found = {}
+    names: dict[str, str] = {label: name for name, label in _labels(premises).items()}
     for claim in premises:
-        for name in (claim.title, claim.text, claim.id):
-            number = roles.get(" ".join(name.split())) if name else None
-            if type(number) is int and 1 <= number <= len(scheme.premises):
-                found[claim.id] = number
-                break
-    return found
+        for name in _names(claim):
+            names.setdefault(name, claim.id)
+    found: dict[str, int] = {}
+    for name, number in given.items():
+        claim_id = names.get(" ".join(str(name).split()))
+        if claim_id is not None and type(number) is int and 1 <= number <= len(scheme.premises):
+            found[claim_id] = number
+    return {claim.id: found[claim.id] for claim in premises if claim.id in found}
 
 
 def _filled(subject: Subject, argument: str, scheme: Scheme, code: str) -> tuple[tuple[Slot, ...], tuple[str, ...]]:
@@ -284,7 +295,7 @@ def _filled(subject: Subject, argument: str, scheme: Scheme, code: str) -> tuple
     by_order = dict(zip(rest, (number for number in free if number not in by_words.values()), strict=False))
     slots = []
     for number, premise in enumerate(scheme.premises, 1):
-        how, names = How.MISSING, []
+        how, names = How.MISSING, list[str]()
         for way, roles in ((How.ORDER, by_order), (How.LIKENESS, by_words), (How.DECIDED, decided)):
             some = [name for name, role in roles.items() if role == number]
             how, names = (way, some) if some else (how, names)

@@ -7,7 +7,7 @@ from argmap.check.words.slips import Names
 RECORD = Names(
     [
         "side", "values", "scheme", "cites", "role", "qualifier", "weight", "status", "speech", "strength",
-        "probability", "question", "questions", "asks", "answers", "impact", "implicit", "basis", "stasis",
+        "probability", "question", "questions", "asks", "answers", "roles", "impact", "implicit", "basis", "stasis",
         "sense", "formula", "preferred-to", "color", "images", "rank", "isInMap", "isInGroup", "isCanonical",
         "uses", "author", "perspective", "expert", "field", "kind", "type", "lang", "language", "votes",
         "standard", "premise", "inference",

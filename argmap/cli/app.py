@@ -32,6 +32,8 @@ _COMMANDS = (
     "convert",
     "formats",
     "stats",
+    "schemes",
+    "exercise",
     "solve",
     "lesson",
     "exercise",

@@ -49,21 +49,22 @@ class Teaching(Container):
             >>> print(m.bind("Dentist", "expert opinion"))
             “Dentist” follows the scheme Expert opinion.
               1. E is an expert in the field F.
-                “Dr Meyer says that fluoride protects teeth” (proposed)
+                missing
               2. The claim A belongs to the field F.
                 missing
               3. E says that A is true.
-                missing
+                “Dr Meyer says that fluoride protects teeth” (proposed)
               2 premises of the scheme are missing.
         """
         found: Binding = import_module("argmap.check.binding").bind(self, argument, scheme, roles)
         return found
 
-    def binding(self, argument: str | Argument) -> Binding:
+    def binding(self, argument: str | Argument, *, language: str | None = None) -> Binding:
         """Return how an argument fills in its scheme: which claim plays which premise, and what is missing.
 
         Args:
             argument: The argument, or its id.
+            language: The code of the language to say it in; by default that of the map, else English.
 
         Raises:
             UnknownNameError: If there is no such argument, or argmap does not know its scheme.
@@ -74,7 +75,7 @@ class Teaching(Container):
             >>> argmap.datasets.load("phones_in_class").binding("Attention").is_complete
             True
         """
-        found: Binding = import_module("argmap.check.binding").binding(self, argument)
+        found: Binding = import_module("argmap.check.binding").binding(self, argument, language=language)
         return found
 
     def open_questions(

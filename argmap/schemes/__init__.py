@@ -36,6 +36,7 @@ from argmap.schemes.vocabularies import (
     term_of,
     terms,
 )
+from argmap.schemes.writing import in_argdown
 
 __all__ = [
     "FAMILIES",
@@ -49,6 +50,7 @@ __all__ = [
     "default_term",
     "find",
     "find_questions",
+    "in_argdown",
     "is_default",
     "known",
     "premise_hints",

@@ -175,10 +175,10 @@ def premise_hints(scheme: Scheme, text: str, code: str) -> dict[int, float]:
     Example:
         >>> from argmap.schemes import scheme_named
         >>> premise_hints(scheme_named("expert_opinion"), "According to Dr Meyer, it is safe.", "en")
-        {3: 0.5, 1: 0.5}
+        {3: 0.5, 1: 0.4}
     """
     found: dict[int, float] = {}
-    known = cues(code)
+    known = cues(code.casefold().partition("-")[0])
     for cue in known.cues if known is not None else ():
         if cue.scheme == scheme.id and cue.premise is not None and cue.pattern.search(text[:LONGEST]):
             found[cue.premise] = found.get(cue.premise, 0) + cue.weight
