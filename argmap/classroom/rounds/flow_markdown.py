@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.classroom.rounds.columns import cases, cell_text, rows_of
+from argmap.classroom.rounds.columns import cases, rows_of, words_of
 from argmap.classroom.rounds.flow_sheet import EMPTY_ROWS
 from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.register import register_of
@@ -14,6 +14,7 @@ from argmap.classroom.rounds.register import register_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.classroom.rounds.columns import Item
     from argmap.classroom.rounds.flow import Fill, Flow
 
 OPENING, CLOSING = "<!-- argmap flow", "-->"
@@ -59,7 +60,7 @@ def _lines(flow: Flow, fill: Fill, names: Names) -> Iterator[str]:
         yield f"| {' | '.join(head)} |"
         yield f"| {' | '.join('---' for _ in head)} |"
         for row in rows:
-            cells = (_safe(cell_text(cell, names)).replace("\n", "<br>") for cell in row)
+            cells = ("<br>".join(_said(item, names) for item in cell) for cell in row)
             yield f"| {' | '.join(cells)} |"
         if fill == "none":
             yield from [f"|{'  |' * len(head)}"] * EMPTY_ROWS
@@ -69,7 +70,7 @@ def _lines(flow: Flow, fill: Fill, names: Names) -> Iterator[str]:
     if not flow.dropped:
         yield names.say("droppedNone")
     for entry in flow.dropped:
-        yield f"- {entry.number}\\. {_safe(entry.label)} ({names.side(entry.side)}, {entry.speeches[0]})"
+        yield f"- {entry.number}: {_safe(entry.label)} ({names.side(entry.side)}, {entry.speeches[0]})"
 
 
 def _carried(flow: Flow, text: str) -> str:
@@ -79,6 +80,11 @@ def _carried(flow: Flow, text: str) -> str:
     table = replace(register_of(flow), print_=fingerprint(of_markdown(text).tables)).table()
     held = json.dumps(table, ensure_ascii=False).replace("-", "\\u002d").replace(">", "\\u003e")
     return f"{OPENING} {held} {CLOSING}"
+
+
+def _said(item: Item, names: Names) -> str:
+    number, words, letters = words_of(item, names)
+    return " ".join(filter(None, (number, _safe(words), letters)))  # letters in brackets are no link
 
 
 def _safe(text: str) -> str:

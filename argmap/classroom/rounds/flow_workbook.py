@@ -42,7 +42,9 @@ def workbook_of(flow: Flow, fill: Fill = "all") -> Workbook:
             rows += [*made, empty] if made else []
         if fill != "all":
             rows += [empty] * max(EMPTY_ROWS - len(rows), 2)
-        grids.append(Grid(names.side(side), head, tuple(rows), (_WIDTH,) * len(head)))
+        used = [fill != "all" or any(row[place] for row in rows) for place in range(len(head))]
+        widths = tuple(_WIDTH if is_used else _WIDTH / 2 for is_used in used)
+        grids.append(Grid(names.side(side), head, tuple(rows), widths))
     if fill == "all":
         grids.append(_dropped(flow, names))
         tables = [
