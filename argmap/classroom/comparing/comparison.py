@@ -238,7 +238,8 @@ class Comparing:
 
         if matching.way == "text" and (len(pairs) < len(pupil.shape.nodes) or len(pairs) < size):
             ours, theirs = pupil.phrases(key), key.phrases(key)
-            for whole, first, second in [*halves(ours, theirs, pairs)]:
+            for whole, *both in [*halves(ours, theirs, pairs)]:
+                first, second = sorted(both, key=lambda part: -_same_lines(pupil, key, pairs, whole, part))
                 pairs[whole] = first
                 split[second] = first
             back = {other: one for one, other in pairs.items()}
@@ -261,6 +262,18 @@ class Comparing:
         return Comparison(
             pupil.map, key.map, number, matching.way, tuple(boxes), start, goal, merged, split, shape=pupil.shape
         )
+
+
+def _same_lines(pupil: Prepared, key: Prepared, pairs: Mapping[int, int], one: int, other: int) -> int:
+    """Return how many lines of a box of the key those of a box of the pupil's would be, if the boxes were the same."""
+    moved = {**pairs, one: other}
+    theirs = set(key.shape.lines)
+    ours = (line for line in pupil.shape.lines if one in line.ends)
+    return sum(
+        Line(moved[line.source], moved[line.target], line.bearing) in theirs
+        for line in ours
+        if line.source in moved and line.target in moved
+    )
 
 
 def _numbered(pupil: Prepared, key: Prepared, pairs: Mapping[int, int]) -> tuple[Graph, Graph]:

@@ -28,7 +28,7 @@ def script(
 
     Args:
         start: The pupil's map.
-        goal: The key. Its main claims count where `names_main` is set; boxes need no more sources than it has.
+        goal: The key. Its main claims count where `names_main` is set; what is new comes with its source.
         merged: For boxes that go into others, these.
         split: For boxes of the key that are part of a box of the pupil's, that one.
         names_main: Whether another main claim is to be named.
@@ -49,7 +49,7 @@ def script(
         if editor.graph.texts[box] != text:
             editor.edit(Edit(EditKind.REWORD, (box,), text=text))
     for box in goal.texts:
-        if box in goal.sourced and box not in editor.graph.sourced:
+        if box in goal.sourced and box in start.texts and box not in editor.graph.sourced:
             editor.edit(Edit(EditKind.SOURCE, (box,)))
     return tuple(editor.edits)
 
@@ -96,11 +96,13 @@ class _Editor:
         moves = self._paired(
             surplus, wanted, lambda line: (line.source, line.bearing), lambda line: (line.source, line.bearing)
         )
+        passed = self.graph.lines | self.goal.lines
         for old, new in self._paired(surplus, wanted, lambda line: line.source, lambda line: line.source):
             between = Line(new.source, new.target, old.bearing)
-            if between in self.graph.lines or between in self.goal.lines:
+            if between in passed:
                 surplus[old], wanted[new] = None, None
             else:
+                passed.add(between)
                 moves.append((old, between))
                 flips.append((between, new))
         self._add(wanted, split)

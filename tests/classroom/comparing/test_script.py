@@ -53,7 +53,9 @@ def test_from_a_graph_to_itself_there_is_nothing_to_do(graph: Graph) -> None:
 
 @few
 @given(maps(), maps())
-def test_the_script_leads_from_any_map_to_any_other_and_is_told(pupil: argmap.ArgumentMap, key: argmap.ArgumentMap) -> None:
+def test_the_script_leads_from_any_map_to_any_other_and_is_told(
+    pupil: argmap.ArgumentMap, key: argmap.ArgumentMap
+) -> None:
     comparison = compare(pupil, key)
     assert_is_key(comparison)
     told = comparison.told()
