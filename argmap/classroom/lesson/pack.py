@@ -109,14 +109,6 @@ def lesson(
         UnknownNameError: There is no such level, format, method, look or paper.
         ArgmapError: A number is out of its range, or nothing is said in the map.
         WriteError: The folder holds other things, or cannot be written to.
-
-    Example:
-        >>> import argmap, tempfile
-        >>> from pathlib import Path
-        >>> with tempfile.TemporaryDirectory() as place:
-        ...     made = lesson(argmap.datasets.wet_street(), Path(place, "rain"), minutes=30, looks=["standard"])
-        ...     made.index.name, (made.folder / "for-pupils" / "reading.pdf").exists()
-        ('index.html', True)
     """
     chosen = _looks(looks, paper)
     plan = plan_of(

@@ -67,13 +67,11 @@ def _of_reason(m: ArgumentMap, reason: Point, title: str, words: Words) -> Itera
         if not level:
             return
         if step:
-            yield Slide(title, _blocks(m, levels[:step], pictures, step, words), notes=_question(words, _STEPS[step]))
+            question = _say(words, f"step-{_STEPS[step]}")
+            notes = _say(words, "notes-question")
+            yield Slide(question, _blocks(m, levels[:step], pictures, step, words), notes=notes)
         notes = _say(words, f"notes-{_STEPS[step]}")
         yield Slide(title, _blocks(m, levels[: step + 1], pictures, step + 1, words), notes=notes)
-
-
-def _question(words: Words, step: str) -> str:
-    return f"{_say(words, f'step-{step}')} {_say(words, 'notes-question')}"
 
 
 def _blocks(
