@@ -186,8 +186,8 @@ class Teaching(Container):
 
         Args:
             folder: Where to. A folder that holds other things than a lesson is left alone, unless ``force`` is true.
-            **options: As for `argmap.classroom.lesson.lesson`: ``pupils``, ``minutes``, ``level``, ``format``, ``looks``,
-                ``paper``, ``language``, ``seed`` ...
+            **options: As for `argmap.classroom.lesson.lesson`: ``pupils``, ``minutes``, ``level``, ``format``,
+                ``looks``, ``paper``, ``language``, ``seed`` ...
 
         Raises:
             UnknownNameError: There is no such level, format, method, look or paper.
