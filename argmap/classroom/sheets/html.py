@@ -47,7 +47,7 @@ def html_of(sheet: Sheet, look: Look = LOOKS["standard"]) -> str:
     style = "\n".join(
         (
             all_faces(title + inside + sheet.footer + number_words, look.family),
-            f":root{{{variables(look)}}}",
+            f":root{{{variables(look, is_landscape=sheet.is_landscape)}}}",
             files(__package__).joinpath("sheet.css").read_text("utf-8"),
             *body.rules.values(),
             _page_rules(sheet, look, words),
@@ -80,10 +80,10 @@ def document(title: str, language: str, style: str, body: str, scripts: tuple[st
     )
 
 
-def variables(look: Look) -> str:
+def variables(look: Look, *, is_landscape: bool = False) -> str:
     """Return what of the style depends on the look, as properties of CSS."""
     ink = ink_of(look)
-    width, height = SIZES[look.paper]
+    width, height = sorted(SIZES[look.paper], reverse=is_landscape)
     small = max(look.smallest, look.size * 0.82) / look.size
     values = {
         "font": f'"{look.family}",{FALLBACKS}',

@@ -111,7 +111,7 @@ class Body:
         lines = []
         for n, (letter, option) in enumerate(zip(letters(len(choices.options)), choices.options, strict=True)):
             is_right = n in choices.right
-            tick = "<span class=tick>✓</span>" if is_right else "<span class=tick></span>"
+            tick = f'<span class="tick">{"✓" if is_right else ""}</span>'
             said = f' <span class="vh">({self._say("right")})</span>' if is_right else ""
             words = f"<strong>{self.text(option)}</strong>" if is_right else self.text(option)
             lines.append(

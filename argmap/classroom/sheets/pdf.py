@@ -42,11 +42,16 @@ def pdf_of(sheet: Sheet, look: Look = LOOKS["standard"]) -> bytes:
         b'%PDF-1.7'
     """
     needed("typst", "Printed sheets")
+    return typeset("sheet.typ", data_of(sheet, look), look)
+
+
+def data_of(sheet: Sheet, look: Look) -> dict[str, Any]:
+    """Return a sheet as the data that `sheet.typ` sets, without what a pupil is not to see."""
     sheet = shown(sheet)
     words = Words.of(sheet.language)
     paper = paper_of(look, is_landscape=sheet.is_landscape)
     pages = Pages(words, placing_on(paper, look.smallest))
-    data = {
+    return {
         "title": sheet.title or words.say("sheets.untitled"),
         "heading": text_data(sheet.title or words.say("sheets.untitled")),
         "footer": breakable(sheet.footer),
@@ -56,7 +61,6 @@ def pdf_of(sheet: Sheet, look: Look = LOOKS["standard"]) -> bytes:
         "words": {"page": page_words(words), "answer": words.say("sheets.answer")},
         **language_data(sheet.language),
     }
-    return typeset("sheet.typ", data, look)
 
 
 def page_words(words: Words) -> list[str]:
@@ -81,7 +85,9 @@ def language_data(code: str) -> dict[str, Any]:
 
 
 def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
-    """Return what Typst makes of data.
+    """Return what Typst makes of data: PDF/UA-1, which holds what those need who listen, where it can be.
+
+    It cannot be with pictures, which are PDF themselves, and where no font has a sign; the file is tagged as well then.
 
     Args:
         template: The file beside this one that sets it.
@@ -91,14 +97,12 @@ def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
     Raises:
         MissingExtraError: Typst is not installed.
     """
-    needed("typst", "Printed sheets")
-    pictures = data.pop("pictures")
-    written = json.dumps(data, ensure_ascii=False)
+    typst = needed("typst", "Printed sheets")
+    written = json.dumps({**data, "pictures": []}, ensure_ascii=False)
     found = typefaces([written], look.family)
     large = look.smallest > 9
-    data |= {
+    data = data | {
         "author": "argmap",
-        "pictures": pictures,
         "ink": ink_of(look)._asdict(),
         "look": {
             "size": look.size,
@@ -113,11 +117,21 @@ def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
             "fonts": found.families,
         },
     }
-    made: bytes = _compiler(found.folders).compile(
-        input={"main.typ": _template(template), "words.typ": _template("words.typ")},
-        format="pdf",
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )
+    compiler = _compiler(found.folders)
+    given = {
+        "input": {"main.typ": _template(template), "words.typ": _template("words.typ")},
+        "format": "pdf",
+        "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)},
+    }
+    made: bytes
+    if not data["pictures"]:
+        try:
+            made = compiler.compile(**given, pdf_standards="ua-1")
+        except typst.TypstError:
+            pass
+        else:
+            return made
+    made = compiler.compile(**given)
     return made
 
 

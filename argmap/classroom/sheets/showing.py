@@ -5,6 +5,7 @@ Every output starts from here, so that an answer a pupil is not to see is in non
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import replace
@@ -169,7 +170,9 @@ def _block(block: Block, *, is_key: bool) -> Block:
             columns = max(map(len, (block.head, *block.rows)), default=0)
             rows = tuple(tuple(text(cell) for cell in _filled(row, columns)) for row in block.rows)
             head = tuple(text(cell) for cell in _filled(block.head, columns)) if block.head else ()
-            widths = block.widths if len(block.widths) == columns and all(w > 0 for w in block.widths) else ()
+            widths = (
+                block.widths if len(block.widths) == columns and all(0 < w < math.inf for w in block.widths) else ()
+            )
             return replace(block, head=head, rows=rows, widths=widths or (1.0,) * columns)
         case Picture():
             return replace(block, alt=clean(block.alt), width=min(max(block.width, 0.05), 1.0))

@@ -240,7 +240,18 @@ def _cut(text: Text, width: float, most: int) -> tuple[Text, Text]:
             low = middle
         else:
             high = middle - 1
-    return tuple(words[:low]), tuple(words[low:])
+    return _joined(words[:low]), _joined(words[low:])
+
+
+def _joined(words: list[Run | Gap]) -> Text:
+    """Return words as few runs."""
+    joined: list[Run | Gap] = []
+    for look, some in groupby(words, key=lambda word: word if isinstance(word, Gap) else (word.bold, word.href)):
+        if isinstance(look, Gap):
+            joined += some
+        else:
+            joined.append(Run("".join(word.text for word in some if isinstance(word, Run)), *look))
+    return tuple(joined)
 
 
 def spoken(page: Fitted) -> str:
