@@ -36,10 +36,13 @@ def make(m: ArgumentMap, setting: Setting, share: float | None = None) -> Exerci
     against = [link for link in _asked(whole) if link.kind is not RelationKind.SUPPORT]
     if not against:
         raise setting.lacks("no_signs")
-    start = setting.rng.choice(against)
-    part = without_loners(around(whole, (*start.sources, start.target, *start.over), setting.size.boxes))
-    links = _asked(part)
-    if len({link.kind for link in links}) < 2:
+    setting.rng.shuffle(against)
+    for start in against:
+        part = without_loners(around(whole, (*start.sources, start.target, *start.over), setting.size.boxes))
+        links = _asked(part)
+        if len({link.kind for link in links}) > 1:
+            break
+    else:
         raise setting.lacks("no_signs")
     count = len(links) if share is None else max(1, round(share * len(links)))
     chosen = setting.rng.sample(links, min(count, setting.size.tasks, len(links)))

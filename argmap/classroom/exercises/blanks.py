@@ -9,7 +9,7 @@ from argmap.classroom.exercises.boxes import Boxes, reworded, words_of
 from argmap.classroom.exercises.coding import GAP, coded, codes_of
 from argmap.classroom.exercises.drawing import with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
-from argmap.classroom.exercises.part import around, usable, without_loners
+from argmap.classroom.exercises.part import around, ends_of, usable, without_loners
 from argmap.classroom.exercises.printing import asked, bank
 from argmap.classroom.exercises.task import Task
 from argmap.classroom.exercises.telling_apart import told_apart
@@ -46,7 +46,8 @@ def make(
         setting: The seed, the level and the words.
         blank: What is left out: ``claims`` (the words of boxes), ``signs`` (what a line says) or ``links`` (where a
             line leads).
-        word_bank: Whether the claims to fill in are listed; by default as the level has it.
+        word_bank: Whether the claims to fill in are listed, where there are two at least; by default as the level has
+            it.
         share: Which part of what can be blanked is, from 0 to 1; one thing at least. By default a third, and no more
             than the level can take.
         rule: Which claims are blanked: ``any``, ``rebuttals`` (all that speaks against something), or
@@ -72,20 +73,26 @@ def make(
     starts = _candidates(whole, rule, setting)
     if not starts:
         raise setting.lacks("none")
-    part = without_loners(around(whole, [setting.rng.choice(starts)], setting.size.boxes))
+    start = setting.rng.choice(starts)
+    ends = ends_of(whole)
+    near = next((ends[link] for link in whole.links if rule != "any" and start in link.sources), ())
+    part = without_loners(around(whole, [start, *near], setting.size.boxes))
     candidates = _candidates(part, rule, setting)
     most = len(part.boxes) - 1
     count = _count(len(candidates) if rule != "any" else len(part.boxes), share, setting, every=rule == "rebuttals")
     setting.rng.shuffle(candidates)
     chosen = told_apart(part, candidates, min(count, most))
-    has_bank = setting.size.has_help if word_bank is None else word_bank
-    options = _bank(whole, part, chosen, setting) if has_bank else ()
+    if not chosen:
+        raise setting.lacks("none")
+    wants_bank = setting.size.has_help if word_bank is None else word_bank
+    options = _bank(whole, part, chosen, setting) if wants_bank else ()
+    has_bank = len(options) > 1
     codes = codes_of(part, setting.seed)
     tasks = [
         Task(
             prompt=setting.say("prompt", code=codes[box]),
             answers=(part.text(box),),
-            options=options,
+            options=options if has_bank else (),
             about=(box,),
             form="bank" if has_bank else "lines",
             is_open=not has_bank,

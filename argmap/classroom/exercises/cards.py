@@ -8,8 +8,8 @@ from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
 from argmap.classroom.exercises.drawing import picture
 from argmap.classroom.exercises.exercise import Exercise, made
-from argmap.classroom.exercises.part import around, usable, without_loners
-from argmap.classroom.exercises.placing import connector, read, said
+from argmap.classroom.exercises.part import around, restricted, usable, without_loners
+from argmap.classroom.exercises.placing import actors, connector, read, said
 from argmap.classroom.exercises.task import Task
 from argmap.classroom.sheets.blocks import Card, Cards, Gap, Heading, KeyOnly, Table
 from argmap.language import Words
@@ -39,15 +39,27 @@ def make(m: ArgumentMap, setting: Setting) -> Exercise:
 
 
 def apply(exercise: Exercise, answers: tuple[tuple[str, ...], ...]) -> ArgumentMap:
-    """Return the map that the cards make where the answers put them."""
+    """Return the map that the cards make where the answers put them.
+
+    Cards that act together do so where each of them says it. A card of which nothing is said, or nothing that can be
+    read, or what its fellows do not say, is not laid out.
+    """
     part, words, codes = boxes_of(exercise.map), Words(exercise.language), exercise.facts["codes"]
-    links = [
-        link
-        for task, given in zip(exercise.tasks, answers, strict=True)
-        for line in given
-        if (link := read(line, task.about[0], codes, words)) is not None
-    ]
-    return part.with_links(links)
+    nothing = words.say("exercise.connector.nothing")
+    said_by: dict[Link, set[str]] = {}
+    lost = set()
+    for task, given in zip(exercise.tasks, answers, strict=True):
+        box = task.about[0]
+        links = [read(line, box, codes, words) for line in given if line != nothing]
+        if not given or None in links:
+            lost.add(box)
+        for link in filter(None, links):
+            same = next((other for other in said_by if other.meaning == link.meaning), link)
+            said_by.setdefault(same, set()).add(box)
+    found = [link for link, boxes in said_by.items() if boxes >= set(actors(link))]
+    lost.update(box for link, boxes in said_by.items() if link not in found for box in boxes)
+    made = part.with_links(found)
+    return made if not lost else restricted(made, {box.id for box in part.boxes} - lost).map
 
 
 def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
@@ -90,15 +102,15 @@ def branch(whole: Boxes, setting: Setting) -> Boxes:
 
 def tasks_of(part: Boxes, codes: Mapping[str, str], setting: Setting) -> list[Task]:
     """Return for each box the task to say what it does, in the order of the codes."""
-    does: dict[str, list[tuple[str, Link]]] = {box.id: [] for box in part.boxes}
+    does: dict[str, list[str]] = {box.id: [] for box in part.boxes}
     for link in part.links:
-        for source in link.sources:
-            does[source].append((said(link, source, codes, setting.words), link))
+        for source in actors(link):
+            does[source].append(said(link, source, codes, setting.words))
     nothing = setting.words.say("exercise.connector.nothing")
     return [
         Task(
             prompt=codes[box],
-            answers=tuple(dict.fromkeys(line for line, _ in does[box])) or (nothing,),
+            answers=tuple(dict.fromkeys(does[box])) or (nothing,),
             about=(box,),
             form="gap",
         )

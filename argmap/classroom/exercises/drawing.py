@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.classroom.sheets.blocks import Item, Listing, Paragraph, Picture, Run, Together
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.render.theme import Theme
     from argmap.view import Diagram
 
-_WIDTHS = (13.0, 10.0, 8.0)
+_WIDTHS = (13.0, 10.0, 8.0, 6.5)
 """How wide the lines of a box are at most, in em, from what is read best to what takes the least room."""
 _SMALL = 0.45
 """Which part of the height of a page a picture takes at most that stands before the tasks."""
@@ -34,7 +35,7 @@ def with_picture(
     if isinstance(drawn, Together) and isinstance(drawn.blocks[0], Picture):
         where, paper = _place(drawn.blocks[0], look), paper_of(look, is_landscape=False)
         if where.place != "here" or where.height > _SMALL * paper.text_height:
-            return (*tasks, drawn)
+            return (*tasks, *drawn.blocks[1:], drawn.blocks[0])  # words first: the picture may fill its page
     return (drawn, *tasks)
 
 
@@ -54,29 +55,37 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
 
     alt = described(given, language, with_signs=with_signs)
     try:
-        best = min(_drawings(given, look, alt, with_signs=with_signs), key=lambda drawn: _rank(drawn, look))
+        drawn = Picture(_drawn(given.to_json(indent=None), look, with_signs), alt)
     except EngineError:
         return Listing(tuple(Item(line) for line in alt.split("\n")))
-    return Together((best, *_legend(given, Words(language)))) if with_signs else Together((best,))
+    return Together((drawn, *_legend(given, Words(language)))) if with_signs else Together((drawn,))
 
 
-def _drawings(given: ArgumentMap, look: Look, alt: str, *, with_signs: bool) -> Iterator[Picture]:
+@lru_cache(maxsize=16)
+def _drawn(given: str, look: Look, with_signs: bool) -> str:
+    """Return the best of several pictures of a map, as SVG; a sheet and its key have the same."""
+    from argmap.model import ArgumentMap
     from argmap.render import to_svg
     from argmap.render.theme import theme_named
     from argmap.view import diagram_of
 
-    diagram = replace(diagram_of(given), title="", legend=())
+    diagram = replace(diagram_of(ArgumentMap.from_json(given)), title="", legend=())
     if not with_signs:
         diagram = _without_signs(diagram)
     theme = theme_named(look.theme)
+    best, least = "", (len(_PLACES), 0)
     for width in _WIDTHS:
+        # Nothing is smaller than the text of the boxes, so that all of it may be drawn a little smaller.
+        sized = replace(theme, claim_width=width, small=theme.size, thesis_size=theme.size)
         for is_upright in (False, True):
-            # Nothing is smaller than the text of the boxes, so that all of it may be drawn a little smaller.
-            sized = replace(theme, claim_width=width, small=theme.size, thesis_size=theme.size)
-            drawn = Picture(to_svg(diagram, style=_style(is_upright=is_upright), theme=sized), alt)
-            yield drawn
-            if _rank(drawn, look)[0] == 0:
-                return
+            svg = to_svg(diagram, style=_style(is_upright=is_upright), theme=sized)
+            where = _place(Picture(svg, ""), look)
+            rank = _PLACES.index(where.place), len(where.tiles)
+            if rank < least:
+                best, least = svg, rank
+            if not rank[0]:
+                return best
+    return best
 
 
 def _style(*, is_upright: bool) -> Style:
@@ -97,11 +106,6 @@ def _style(*, is_upright: bool) -> Style:
     return Sheet()
 
 
-def _rank(drawn: Picture, look: Look) -> tuple[int, int]:
-    found = _place(drawn, look)
-    return _PLACES.index(found.place), len(found.tiles)
-
-
 def _place(drawn: Picture, look: Look) -> Placed:
     return placed(drawn, paper_of(look, is_landscape=False), look.smallest)
 
@@ -116,7 +120,7 @@ def _legend(given: ArgumentMap, words: Words) -> Iterator[Block]:
             sign = words.say(f"exercise.sign.{kind}")
             parts.extend((" · ", Run(sign, bold=True), f" {words.say(f'exercise.meaning.{kind}')}"))
     if parts:
-        yield Paragraph(tuple(parts[1:]))
+        yield Paragraph((f"{words.say('exercise.legend')} ", *parts[1:]))
 
 
 def described(given: ArgumentMap, language: str, *, with_signs: bool = True) -> str:

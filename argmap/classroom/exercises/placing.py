@@ -28,12 +28,17 @@ def connector(kind: RelationKind, words: Words) -> str:
     return words.say(f"{_TABLE}.{kind.value}")
 
 
+def actors(link: Link) -> tuple[str, ...]:
+    """Return the cards that do something by a link: its sources; both ends where the two exclude each other."""
+    return (*link.sources, link.target) if link.kind.is_symmetric else link.sources
+
+
 def said(link: Link, source: str, codes: Mapping[str, str], words: Words) -> str:
     """Return what a card does by a link, in a line.
 
     Args:
         link: The link.
-        source: The id of the card, one of the sources of the link.
+        source: The id of the card, one of `actors`.
         codes: The code of each card.
         words: The words of the language.
 
@@ -45,8 +50,9 @@ def said(link: Link, source: str, codes: Mapping[str, str], words: Words) -> str
         >>> said(Link(("cleaner",), RelationKind.UNDERCUT, "rain", ("wet", "street")), "cleaner", codes, Words("en"))
         'even so H6, from U5 + V9'
     """
-    line = f"{connector(link.kind, words)} {codes[link.target]}"
-    mates = sorted(codes[other] for other in link.sources if other != source)
+    target = link.sources[0] if source == link.target else link.target  # of two that exclude each other
+    line = f"{connector(link.kind, words)} {codes[target]}"
+    mates = sorted(codes[other] for other in link.sources if other not in (source, target))
     if mates:
         line = words.say(f"{_TABLE}.with", line=line, codes=" + ".join(mates))
     if link.over:

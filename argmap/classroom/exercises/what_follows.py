@@ -47,7 +47,7 @@ def make(m: ArgumentMap, setting: Setting) -> Exercise:
         part = _one_sided(part, start, setting)
         codes = codes_of(part, setting.seed)
         given = coded(part, codes)
-        falls = {code: fallen for code in codes.values() if (fallen := _falls(given, code))}
+        falls = {code: fallen for code in codes.values() if 0 < len(fallen := _falls(given, code)) < len(codes) - 1}
         if falls:
             break
     else:

@@ -61,13 +61,14 @@ def make_links(m: ArgumentMap, setting: Setting, share: float | None = None) -> 
     """
     whole = usable(m)
     starts = [link for link in whole.links if _is_alone(whole, link)]
-    if not starts:
+    setting.rng.shuffle(starts)
+    for start in starts:
+        part = without_loners(around(whole, (*start.sources, start.target), setting.size.boxes))
+        if len(part.boxes) >= _FEWEST:
+            break
+    else:
         raise setting.lacks("no_links")
-    start = setting.rng.choice(starts)
-    part = without_loners(around(whole, (*start.sources, start.target), setting.size.boxes))
     links = [link for link in part.links if link in starts]
-    if len(part.boxes) < _FEWEST:
-        raise setting.lacks("no_links")
     count = round(len(links) / 2) if share is None else round(share * len(links))
     chosen = setting.rng.sample(links, min(max(1, count), setting.size.tasks))
     codes = codes_of(part, setting.seed)

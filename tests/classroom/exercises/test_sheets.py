@@ -1,0 +1,122 @@
+"""The sheets of exercises: what a pupil gets tells no answer, and the key tells all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.classroom.exercises import KINDS, Exercise, Task
+from argmap.classroom.exercises.blank_signs import blocks as sign_blocks
+from argmap.classroom.exercises.drawing import described
+from argmap.classroom.sheets import LOOKS, Picture, Sheet, Together, write
+from argmap.classroom.sheets.blocks import Block
+
+FORMATS = ("html", "md")
+
+
+def written(sheet: Sheet, folder: Path, ending: str) -> str:
+    """Return the text of the file of a sheet."""
+    return write(sheet, folder / f"{sheet.name}.{ending}").read_text("utf-8")
+
+
+def picture_blocks(exercise: Exercise) -> list[Block]:
+    """Return the blocks of a sheet, with those that stay together taken apart."""
+    return [
+        part
+        for block in exercise.sheet().blocks
+        for part in (block.blocks if isinstance(block, Together) else (block,))
+    ]
+
+
+def with_other_answers(exercise: Exercise) -> Exercise:
+    """Return the same exercise with another key."""
+
+    def other(task: Task) -> Task:
+        wrong = [option for option in task.options if option not in task.answers]
+        answers = (wrong * len(task.answers))[: len(task.answers)] or tuple("?" for _ in task.answers)
+        return replace(task, answers=tuple(answers), also=(), why="another reason")
+
+    return replace(exercise, tasks=tuple(map(other, exercise.tasks)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["open_vs_closed", "school_uniforms"])
+def test_the_sheet_of_a_pupil_does_not_depend_on_the_key(kind: str, name: str, tmp_path: Path) -> None:
+    made = argmap.datasets.load(name).exercise(kind, seed=4)
+    for ending in FORMATS:
+        sheet = written(made.sheet(), tmp_path, ending)
+        assert sheet == written(with_other_answers(made).sheet(), tmp_path, ending)
+        assert sheet != written(made.key(), tmp_path, ending)
+
+
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("blanks", {"word_bank": False}),
+        ("blanks", {"word_bank": False, "share": 0.9}),
+        ("hidden_premise", {}),
+        ("steelman", {}),
+    ],
+)
+@pytest.mark.parametrize("seed", range(3))
+def test_what_pupils_are_to_write_is_nowhere_in_their_file(
+    kind: str, options: dict[str, object], seed: int, tmp_path: Path
+) -> None:
+    m = argmap.datasets.school_uniforms()
+    made = m.exercise(kind, seed=seed, **options)
+    key = unescape(written(made.key(), tmp_path, "html"))
+    sheet = unescape(written(made.sheet(), tmp_path, "html"))
+    for task in made.tasks:
+        for answer in task.answers:
+            assert answer in key
+            assert answer not in sheet
+        for name in task.about[: 1 if kind != "steelman" else None]:
+            title = m[name].title
+            assert title is None or title not in sheet.replace(m.title, "")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_id_of_the_map_is_in_what_is_given(kind: str) -> None:
+    m = argmap.datasets.open_vs_closed()
+    given = m.exercise(kind).given
+    assert not {record.id for record in m} & {record.id for record in given}
+    assert not given.data
+    assert given.source is None
+
+
+def test_a_picture_without_signs_is_the_same_whatever_the_signs_are() -> None:
+    def drawn(kind: str) -> tuple[str, str]:
+        m = argmap.ArgumentMap()
+        a, b, c = m.claim("It rains."), m.claim("The street is wet."), m.claim("It is dark.")
+        m.relate(b, kind, a)
+        m.relate(c, "attack" if kind == "support" else "support", a)
+        made = m.exercise("blanks", blank="signs", seed=2)
+        picture = next(block.blocks[0] for block in sign_blocks(made, LOOKS["standard"]) if isinstance(block, Together))
+        assert isinstance(picture, Picture)
+        return picture.svg, picture.alt
+
+    assert drawn("support") == drawn("attack")
+
+
+def test_alt_text_says_what_the_picture_shows() -> None:
+    made = argmap.datasets.wet_street().exercise("which_box")
+    said = described(made.given, "en")
+    assert all(claim.id in said and claim.text in said for claim in made.given.claims)
+    drawn = [block for block in picture_blocks(made) if isinstance(block, Picture)]
+    assert [picture.alt for picture in drawn] == [said]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_printed_on_few_pages(kind: str, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    for seed in range(2):
+        made = argmap.datasets.open_vs_closed().exercise(kind, seed=seed)
+        path = write(made.sheet(), tmp_path / "sheet.pdf")
+        pages = len(PdfReader(path).pages)
+        assert pages <= (4 if kind == "cards" else 3)
+        assert write(made.sheet(), tmp_path / "again.pdf").read_bytes() == path.read_bytes()
