@@ -68,6 +68,8 @@ class _Reader:
     def __init__(self, opened: Opened, register: Register | None, format: Format | None) -> None:  # noqa: A002
         self.problems: list[str] = []
         self._known = register
+        self._sides = dict(register.sides) if register is not None else {}
+        self._camps = {side: camp for camp, side in reversed(self._sides.items())}
         self._rows: dict[str, Row] = {}
         self._more: list[Row] = []  # second places of points
         self._by_words: dict[str, str] = {}
@@ -119,7 +121,7 @@ class _Reader:
         if not any(number.startswith("T") for number in self._rows):
             self._rows["T1"] = Row("T1", "claim", self._camp(self.format.sides[0]), (), "", self._title)
         self._last = max((int(number) for number in self._rows if number.isdigit()), default=0)
-        self._found: set[str] = set()
+        self._theses = [number for number in self._rows if number.startswith("T")]
 
     def read(self, table: FoundTable, head: int, columns: dict[int, Speech]) -> None:
         """Read a table below its head."""
@@ -224,17 +226,14 @@ class _Reader:
         self._rows[number] = replace(row, speeches=tuple(sorted(codes, key=order.index)))
 
     def _thesis(self, side: str) -> str:
-        theses = [number for number in self._rows if number.startswith("T")]
-        return next((number for number in theses if self._side(number) == side), theses[0])
+        return next((number for number in self._theses if self._side(number) == side), self._theses[0])
 
     def _side(self, number: str) -> str:
-        camps = dict(self._known.sides) if self._known is not None else {}
         camp = self._rows[number].side
-        return camps.get(camp, camp)
+        return self._sides.get(camp, camp)
 
     def _camp(self, side: str) -> str:
-        sides = self._known.sides if self._known is not None else ()
-        return next((camp for camp, held in sides if held == side), side)
+        return self._camps.get(side, side)
 
     def _side_of(self, name: str) -> str:
         """Return the side whose case a table is, by its name; empty where that does not say it."""

@@ -194,12 +194,25 @@ class _Dealer:
             if speech.side != entry.side:
                 yield f"{_name(entry.point)} is of the side {entry.side}, and named as said in {speech.code}, a speech \
 of the other side."
-        if self._late:
-            yield f"No speech is left for {self._some(self._late)}."
-        gone = set(self._late)
+        late = self._too_late()
+        if late:
+            yield f"No speech is left for {self._some(late)}."
+        gone = set(late)
         left = [name for name in self._found.points if name not in self._placed and name not in gone]
         if left:
             yield f"Not on the flow, because they bear on nothing that either side says: {self._some(left)}."
+
+    def _too_late(self) -> list[str]:
+        """Return what found no speech, and what bears on nothing else."""
+        found = dict.fromkeys(name for name in self._late if name not in self._placed)
+        waiting = list(found)
+        while waiting:
+            for bond in self._acting.get(waiting.pop(), ()):
+                name = bond.source
+                if name in self._found.points and name not in self._placed and name not in found:
+                    found[name] = None
+                    waiting.append(name)
+        return list(found)
 
     def _some(self, names: list[str]) -> str:
         shown = ", ".join(_name(self._found.points[name]) for name in names[:_NAMED])

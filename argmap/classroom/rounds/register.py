@@ -157,10 +157,10 @@ def map_of(register: Register) -> ArgumentMap:
     data: dict[str, Any] = {"format": register.format} if register.format else {}
     if register.language and register.language != "en":
         data["language"] = register.language
-    camps = [camp for camp, _ in register.sides]
-    camps += [row.side for row in register.rows if row.side and row.side not in camps]
+    camps = dict.fromkeys([*(camp for camp, _ in register.sides), *(row.side for row in register.rows)])
+    camps.pop("", None)
     if camps:
-        data["sides"] = list(dict.fromkeys(camps))
+        data["sides"] = list(camps)
     m = ArgumentMap(register.title, data=data)
     made: dict[str, str] = {}
     for row in register.rows:

@@ -71,7 +71,7 @@ def role_cards(
     names = Names(found.language, found.format)
     roles = list(_roles(m, found))
     wanted = pupils or len(roles) + 2
-    rounds = max(wanted // len(roles), 1)
+    rounds = max(pupils // len(roles), 1)
     cards: list[Card] = []
     seats: list[tuple[Text, ...]] = []
     for place in range(wanted):

@@ -1,0 +1,116 @@
+"""Briefs, the judge's sheet and role cards."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import argmap
+from argmap.classroom import rounds
+from argmap.classroom.sheets.blocks import Cards, KeyOnly, Table
+from argmap.classroom.sheets.markdown import markdown_of
+from argmap.errors import ArgmapError
+from tests.classroom.rounds import GOLDEN
+from tests.golden import check_golden
+from tests.maps import maps
+
+FORMATS = [form.id for form in rounds.formats()]
+DEBATE = """\
+===
+title: Phones
+sources:
+  study: {title: A study of phones}
+===
+
+[Ban]: Ban phones. {side: for}
+  + <Attention>: A phone draws the eye. {side: for, scheme: negative_consequences}
+    - <Off>: It can be off. {side: against}
+      - <Not off>: It never is. {side: for}
+
+<Not off>
+
+(1) Nobody checks it. {cites: {source: study, quote: "Nobody checks."}}
+(2) What nobody checks is not done.
+----
+(3) It is not off.
+
+[Ban]
+  - <A tool>: A phone looks words up. {side: against, scheme: positive_consequences}
+"""
+
+
+def words(sheet):
+    return markdown_of(sheet)
+
+
+@pytest.mark.parametrize("name", ["school_uniforms", "open_vs_closed"])
+def test_what_the_sheets_say(name):
+    m = argmap.datasets.load(name)
+    sheets = [*rounds.briefs(m, "pf"), rounds.judge_sheet(m, "pf"), rounds.role_cards(m, "pf", pupils=6)]
+    check_golden(GOLDEN / f"{name}.md", "\n".join(markdown_of(sheet) for sheet in sheets))
+
+
+@pytest.mark.parametrize("form", ["policy", "bp"])
+def test_what_a_flow_says(form):
+    check_golden(GOLDEN / f"flow-{form}.md", argmap.datasets.open_vs_closed().flow(form).markdown())
+
+
+def test_a_refutation_in_four_steps():
+    pro, con = rounds.briefs(argmap.parse(DEBATE).map, "ld")
+    (attacks, case) = (block for block in pro.blocks if isinstance(block, Table))
+    ((they, but, because, therefore),) = attacks.rows
+    assert they[1] == " Off: It can be off."
+    assert but[1] == " Not off: It never is."
+    assert because == "Nobody checks it. What nobody checks is not done."
+    assert therefore == "“Attention” still stands."
+    # There is no answer to their case yet: the cells are empty, to be filled in.
+    assert case.rows[0][1:] == ("", "", "")
+    assert "“Nobody checks.” A study of phones" in words(pro)
+    # The other side asks what the scheme leaves open.
+    assert "(about 1. Attention)" in words(con)
+    assert "(about 4. A tool)" in words(pro)
+
+
+def test_what_was_dropped_is_for_the_judge_s_key():
+    sheet = rounds.judge_sheet(argmap.datasets.school_uniforms(), "pf")
+    assert any(isinstance(block, KeyOnly) for block in sheet.blocks)
+    assert "Quiet mornings" not in words(sheet)
+    assert "Quiet mornings" in words(sheet.key("Key"))
+
+
+def test_four_teams_have_ranks():
+    said = words(rounds.judge_sheet(argmap.datasets.school_uniforms(), "bp"))
+    assert "Closing opposition" in said
+    assert "Which team was first" in said
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("pupils", [1, 7, 30, 400])
+def test_every_pupil_has_a_card(form, pupils):
+    sheet = rounds.role_cards(argmap.datasets.school_uniforms(), form, pupils)
+    (cards,) = (block for block in sheet.blocks if isinstance(block, Cards))
+    assert len(cards.cards) == pupils
+    assert len({card.corner for card in cards.cards}) == pupils
+
+
+def test_a_seat_for_every_speaker():
+    for form in rounds.formats():
+        cards = rounds.role_cards(argmap.datasets.school_uniforms(), form.id).blocks[-1].cards
+        speakers = {(s.side, s.speaker) for s in form.speeches if s.side}
+        assert len(cards) == len(speakers) + 2
+        said = [part for card in cards for part in card.text if isinstance(part, str)]
+        for speech in form.columns:
+            assert sum(part.startswith(f"{speech.code}: ") for part in said) == 1
+
+
+def test_too_many_pupils():
+    with pytest.raises(ArgmapError, match="Role cards are for 1 to 400 pupils, not 401"):
+        rounds.role_cards(argmap.ArgumentMap(), "pf", 401)
+
+
+@settings(max_examples=25, deadline=None)
+@given(maps(), st.sampled_from(FORMATS))
+def test_sheets_of_any_map(m, form):
+    for sheet in (*rounds.briefs(m, form), rounds.judge_sheet(m, form), rounds.role_cards(m, form, 5)):
+        assert markdown_of(sheet.key("Key"))
