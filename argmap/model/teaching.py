@@ -205,11 +205,30 @@ class Teaching(Container):
         return import_module("argmap.classroom.lesson").lesson(self, folder, **options)
 
     def compare(self, *keys: Any, **options: Any) -> Any:
-        """Return how this map of a pupil stands to a key or several, as an `argmap.classroom.comparing.Comparison`.
+        r"""Return how this map of a pupil stands to a key or several, as an `argmap.classroom.comparing.Comparison`.
 
         Args:
             *keys: Maps of a teacher; the one that the pupil's is nearest to counts.
-            **options: As for `argmap.classroom.comparing.compare`.
+            **options: As for `argmap.classroom.comparing.compare`: ``by`` what boxes are told to be the same (``id``,
+                ``span`` or ``text``), or the codes of ``cards``.
+
+        Raises:
+            ArgmapError: There is no key.
+            UnknownNameError: Boxes cannot be told to be the same in that way.
+
+        Example:
+            >>> import argmap
+            >>> key = argmap.parse(
+            ...     "[Ban]: Ban cars.\n  + [Air]: Cars foul the air.\n  - [Work]: Cars bring us to work."
+            ... ).map
+            >>> pupil = argmap.parse("[Ban]: Ban cars.\n  + [Work]: Cars bring us to work.").map
+            >>> found = pupil.compare(key)
+            >>> found, found["sign_accuracy"].value
+            (<Comparison: 2 of 3 claims, 2 edits>, 0.0)
+            >>> for hint in found.hints():
+            ...     print(hint)
+            Why should anybody believe “Ban cars”? Have you put down all the reasons?
+            Suppose “Cars bring us to work” is true. Is “Ban cars” easier to believe then, or harder?
         """
         return import_module("argmap.classroom.comparing").compare(self, *keys, **options)
 

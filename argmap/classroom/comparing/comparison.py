@@ -121,7 +121,7 @@ class Comparison:
         """Return what to say to the pupil: what is right, and what to think about next.
 
         What comes first is what the map stands on: structure, then what is linked, then signs, wording, sources; in
-        each, what is nearest to the main claim.
+        each, what is there before what is missing, and what is nearest to the main claim.
 
         Args:
             level: 1 for a question, 2 for a hint, 3 for what is to be done. A question tells nothing of what the key
@@ -259,6 +259,8 @@ class Comparing:
             is_said = self._cards is None and bool(pupil.shape.nodes[one].text and key.shape.nodes[other].text)
             is_same = said(pupil.texts[one]) == said(key.texts[other])
             start.texts[other] = pupil.texts[one] if is_said and not is_same else key.texts[other]
+        if self._cards is not None:
+            start.sourced |= goal.sourced & start.texts.keys()  # cards have no room for sources
         return Comparison(
             pupil.map, key.map, number, matching.way, tuple(boxes), start, goal, merged, split, shape=pupil.shape
         )

@@ -32,6 +32,7 @@ _STRUCTURE = (
     EditKind.ADD,
     EditKind.REMOVE,
 )
+_LATER = (EditKind.ADD, EditKind.REMOVE)
 ORDER = {
     kind: (stage, place)
     for stage, kinds in enumerate(
@@ -126,9 +127,11 @@ def ranked(comparison: Comparison) -> list[Edit]:
     depth = _depths(comparison)
     edits = [edit for edit in comparison.edits if not _is_as_good(comparison, edit)]
 
-    def rank(edit: Edit) -> tuple[int, int, int]:
+    def rank(edit: Edit) -> tuple[int, int, int, int]:
+        # What is there is put right before anything is added, and only then is anything taken out.
         stage, place = ORDER[edit.kind]
-        return stage, min(depth.get(box, len(depth)) for box in edit.boxes), place
+        when = _LATER.index(edit.kind) + 1 if edit.kind in _LATER else 0
+        return stage, when, min(depth.get(box, len(depth)) for box in edit.boxes), place
 
     main = [edit for edit in edits if edit.kind is EditKind.MAIN_CLAIM]
     return main + sorted((edit for edit in edits if edit not in main), key=rank)

@@ -171,7 +171,8 @@ def _by_card(pupil: Prepared, key: Prepared, cards: Codes) -> dict[int, int]:
     meant = {code.strip().casefold(): place[name] for name, code in codes.items() if name in place}
     found: dict[int, int] = {}
     for number, node in enumerate(pupil.shape.nodes):
-        for said in (node.title, node.id, node.text.partition(" ")[0].strip(".:,;()[]")):
+        # Not its id: that of a claim without a title, such as C4, may be the code of a card.
+        for said in (node.title, node.text.partition(" ")[0].strip(".:,;()[]")):
             other = meant.get((said or "").strip().casefold())
             if other is not None and other not in found.values():
                 found[number] = other
