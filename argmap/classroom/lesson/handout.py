@@ -39,6 +39,8 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
         for camp in debate.camps
         for reason in camp.reasons
     }
+    if not is_landscape and not all(drawn.values()):
+        drawn = dict.fromkeys(drawn)  # all in one way, where large letters leave little room
     blocks: list[Block] = []
     if any(drawn.values()):
         blocks.append(Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), words.say("lesson.map.how-text"))))

@@ -16,25 +16,27 @@ if TYPE_CHECKING:
     from argmap.classroom.lesson.plan import Plan
     from argmap.classroom.lesson.points import Camp, Point
     from argmap.classroom.sheets.blocks import Block, Text
+    from argmap.classroom.sheets.look import Look
     from argmap.language import Words
 
 _MOST_QUESTIONS = 6
 
 
-def notes(plan: Plan, materials: Sequence[Material], footer: str) -> Sheet:
+def notes(plan: Plan, materials: Sequence[Material], footer: str, look: Look) -> Sheet:
     """Return the teacher's notes.
 
     Args:
         plan: The plan of the lesson.
         materials: What there is to print and to show.
         footer: What stands at the foot of every page.
+        look: How the sheet looks.
     """
     words = plan.words
     blocks = (
         *_glance(plan, words),
         *_aims(plan, words),
         *_before(materials, words),
-        *_timing(plan, materials, words),
+        *_timing(plan, materials, words, is_large=look.smallest > 9),
         *_difficulties(plan, words),
         *_answers(plan, words),
         *_afterwards(plan, words),
@@ -110,7 +112,7 @@ def _before(materials: Sequence[Material], words: Words) -> Iterator[Block]:
     yield Together((Heading(say("lesson.notes.print"), 2), Table(head, rows, widths=(4, 1, 2.2))))
 
 
-def _timing(plan: Plan, materials: Sequence[Material], words: Words) -> Iterator[Block]:
+def _timing(plan: Plan, materials: Sequence[Material], words: Words, *, is_large: bool) -> Iterator[Block]:
     say = words.say
     name, about = method(plan)
     yield Heading(say("lesson.notes.timing"))
@@ -123,9 +125,16 @@ def _timing(plan: Plan, materials: Sequence[Material], words: Words) -> Iterator
     rows = []
     for phase in plan.phases:
         needs = begins(", ".join(say(f"lesson.need.{need}") for need in phase.needs if need in there))
-        time: Text = (Run(f"{phase.start}–{phase.end}", bold=True), f" ({phase.minutes})")
-        rows.append((time, (Run(phase.title, bold=True), f" ({phase.form})"), phase.teacher, phase.pupils, needs))
-    yield Table(head, tuple(rows), widths=(1.15, 1.7, 3.4, 2.9, 1.7))
+        time = f"{phase.start}–{phase.end}"
+        if is_large:  # five columns of large letters leave no room for words
+            told = zip(head[2:], (phase.teacher, phase.pupils, needs), strict=True)
+            parts = tuple(Paragraph((Run(f"{label}: ", bold=True), text)) for label, text in told if text)
+            yield Box(parts, f"{time} ({phase.minutes}): {phase.title} ({phase.form})")
+            continue
+        name: Text = (Run(phase.title, bold=True), f" ({phase.form})")
+        rows.append(((Run(time, bold=True), f" ({phase.minutes})"), name, phase.teacher, phase.pupils, needs))
+    if rows:
+        yield Table(head, tuple(rows), widths=(1.15, 1.7, 3.4, 2.9, 1.7))
     if plan.left_out_first:
         yield Paragraph(say("lesson.notes.faster", phase=plan.left_out_first))
 

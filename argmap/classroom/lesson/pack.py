@@ -160,7 +160,6 @@ def _notes(plan: Plan, parts: tuple[Material, ...]) -> Material:
     from argmap.classroom.lesson.materials import Material as Made
 
     words = plan.words
-    sheet = notes(plan, parts, footer_of(plan))
     return Made(
         "notes",
         words.say("lesson.material.notes.name"),
@@ -169,7 +168,7 @@ def _notes(plan: Plan, parts: tuple[Material, ...]) -> Material:
         words.say("lesson.file.notes"),
         per="teacher",
         copies=1,
-        make=lambda _: sheet,
+        make=lambda look: notes(plan, parts, footer_of(plan), look),
     )
 
 

@@ -23,7 +23,7 @@ OVERLAP = 10 * MILLIMETRE
 MOST_PAGES = 40
 """The most pages of one picture; a larger one is drawn smaller than can be read well."""
 _LARGEST_GROWTH = 1.5
-_ROUNDING = 1.002  # so that a text meant to be 9 points high is not 8.9999 in the file
+_ROUNDING = 1.006  # so that a text meant to be 9 points high is not 8.9999 in the file
 
 
 class Paper(NamedTuple):
