@@ -131,8 +131,8 @@ def _timing(plan: Plan, materials: Sequence[Material], words: Words, *, is_large
             parts = tuple(Paragraph((Run(f"{label}: ", bold=True), text)) for label, text in told if text)
             yield Box(parts, f"{time} ({phase.minutes}): {phase.title} ({phase.form})")
             continue
-        name: Text = (Run(phase.title, bold=True), f" ({phase.form})")
-        rows.append(((Run(time, bold=True), f" ({phase.minutes})"), name, phase.teacher, phase.pupils, needs))
+        called: Text = (Run(phase.title, bold=True), f" ({phase.form})")
+        rows.append(((Run(time, bold=True), f" ({phase.minutes})"), called, phase.teacher, phase.pupils, needs))
     if rows:
         yield Table(head, tuple(rows), widths=(1.15, 1.7, 3.4, 2.9, 1.7))
     if plan.left_out_first:
