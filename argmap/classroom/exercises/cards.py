@@ -11,7 +11,7 @@ from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import around, restricted, usable, without_loners
 from argmap.classroom.exercises.placing import actors, connector, read, said
 from argmap.classroom.exercises.task import Task
-from argmap.classroom.sheets.blocks import Card, Cards, Gap, Heading, KeyOnly, Table
+from argmap.classroom.sheets.blocks import Card, Cards, Gap, Heading, KeyOnly, Paragraph, Run, Table
 from argmap.language import Words
 from argmap.model import ArgumentMap, Claim
 
@@ -70,20 +70,27 @@ def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
     cards.extend(Card((word,)) for word in joining)
     whole = picture(coded(part, exercise.facts["codes"]), look, exercise.language)
     return (
-        table(exercise, words.say("exercise.cards.card")),
-        KeyOnly((Heading(words.say("exercise.cards.map")), whole)),
+        *table(exercise, words.say("exercise.cards.card")),
+        KeyOnly((Heading(words.say("exercise.cards.map")), *whole)),
         Cards(tuple(cards), columns=2, rows=5),
     )
 
 
-def table(exercise: Exercise, head: str) -> Table:
-    """Return the table of what each card does, with room to write."""
+def table(exercise: Exercise, head: str) -> tuple[Block, ...]:
+    """Return the table of what each card does, with room to write, and above it what its words mean."""
     words = Words(exercise.language)
+    kinds = dict.fromkeys(link.kind for link in sorted(boxes_of(exercise.map).links, key=lambda link: link.kind))
+    legend: list[str | Run] = [Run(words.say("exercise.connector.legend"), bold=True)]
+    for kind in kinds:
+        meaning = words.say(f"exercise.meaning.{kind.value}")
+        legend.append(f" {words.say('exercise.connector.says', word=connector(kind, words), meaning=meaning)} ·")
+    legend.append(f" “{words.say('exercise.connector.nothing')}”")
     rows = tuple(
-        (task.prompt, tuple(part for answer in task.answers for part in (Gap(answer, 30), " "))[:-1])
+        (task.prompt, (Gap("; ".join(task.answers), 40),))  # one gap, however many answers: their number tells nothing
         for task in exercise.tasks
     )
-    return Table((head, words.say("exercise.connector.head")), rows, (1.0, 4.0), 1.4)
+    columns = head, words.say("exercise.connector.head")
+    return Paragraph(tuple(legend)), Table(columns, rows, (1.0, 4.0), 1.4)
 
 
 def branch(whole: Boxes, setting: Setting) -> Boxes:

@@ -32,15 +32,14 @@ def with_picture(
 ) -> tuple[Block, ...]:
     """Return a picture and the tasks about it: a small picture first, a large one on a page after the tasks."""
     drawn = picture(given, look, language, with_signs=with_signs)
-    if isinstance(drawn, Together) and isinstance(drawn.blocks[0], Picture):
-        where, paper = _place(drawn.blocks[0], look), paper_of(look, is_landscape=False)
-        if where.place != "here" or where.height > _SMALL * paper.text_height:
-            return (*tasks, *drawn.blocks[1:], drawn.blocks[0])  # words first: the picture may fill its page
-    return (drawn, *tasks)
+    pictures = [block for block in drawn if isinstance(block, Picture)]
+    return (*tasks, *drawn) if any(_is_large(each, look) for each in pictures) else (Together(drawn), *tasks)
 
 
-def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool = True) -> Block:
+def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool = True) -> tuple[Block, ...]:
     """Return a picture of a map of codes and what its signs mean, or a list that says the same if nothing can draw it.
+
+    The words come first where the picture is large: it may fill its page.
 
     Of several ways to draw it, standing or lying, with wider boxes or narrower ones, the first that fits into the text
     of a page is taken, else one that fits on a page of its own.
@@ -57,8 +56,9 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
     try:
         drawn = Picture(_drawn(given.to_json(indent=None), look, with_signs), alt)
     except EngineError:
-        return Listing(tuple(Item(line) for line in alt.split("\n")))
-    return Together((drawn, *_legend(given, Words(language)))) if with_signs else Together((drawn,))
+        return (Listing(tuple(Item(line) for line in alt.split("\n"))),)
+    legend = tuple(_legend(given, Words(language))) if with_signs else ()
+    return (*legend, drawn) if _is_large(drawn, look) else (drawn, *legend)
 
 
 @lru_cache(maxsize=16)
@@ -108,6 +108,11 @@ def _style(*, is_upright: bool) -> Style:
 
 def _place(drawn: Picture, look: Look) -> Placed:
     return placed(drawn, paper_of(look, is_landscape=False), look.smallest)
+
+
+def _is_large(drawn: Picture, look: Look) -> bool:
+    where, paper = _place(drawn, look), paper_of(look, is_landscape=False)
+    return where.place != "here" or where.height > _SMALL * paper.text_height
 
 
 def _legend(given: ArgumentMap, words: Words) -> Iterator[Block]:

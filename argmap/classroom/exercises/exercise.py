@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from argmap.classroom.exercises.difficulty import demand_of, difficulty, minutes
 from argmap.classroom.exercises.task import Answer, Task
+from argmap.language import ENGLISH, Words
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
@@ -196,7 +197,9 @@ def made(
     return Exercise(
         kind=setting.kind,
         title=setting.say("title"),
-        instructions=tuple(setting.words.known(f"exercise.{setting.kind}.{steps}")),
+        instructions=tuple(
+            setting.say(f"{steps}.{number}") for number in Words(ENGLISH).known(f"exercise.{setting.kind}.{steps}")
+        ),
         tasks=tuple(tasks),
         map=part,
         given=given,

@@ -39,9 +39,7 @@ def circles(part: Boxes, say: Say) -> Iterator[Fault]:  # noqa: ARG001  # nothin
         if link.kind is _SUPPORT and is_claim(part, link.target):
             for source in link.sources:
                 if source not in led_to and is_claim(part, source):
-                    yield Fault(
-                        "begging-the-question", (source, link.target), {}, (Link((link.target,), _SUPPORT, source),)
-                    )
+                    yield Fault("mutual-support", (source, link.target), {}, (Link((link.target,), _SUPPORT, source),))
 
 
 def both_ways(part: Boxes, say: Say) -> Iterator[Fault]:  # noqa: ARG001
@@ -92,7 +90,7 @@ def restatements(part: Boxes, say: Say) -> Iterator[Fault]:
 
 
 FAULTS: tuple[tuple[str, Callable[[Boxes, Say], Iterator[Fault]]], ...] = (
-    ("begging-the-question", circles),
+    ("mutual-support", circles),
     ("both-supports-and-attacks", both_ways),
     ("question-as-claim", questions),
     ("compound-claim", compounds),

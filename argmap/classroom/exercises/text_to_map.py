@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.classroom.exercises import cards
-from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
+from argmap.classroom.exercises.boxes import Boxes, boxes_of
 from argmap.classroom.exercises.cards import branch, table, tasks_of
 from argmap.classroom.exercises.coding import GAP, coded
 from argmap.classroom.exercises.drawing import picture
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import around, restricted, usable, without_loners
 from argmap.classroom.exercises.quoting import places_in, sentences_of
+from argmap.classroom.exercises.telling import told
 from argmap.classroom.sheets.blocks import Heading, KeyOnly, Paragraph, Run
 from argmap.language import Words
 from argmap.model import ArgumentMap, Claim
@@ -77,52 +78,11 @@ def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
     return (
         Heading(words.say("exercise.text_to_map.text")),
         Paragraph(tuple(text)),
-        table(exercise, words.say("exercise.text_to_map.sentence")),
+        *table(exercise, words.say("exercise.text_to_map.sentence")),
         Heading(words.say("exercise.text_to_map.empty")),
-        picture(bare, look, exercise.language),
-        KeyOnly((Heading(words.say("exercise.cards.map")), full)),
+        *picture(bare, look, exercise.language),
+        KeyOnly((Heading(words.say("exercise.cards.map")), *full)),
     )
-
-
-def told(part: Boxes, setting: Setting) -> list[tuple[str, str]]:
-    """Return the boxes of a part in the order in which they are told, each with its sentence.
-
-    Each sentence has the words of one box, behind words that say what it does to the sentence before. What stands
-    further away is named by its number.
-
-    Complexity:
-        Linear in the part, but for the sorting of what bears on one box.
-    """
-    towards: dict[str, list[Link]] = {}
-    for link in part.links:
-        towards.setdefault(link.target, []).append(link)
-    acting = {source for link in part.links if not link.kind.is_symmetric for source in link.sources}
-    roots = [box.id for box in part.boxes if box.id not in acting] or [part.boxes[0].id]
-    numbers: dict[str, int] = {}
-    found: list[tuple[str, str]] = []
-
-    def say(box: str, key: str, target: str = "") -> None:
-        if box in numbers:
-            return
-        is_near = numbers.get(target) == len(numbers)
-        numbers[box] = len(numbers) + 1
-        lead = setting.say(key if is_near or not target else f"far_{key}", number=numbers.get(target, ""))
-        found.append((box, f"{lead} {part.text(box)}".strip()))
-
-    waiting = [(root, "start", "") for root in reversed([*roots, *(box.id for box in part.boxes)])]
-    while waiting:
-        box, key, target = waiting.pop()
-        if box in numbers:
-            continue
-        say(box, key, target)
-        links = [link for link in towards.get(box, ()) if not all(source in numbers for source in link.sources)]
-        setting.rng.shuffle(links)
-        for link in links:
-            first, *mates = link.sources
-            # The stack is emptied from its end, so that what is said first is put on it last.
-            waiting.extend((mate, "and", "") for mate in reversed(mates))
-            waiting.append((first, link.kind.value, box))
-    return found
 
 
 def _quoted(
