@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from argmap.classroom.rounds.tables import FoundTable, Opened
 
 _NUMBER = re.compile(r"(\d{1,6})[.)]\s+")
-_AGAIN = re.compile(r"\s*(?:→|->|=>)\s*(?:\D{0,20}?(\d{1,6})\b)?(.*)", re.DOTALL)
+_ARROW = re.compile(r"(?:→|->|=>)\s*")
+_REFERENCE = re.compile(r"(?:\w{1,12}\s)?(\d{1,6})\s*(?:,\s*\w+)?")
+"""The number of a point behind an arrow, as in ``→ 3``, ``→ 3, again`` or ``→ See 3``."""
 _LETTERS = re.compile(r"\s*\[[^\W\d_](?:, ?[^\W\d_])*\]$")
 _HEAD_ROWS = 20
 """In so many rows of a table its head is looked for."""
@@ -141,7 +143,9 @@ class _Reader:
                     self._tell(table, number, place, head, cell)
                     continue
                 for part in _parts(cell):
-                    self._put(part, speech, place, here, block, held)
+                    words = self._taken_up(part, speech, here, table.cell(number, place))
+                    if words:
+                        self._put(words, speech, place, here, block, held)
             block = [put for put in block if all(put.column != other.column for other in here)] + here
 
     def _tell(self, table: FoundTable, number: int, place: int, head: int, cell: str) -> None:
@@ -154,11 +158,7 @@ class _Reader:
         )
 
     def _put(self, part: str, speech: Speech, place: int, here: list[_Put], block: list[_Put], held: str) -> None:
-        again = _AGAIN.fullmatch(part)
         left = here[-1] if here and here[-1].column < place else None
-        if again is not None:
-            self._take_up(again[1] or "", again[2], speech, left)
-            return
         number, words = self._numbered(part)
         if number in self._rows and self._known is not None:
             self._change(number, words, speech)
@@ -170,7 +170,7 @@ class _Reader:
             to = self._thesis(speech.side)
             does = "support" if self._side(to) == speech.side else "attack"
         same = self._by_words.get(_plain(words))
-        if same is not None and same == to and does == "support":
+        if same is not None and self._side(same) == speech.side and any(put.number == same for put in here):
             self._say(same, speech)  # the same words in a later column: taken up again
             here.append(_Put(same, speech.side, place, self._rows[same].to))
             return
@@ -211,13 +211,26 @@ class _Reader:
             row = replace(row, speeches=(speech.code, *row.speeches[1:]))
         self._rows[number] = row
 
-    def _take_up(self, number: str, words: str, speech: Speech, left: _Put | None) -> None:
-        """Say of a point that it was taken up again in a later speech."""
-        target = number if number in self._rows else self._by_words.get(_plain(words))
-        if target is None and left is not None:
-            target = left.number
-        if target is not None and self._side(target) == speech.side:
+    def _taken_up(self, part: str, speech: Speech, here: list[_Put], cell: str) -> str:
+        """Take a point up again in a later speech, where an arrow says so; return what is left to be read."""
+        arrow = _ARROW.match(part)
+        if arrow is None:
+            return part
+        rest = part[arrow.end() :].strip()
+        found = _REFERENCE.fullmatch(rest)
+        if found is not None:
+            target = str(int(found[1]))
+        elif rest:
+            target = self._by_words.get(_plain(rest), "")
+            if not target:
+                return rest  # an arrow before words of its own
+        else:
+            target = next((put.number for put in reversed(here) if put.side == speech.side), "")
+        if target in self._rows and self._side(target) == speech.side:
             self._say(target, speech)
+        else:
+            self.problems.append(f"{cell}: {part[:40]!r} takes up no point of the side {speech.side}; it is left out.")
+        return ""
 
     def _say(self, number: str, speech: Speech) -> None:
         row = self._rows[number]

@@ -115,6 +115,24 @@ def test_a_sheet_written_by_hand(tmp_path):
     assert problem == "E3: 'hm' stands under 'Notes', which is no speech of the format policy; it is left out."
 
 
+def test_arrows(tmp_path):
+    (tmp_path / "hand.csv").write_text(
+        "1AC,1NC,2AC,2NC,1NR,1AR\nClothes,Shoes,→,→ Shoes,-> 2,→ It costs 5 francs\n,→ 9,,→,,\nHair,Nails,Hair,,,\n"
+    )
+    read = rounds.read_flow(tmp_path / "hand.csv")
+    assert [(claim.text, claim.data.get("speech")) for claim in read.map.claims][1:] == [
+        ("Clothes", ["1AC", "2AC"]),
+        ("Shoes", ["1NC", "2NC", "1NR"]),
+        ("It costs 5 francs", "1AR"),
+        ("Hair", ["1AC", "2AC"]),
+        ("Nails", "1NC"),
+    ]
+    assert read.problems == (
+        "B3: '→ 9' takes up no point of the side negative; it is left out.",
+        "D3: '→' takes up no point of the side negative; it is left out.",
+    )
+
+
 def test_names_of_speeches_in_full_and_in_any_case_and_with_times(tmp_path):
     path = tmp_path / "names.md"
     path.write_text("| pro constructive | CC (4:00) |\n| --- | --- |\n| It rains. | It does not. |\n")
