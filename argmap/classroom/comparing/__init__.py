@@ -1,6 +1,7 @@
 """A pupil's map beside a teacher's: what is the same, what is missing, and hints."""
 
-from argmap.classroom.comparing.comparison import Box, Comparing, Comparison, compare
+from argmap.classroom.comparing.comparing import Comparing, compare
+from argmap.classroom.comparing.comparison import Box, Comparison
 from argmap.classroom.comparing.edits import Edit, EditKind, Graph
 from argmap.classroom.comparing.hints import Feedback, Hint
 from argmap.classroom.comparing.matching import Matching, match

@@ -165,10 +165,14 @@ def _with_context(
     return found
 
 
+def codes_of(key: Prepared, cards: Codes) -> Mapping[str, str]:
+    """Return the codes of the cards of a key, by the ids of their claims."""
+    return card_codes((node.id for node in key.shape.nodes), cards) if isinstance(cards, int) else cards
+
+
 def _by_card(pupil: Prepared, key: Prepared, cards: Codes) -> dict[int, int]:
     place = {node.id: number for number, node in enumerate(key.shape.nodes)}
-    codes = card_codes(place, cards) if isinstance(cards, int) else cards
-    meant = {code.strip().casefold(): place[name] for name, code in codes.items() if name in place}
+    meant = {code.strip().casefold(): place[name] for name, code in codes_of(key, cards).items() if name in place}
     found: dict[int, int] = {}
     for number, node in enumerate(pupil.shape.nodes):
         # Not its id: that of a claim without a title, such as C4, may be the code of a card.

@@ -27,10 +27,12 @@ class Teller:
         self._words = words
 
     def name(self, box: int, *, longest: int = _LONGEST) -> str:
-        """Return what to call a box: as the pupil's map has it, else as the key has it, in quotation marks."""
+        """Return what to call a box, in quotation marks: by its card, else as the pupil's map or the key has it."""
         here = self._comparison.boxes[box]
         node = here.pupil or here.key
         assert node is not None
+        if here.code and here.key is not None:
+            return quoted(f"{here.code}: {here.key.text or here.key.id}", self._words, longest)
         return quoted(node.text or node.title or node.id, self._words, longest)
 
     def names(self, boxes: tuple[int, ...]) -> str:

@@ -13,15 +13,13 @@ from argmap.classroom.comparing import Bearing, EditKind
 if TYPE_CHECKING:
     from argmap.classroom.comparing import Comparison, Edit, Graph
 
-State = dict[str, object]
-
 
 class Drawing:
     """A map on paper: boxes with texts, arrows with signs, braces around what is linked."""
 
     def __init__(self, graph: Graph) -> None:
         self.boxes = dict(graph.texts)
-        self.arrows = {(line.source, line.target): set() for line in graph.lines}
+        self.arrows: dict[tuple[int, int], set[Bearing]] = {(line.source, line.target): set() for line in graph.lines}
         for line in graph.lines:
             self.arrows[line.source, line.target].add(line.bearing)
         self.braces = {(group.members, group.target) for group in graph.groups}
@@ -95,6 +93,7 @@ class Drawing:
             self.draw(box, edit.to, edit.bearing)
         whole = [members for members, target in self.braces if target == edit.target and members <= boxes]
         self.leave(set(boxes), edit.target)
+        assert edit.to is not None
         self.braces.update((members, edit.to) for members in whole)
 
     def _flip_sign(self, edit: Edit) -> None:
@@ -106,7 +105,7 @@ class Drawing:
     def _attack_or_undercut(self, edit: Edit) -> None:
         turned = {Bearing.ATTACK: Bearing.UNDERCUT, Bearing.UNDERCUT: Bearing.ATTACK}
         for box in edit.boxes:
-            self.rub_out(box, edit.target, turned[edit.bearing])
+            self.rub_out(box, edit.target, turned[edit.drawn[0].bearing])
             self.draw(box, edit.target, edit.bearing)
 
     def _swap_direction(self, edit: Edit) -> None:

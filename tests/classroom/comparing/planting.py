@@ -5,10 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from argmap.classroom.comparing import Bearing, EditKind, Graph, Group, Line
 from argmap.classroom.comparing.matching import Prepared
 from argmap.model import ArgumentMap, RelationKind
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ class Planter:
     def _free(self, *boxes: int) -> bool:
         return self._touched.isdisjoint(boxes)
 
-    def _some(self, found: list) -> object | None:
+    def _some(self, found: list[T]) -> T | None:
         return self._chance.choice(found) if found else None
 
     def _own_lines(self, *, linked: bool = False) -> list[Line]:
@@ -258,11 +261,13 @@ class Planter:
 
     def _other_main(self):
         box = self._some([box for box in self.graph.texts if self._free(box)])
+        if box is None:
+            return None
         self.graph.mains = frozenset([box])
         return self._key.mains, [box]
 
 
-_PLANTING: dict[EditKind, Callable] = {
+_PLANTING: dict[EditKind, Callable[[Planter], Any]] = {
     EditKind.ADD: Planter._missing,
     EditKind.REMOVE: Planter._own,
     EditKind.MOVE: Planter._moved,

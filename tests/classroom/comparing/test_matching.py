@@ -47,6 +47,7 @@ matrices = st.integers(1, 7).flatmap(
 )
 
 
+@settings(max_examples=60)
 @given(matrices)
 def test_the_assignment_costs_what_that_of_scipy_costs(costs: list[list[float]]) -> None:
     oracle = pytest.importorskip("scipy.optimize")
@@ -59,11 +60,12 @@ def test_the_assignment_costs_what_that_of_scipy_costs(costs: list[list[float]])
     assert total == pytest.approx(matrix[rows, columns].sum())
 
 
+@settings(max_examples=60)
 @given(st.dictionaries(st.tuples(st.integers(0, 8), st.integers(0, 8)), st.floats(0.1, 1.0), max_size=25))
 def test_what_is_paired_is_the_heaviest_matching(weights: dict[tuple[int, int], float]) -> None:
     import networkx as nx
 
-    graph = nx.Graph()
+    graph: nx.Graph[tuple[str, int]] = nx.Graph()
     graph.add_weighted_edges_from((("r", row), ("c", column), weight) for (row, column), weight in weights.items())
     best = sum(graph.edges[edge]["weight"] for edge in nx.max_weight_matching(graph))
     found = paired(weights)
@@ -177,7 +179,7 @@ def test_places_in_a_text_tell_which_box_is_which() -> None:
 def test_a_way_that_there_is_not_is_told() -> None:
     m = argmap.ArgumentMap()
     with pytest.raises(UnknownNameError, match="Did you mean 'text'"):
-        compare(m, m, by="texts")  # type: ignore[arg-type]
+        compare(m, m, by="texts")
     with pytest.raises(ArgmapError, match="Cards are matched by id"):
         compare(m, m, by="text", cards=1)
     with pytest.raises(ArgmapError, match="no key"):

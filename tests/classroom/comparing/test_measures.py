@@ -61,6 +61,7 @@ def test_linked_and_separate_reasons_are_told_apart() -> None:
     assert compare(separate, separate)["grouping_f1"].value is None
 
 
+@settings(max_examples=60)
 @given(graphs(), graphs())
 def test_measures_are_in_range_and_symmetric_ones_are_symmetric(one, other) -> None:
     there, back = measure(one, other), measure(other, one)
@@ -126,7 +127,7 @@ def test_growth_tells_what_became_of_a_map() -> None:
     assert grown["answered"][1].value == 0.5
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.integers(0, 60))
 def test_a_large_circle_ends(size: int) -> None:
     m = argmap.ArgumentMap()

@@ -16,7 +16,7 @@ DATASETS = argmap.datasets.names()
 
 def said_by(comparison: Comparison, edit: Edit) -> set[str]:
     """The words of the boxes that an edit is about."""
-    found = set()
+    found: set[str] = set()
     for box in edit.boxes:
         here = comparison.boxes[box]
         found.update(node.text or node.title or node.id for node in (here.pupil, here.key) if node is not None)
@@ -80,6 +80,6 @@ def test_a_map_with_few_mistakes_is_nearer_than_one_with_many() -> None:
     last = 1.0
     for kind in (EditKind.MOVE, EditKind.ADD, EditKind.FLIP, EditKind.REMOVE, EditKind.SWAP):
         assert planter.plant(kind)
-        similarity = compare(map_of(planter.graph), m)["edit_similarity"].value
+        similarity = compare(map_of(planter.graph), m)["edit_similarity"].value or 0.0
         assert 0 < similarity < last
         last = similarity
