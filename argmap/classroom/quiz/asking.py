@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.classroom.quiz.debate import Debate
     from argmap.language import Words
 
-_LOOKED_AT = 400
+_LOOKED_AT = 60
 """How many claims and arguments are looked at for wrong options, the nearest first."""
 _NAME = 60
 

@@ -50,7 +50,7 @@ class Debate:
         self.objections: dict[str, list[str]] = {}
         self._into: dict[str, list[tuple[str, int]]] = {}
         self._out: dict[str, list[tuple[str, int]]] = {}
-        self._borne: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        self._borne: dict[str, tuple[set[str], set[str]]] = {}
         for argument in m.arguments:
             self._take_steps(argument)
         for relation in m.relations:
@@ -104,25 +104,24 @@ class Debate:
 
     # -- what bears on what ----------------------------------------------------------------------------------
 
-    def bearing_on(self, name: str) -> tuple[frozenset[str], frozenset[str]]:
+    def bearing_on(self, name: str) -> tuple[set[str], set[str]]:
         """Return what speaks for something in the end, and what speaks against it, by any way through the map.
 
         A way speaks for it if it has an even number of attacks and undercuts. What does both is in both.
         """
         if name not in self._borne:
-            seen = {(name, 1)}
-            waiting = [(name, 1)]
+            sides: tuple[set[str], set[str]] = {name}, set()
+            waiting = [(name, 0)]
             while waiting:
-                here, sign = waiting.pop()
-                for source, more in self._into.get(here, ()):
-                    found = (source, sign * more)
-                    if found not in seen:
-                        seen.add(found)
-                        waiting.append(found)
-            pro, con = (frozenset(each for each, sign in seen if sign == wanted) for wanted in (1, -1))
+                here, side = waiting.pop()
+                for source, sign in self._into.get(here, ()):
+                    other = side if sign > 0 else 1 - side
+                    if source not in sides[other]:
+                        sides[other].add(source)
+                        waiting.append((source, other))
             if len(self._borne) > _KEPT:
                 self._borne.clear()
-            self._borne[name] = (pro, con)
+            self._borne[name] = sides
         return self._borne[name]
 
     def is_for(self, source: str, target: str) -> bool:
@@ -172,9 +171,14 @@ class Debate:
         yield [each for each in self.texts if each not in seen]
 
     @cached_property
+    def roots(self) -> dict[str, None]:
+        """The ids of the main claims, in order."""
+        return dict.fromkeys(root.id for root in self.map.roots())
+
+    @cached_property
     def places(self) -> dict[str, tuple[int, str]]:
         """For what leads to a main claim: over how many lines, and the id of what its branch begins with."""
-        found = {root.id: (0, root.id) for root in self.map.roots()}
+        found = {root: (0, root) for root in self.roots}
         waiting = deque(found)
         while waiting:
             here = waiting.popleft()
@@ -264,4 +268,5 @@ class Debate:
         return found
 
 
-_KEPT = 2000
+_KEPT = 200
+"""For how many claims and arguments it is kept what bears on them."""

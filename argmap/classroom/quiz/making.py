@@ -17,12 +17,14 @@ from argmap.errors import ArgmapError
 from argmap.language import ENGLISH, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argmap.model import ArgumentMap
 
 MOST = 500
 """The most questions of one quiz."""
+_CHOICE = 12
+"""Among how many questions of a kind the next one is chosen."""
 
 
 def quiz(
@@ -69,8 +71,7 @@ def quiz(
     given = m.data.get("language")
     words = Words.of(language or (given if isinstance(given, str) else ENGLISH))
     debate = Debate(m)
-    found = _found(debate, wanted, words, seed, 2 * count + 8, range(easiest, hardest + 1))
-    taken = _balanced(found, count)
+    taken = _balanced(_supplies(debate, wanted, words, seed, range(easiest, hardest + 1)), count)
     if not taken:
         raise ArgmapError(_why_none(m, wanted, level))
     order = list(KINDS)
@@ -85,44 +86,44 @@ def quiz(
     )
 
 
-def _found(
-    debate: Debate, kinds: Iterable[str], words: Words, seed: int, most: int, hard: range
-) -> dict[str, list[Question]]:
-    """Return the questions of each kind that are sound, and neither too easy nor too hard; no more than are needed."""
-    found: dict[str, list[Question]] = {}
+def _supplies(
+    debate: Debate, kinds: Iterable[str], words: Words, seed: int, hard: range
+) -> dict[str, Iterator[Question]]:
+    """Return the questions of each kind that are sound and as hard as they may be; each is made when it is wanted."""
+    found = {}
     for name in kinds:
-        kind = kind_named(name)
-        ask = Asking(debate, words, seed, name, kind.BASE)
-        if hard[-1] < kind.BASE or hard[0] > kind.BASE + 1:
-            continue
-        some = (
-            question
-            for question in kind.questions(ask)
-            if question is not None and question.difficulty in hard and is_sound(question, debate)
-        )
-        by_id = {question.id: question for question in islice(some, most)}
-        if by_id:
-            found[name] = list(by_id.values())
+        base = kind_named(name).BASE
+        if base in hard or base + 1 in hard:
+            found[name] = _sound(Asking(debate, words, seed, name, base), name, hard)
     return found
 
 
-def _balanced(found: dict[str, list[Question]], count: int) -> list[Question]:
+def _sound(ask: Asking, kind: str, hard: range) -> Iterator[Question]:
+    seen: set[str] = set()
+    for question in kind_named(kind).questions(ask):
+        if question is None or question.id in seen or question.difficulty not in hard:
+            continue
+        if is_sound(question, ask.debate):
+            seen.add(question.id)
+            yield question
+
+
+def _balanced(supplies: dict[str, Iterator[Question]], count: int) -> list[Question]:
+    """Take questions of all kinds by turns, each from the branch that was asked about least."""
     taken: list[Question] = []
     branches: Counter[str] = Counter()
     asked: Counter[str] = Counter()  # how often each claim or argument was asked about
-    left = {kind: list(questions) for kind, questions in found.items()}
-    while left and len(taken) < count:
-        for kind in list(left):
-            if len(taken) == count:
-                break
-            some = left[kind]
-            best = min(
-                range(len(some)),
-                key=lambda at: (max(asked[name] for name in some[at].about), branches[some[at].branch], at),
-            )
-            question = some.pop(best)
+    at_hand: dict[str, list[Question]] = {kind: [] for kind in supplies}
+    while at_hand and len(taken) < count:
+        for kind in list(at_hand):
+            some = at_hand[kind]
+            some += islice(supplies[kind], _CHOICE - len(some))
             if not some:
-                del left[kind]
+                del at_hand[kind]
+            if not some or len(taken) == count:
+                continue
+            ranks = [(max(asked[name] for name in each.about), branches[each.branch]) for each in some]
+            question = some.pop(ranks.index(min(ranks)))
             taken.append(question)
             branches[question.branch] += 1
             asked.update(question.about)

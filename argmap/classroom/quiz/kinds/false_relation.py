@@ -5,6 +5,7 @@ One of them says the contrary of what the map says. What a sentence denies is so
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.classroom.quiz.question import Statement
@@ -20,6 +21,7 @@ BASE = 4
 _OTHER = {"support": "attack", "attack": "support"}
 _TRUE = 2
 """How many sentences are true: with two statements in each, more would be too much to read."""
+_NEAR = 50
 
 
 def questions(ask: Asking) -> Iterator[Question | None]:
@@ -40,8 +42,8 @@ def questions(ask: Asking) -> Iterator[Question | None]:
         if not _is_true(debate, turned):
             continue
         near = by_branch[debate.places.get(source, (0, ""))[1]]
-        true = [each for each in (*near[:50], *relations[:50]) if each[0] != source and _is_true(debate, each)]
-        true = list({each[0]: each for each in true}.values())[:_TRUE]
+        others = {each[0]: each for each in (*relations[:_NEAR], *near[:_NEAR]) if each[0] != source}
+        true = list(islice((each for each in reversed(others.values()) if _is_true(debate, each)), _TRUE))
         if len(true) == _TRUE:
             yield ask.choice(
                 (source, target),

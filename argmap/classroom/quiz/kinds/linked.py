@@ -29,7 +29,6 @@ _MOST = 12
 def questions(ask: Asking) -> Iterator[Question | None]:
     """Yield the questions of this kind: for each conclusion, one pair together, one apart, one with a stranger."""
     debate = ask.debate
-    roots = [root.id for root in debate.map.roots()]
     for conclusion in ask.shuffled(debate.steps_to):
         steps = debate.steps_to[conclusion]
         if conclusion not in debate.texts:
@@ -39,7 +38,9 @@ def questions(ask: Asking) -> Iterator[Question | None]:
         for one, other in ask.shuffled(combinations(ask.shuffled(names, conclusion)[:_MOST], 2), conclusion, "pairs"):
             found.setdefault(_answer(debate, one, other, conclusion) or "", (one, other))
         for name in ask.shuffled(names, conclusion, "one")[:1]:
-            for stranger in ask.wrong(name, partial(_is_stranger, debate, conclusion), 1, but=[conclusion, *roots]):
+            for stranger in ask.wrong(
+                name, partial(_is_stranger, debate, conclusion), 1, but=[conclusion, *debate.roots]
+            ):
                 one, other = ask.shuffled((name, stranger), conclusion, "order")
                 found[_answer(debate, one, other, conclusion) or ""] = one, other
         found.pop("", None)

@@ -23,7 +23,6 @@ def questions(ask: Asking) -> Iterator[Question | None]:
     """Yield the questions of this kind: one for each way down from a main claim to a last reason."""
     debate = ask.debate
     above = _above(debate)
-    roots = {root.id for root in debate.map.roots()}
     targets = {target for _, target in debate.acts}
     leaves = [name for name in above if name not in targets]
     for leaf in ask.shuffled(leaves)[:_LEAVES]:
@@ -31,7 +30,12 @@ def questions(ask: Asking) -> Iterator[Question | None]:
         while line[-1] in above and len(line) < _LENGTH.stop:
             line.append(above[line[-1]])
         line.reverse()
-        if line[0] in roots and len(line) in _LENGTH and debate.texts.keys() >= set(line) and _is_line(debate, line):
+        if (
+            line[0] in debate.roots
+            and len(line) in _LENGTH
+            and debate.texts.keys() >= set(line)
+            and _is_line(debate, line)
+        ):
             yield ask.ordering((leaf, *line[:-1]), line, ask.say("because"))
 
 

@@ -24,7 +24,7 @@ _ACTS = ("support", "attack", "attack")
 def questions(ask: Asking) -> Iterator[Question | None]:
     """Yield the questions of this kind: for each reason of a main claim, the first objection to it."""
     debate = ask.debate
-    for thesis in ask.shuffled([root.id for root in debate.map.roots()]):
+    for thesis in ask.shuffled(debate.roots):
         for reason in ask.shuffled(debate.supports.get(thesis, ()), thesis):
             lines = (
                 (thesis, reason, objection, *([answer] if answer else []))
@@ -49,8 +49,7 @@ def fits(debate: Debate, question: Question, item: int, option: int) -> bool:
 
 
 def _line_of(debate: Debate, names: list[str]) -> tuple[str, ...] | None:
-    roots = {root.id for root in debate.map.roots()}
-    starts = [name for name in names if name in roots]
+    starts = [name for name in names if name in debate.roots]
     if len(starts) != 1:
         return None
     line = [starts[0]]

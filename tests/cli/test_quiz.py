@@ -1,0 +1,87 @@
+"""`argmap quiz`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from argmap import datasets
+from tests.cli.conftest import Run
+
+UNIFORMS = str(datasets.path("school_uniforms"))
+
+
+def test_without_a_file_it_is_markdown_on_standard_output(run: Run):
+    done = run("quiz", UNIFORMS, "--count", "2")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("# Quiz: Should our school have a uniform?\n\n## Question 1\n")
+    assert done.stdout.count("\n## Question 2\n") == 2, "the question and its answer"
+    assert run("quiz", UNIFORMS, "--count", "2").stdout == done.stdout
+    assert run("quiz", UNIFORMS, "--count", "2", "--seed", "5").stdout != done.stdout
+
+
+def test_several_outputs_in_one_run_hold_the_same_questions(run: Run, folder: Path):
+    done = run("quiz", UNIFORMS, "-o", "q.xml", "-o", "sub/q.gift", "-o", "q.html", "--count", "6", "--seed", "7")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (0, "Written: q.xml, sub/q.gift, q.html")
+    names = {path.name for path in folder.rglob("*.*")}
+    assert names == {"q.xml", "q.gift", "q.html", "q-key.html"}
+    moodle, gift = (folder / "q.xml").read_text(), (folder / "sub" / "q.gift").read_text()
+    ids = [line.split("[id:")[1].split("]")[0] for line in gift.splitlines() if line.startswith("// [id:")]
+    assert len(ids) == 6
+    assert all(f"<idnumber>{name}</idnumber>" in moodle for name in ids)
+    assert "Seed" not in gift
+
+
+def test_the_key_is_in_the_second_file_only(run: Run, folder: Path):
+    assert run("quiz", UNIFORMS, "-o", "q.html", "--count", "8", "--look", "large").exit_code == 0
+    sheet, key = ((folder / name).read_text() for name in ("q.html", "q-key.html"))
+    assert "In the map," not in sheet
+    assert "In the map," in key
+    assert "seed 0" in sheet
+
+
+def test_losses_are_told_and_counted(run: Run):
+    done = run("quiz", UNIFORMS, "-o", "q.xml", "--kinds", "order", "--count", "2")
+    assert "keeps the order to find as a question that matches statements with places" in done.stderr
+    done = run("quiz", UNIFORMS, "-o", "q.xlsx", "--count", "60")
+    assert "q.xlsx: Lost:" in done.stderr
+
+
+def test_for_programs(run: Run):
+    told = json.loads(run("quiz", UNIFORMS, "-o", "q.xlsx", "--count", "5", "--json").stdout)
+    (file,) = told["files"]
+    assert len(file["quiz"]["questions"]) == 5
+    assert file["written"] == ["q.xlsx"]
+    assert file["losses"]
+
+
+def test_a_map_with_little_material(run: Run, folder: Path):
+    (folder / "small.argdown").write_text("[A]: It rains.\n")
+    done = run("quiz", "small.argdown")
+    assert done.exit_code == 1
+    assert "has no material for a question" in done.stderr
+    done = run("quiz", UNIFORMS, "--kinds", "unanswered,order", "--count", "50", "-o", "q.md")
+    assert "The map has material for" in done.stderr
+    assert done.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["-o", "q.foo"], "The ending of 'q.foo' tells no format for quizzes."),
+        (["--to", "moodel", "-o", "q.xml"], "Did you mean 'moodle'?"),
+        (["--kinds", "raeson"], "Did you mean 'reason'?"),
+        (["--level", "old"], "There is no level 'old'; give ages, such as 14-16, or adult."),
+        (["--level", "16-14"], "write 14-16"),
+        (["--to", "printable"], "A printed sheet and its key are two files"),
+        (["-o", "-", "--json"], "cannot take both"),
+        (["-o", "q.html", "--look", "larg"], "Did you mean 'large'?"),
+        (["--count", "0"], "0 is not in the range"),
+    ],
+)
+def test_wrong_use_says_what_is_right(run: Run, words, said):
+    done = run("quiz", UNIFORMS, *words)
+    assert done.exit_code == 2
+    assert said in done.stderr
