@@ -18,8 +18,9 @@ from argmap.classroom.lesson.slides import slides
 from argmap.classroom.lesson.telling import in_words, outline
 from argmap.classroom.quiz import Quiz, quiz
 from argmap.classroom.quiz.formats.printable import key_of_sheet, sheet_of
-from argmap.classroom.sheets.blocks import Deck, Sheet, Workbook
-from argmap.classroom.sheets.look import Look
+from argmap.classroom.sheets.blocks import Box, Deck, KeyOnly, Picture, Sheet, Together, Workbook
+from argmap.classroom.sheets.look import LOOKS, Look
+from argmap.classroom.sheets.placing import paper_of, placed
 from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from argmap.classroom.lesson.age import Level
     from argmap.classroom.lesson.plan import Plan
     from argmap.classroom.rounds.points import Point
+    from argmap.classroom.sheets.blocks import Block
     from argmap.model import ArgumentMap
 
 Area = Literal["pupils", "screen", "teachers"]
@@ -180,7 +182,7 @@ def _exercises(plan: Plan, left_out: list[str]) -> Iterator[Material]:
         except ArgmapError as error:
             left_out.append(str(error))
     number = 0
-    for each in found:
+    for each in [_on_one_page(plan, one) for one in found]:
         is_cards = each.kind == "cards"
         number += not is_cards
         key = "cards" if is_cards else "exercise"
@@ -192,6 +194,33 @@ def _exercises(plan: Plan, left_out: list[str]) -> Iterator[Material]:
         yield _of(plan, key, "pupils", file, per=per, need=need, name=name, make=each.sheet, has_looks=True)
         answers = words.say("lesson.material.key.name", title=name)
         yield _of(plan, "key", "teachers", f"answers/{file}-answers", name=answers, make=each.key)
+
+
+def _on_one_page(plan: Plan, found: Exercise) -> Exercise:
+    """Return an exercise of which no picture has to be glued together, where an easier one of its kind has none."""
+    easier = list(EXERCISE_LEVELS)[: list(EXERCISE_LEVELS).index(found.level)]
+    each = found
+    while easier and _is_tiled(each):
+        try:
+            each = exercise(plan.part.map, found.kind, seed=plan.seed, level=easier.pop(), language=plan.language)
+        except ArgmapError:
+            return found
+    return found if _is_tiled(each) else each
+
+
+def _is_tiled(each: Exercise) -> bool:
+    look = LOOKS["standard"]
+    sheet = each.sheet(look)
+    paper = paper_of(look, is_landscape=sheet.is_landscape)
+    return any(placed(picture, paper, look.smallest).place == "tiles" for picture in _pictures(sheet.blocks))
+
+
+def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Box | Together | KeyOnly):
+            yield from _pictures(block.blocks)
 
 
 def _quiz(plan: Plan, left_out: list[str]) -> Iterator[Material]:
