@@ -35,10 +35,26 @@ if TYPE_CHECKING:
 
 def write_blocks(writer: Writer, blocks: Iterable[Block]) -> None:
     """Write blocks into a document."""
+    waiting: Heading | None = None
     for block in blocks:
-        if writer.room is writer.document:
-            writer.resume()
-        _block(writer, block)
+        if isinstance(block, Picture) and _fills_pages(writer, block):
+            _pages(writer, block, waiting)
+            waiting = None
+            continue
+        if waiting is not None:
+            _begin(writer, waiting)
+        # The heading of a picture goes with it to the page that it has for itself.
+        waiting = block if isinstance(block, Heading) else None
+        if waiting is None:
+            _begin(writer, block)
+    if waiting is not None:
+        _begin(writer, waiting)
+
+
+def _begin(writer: Writer, block: Block) -> None:
+    if writer.room is writer.document:
+        writer.resume()
+    _block(writer, block)
 
 
 def _block(writer: Writer, block: Block) -> None:
@@ -122,13 +138,23 @@ def _table(writer: Writer, table: Table) -> None:
     _after(writer)
 
 
+def _fills_pages(writer: Writer, picture: Picture) -> bool:
+    is_free = writer.room is writer.document
+    return is_free and placed(picture, writer.paper, writer.look.smallest).place != "here"
+
+
 def _picture(writer: Writer, picture: Picture) -> None:
+    width = min(placed(picture, writer.paper, writer.look.smallest).width, writer.width())
+    _draw(writer, as_pixels(picture, width), width, picture.alt)
+
+
+def _pages(writer: Writer, picture: Picture, heading: Heading | None) -> None:
+    """Write a picture on pages of its own."""
     where = placed(picture, writer.paper, writer.look.smallest)
-    if writer.room is not writer.document or where.place == "here":
-        width = min(where.width, writer.width())
-        _draw(writer, as_pixels(picture, width), width, picture.alt)
-        return
     writer.apart(turned=where.turned, edge=EDGE)
+    if heading is not None:
+        _block(writer, heading)
+        writer.written[-1].paragraph_format.space_before = writer.shared.Pt(0)
     if where.place == "page":
         _draw(writer, as_pixels(picture, where.width), where.width, picture.alt)
     for n, tile in enumerate(where.tiles, 1):

@@ -91,6 +91,9 @@ def prepared(look: Look, language: str) -> Any:
     defaults = styles.element.find(_name("w:docDefaults")).find(_name("w:rPrDefault")).find(_name("w:rPr"))
     put(defaults, f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/>')
     _name_fallback(document, look.family)
+    if look.ground != "#ffffff":
+        document.element.insert(0, xml(f'<w:background w:color="{look.ground.lstrip("#")}"/>'))
+        document.settings.element.insert(0, xml("<w:displayBackgroundShape/>"))
     return document
 
 
@@ -220,6 +223,8 @@ def margins(table: Any, points: float) -> None:
     width = round(points * 20)
     sides = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     put(table._tbl.tblPr, f"<w:tblCellMar>{sides}</w:tblCellMar>")  # noqa: SLF001
+    # Else the text of cells, and not their line, begins where other text begins.
+    put(table._tbl.tblPr, f'<w:tblInd w:w="{width}" w:type="dxa"/>')  # noqa: SLF001
 
 
 def shade(cell: Any, colour: str) -> None:

@@ -9,7 +9,9 @@ from argmap.classroom.extra import needed
 from argmap.classroom.packing import repacked
 from argmap.classroom.sheets import docx_parts as parts
 from argmap.classroom.sheets.blocks import Gap
+from argmap.classroom.sheets.fitting import lines_of
 from argmap.classroom.sheets.ink import ink_of
+from argmap.classroom.sheets.pdf import foot_of, small_size
 from argmap.classroom.sheets.placing import paper_of
 from argmap.classroom.sheets.showing import runs_from_right, runs_of
 from argmap.language import Words
@@ -45,7 +47,7 @@ class Writer:
         properties.comments = ""
         properties.created = properties.modified = parts.DATE
         self.page()
-        self._foot(sheet.footer)
+        self._foot(foot_of(sheet, look))
         self.text(title, "Title")
         parts.rule_below(self.written[-1], self.ink.accent, width=12)
 
@@ -146,7 +148,9 @@ class Writer:
         paragraph = self.document.sections[0].footer.paragraphs[0]
         paragraph.add_run(footer)
         number = self.words.say("sheets.page", n="\ue000", total="\ue001")
-        paragraph = self.document.sections[0].footer.add_paragraph() if len(footer) > 60 else paragraph
+        room = self.paper.text_width * 0.75 / small_size(self.look)
+        if lines_of(footer, room) > 1:
+            paragraph = self.document.sections[0].footer.add_paragraph()
         aligned = needed("docx.enum.text", "Documents").WD_TAB_ALIGNMENT
         paragraph.style = "Footer"
         paragraph.paragraph_format.tab_stops.add_tab_stop(self.shared.Pt(self.paper.text_width), aligned.RIGHT)

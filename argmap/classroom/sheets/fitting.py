@@ -45,6 +45,32 @@ def lines_of(text: Text, width: float, *, bold: bool = False) -> int:
     return count
 
 
+def shortened(text: str, width: float, lines: int) -> str:
+    """Return a text that takes no more than some lines, cut at a word where it would take more.
+
+    Args:
+        text: The text.
+        width: The width of a line, in em.
+        lines: How many lines there are.
+
+    Example:
+        >>> shortened("It rains a lot today.", 6, 1), shortened("It rains.", 6, 1)
+        ('It rains a …', 'It rains.')
+    """
+    if lines_of(text, width) <= lines:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if lines_of(f"{text[:middle]} …", width) <= lines:
+            low = middle
+        else:
+            high = middle - 1
+    cut = text[:low]
+    before, blank, _ = cut.rpartition(" ")
+    return f"{(before if blank and len(before) > low / 2 else cut).rstrip()} …"
+
+
 def fitting_rows(cards: Cards, look: Look, width: float, height: float, *, padding: float) -> tuple[int, int]:
     """Return how many cards stand beside and below each other, so that the longest fits on a card.
 

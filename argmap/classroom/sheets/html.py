@@ -10,6 +10,7 @@ from argmap.classroom.sheets.html_blocks import Body
 from argmap.classroom.sheets.ink import ink_of
 from argmap.classroom.sheets.lettering import OTHERS, all_faces
 from argmap.classroom.sheets.look import LOOKS, SIZES
+from argmap.classroom.sheets.pdf import foot_of, small_size
 from argmap.classroom.sheets.showing import runs_from_right, shown
 from argmap.language import Words
 from argmap.render.page.document import policy
@@ -84,7 +85,7 @@ def variables(look: Look, *, is_landscape: bool = False) -> str:
     """Return what of the style depends on the look, as properties of CSS."""
     ink = ink_of(look)
     width, height = sorted(SIZES[look.paper], reverse=is_landscape)
-    small = max(look.smallest, look.size * 0.82) / look.size
+    small = small_size(look) / look.size
     values = {
         "font": f'"{look.family}",{FALLBACKS}',
         "size": f"{look.size:g}pt",
@@ -107,14 +108,14 @@ def variables(look: Look, *, is_landscape: bool = False) -> str:
 
 
 def _page_rules(sheet: Sheet, look: Look, words: Words) -> str:
-    small = f"font:{max(look.smallest, look.size * 0.82):g}pt var(--font);color:{ink_of(look).muted}"
+    small = f"font:{small_size(look):g}pt var(--font);color:{ink_of(look).muted}"
     number = words.say("sheets.page", n="\ue000", total="\ue001")
     number = _css(number).replace("\ue000", '" counter(page) "').replace("\ue001", '" counter(pages) "')
     orientation = " landscape" if sheet.is_landscape else ""
     paper = {"a4": "A4", "letter": "letter"}[look.paper]
     left, right = ("right", "left") if runs_from_right(sheet.footer) else ("left", "right")
     foot = (
-        f"@bottom-{left}{{content:{_css(sheet.footer)};{small};white-space:pre-wrap}}"
+        f"@bottom-{left}{{content:{_css(foot_of(sheet, look))};{small};white-space:pre-wrap}}"
         f"@bottom-{right}{{content:{number};{small};white-space:nowrap}}"
     )
     return (

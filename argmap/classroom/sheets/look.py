@@ -49,7 +49,7 @@ LOOKS = {
         Look("standard"),
         Look("copier", has_colour=False, theme="print"),
         Look("large", size=18.0, leading=1.4, theme="large"),
-        Look("dyslexia", size=13.0, leading=1.6, spacing=0.035, ground="#fdf6e3", theme="dyslexia-friendly"),
+        Look("dyslexia", size=13.0, leading=1.6, spacing=0.035, ground="#fbf3e0", theme="dyslexia-friendly"),
     )
 }
 """The looks by name. ``copier`` needs no colour; ``large`` is for those who see badly; ``dyslexia`` for those who find

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from argmap.classroom.extra import needed
+from argmap.classroom.sheets.fitting import shortened
 from argmap.classroom.sheets.ink import ink_of
 from argmap.classroom.sheets.look import LOOKS
 from argmap.classroom.sheets.pdf_data import Pages, breakable, placing_on, text_data
@@ -54,13 +55,24 @@ def data_of(sheet: Sheet, look: Look) -> dict[str, Any]:
     return {
         "title": sheet.title or words.say("sheets.untitled"),
         "heading": text_data(sheet.title or words.say("sheets.untitled")),
-        "footer": breakable(sheet.footer),
+        "footer": breakable(foot_of(sheet, look)),
         "blocks": pages.data(sheet.blocks),
         "pictures": [list(picture) for picture in pages.pictures],
         "paper": paper._asdict(),
         "words": {"page": page_words(words), "answer": words.say("sheets.answer")},
         **language_data(sheet.language),
     }
+
+
+def foot_of(sheet: Sheet, look: Look) -> str:
+    """Return as much of the foot of a sheet as fits into two lines beside the number of the page."""
+    room = paper_of(look, is_landscape=sheet.is_landscape).text_width * 0.68
+    return shortened(sheet.footer, room / small_size(look) / (1 + 2 * look.spacing), 2)
+
+
+def small_size(look: Look) -> float:
+    """Return the size of footers and labels, in points."""
+    return max(look.smallest, look.size * 0.82)
 
 
 def page_words(words: Words) -> list[str]:
@@ -106,7 +118,7 @@ def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
         "ink": ink_of(look)._asdict(),
         "look": {
             "size": look.size,
-            "small": max(look.smallest, look.size * 0.82),
+            "small": small_size(look),
             "title": 1.5 if large else 1.8,
             "leading": look.leading,
             "between": max(look.leading - 1, 0.05),

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _LONG = re.compile(r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]{25,}")
 _STEP = 12
+_LONG_LABEL = 24  # letters; a longer one has the room to write below it
+_REPEATED = 120  # letters; a longer head of a column is not repeated on every page
 _UNBROKEN_ROW = 700  # letters; a longer row may go on on the next page
 
 Data = dict[str, Any]
@@ -140,7 +142,8 @@ class Pages:
                 yield {"kind": "lines", "count": block.count, "answer": list(map(text_data, block.answer))}
             case Fields():
                 if block.labels:
-                    yield {"kind": "fields", "labels": list(map(breakable, block.labels))}
+                    is_long = any(len(label) > _LONG_LABEL for label in block.labels)
+                    yield {"kind": "fields", "labels": list(map(breakable, block.labels)), "long": is_long}
             case Cards():
                 if block.cards:
                     yield _cards(block)
@@ -216,6 +219,7 @@ def table_data(table: Table) -> Iterator[Data]:
     yield {
         "kind": "table",
         "head": list(map(text_data, table.head)),
+        "again": all(len(plain(cell)) <= _REPEATED for cell in table.head),
         "rows": [
             {"cells": list(map(text_data, row)), "long": sum(len(plain(cell)) for cell in row) > _UNBROKEN_ROW}
             for row in table.rows
@@ -235,4 +239,4 @@ def _cards(cards: Cards) -> Data:
 
 
 def _frame(title: str, inside: list[Data]) -> Data:
-    return {"kind": "box", "title": breakable(title), "blocks": inside}
+    return {"kind": "box", "title": text_data(title) if title else None, "blocks": inside}

@@ -116,7 +116,7 @@ def paper_of(look: Look, *, is_landscape: bool) -> Paper:
         width, height = height, width
     # A large footer may take two lines.
     foot, low = (27.0, 22.0) if look.smallest > 9 else (22.0, 15.0)
-    return Paper(width, height, 20.0, 20.0, 18.0, foot, low, heading=look.size * 0.95)
+    return Paper(width, height, 20.0, 20.0, 18.0, foot, low, heading=look.size * 1.2)
 
 
 def placed(picture: Picture, paper: Paper, smallest: float) -> Placed:

@@ -246,11 +246,12 @@ def _cut(text: Text, width: float, most: int) -> tuple[Text, Text]:
 def _joined(words: list[Run | Gap]) -> Text:
     """Return words as few runs."""
     joined: list[Run | Gap] = []
-    for look, some in groupby(words, key=lambda word: word if isinstance(word, Gap) else (word.bold, word.href)):
-        if isinstance(look, Gap):
-            joined += some
+    for word in words:
+        last = joined[-1] if joined else None
+        if isinstance(word, Run) and isinstance(last, Run) and (word.bold, word.href) == (last.bold, last.href):
+            joined[-1] = replace(last, text=last.text + word.text)
         else:
-            joined.append(Run("".join(word.text for word in some if isinstance(word, Run)), *look))
+            joined.append(word)
     return tuple(joined)
 
 

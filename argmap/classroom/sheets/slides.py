@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.classroom.extra import needed
 from argmap.classroom.packing import repacked
+from argmap.classroom.sheets import pptx_parts as parts
 from argmap.classroom.sheets.blocks import Gap
 from argmap.classroom.sheets.docx_parts import DATE
 from argmap.classroom.sheets.ink import ink_of
@@ -17,7 +18,6 @@ from argmap.classroom.sheets.slide_fitting import (
     EDGE,
     FOOT,
     HEIGHT,
-    INDENT,
     LEADING,
     TITLE,
     TOP,
@@ -141,7 +141,7 @@ class Show:
                 high = page.height
         if is_text:
             body = slide.placeholders[1]
-            _place(body, (EDGE, top, wide, high), self._points)
+            parts.place(body, (EDGE, top, wide, high), self._points)
             self._paragraphs(body.text_frame, lines, page.size)
             if not page.is_picture_first and page.picture is not None:
                 tree = body._element.getparent()  # noqa: SLF001
@@ -155,11 +155,11 @@ class Show:
 
     def _title(self, slide: Any, page: Fitted) -> None:
         title = slide.shapes.title
-        _place(title, (EDGE, EDGE * 0.6, WIDTH - 2 * EDGE, TITLE), self._points)
+        parts.place(title, (EDGE, EDGE * 0.6, WIDTH - 2 * EDGE, TITLE), self._points)
         frame = title.text_frame
         frame.vertical_anchor = needed("pptx.enum.text", "Slides").MSO_ANCHOR.MIDDLE
         self._text(frame.paragraphs[0], page.title, page.title_size, bold=True, colour=self._ink.accent)
-        _bare(frame)
+        parts.bare(frame)
 
     def _mixed(self, slide: Any, page: Fitted, room: tuple[float, float, float, float]) -> None:
         """Put text and tables below each other."""
@@ -182,14 +182,14 @@ class Show:
     def _paragraphs(self, frame: Any, lines: list[Line], size: float) -> None:
         frame.word_wrap = True
         frame.auto_size = needed("pptx.enum.text", "Slides").MSO_AUTO_SIZE.NONE
-        _bare(frame)
+        parts.bare(frame)
         for n, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
             paragraph.line_spacing = LEADING / 1.2
             paragraph.space_after = self._points(size * 0.5)
             marker = "" if line.marker == BULLET or line.number else line.marker
             self._text(paragraph, ((f"{marker}\t",) if marker else ()) + runs_of(line.text), size, bold=line.bold)
-            _marked(paragraph, line, size)
+            parts.mark(paragraph, line, size)
 
     def _text(self, paragraph: Any, text: Text, size: float, *, bold: bool = False, colour: str = "") -> None:
         for run in (text,) if isinstance(text, str) else text:
@@ -231,7 +231,7 @@ class Show:
                 cell.fill.fore_color.rgb = self._colour(self._ink.accent if is_head else self._ink.ground)
                 colour = "#ffffff" if is_head else ""
                 self._text(cell.text_frame.paragraphs[0], runs_of(text), size, bold=is_head, colour=colour)
-                _ruled(cell, self._ink.line)
+                parts.rule(cell, self._ink.line)
 
     def _picture(self, slide: Any, picture: Picture, room: tuple[float, float, float, float]) -> None:
         left, top, wide, high = room
@@ -260,42 +260,3 @@ class Show:
 
     def _colour(self, value: str) -> Any:
         return needed("pptx.dml.color", "Slides").RGBColor.from_string(value.lstrip("#").upper())
-
-
-def _place(shape: Any, room: tuple[float, float, float, float], points: Any) -> None:
-    shape.left, shape.top, shape.width, shape.height = map(points, room)
-
-
-def _bare(frame: Any) -> None:
-    """Let text begin at the edge of its frame."""
-    for side in ("margin_left", "margin_right", "margin_top", "margin_bottom"):
-        setattr(frame, side, 0)
-    properties = frame.paragraphs[0]._p.get_or_add_pPr()  # noqa: SLF001
-    if not properties.get("algn"):
-        properties.set("algn", "l")
-
-
-def _marked(paragraph: Any, line: Line, size: float) -> None:
-    """Put the marker of a line before it: a real bullet or number, or none."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
-    emu = 12700
-    hang = INDENT * size * emu
-    if line.marker and not (line.marker == BULLET or line.number):
-        hang = (1.0 + len(line.marker) * 0.55) * size * emu
-    left = round(line.level * INDENT * size * emu + hang) if line.marker else 0
-    properties.set("marL", str(left))
-    properties.set("indent", str(-round(hang) if line.marker else 0))
-    if line.marker == BULLET:
-        mark = f'<a:buChar {_A} char="{BULLET}"/>'
-    elif line.number:
-        mark = f'<a:buAutoNum {_A} type="arabicPeriod" startAt="{min(line.number, 32767)}"/>'
-    else:
-        mark = f"<a:buNone {_A}/>"
-    properties.append(needed("pptx.oxml", "Slides").parse_xml(mark))
-
-
-def _ruled(cell: Any, colour: str) -> None:
-    properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001
-    for place, side in enumerate(("lnL", "lnR", "lnT", "lnB")):
-        line = f'<a:{side} {_A} w="9525"><a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill></a:{side}>'
-        properties.insert(place, needed("pptx.oxml", "Slides").parse_xml(line))

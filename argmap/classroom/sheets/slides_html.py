@@ -49,7 +49,7 @@ def html_of(deck: Deck, look: Look = LOOKS["standard"]) -> str:
     title = deck.title or words.say("sheets.untitled")
     count = words.say("sheets.slides.count", n="\ue000", total="\ue001")
     inside = (
-        f'<h1 class="vh" dir="auto">{html.escape(title)}</h1>\n<main>\n{slides}\n</main>\n'
+        f'<main>\n<h1 class="vh" dir="auto">{html.escape(title)}</h1>\n{slides}\n</main>\n'
         f'<nav aria-label="{_said("controls", words)}"><button type="button" aria-label="{_said("previous", words)}">'
         f'<span aria-hidden="true">‹</span></button><output data-said="{html.escape(count)}"></output>'
         f'<button type="button" aria-label="{_said("next", words)}"><span aria-hidden="true">›</span></button></nav>'

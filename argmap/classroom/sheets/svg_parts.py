@@ -92,4 +92,5 @@ def as_pixels(picture: Picture, width: float, *, tile: Tile | None = None, whole
         root.set("height", f"{tile.height:.2f}pt")
         root.set("xmlns", XMLNS)
         svg = ET.tostring(root, encoding="unicode")
-    return png_of(svg, width=min(math.ceil(width / 72 * DENSITY), _MOST_PIXELS))
+    # On white, since programs draw what lets half the paper through in their own ways.
+    return png_of(svg, width=min(math.ceil(width / 72 * DENSITY), _MOST_PIXELS), background="#ffffff")

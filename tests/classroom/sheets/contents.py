@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Matrix = tuple[float, float, float, float, float, float]
+AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _COLOURS = {"rg", "RG", "k", "K", "sc", "SC", "scn", "SCN", "g", "G"}
 
 
@@ -32,6 +33,11 @@ class Drawn(NamedTuple):
     place: tuple[float, float]
 
 
+def _matrix(numbers: Any) -> Matrix:
+    a, b, c, d, e, f = map(float, numbers)
+    return a, b, c, d, e, f
+
+
 def _times(inner: Matrix, outer: Matrix) -> Matrix:
     a, b, c, d, e, f = inner
     g, h, i, j, k, m = outer
@@ -48,7 +54,8 @@ def drawn(pdf: bytes, page: int | None = None) -> Iterator[Drawn]:
 
 def _walk(contents: Any, resources: Any, reader: PdfReader, matrix: Matrix) -> Iterator[Drawn]:
     saved: list[tuple[Matrix, float]] = []
-    text = line = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    text: Matrix = AS_IT_IS
+    line: Matrix = AS_IT_IS
     size = 0.0
     resources = resources.get_object()
     for operands, name in ContentStream(contents, reader).operations:
@@ -58,13 +65,13 @@ def _walk(contents: Any, resources: Any, reader: PdfReader, matrix: Matrix) -> I
         elif operator == "Q":
             matrix, size = saved.pop()
         elif operator == "cm":
-            matrix = _times(tuple(map(float, operands)), matrix)
+            matrix = _times(_matrix(operands), matrix)
         elif operator == "BT":
-            text = line = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+            text = line = AS_IT_IS
         elif operator == "Tf":
             size = float(operands[1])
         elif operator == "Tm":
-            text = line = tuple(map(float, operands))
+            text = line = _matrix(operands)
         elif operator in ("Td", "TD"):
             text = line = _times((1, 0, 0, 1, float(operands[0]), float(operands[1])), line)
         elif operator in ("Tj", "TJ", "'", '"'):
@@ -76,7 +83,7 @@ def _walk(contents: Any, resources: Any, reader: PdfReader, matrix: Matrix) -> I
         elif operator == "Do":
             part = resources["/XObject"][operands[0]].get_object()
             if part["/Subtype"] == "/Form":
-                own = tuple(map(float, part.get("/Matrix", (1, 0, 0, 1, 0, 0))))
+                own = _matrix(part.get("/Matrix", AS_IT_IS))
                 yield from _walk(part, part.get("/Resources", resources), reader, _times(own, matrix))
 
 
@@ -99,8 +106,9 @@ def all_bytes(pdf: bytes) -> bytes:
     """Return all streams of a PDF, unpacked, and all that is not in streams."""
     reader = PdfReader(io.BytesIO(pdf))
     parts = [pdf]
-    for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 2):
-        found = reader.get_object(number) if number < reader.trailer["/Size"] else None
+    size: Any = reader.trailer["/Size"]
+    for number in range(1, size):
+        found = reader.get_object(number)
         if found is not None:
             parts.append(found.get_data() if hasattr(found, "get_data") else repr(found).encode())
     return b"\n".join(parts)

@@ -39,7 +39,7 @@ from argmap.render import to_svg
 SECRETS = ("secretgap", "secretlines", "secretblock")
 """Words that no pupil is to find."""
 
-HOSTILE = (
+HOSTILE: tuple[str, ...] = (
     "", " ", "#let x = 1; $ y $ @z <w> *b* _e_ `r` \\ // c", "= h", "- i", "+ j", "/ k: l", "1. m", "=1+1", "@SUM(A1)", "<b onload=x()>&amp;",
     '"]]></w:t>\'', "\x00\x08\x1f\x7f", "\ud800 lone", "\u202eturned\u2066", "two\nlines\r\n\tand a tab", "a" * 3000, "x " * 2000,
     "👩‍👩‍👧 🏳️‍🌈 😀", "السلام عليكم", "שלום (1) abc", "开放模型应该更好。", "直すべき", "한국어", "\ue000\ue001\uf8ff", "\ufeff\ufffe\uffff", "e\u0301" * 40, "|a|b|",
@@ -56,6 +56,15 @@ runs = st.one_of(
 inline = st.one_of(texts, st.lists(st.one_of(texts, runs), max_size=3).map(tuple))
 
 
+BATCHES = [HOSTILE[n::5] for n in range(5)]
+"""Texts as the parts of one, for outputs that take long."""
+
+
+def _plain(text: object) -> str:
+    parts = text if isinstance(text, tuple) else (text,)
+    return "".join(part for part in parts if isinstance(part, str)) or "Words"
+
+
 @cache
 def svg(theme: str = "default") -> str:
     """Return a small drawing of argmap."""
@@ -68,7 +77,7 @@ def svg(theme: str = "default") -> str:
 
 def sheet(theme: str = "default", text: object = "It rains a lot today, and it will go on raining.") -> Sheet:
     """Return a sheet with a block of every kind, all with the text in them."""
-    words = str(text) if isinstance(text, str) else "Words"
+    words = _plain(text)
     return Sheet(
         "everything",
         words,
@@ -95,7 +104,7 @@ def sheet(theme: str = "default", text: object = "It rains a lot today, and it w
 
 def deck(text: object = "It rains a lot today, and it will go on raining.", theme: str = "default") -> Deck:
     """Return slides with what belongs on slides, all with the text in them."""
-    words = str(text) if isinstance(text, str) else "Words"
+    words = _plain(text)
     return Deck(
         "slides",
         words,

@@ -11,9 +11,9 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 
-from argmap.classroom.sheets import LOOKS, Card, Cards, Item, Listing, Paragraph, Picture, Run, Sheet, Table
+from argmap.classroom.sheets import LOOKS, Card, Cards, Heading, Item, Listing, Paragraph, Picture, Run, Sheet, Table
 from argmap.classroom.sheets.docx import docx_of
-from tests.classroom.sheets.everything import HOSTILE, inline, sheet
+from tests.classroom.sheets.everything import BATCHES, inline, sheet
 from tests.classroom.sheets.test_pdf_pictures import picture
 
 
@@ -53,7 +53,9 @@ def test_pictures_are_told_in_words():
 
 
 def test_a_picture_too_large_for_the_text_is_on_pages_of_its_own():
-    document = opened(docx_of(Sheet("s", "R", (Paragraph("before"), picture(1500, 600), Paragraph("after")))))
+    blocks = (Paragraph("before"), Heading("The picture"), picture(1500, 600), Heading("after"), Heading("last"))
+    document = opened(docx_of(Sheet("s", "R", blocks)))
+    assert [p.text for p in document.paragraphs if p.style.name == "Heading 1"] == ["The picture", "after", "last"]
     assert len(document.inline_shapes) > 1
     assert "part 1 of" in document.inline_shapes[0]._inline.docPr.get("descr")
     assert document.sections[0].page_width < document.sections[0].page_height
@@ -102,7 +104,7 @@ def test_cards_have_backs_and_nothing_follows_them():
     assert len(document.sections) == 2
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", BATCHES)
 def test_it_opens_whatever_the_text(text):
     opened(docx_of(sheet(text=text)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -22,10 +23,14 @@ def words(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text() for page in reader(pdf).pages).split())
 
 
+def root_of(pdf: bytes) -> Any:
+    return reader(pdf).trailer["/Root"]
+
+
 def tags(pdf: bytes) -> list[tuple[str, str]]:
     """Return the tags of a PDF with the alternative texts they bear."""
     found: list[tuple[str, str]] = []
-    waiting = [reader(pdf).trailer["/Root"]["/StructTreeRoot"]]
+    waiting = [root_of(pdf)["/StructTreeRoot"]]
     while waiting:
         each = waiting.pop().get_object()
         if not hasattr(each, "get"):
@@ -68,7 +73,7 @@ def test_every_script_is_set_in_a_font_that_has_it(text):
 
 def test_it_is_tagged_and_told():
     pdf = pdf_of(replace(sheet(), language="de-AT", title="Regen"))
-    root = reader(pdf).trailer["/Root"]
+    root = root_of(pdf)
     assert root["/MarkInfo"]["/Marked"]
     assert str(root["/Lang"]) == "de-AT"
     assert reader(pdf).metadata.title == "Regen"

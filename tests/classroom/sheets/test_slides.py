@@ -29,7 +29,7 @@ from argmap.classroom.sheets.slide_fitting import EDGE, FOOT, HEIGHT, SMALLEST, 
 from argmap.classroom.sheets.slides import pptx_of
 from argmap.language import Words
 from tests.classroom.sheets.contents import drawn, smallest_text
-from tests.classroom.sheets.everything import HOSTILE, deck, inline, svg
+from tests.classroom.sheets.everything import BATCHES, HOSTILE, deck, inline, svg
 from tests.classroom.sheets.test_html import Outline
 
 LONG = " ".join(f"word{n}" for n in range(900))
@@ -124,7 +124,7 @@ def test_a_presentation_is_what_it_should_be():
                 assert all(run.font.size >= Pt(18) for run in paragraph.runs)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", BATCHES)
 def test_a_presentation_opens_whatever_the_text(text):
     opened(pptx_of(deck(text)))
 

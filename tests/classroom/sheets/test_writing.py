@@ -8,6 +8,8 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,9 +19,9 @@ from argmap.classroom.extra import MissingExtraError
 from argmap.classroom.sheets import LOOKS, OUTPUTS, Deck, Paragraph, Sheet, Slide, Workbook, write
 from argmap.errors import UnknownNameError, WriteError
 from tests.classroom.sheets.contents import all_bytes
-from tests.classroom.sheets.everything import HOSTILE, OUTPUTS_OF_ALL, SECRETS, deck, inline, made, sheet, workbook
+from tests.classroom.sheets.everything import BATCHES, OUTPUTS_OF_ALL, SECRETS, deck, inline, made, sheet, workbook
 
-THINGS = {"Sheet": sheet, "Deck": deck, "Workbook": workbook}
+THINGS: dict[str, Callable[[], Any]] = {"Sheet": sheet, "Deck": deck, "Workbook": workbook}
 
 
 def within(data: bytes, ending: str) -> str:
@@ -156,7 +158,7 @@ def test_the_same_sheet_is_the_same_file_in_every_process():
     assert hashlib.sha256(b"").hexdigest() not in said[0]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", BATCHES)
 def test_a_pdf_holds_any_text(text, tmp_path):
     assert made(sheet(text=text), ".pdf", tmp_path).startswith(b"%PDF")
     assert made(deck(text), ".pdf", tmp_path).startswith(b"%PDF")
