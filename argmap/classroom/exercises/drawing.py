@@ -70,15 +70,13 @@ def _drawn(given: str, look: Look, with_signs: bool) -> str:
     from argmap.view import diagram_of
 
     diagram = replace(diagram_of(ArgumentMap.from_json(given)), title="", legend=())
-    if not with_signs:
-        diagram = _without_signs(diagram)
     theme = theme_named(look.theme)
     best, least = "", (len(_PLACES), 0)
     for width in _WIDTHS:
         # Nothing is smaller than the text of the boxes, so that all of it may be drawn a little smaller.
         sized = replace(theme, claim_width=width, small=theme.size, thesis_size=theme.size)
         for is_upright in (False, True):
-            svg = to_svg(diagram, style=_style(is_upright=is_upright), theme=sized)
+            svg = to_svg(diagram, style=_style(is_upright=is_upright, with_signs=with_signs), theme=sized)
             where = _place(Picture(svg, ""), look)
             rank = _PLACES.index(where.place), len(where.tiles)
             if rank < least:
@@ -88,14 +86,15 @@ def _drawn(given: str, look: Look, with_signs: bool) -> str:
     return best
 
 
-def _style(*, is_upright: bool) -> Style:
+def _style(*, is_upright: bool, with_signs: bool) -> Style:
     from argmap.render.styles.junctions import Junctions
 
     class Sheet(Junctions):
         """Linked premises that meet in a point, without a key: a sheet says in words what the signs mean."""
 
         def arrange(self, diagram: Diagram) -> Diagram:
-            return replace(super().arrange(diagram), legend=())
+            arranged = replace(super().arrange(diagram), legend=())
+            return arranged if with_signs else _without_signs(arranged)
 
         def stands_upright(self, diagram: Diagram) -> bool:  # noqa: ARG002
             return is_upright

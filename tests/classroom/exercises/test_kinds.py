@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import argmap
-from argmap.classroom.exercises import KINDS, LEVELS, exercise, exercises, lesson_set
+from argmap.classroom.exercises import KINDS, LEVELS, NoMaterialError, exercise, exercises, lesson_set
 from argmap.classroom.exercises.boxes import boxes_of
 from argmap.classroom.exercises.faults import FAULTS
 from argmap.classroom.exercises.placing import read, said
@@ -139,6 +139,18 @@ def test_a_reading_that_the_map_quotes_is_numbered() -> None:
     ]
     assert made.apply() == made.map
     assert sentences_of("## A\n\n", "en") == []
+    with pytest.raises(NoMaterialError, match="Fewer than three claims of this map that belong together quote"):
+        m.exercise("text_to_map", reading="Another text.")
+
+
+def test_the_flagship_goes_with_its_reading() -> None:
+    reading = argmap.datasets.reading("open_vs_closed")
+    made = argmap.datasets.open_vs_closed().exercise("text_to_map", seed=1, reading=reading)
+    numbered = [line for number, line in made.facts["text"] if number]
+    assert len(numbered) == len(made.tasks) > 5
+    assert all(line in " ".join(reading.split()) for line in numbered)
+    assert len(made.facts["text"]) < 36
+    assert made.apply() == made.map
 
 
 def test_the_other_side_is_the_one_that_is_named(uniforms: argmap.ArgumentMap) -> None:

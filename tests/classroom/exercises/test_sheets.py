@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from dataclasses import replace
 from html import unescape
@@ -98,6 +99,16 @@ def test_a_picture_without_signs_is_the_same_whatever_the_signs_are() -> None:
         return picture.svg, picture.alt
 
     assert drawn("support") == drawn("attack")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_line_of_a_picture_without_signs_has_one(seed: int) -> None:
+    made = argmap.datasets.open_vs_closed().exercise("blanks", blank="signs", seed=seed)
+    (picture,) = (block for block in parts(made.sheet().blocks) if isinstance(block, Picture))
+    assert not re.search(r">[+−×≠]<", picture.svg)
+    assert "supports" not in picture.svg
+    assert "attacks" not in picture.svg
+    assert "speaks" not in picture.alt
 
 
 def test_alt_text_says_what_the_picture_shows() -> None:
