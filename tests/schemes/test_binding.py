@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from argmap.check.binding import How
+from argmap.check.roles import How
 from argmap.errors import ModelError, UnknownNameError
 from argmap.schemes import scheme_named, schemes
 

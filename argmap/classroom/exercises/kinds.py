@@ -27,6 +27,8 @@ KINDS = {
     "rank_by_strength": "argmap.classroom.exercises.rank_by_strength",
     "cards": "argmap.classroom.exercises.cards",
     "text_to_map": "argmap.classroom.exercises.text_to_map",
+    "name_the_scheme": "argmap.classroom.exercises.name_the_scheme",
+    "critical_question": "argmap.classroom.exercises.critical_question",
     "steelman": "argmap.classroom.exercises.steelman",
 }
 """Where each kind lives, from reading a map to making one and arguing with it; a module is imported on first use."""

@@ -21,6 +21,8 @@ _ORDER = (
     "rank_by_strength",
     "cards",
     "text_to_map",
+    "name_the_scheme",
+    "critical_question",
     "steelman",
 )
 """From reading a map to making one, and to arguing with it."""

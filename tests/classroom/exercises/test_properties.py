@@ -125,7 +125,7 @@ def test_a_large_map_gives_a_small_exercise(kind: str, level: str) -> None:
     try:
         found = m.exercise(kind, level=level)
     except NoMaterialError:
-        assert kind in ("linked_or_convergent", "steelman")
+        assert kind in ("linked_or_convergent", "steelman", "name_the_scheme", "critical_question")
         return
     limit = LEVELS[level].boxes if kind != "hidden_premise" else 12
     assert 1 < len(found.given.claims) <= limit
