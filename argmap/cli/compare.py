@@ -10,7 +10,7 @@ from argmap.cli.compared_class import class_of, tell_class
 from argmap.cli.compared_map import tell_one
 from argmap.cli.comparing import How, cards_of, comparing_of, is_class, keys_of, look_of, pupils_of, tell_keys
 from argmap.cli.inputs import ARGUMENT
-from argmap.cli.outputs import STDOUT
+from argmap.cli.outputs import STDOUT, place_outputs
 from argmap.cli.reporter import Reporter
 from argmap.cli.working import working_options
 
@@ -51,6 +51,12 @@ _ENDINGS = (".html", ".md", ".pdf", ".docx", ".csv")
     "each id.",
 )
 @click.option(
+    "--sheets",
+    metavar="FOLDER",
+    type=ARGUMENT,
+    help="Of a class: write a sheet for each pupil into this folder, as HTML; -o writes the report on the class.",
+)
+@click.option(
     "--look", metavar="LOOK", default="standard", help="How a report looks: standard, copier, large, dyslexia."
 )
 @click.option("--language", metavar="CODE", help="The language of the feedback; by default that of the maps.")
@@ -65,6 +71,7 @@ def compare(
     teacher: bool,
     by: Way | None,
     cards: str | None,
+    sheets: str | None,
     look: str,
     language: str | None,
     as_json: bool,
@@ -82,7 +89,7 @@ def compare(
     argmap compare ada.argdown key.argdown
     argmap compare ada.argdown key.argdown --level 3 --teacher
     argmap compare ada.argdown key.argdown other-key.argdown -o ada.html
-    argmap compare class/ key.argdown -o class.html --jobs 0
+    argmap compare class/ key.argdown -o class.html --sheets for-pupils/ --jobs 0
     argmap compare class/ key.argdown --csv > class.csv
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     if as_json and as_csv:
@@ -92,16 +99,19 @@ def compare(
     reporter = Reporter(as_json=as_json)
     look_of(look)
     prints = keys_of(keys)
-    how = How(keys, prints, by, cards_of(cards), level, language)
+    how = How(keys, prints, by, cards_of(cards), level, language, look, teacher)
     tell_keys(keys, reporter)
     comparing = comparing_of(how)
     inputs = pupils_of(pupil, keys, reporter)
     if is_class(pupil):
-        report = class_of(inputs, how, comparing, reporter, jobs=jobs, journal=journal, as_json=as_json)
-        tell_class(report, how, reporter, pupil, out=out, look=look, as_json=as_json, as_csv=as_csv)
+        paths = [] if sheets is None else place_outputs(inputs, sheets, ".html", into_folder=True)
+        report = class_of(inputs, how, comparing, reporter, sheets=paths, jobs=jobs, journal=journal, as_json=as_json)
+        tell_class(report, how, reporter, pupil, out=out, as_json=as_json, as_csv=as_csv)
         return
+    if sheets is not None:
+        raise click.UsageError("--sheets is for a class: give a folder of maps, or write one sheet with -o.")
     if not inputs:
         reporter.finish()
     if out is not None and out.lower().endswith(".csv"):
         raise click.UsageError("A table is for a class: give a folder, or choose another ending than .csv.")
-    tell_one(inputs[0], how, comparing, reporter, out=out, look=look, teacher=teacher, as_json=as_json, as_csv=as_csv)
+    tell_one(inputs[0], how, comparing, reporter, out=out, as_json=as_json, as_csv=as_csv)

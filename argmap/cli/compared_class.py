@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cells import cells, visible
-from argmap.cli.comparing import How, comparing_of, map_of, words_of, write_report
+from argmap.cli.comparing import How, comparing_of, map_of, words_of, write_report, write_sheet
 from argmap.cli.csv_lines import csv_lines
 from argmap.cli.outputs import STDOUT, make_folder
 from argmap.cli.working import Work, work_through
+from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,16 +34,28 @@ def class_of(
     comparing: Comparing,
     reporter: Reporter,
     *,
+    sheets: list[str],
     jobs: int,
     journal: str | None,
     as_json: bool,
 ) -> ClassReport:
-    """Return how a class did; a map that cannot be read is told, and stops nothing."""
+    """Return how a class did; a map that cannot be read is told, and stops nothing.
+
+    Args:
+        inputs: The maps.
+        how: How they are compared.
+        comparing: What compares them.
+        reporter: Whom to tell.
+        sheets: For each map the file that the pupil's sheet goes to; none where there are none.
+        jobs: As for `work_through`.
+        journal: As for `work_through`.
+        as_json: As for `work_through`.
+    """
     from argmap.classroom.comparing.class_report import ClassReport, Summary, in_order_of_names
 
     report = ClassReport(comparing.keys, comparing.keys[0].map.title or "")
     for work, found in work_through(
-        [Work(each) for each in inputs],
+        [Work(each, path) for each, path in zip_longest(inputs, sheets)],
         partial(_summary, how),
         reporter,
         "Comparing",
@@ -49,6 +63,7 @@ def class_of(
         journal=journal,
         as_json=as_json,
         how=how,
+        holds=lambda work, _: work.more is None or os.path.exists(work.more),  # noqa: PTH110
     ):
         if isinstance(found, dict):
             report.pupils.append(Summary.from_data(found))
@@ -58,8 +73,8 @@ def class_of(
     return report
 
 
-def _summary(how: How, each: Input, _more: object, reporter: Reporter) -> dict[str, Any] | str:
-    """Return what the report on the class needs of one map, or why there is none."""
+def _summary(how: How, each: Input, path: str | None, reporter: Reporter) -> dict[str, Any] | str:
+    """Return what the report on the class needs of one map, or why there is none; write the pupil's sheet."""
     from argmap.classroom.comparing.class_report import summary_of
     from argmap.language import Words
 
@@ -67,7 +82,12 @@ def _summary(how: How, each: Input, _more: object, reporter: Reporter) -> dict[s
     if isinstance(m, str):
         return m
     found = comparing_of(how).compare(m)
-    words = Words.of(how.language) if how.language else None
+    words = Words.of(how.language) if how.language else found.words
+    if path is not None:
+        try:
+            write_sheet(found, each, how, words, path)
+        except ArgmapError as error:
+            reporter.failed(str(error))
     return summary_of(each.place, found, how.level, words).to_data()
 
 
@@ -78,7 +98,6 @@ def tell_class(
     pupil: str,
     *,
     out: str | None,
-    look: str,
     as_json: bool,
     as_csv: bool,
 ) -> None:
@@ -95,7 +114,7 @@ def tell_class(
         # The mark at the start tells spreadsheets that the letters are those of UTF-8.
         write_atomically(out, ("\ufeff" + "".join(lines)).encode("utf-8", "replace"))
     elif out is not None:
-        write_report(class_sheet(report, words), out, look)
+        write_report(class_sheet(report, words), out, how.look)
     if as_csv:
         click.echo("".join(lines), nl=False)
     elif not as_json and out is None:

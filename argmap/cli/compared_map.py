@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cells import cells, visible
-from argmap.cli.comparing import How, map_of, write_report
+from argmap.cli.comparing import How, map_of, write_sheet
 from argmap.cli.csv_lines import csv_lines
 from argmap.cli.outputs import STDOUT
 
@@ -27,8 +27,6 @@ def tell_one(
     reporter: Reporter,
     *,
     out: str | None,
-    look: str,
-    teacher: bool,
     as_json: bool,
     as_csv: bool,
 ) -> None:
@@ -44,18 +42,13 @@ def tell_one(
     words = Words.of(how.language) if how.language else found.words
     reporter.keep(comparison=found.to_data(how.level))
     if out is not None:
-        sheet = found.report(how.level, name=m.title or each.place, words=words)
-        if teacher:
-            from argmap.classroom.comparing.report import as_key
-
-            sheet = as_key(sheet, found, name=m.title or each.place, words=words)
-        write_report(sheet, out, look)
+        write_sheet(found, each, how, words, out)
     if as_csv:
         rows = ClassReport(comparing.keys, pupils=[summary_of(each.place, found, how.level, words)]).rows(words)
         for line in csv_lines(rows):
             click.echo(line)
     elif not as_json and out is None:
-        for line in _told(found, how.level, words, teacher=teacher):
+        for line in _told(found, how.level, words, teacher=how.is_for_teacher):
             click.echo(line)
     reporter.finish(f"Written: {visible(out)}" if out not in (None, STDOUT) else "")
 

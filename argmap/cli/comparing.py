@@ -14,7 +14,7 @@ from argmap.cli.outputs import STDOUT, make_folder, write_stdout
 from argmap.errors import ArgmapError, ReadError
 
 if TYPE_CHECKING:
-    from argmap.classroom.comparing import Comparing
+    from argmap.classroom.comparing import Comparing, Comparison
     from argmap.classroom.sheets.blocks import Sheet
     from argmap.cli.reporter import Reporter
     from argmap.corpora.pairing import Way
@@ -30,6 +30,8 @@ class How(NamedTuple):
     cards: int | tuple[tuple[str, str], ...] | None
     level: int
     language: str | None
+    look: str
+    is_for_teacher: bool
 
 
 def keys_of(paths: tuple[str, ...]) -> tuple[str, ...]:
@@ -137,6 +139,16 @@ def map_of(each: Input, reporter: Reporter) -> Any:
     if reporter.result(result):
         return result.map
     return result.diagnostics[0].message if result.diagnostics else "Nothing of it can be used."
+
+
+def write_sheet(found: Comparison, each: Input, how: How, words: Words, out: str) -> None:
+    """Write the sheet of one map, named after its file, for the pupil or for the teacher."""
+    from argmap.classroom.comparing.report import as_key
+    from argmap.formats.table import stem
+
+    name = "" if each.is_stdin else stem(each.place)
+    sheet = found.report(how.level, name=name, words=words)
+    write_report(as_key(sheet, found, name=name, words=words) if how.is_for_teacher else sheet, out, how.look)
 
 
 def write_report(sheet: Sheet, out: str, look: str) -> None:

@@ -116,6 +116,16 @@ def test_a_report_for_the_pupil_holds_no_numbers_and_that_for_the_teacher_does(
     assert "These numbers are no grade." in text
 
 
+def test_a_sheet_for_each_pupil(run: Run, folder: Path) -> None:
+    for more in ([], ["--jobs", "2", "--resume", "journal"], ["--resume", "journal"]):
+        done = run("compare", "class", "key.argdown", "--sheets", "sheets", "-o", "class.html", *more)
+        assert done.exit_code == 0
+        assert sorted(path.name for path in (folder / "sheets").iterdir()) == ["=cy.html", "ada.html", "bob.html"]
+        assert "Feedback: ada" in (folder / "sheets" / "ada.html").read_text()
+        assert "Buses bring people" not in (folder / "sheets" / "bob.html").read_text()
+        (folder / "sheets" / "bob.html").unlink()
+
+
 def test_cards(run: Run, folder: Path) -> None:
     codes = {"Ban": "K7", "Air": "B3", "Fumes": "T4", "Work": "D9", "Bus": "M2"}
     (folder / "codes.json").write_text(json.dumps({"facts": {"codes": codes}}))
@@ -136,6 +146,7 @@ def test_cards(run: Run, folder: Path) -> None:
         (["nowhere.argdown", "key.argdown"], "nowhere.argdown"),
         (["class/ada.argdown", "key.argdown", "-o", "x.gif"], "ends in nothing that can be written"),
         (["class/ada.argdown", "key.argdown", "-o", "x.csv"], "A table is for a class"),
+        (["class/ada.argdown", "key.argdown", "--sheets", "x"], "--sheets is for a class"),
         (["class/ada.argdown", "key.argdown", "--look", "larg"], "Did you mean 'large'?"),
         (["class/ada.argdown", "key.argdown", "--json", "--csv"], "leave one away"),
         (["class/ada.argdown", "key.argdown", "--by", "text", "--cards", "3"], "Cards are matched by id"),

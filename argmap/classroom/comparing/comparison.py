@@ -14,6 +14,7 @@ from argmap.classroom.comparing.profile import profile_of
 from argmap.classroom.comparing.script import script
 from argmap.classroom.comparing.shape import Shape
 from argmap.corpora.pairing import Way
+from argmap.errors import UnknownNameError, nearest_or_all
 from argmap.language import Words
 from argmap.model import Argument, ArgumentMap, Claim
 
@@ -76,6 +77,8 @@ class Comparison:
         return f"<Comparison: {shared} of {len(self.goal.texts)} claims, {len(self.edits)} edits>"
 
     def __getitem__(self, measure: str) -> Score:
+        if measure not in self.scores:
+            raise UnknownNameError(f"There is no measure {measure!r}.{nearest_or_all(measure, list(self.scores))}")
         return self.scores[measure]
 
     @cached_property

@@ -56,7 +56,7 @@ def _for_teacher(comparison: Comparison, words: Words) -> list[Block]:
         for name, score in comparison.scores.items()
     )
     blocks += [
-        Table(head, rows, (3.0, 1.2, 1.2, 5.0)),
+        Table(head, rows, (3.0, 1.2, 1.5, 5.0)),
         Paragraph(words.say("compare.bands.legend")),
         Paragraph(words.say("compare.ceiling")),
     ]

@@ -10,6 +10,7 @@ import argmap
 from argmap.classroom.comparing import MEASURES, PROFILE, compare, growth, profile
 from argmap.classroom.comparing.bands import band
 from argmap.classroom.comparing.measures import measure
+from argmap.errors import UnknownNameError
 from tests.classroom.comparing.test_script import graphs
 from tests.maps import maps
 
@@ -117,6 +118,12 @@ def test_the_nearest_of_several_keys_is_taken_and_the_first_of_equal_ones() -> N
     assert compare(key, far, key, key).number == 1
     found = compare(argmap.parse("[X]: Nothing of it.").map, far, far)
     assert (found.number, len(found.similarities)) == (0, 2)
+
+
+def test_a_measure_that_there_is_not_is_told() -> None:
+    m = argmap.parse(KEY).map
+    with pytest.raises(UnknownNameError, match="Did you mean 'claim_recall'"):
+        compare(m, m)["claim_recal"]
 
 
 def test_growth_tells_what_became_of_a_map() -> None:
