@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.classroom.lesson.age import LEVELS, level_named
@@ -50,6 +50,7 @@ def test_phases_of_every_method_add_up(name, minutes, round_minutes):
     format=st.sampled_from(["pf", "ld", "bp", "policy", "kp", "parli"]),
     m=st.sampled_from([EIGHT, SIXTY]),
 )
+@settings(max_examples=40)
 def test_the_timing_table_adds_up_for_every_lesson(pupils, minutes, level, format, m):  # noqa: A002
     made = plan(m, pupils=pupils, minutes=minutes, level=level, format=format)
     assert made.phases[0].start == 0
