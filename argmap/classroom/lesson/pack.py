@@ -65,6 +65,7 @@ class _Done:
 
     files: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     left_out: dict[str, None] = field(default_factory=dict)
+    missing: set[str] = field(default_factory=set)  # the endings of files for which packages are missing
 
 
 def lesson(
@@ -131,6 +132,8 @@ def lesson(
             tell(number, len(jobs), job.path)
             _do(job, target, done)
         tell(len(jobs), len(jobs), "index.html")
+        if done.missing:
+            done.left_out[plan.words.say("lesson.missing", what=", ".join(sorted(done.missing)))] = None
         listed = [(part, tuple(done.files.get(part.file, ()))) for part in (teacher, *parts)]
         listed = [(part, files) for part, files in listed if files]
         target.put("index.html", index_page(plan, listed, tuple(done.left_out)).encode())
@@ -176,8 +179,8 @@ def _do(job: Job, target: Folder, done: _Done) -> None:
     path = target.path(job.path)
     try:
         job.write(path)
-    except MissingExtraError as error:
-        done.left_out[str(error)] = None
+    except MissingExtraError:
+        done.missing.add(path.suffix)
     except ArgmapError as error:
         done.left_out[f"{job.path}: {error}"] = None
     else:
