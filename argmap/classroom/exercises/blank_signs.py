@@ -9,7 +9,7 @@ from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
 from argmap.classroom.exercises.drawing import listed, with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
-from argmap.classroom.exercises.part import around, usable, without_loners
+from argmap.classroom.exercises.part import TRIES, around, usable, without_loners
 from argmap.classroom.exercises.printing import asked
 from argmap.classroom.exercises.task import Task
 from argmap.language import Words
@@ -37,7 +37,7 @@ def make(m: ArgumentMap, setting: Setting, share: float | None = None) -> Exerci
     if not against:
         raise setting.lacks("no_signs")
     setting.rng.shuffle(against)
-    for start in against:
+    for start in against[:TRIES]:
         part = without_loners(around(whole, (*start.sources, start.target, *start.over), setting.size.boxes))
         links = _asked(part)
         if len({link.kind for link in links}) > 1:

@@ -59,10 +59,16 @@ class Boxes:
     map: ArgumentMap
     boxes: tuple[Claim | Argument, ...]
     links: Mapping[Link, tuple[Record, ...]] = field(default_factory=dict)
+    _at: dict[str, list[Link]] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for link in self.links:
+            for box in dict.fromkeys((link.target, *link.sources)):
+                self._at.setdefault(box, []).append(link)
 
     def of(self, box: str) -> tuple[Link, ...]:
         """Return the links from and to a box."""
-        return tuple(link for link in self.links if box == link.target or box in link.sources)
+        return tuple(self._at.get(box, ()))
 
     def text(self, box: str) -> str:
         """Return the words of a box: its text, else its title."""

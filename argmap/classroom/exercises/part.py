@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST = 300
 """How many letters the words of a box have at most; what is longer fits on no card."""
+TRIES = 30
+"""How many parts of a map are looked at, at most, for one that has what a kind needs."""
 _MOST_WORDS = 260
 """How many words all boxes of a part have together: about what one page of a picture holds."""
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from argmap.classroom.sheets.look import Look
     from argmap.model import ArgumentMap
 
+_FIRST = 50
+"""How many main claims of sides are set against each other."""
 _CASE = 6
 _FEW = 3
 """How many claims the case of a side has in the model answer, and how many there are for each other step."""
@@ -48,7 +50,7 @@ def make(m: ArgumentMap, setting: Setting, *, side: str | None = None) -> Exerci
     """
     whole = usable(m)
     theses = _theses(whole)
-    pairs = [(mine, other) for mine in theses for other in theses if mine != other and _opposed(whole, mine, other)]
+    pairs = _pairs(whole, theses)
     if side is not None:
         if side not in m.sides:
             raise UnknownNameError(f"The map has no side {side!r}.{nearest_or_all(side, list(m.sides))}")
@@ -115,12 +117,14 @@ def _theses(whole: Boxes) -> list[str]:
     return [box.id for box in whole.boxes if box.id in supported and box.id not in acting]
 
 
-def _opposed(whole: Boxes, one: str, other: str) -> bool:
-    """Whether two main claims exclude each other, or are put forward by two sides."""
-    sides = whole.map[one].side, whole.map[other].side
-    if None not in sides and sides[0] != sides[1]:
-        return True
-    return any(link.kind.is_symmetric and {link.sources[0], link.target} == {one, other} for link in whole.links)
+def _pairs(whole: Boxes, theses: list[str]) -> list[tuple[str, str]]:
+    """Return the main claims that exclude each other, or that two sides put forward, each way round."""
+    known = set(theses)
+    ends = [(link.sources[0], link.target) for box in theses for link in whole.of(box) if link.kind.is_symmetric]
+    found = {pair: None for pair in ends if known.issuperset(pair)}
+    sides = [(box, whole.map[box].side) for box in theses[:_FIRST]]
+    found |= {(one, other): None for one, a in sides for other, b in sides if None not in (a, b) and a != b}
+    return list(dict.fromkeys(pair for one, other in found for pair in ((one, other), (other, one))))
 
 
 def _reasons(whole: Boxes, thesis: str) -> list[Link]:

@@ -11,7 +11,7 @@ from argmap.classroom.exercises.cards import branch, table, tasks_of
 from argmap.classroom.exercises.coding import GAP, coded
 from argmap.classroom.exercises.drawing import picture
 from argmap.classroom.exercises.exercise import Exercise, made
-from argmap.classroom.exercises.part import around, restricted, usable, without_loners
+from argmap.classroom.exercises.part import TRIES, around, restricted, usable, without_loners
 from argmap.classroom.exercises.quoting import places_in, sentences_of
 from argmap.classroom.exercises.telling import told
 from argmap.classroom.sheets.blocks import Heading, KeyOnly, Paragraph, Run
@@ -97,7 +97,7 @@ def _quoted(whole: Boxes, reading: str, setting: Setting) -> tuple[Boxes, list[t
     cited = restricted(_spoken(whole.map, places), places)
     targets = list(dict.fromkeys(link.target for link in cited.links if not link.kind.is_symmetric))
     setting.rng.shuffle(targets)
-    for target in targets:
+    for target in targets[:TRIES]:
         part = without_loners(around(cited, [target], setting.size.boxes))
         if len(part.boxes) > 2 and len(part.links) > 1:
             break

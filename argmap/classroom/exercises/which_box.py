@@ -8,7 +8,7 @@ from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
 from argmap.classroom.exercises.drawing import with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
-from argmap.classroom.exercises.part import around, usable, without_loners
+from argmap.classroom.exercises.part import TRIES, around, usable, without_loners
 from argmap.classroom.exercises.printing import asked
 from argmap.classroom.exercises.task import Task
 from argmap.model import RelationKind
@@ -37,9 +37,10 @@ def make(m: ArgumentMap, setting: Setting) -> Exercise:
     if not attacks:
         raise setting.lacks()
     setting.rng.shuffle(attacks)
-    for start in attacks:
+    known = set(attacks)
+    for start in attacks[:TRIES]:
         part = without_loners(around(whole, (*start.sources, start.target), setting.size.boxes))
-        links = [link for link in part.links if link in attacks and len(_options(part, link)) >= _FEWEST]
+        links = [link for link in part.links if link in known and len(_options(part, link)) >= _FEWEST]
         if links:
             break
     else:
@@ -62,7 +63,7 @@ def make_links(m: ArgumentMap, setting: Setting, share: float | None = None) -> 
     whole = usable(m)
     starts = [link for link in whole.links if _is_alone(whole, link)]
     setting.rng.shuffle(starts)
-    for start in starts:
+    for start in starts[:TRIES]:
         part = without_loners(around(whole, (*start.sources, start.target), setting.size.boxes))
         if len(part.boxes) >= _FEWEST:
             break
