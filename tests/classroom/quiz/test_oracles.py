@@ -26,21 +26,11 @@ from argmap.classroom.quiz import Form, Quiz
 from argmap.classroom.quiz.formats import gift, moodle
 from argmap.classroom.quiz.formats import qti12 as write12
 from argmap.classroom.quiz.formats import qti21 as write21
+from tests.classroom.quiz.oracles import oracle
 from tests.classroom.quiz.readers import expected, paragraphs, qti12, qti21, whole
 
 PYSLET = "pyslet-0.7.20170805"
 SCHEMA = Path(__file__).with_name("qti21.rng")
-
-
-def oracle(path: str) -> Path:
-    folder = os.environ.get("ARGMAP_ORACLE")
-    found = Path(folder or "", path)
-    if not folder or not found.exists():
-        why = f"ARGMAP_ORACLE names no folder that holds {path}."
-        if os.environ.get("ARGMAP_REQUIRE_ORACLE"):
-            pytest.fail(why)
-        pytest.skip(why)
-    return found
 
 
 def quizzes() -> list[Quiz]:

@@ -1,4 +1,8 @@
-"""A deck for Anki, made by genanki. Notes, model and deck have fixed ids, so that an import changes what is there."""
+"""A deck for Anki, made by genanki. Notes, model and deck have fixed ids, so that an import changes what is there.
+
+Anki changes a note only if it bears another time than the one that it has. So the time of a deck follows from what
+stands in it: the same deck is the same file whenever it is made, and one that says something else bears another time.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
 
 MODEL_ID = 1_764_380_001
 """Of the kind of note; it must never change."""
-_TIME = 1_577_836_800.0  # the start of 2020: the same deck is the same file whenever it is made
+_TIME, _SPAN = 1_262_304_000, 315_532_800  # the start of 2010, and ten years in seconds
 _CSS = (
     ".card { font-family: sans-serif; font-size: 20px; text-align: left; line-height: 1.4; max-width: 40em;"
     " margin: auto; }"
@@ -42,10 +46,13 @@ def write(quiz: Quiz) -> tuple[bytes, list[Loss]]:
     digest = hashlib.sha256(quiz.map.encode()).digest()
     # Two colons would part a deck from one within it.
     deck = genanki.Deck((1 << 30) + int.from_bytes(digest[:4], "big") % (1 << 30), quiz.title.replace("::", ": :"))
+    said = hashlib.sha256()
     for question in quiz.questions:
         fields = [front(question, quiz.language), back(question, quiz.language), question.id]
         deck.add_note(genanki.Note(model=model, fields=fields, guid=question.id, tags=tags(question)))
+        said.update(repr(fields).encode())
+    time = float(_TIME + int.from_bytes(said.digest()[:8], "big") % _SPAN)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "deck.apkg"
-        genanki.Package(deck).write_to_file(str(path), timestamp=_TIME)
+        genanki.Package(deck).write_to_file(str(path), timestamp=time)
         return repacked(path.read_bytes()), []
