@@ -45,6 +45,9 @@ def write_blocks(writer: Writer, blocks: Iterable[Block]) -> None:
             _begin(writer, waiting)
         # The heading of a picture goes with it to the page that it has for itself.
         waiting = block if isinstance(block, Heading) else None
+        if isinstance(block, Lines | Choices):
+            # What is asked stays with the room for the answer.
+            writer.written[-1].paragraph_format.keep_with_next = True
         if waiting is None:
             _begin(writer, block)
     if waiting is not None:

@@ -116,6 +116,8 @@ class Pages:
                 # The heading of a picture goes with it to the page that it has for itself.
                 if fills_pages(each) and "heading" in each and made and made[-1]["kind"] == "heading":
                     each["heading"] = made.pop()
+                if made and made[-1]["kind"] == "paragraph":
+                    made[-1]["leads"] = each["kind"] in ("lines", "choices")
                 made.append(each)
         return made
 
@@ -124,7 +126,7 @@ class Pages:
             case Heading():
                 yield {"kind": "heading", "level": min(max(block.level, 1), 3), "text": text_data(block.text)}
             case Paragraph():
-                yield {"kind": "paragraph", "text": text_data(block.text)}
+                yield {"kind": "paragraph", "text": text_data(block.text), "leads": False}
             case Listing():
                 yield {"kind": "listing", "numbered": block.numbered, "items": _items(block.items)}
             case Choices():

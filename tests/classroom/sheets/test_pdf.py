@@ -117,6 +117,13 @@ def test_the_paper_is_that_of_the_look(paper, size):
         assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(wanted, abs=0.1)
 
 
+def test_a_question_stays_with_its_answers():
+    for count in range(22, 32):
+        blocks = (*(Paragraph("rain") for _ in range(count)), Paragraph("the question"), Choices(("first", "second")))
+        pages = [page.extract_text() for page in reader(pdf_of(Sheet("s", "Rain", blocks))).pages]
+        assert ["the question" in page for page in pages] == ["first" in page for page in pages]
+
+
 def test_the_head_of_a_table_is_on_every_page():
     rows = tuple((f"row {n}", "") for n in range(80))
     pdf = reader(pdf_of(Sheet("s", "Rain", (Table(("Claims of all", "Why"), rows, height=2),))))
