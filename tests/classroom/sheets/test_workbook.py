@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-import openpyxl  # type: ignore[import-untyped]
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
