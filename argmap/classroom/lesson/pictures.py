@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SLACK = 1.02
 """By how much letters are larger than they have to be; so much smaller a picture may become."""
 _PART_OF_PAGE = 0.82  # what of the height of a page a picture may have, as in `argmap.classroom.sheets.placing`
+_BELOW_TITLE = 0.63  # what of the height is left below a title and some lines
 _TIME = 10.0  # seconds; a part of a map takes hundredths
 
 
@@ -148,7 +149,7 @@ def overview(m: ArgumentMap, debate: Debate, look: Look, alt: str, *, is_landsca
     paper = paper_of(look, is_landscape=is_landscape)
     for width in (17.0, 13.0):
         svg = _svg(diagram, _Lying(), theme_for(look, width))
-        if svg is not None and _fits(svg, paper):
+        if svg is not None and _fits(svg, paper, _BELOW_TITLE):
             return Picture(svg, alt)
     return None
 
@@ -197,10 +198,10 @@ def _short(diagram: Diagram, names: Collection[str]) -> Diagram:
     return replace(diagram, nodes=nodes, edges=edges)
 
 
-def _fits(svg: str, paper: Paper) -> bool:
-    """Whether a picture fits into the text of a page with its smallest letters as large as they have to be."""
+def _fits(svg: str, paper: Paper, part: float = _PART_OF_PAGE) -> bool:
+    """Whether a picture fits into a part of the height of a page with its smallest letters as large as they must be."""
     box = box_of(read_svg(svg))
-    room = _SLACK * paper.text_width, _SLACK * paper.text_height * _PART_OF_PAGE
+    room = _SLACK * paper.text_width, _SLACK * paper.text_height * part
     return box.width * box.unit <= room[0] and box.height * box.unit <= room[1]
 
 
