@@ -179,11 +179,28 @@ class Teaching(Container):
         return import_module("argmap.classroom.rounds").flow(self, format, **options)
 
     def lesson(self, folder: str | Path, **options: Any) -> Any:
-        """Write a lesson with the map into a folder, and return what was written.
+        """Write everything for a lesson with the map into a folder, and return what was written, as a `Lesson`.
+
+        Notes for the teacher, the reading, the map on paper, worksheets with answers, cards, a quiz, briefs, slides, a
+        poster and the page of the map; `index.html` links all of it.
 
         Args:
-            folder: Where to.
-            **options: As for `argmap.classroom.lesson.lesson`: ``pupils``, ``minutes``, ``level``, ``format`` ...
+            folder: Where to. A folder that holds other things than a lesson is left alone, unless ``force`` is true.
+            **options: As for `argmap.classroom.lesson.lesson`: ``pupils``, ``minutes``, ``level``, ``format``,
+                ``looks``, ``paper``, ``language``, ``seed`` ...
+
+        Raises:
+            UnknownNameError: There is no such level, format, method, look or paper.
+            ArgmapError: A number is out of its range, or nothing is said in the map.
+            WriteError: The folder holds other things, or cannot be written to.
+
+        Example:
+            >>> import argmap, tempfile
+            >>> from pathlib import Path
+            >>> with tempfile.TemporaryDirectory() as place:
+            ...     made = argmap.datasets.wet_street().lesson(Path(place, "rain"), pupils=2, looks=["standard"])
+            ...     made.plan.protocol.name, made.files[0]
+            ('tutorial', 'index.html')
         """
         return import_module("argmap.classroom.lesson").lesson(self, folder, **options)
 

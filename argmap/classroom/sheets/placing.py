@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.sheets.look import SIZES
@@ -22,7 +23,7 @@ OVERLAP = 10 * MILLIMETRE
 MOST_PAGES = 40
 """The most pages of one picture; a larger one is drawn smaller than can be read well."""
 _LARGEST_GROWTH = 1.5
-_ROUNDING = 1.002  # so that a text meant to be 9 points high is not 8.9999 in the file
+_ROUNDING = 1.006  # so that a text meant to be 9 points high is not 8.9999 in the file
 
 
 class Paper(NamedTuple):
@@ -144,9 +145,8 @@ def placed(picture: Picture, paper: Paper, smallest: float) -> Placed:
         >>> drawn(700, 300).turned, len(drawn(3000, 1500).tiles)
         (True, 12)
     """
-    box = box_of(read_svg(picture.svg))
-    wide, high = box.width * box.unit, box.height * box.unit
-    needed = smallest / smallest_text(picture.svg) * _ROUNDING
+    wide, high, letters = _measured(picture.svg)
+    needed = smallest / letters * _ROUNDING
     room = paper.text_width * picture.width, paper.text_height * 0.82
     fitting = min(room[0] / wide, room[1] / high)
     if fitting < needed and picture.width < 1:
@@ -161,6 +161,13 @@ def placed(picture: Picture, paper: Paper, smallest: float) -> Placed:
             scale = min(fitting, max(needed, _LARGEST_GROWTH))
             return Placed("page", wide * scale, high * scale, turned)
     return _tiled(wide, high, needed, paper, smallest)
+
+
+@lru_cache(maxsize=64)  # the same picture goes to several looks and outputs
+def _measured(svg: str) -> tuple[float, float, float]:
+    """Return how wide and high a picture is, and how high its smallest text, in points."""
+    box = box_of(read_svg(svg))
+    return box.width * box.unit, box.height * box.unit, smallest_text(svg)
 
 
 def _tiled(wide: float, high: float, scale: float, paper: Paper, smallest: float) -> Placed:

@@ -1,0 +1,237 @@
+"""Pictures of a map for paper and for slides: one reason with what is said to it, and the whole in titles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.classroom.sheets.blocks import Picture
+from argmap.classroom.sheets.placing import paper_of
+from argmap.errors import ArgmapError
+from argmap.render import to_svg
+from argmap.render.finished import box_of, read_svg
+from argmap.render.style import Style
+from argmap.render.theme import theme_named
+from argmap.view import View, diagram_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from argmap.classroom.lesson.points import Debate, Point
+    from argmap.classroom.sheets.look import Look
+    from argmap.classroom.sheets.placing import Paper
+    from argmap.model import ArgumentMap
+    from argmap.render.scene import Scene
+    from argmap.render.theme import Theme
+    from argmap.view import Diagram, Edge, Node
+
+_SLACK = 1.02
+"""By how much letters are larger than they have to be; so much smaller a picture may become."""
+_PART_OF_PAGE = 0.82  # what of the height of a page a picture may have, as in `argmap.classroom.sheets.placing`
+_BELOW_TITLE = 0.63  # what of the height is left below a title and some lines
+_TIME = 10.0  # seconds; a part of a map takes hundredths
+
+
+class _Lying(Style):
+    """Cards beside each other: what is acted on stands on the left."""
+
+    def stands_upright(self, diagram: Diagram) -> bool:  # noqa: ARG002
+        return False
+
+
+class _Upright(Style):
+    """Cards below each other."""
+
+    def stands_upright(self, diagram: Diagram) -> bool:  # noqa: ARG002
+        return True
+
+
+class _Growing(_Lying):
+    """Cards beside each other, some of which have their place but are not drawn yet."""
+
+    def __init__(self, hidden: Collection[str]) -> None:
+        self._hidden = hidden
+
+    def node_attributes(self, node: Node, scene: Scene) -> dict[str, str]:
+        attributes = super().node_attributes(node, scene)
+        return attributes | {"style": "invis"} if node.of in self._hidden else attributes
+
+    def edge_attributes(self, edge: Edge, scene: Scene) -> dict[str, str]:
+        attributes = super().edge_attributes(edge, scene)
+        ends = (scene.source(edge).of, scene.target(edge).of)
+        return attributes | {"style": "invis"} if any(end in self._hidden for end in ends) else attributes
+
+
+class _Try(NamedTuple):
+    """A way to draw a branch: the style, and how wide cards and boxes are in em."""
+
+    style: Style
+    width: float
+
+
+_TRIES = (
+    _Try(_Lying(), 17.0),
+    _Try(_Lying(), 14.0),
+    _Try(_Lying(), 12.0),
+    _Try(_Upright(), 17.0),
+    _Try(_Upright(), 13.0),
+)
+"""How a branch is drawn, best first; the first way that fits the paper is taken."""
+
+
+def theme_for(look: Look, width: float = 17.0) -> Theme:
+    """Return the theme of a look with no text smaller than the look allows.
+
+    Args:
+        look: How the sheet looks.
+        width: How wide cards are, in em.
+    """
+    theme = theme_named(look.theme)
+    least = look.smallest * _SLACK
+    size = max(min(theme.size, look.size * 0.9), least)
+    return replace(
+        theme,
+        size=size,
+        small=max(theme.small, least),
+        thesis_size=max(theme.thesis_size, size),
+        cell_width=width,
+        claim_width=min(theme.claim_width, width),
+    )
+
+
+def branch(m: ArgumentMap, reason: Point, look: Look, alt: str, *, is_landscape: bool) -> Picture | None:
+    """Return the picture of a reason with what is said to it; None where no way to draw it fits the paper.
+
+    Args:
+        m: The map that the reason is in.
+        reason: The reason.
+        look: How the sheet looks.
+        alt: What the picture shows, in words.
+        is_landscape: Whether the sheet is wider than high.
+    """
+    names = {name for point in reason.walk() for name in point.ids}
+    diagram = _plain(_diagram(m, names, leave_out={reason.target}), reason)
+    paper = paper_of(look, is_landscape=is_landscape)
+    for each in _TRIES:
+        svg = _svg(diagram, each.style, theme_for(look, each.width))
+        if svg is None:
+            return None
+        if _fits(svg, paper):
+            return Picture(svg, alt)
+    return None
+
+
+def overview(m: ArgumentMap, debate: Debate, look: Look, alt: str, *, is_landscape: bool) -> Picture | None:
+    """Return the picture of the positions with the titles of the reasons; None where it does not fit the paper.
+
+    Args:
+        m: The map.
+        debate: The map as points.
+        look: How the sheet looks.
+        alt: What the picture shows, in words.
+        is_landscape: Whether the sheet is wider than high.
+    """
+    reasons = [point for thesis in debate.theses for point in thesis.below]
+    theses = {thesis.id for thesis in debate.theses}
+    drawn = theses.union(*(point.ids for point in reasons))
+    part = m.subgraph(drawn)
+    inside = {name for point in reasons for name in (*point.premises, *point.ids[1:])} - theses
+    view = View.of(
+        part,
+        steps="hide",
+        argument_label="title",
+        group=0,
+        exclude=sorted(inside & {c.id for c in part.claims} - {p.id for p in reasons}),
+    )
+    diagram = diagram_of(part, view)
+    nodes = tuple(replace(node, group=None) for node in diagram.nodes)
+    diagram = replace(diagram, title="", legend=(), notes=(), groups=(), nodes=nodes)
+    paper = paper_of(look, is_landscape=is_landscape)
+    for width in (17.0, 13.0):
+        svg = _svg(diagram, _Lying(), theme_for(look, width))
+        if svg is not None and _fits(svg, paper, _BELOW_TITLE):
+            return Picture(svg, alt)
+    return None
+
+
+def growing(m: ArgumentMap, reason: Point, alt: str) -> tuple[Picture, ...]:
+    """Return the same picture of a reason three times or less, each with more in it: for slides.
+
+    First the reason alone, then with the objections, then with the replies; everything keeps its place. Of objections
+    and replies only the gist is shown. Empty where the reason cannot be drawn.
+
+    Args:
+        m: The map that the reason is in.
+        reason: The reason.
+        alt: What the picture shows in the end, in words.
+    """
+    levels: list[list[Point]] = [[reason]]
+    while levels[-1]:
+        levels.append([below for point in levels[-1] for below in point.below])
+    levels.pop()
+    names = {name for point in reason.walk() for name in point.ids}
+    diagram = _plain(_diagram(m, names, leave_out={reason.target}), reason)
+    diagram = _short(diagram, {point.id for level in levels[1:] for point in level})
+    theme = replace(theme_named("large"), cell_width=15.0, claim_width=11.0, small=15.0)
+    pictures = []
+    for shown in range(1, len(levels) + 1):
+        hidden = {name for level in levels[shown:] for point in level for name in point.ids}
+        svg = _svg(diagram, _Growing(hidden), theme)
+        if svg is None:
+            return ()
+        pictures.append(Picture(svg, alt))
+    return tuple(pictures)
+
+
+def _short(diagram: Diagram, names: Collection[str]) -> Diagram:
+    """Return a diagram in which some arguments have their gist in place of their premises, where they have one."""
+    short = {node.id for node in diagram.nodes if node.of in names and node.text and node.blocks}
+    nodes = tuple(replace(node, blocks=()) if node.id in short else node for node in diagram.nodes)
+    edges = tuple(
+        replace(
+            edge,
+            source_anchor=None if edge.source in short else edge.source_anchor,
+            target_anchor=None if edge.target in short else edge.target_anchor,
+        )
+        for edge in diagram.edges
+    )
+    return replace(diagram, nodes=nodes, edges=edges)
+
+
+def _fits(svg: str, paper: Paper, part: float = _PART_OF_PAGE) -> bool:
+    """Whether a picture fits into a part of the height of a page with its smallest letters as large as they must be."""
+    box = box_of(read_svg(svg))
+    room = _SLACK * paper.text_width, _SLACK * paper.text_height * part
+    return box.width * box.unit <= room[0] and box.height * box.unit <= room[1]
+
+
+def _diagram(m: ArgumentMap, names: Collection[str], leave_out: Collection[str] = ()) -> Diagram:
+    part = m.subgraph(names)
+    view = View.of(part, group=0, exclude=[name for name in leave_out if name in part])
+    diagram = diagram_of(part, view)
+    nodes = tuple(replace(node, group=None) for node in diagram.nodes)
+    return replace(diagram, title="", legend=(), notes=(), groups=(), nodes=nodes)
+
+
+def _plain(diagram: Diagram, reason: Point) -> Diagram:
+    """Return a diagram without the names of schemes, and without what a reason is for: the heading says that.
+
+    Where something speaks against the step to it, it stays, so that the arrow has something to aim at.
+    """
+    aims = {(edge.target, edge.target_anchor) for edge in diagram.edges}
+    nodes = []
+    for node in diagram.nodes:
+        blocks = tuple(replace(block, rules=()) if block.conclusion else block for block in node.blocks)
+        if blocks and node.of == reason.id and (node.id, blocks[-1].anchor) not in aims:
+            blocks = (*blocks[:-1], replace(blocks[-1], conclusion=None, rules=()))
+        elif blocks and (node.id, blocks[-1].anchor) not in aims:
+            blocks = (*blocks[:-1], replace(blocks[-1], rules=()))
+        nodes.append(replace(node, blocks=blocks))
+    return replace(diagram, nodes=tuple(nodes))
+
+
+def _svg(diagram: Diagram, style: Style, theme: Theme) -> str | None:
+    try:
+        return to_svg(diagram, style=style, theme=theme, timeout=_TIME)
+    except ArgmapError:  # no Graphviz here, or none that can draw this: then it is told in words
+        return None
