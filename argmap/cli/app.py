@@ -33,8 +33,6 @@ _COMMANDS = (
     "formats",
     "stats",
     "schemes",
-    "solve",
-    "schemes",
     "lesson",
     "exercise",
     "quiz",

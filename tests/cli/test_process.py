@@ -69,7 +69,7 @@ def test_near_names():
     assert "There is no command 'rendr'. Did you mean 'render'?" in argmap_run("rendr").stderr
     assert "To draw the file, type: argmap render rain.argdown" in argmap_run("rain.argdown").stderr
     assert (
-        "The commands are: demo, render, show, check, rule, evaluate, why, whatif, fmt, convert, formats, stats, solve, "
+        "The commands are: demo, render, show, check, rule, evaluate, why, whatif, fmt, convert, formats, stats, schemes, "
         in argmap_run("qqq").stderr
     )
     assert "--style" in argmap_run("render", "--stile", "x", "rain.argdown").stderr
