@@ -78,7 +78,7 @@ def write(m: ArgumentMap) -> Written:
     whole = {"nodes": 0, "edges": 0, **graph.rest}
     if graph.carried:
         whole[KEY] = graph.carried
-    return Written(spread(whole, lines_of(graph), end="\n"), tuple(losses))
+    return Written("", tuple(losses), pieces=spread(whole, lines_of(graph), end="\n"))
 
 
 def lines_of(graph: Graph) -> dict[str, Iterable[str]]:
