@@ -100,7 +100,7 @@ def _has_replaced(data: bytes) -> bool:
     """Whether there may stand something for half a surrogate pair; what nearly all files lack is looked for first."""
     if not data.isascii() and _REPLACED in data:
         return True
-    return b"\\u" in data and any(sign in data for sign in _ESCAPED)
+    return b"\\" in data and b"\\u" in data and any(sign in data for sign in _ESCAPED)
 
 
 def _encoded(text: str, *, has_mark: bool) -> bytes:

@@ -41,9 +41,12 @@ def to_document(m: ArgumentMap) -> dict[str, Any]:
 
 def _metadata(time: str) -> str:
     """Return what `argmap.formats.arguebuf.words.as_metadata` does, as JSON."""
-    created, _, updated = time.partition("/")
-    first = quoted(created)
-    return f'{{"created": {first}, "updated": {quoted(updated) if updated else first}}}'
+    if "/" in time:
+        created, _, updated = time.partition("/")
+        first, last = quoted(created), quoted(updated or created)
+    else:
+        first = last = quoted(time)
+    return f'{{"created": {first}, "updated": {last}}}'
 
 
 class _Writing:
