@@ -316,7 +316,7 @@ class Draft:
                 claims=self._claims.values(),
                 arguments=self._arguments.values(),
                 sections=self._sections.values(),
-                source=self.given.source,
+                source=self.given.held,
             )
             stored = made.relate_all(self._relations)
         if len(made.relations) < len(stored):

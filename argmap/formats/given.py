@@ -6,25 +6,28 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.errors import ReadError
 from argmap.files.opening import Opened, open_source
 from argmap.formats.json_text import JsonText, parse_json
+from argmap.source import Source
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
-    from argmap.source import Source
 
+_LONG = 1_000_000
 
 class Given:
     """A text to be read in some format.
 
     Attributes:
-        source: The text and its name.
         path: The file it came from, or None.
         problems: What was wrong with its bytes.
     """
 
     def __init__(self, source: Source, path: str | None = None, problems: tuple[Diagnostic, ...] = ()) -> None:
-        self.source = source
+        self._source = source
+        self._known: int | None = None  # of a text that was let go, its hash
+        self._again: Source | None = None  # and once it was read again
         self.path = path
         self.problems = problems
 
@@ -32,6 +35,32 @@ class Given:
     def of(cls, opened: Opened) -> Given:
         """Return what was opened as what is to be read."""
         return cls(opened.source, opened.path, opened.problems)
+
+    @property
+    def source(self) -> Source:
+        """The text and its name.
+
+        Raises:
+            ReadError: The text was let go, and cannot be read again.
+        """
+        if self._known is None or self.path is None:
+            return self._source
+        if self._again is None:
+            self._again = open_source(self.path, self._source.name).source
+            if hash(self._again.text) != self._known:
+                raise ReadError(f"{self.path!r} was changed while it was read; read it again.")
+        return self._again
+
+    @property
+    def held(self) -> Source:
+        """The text and its name; of a text that was let go, only the name."""
+        return self._source
+
+    def let_go(self) -> None:
+        """Let go of a long text that can be read again from its file: it is needed once more only for places."""
+        text = self._source.text
+        if len(text) >= _LONG and self.path is not None and os.path.isfile(self.path):  # noqa: PTH113  # it never raises
+            self._source, self._known = Source("", self._source.name), hash(text)
 
     @property
     def text(self) -> str:

@@ -57,11 +57,11 @@ related=(), edits=()),))
     """
     if _START.match(text) is None:
         return JsonText(None)
-    value = _sound(text)
+    value = sound(text)
     return JsonText(value) if value is not None else _with_problems(text)
 
 
-def _sound(text: str) -> Any:
+def sound(text: str) -> Any:
     """Return what a text holds if all of it is sound, as nearly always; None if it has to be looked at closer.
 
     This parser is faster, and holds a word that stands there often once; but it says nothing of keys that stand twice.

@@ -8,6 +8,7 @@ from argmap.formats.carrying import restored
 from argmap.formats.nodes.graph import Edge, Node, Sort, made_name, own
 from argmap.formats.nodes.roles import Links, Role, ends, is_sketch, links, roles
 from argmap.model import Argument, Claim, Relation, RelationKind, Section, Step
+from argmap.model.bulk import Sharing
 from argmap.model.records import NOTHING
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ def read_sections(draft: Draft, given: object, place: str) -> None:
         parent = found.pop("parent", None)
         found["level"] = max(1, found.get("level", 1))
         ids.add(draft.section(found.pop("title"), key=key, parent=parent if parent in ids else None, **found))
+
+
+class _Data(Sharing):
+    """Has the data of a record."""
+
+
+class _Own(Sharing):
+    """Has what only the format knows of a record."""
 
 
 class _Reading:
@@ -135,6 +144,10 @@ class _Reading:
         name = self._add(Argument, node, self._with(node, self._known(node)), tuple(steps))
         for number, each in enumerate([*further, node]):
             self.owners[each.key] = name, number
+            # Nothing asks for these any more; this makes room.
+            each.data = NOTHING
+            self.links.ins.pop(each.key, None)
+            del self.links.outs[each.key]
 
     def _step(self, node: Node, before: str | None, *, is_last: bool) -> Step:
         draft, nodes = self.draft, self.nodes
@@ -183,10 +196,19 @@ class _Reading:
         left = node.mark.get("own")
         if isinstance(left, dict):
             known = {**left, **known}
-        return {**node.data, **self._own({**own(node.data, self.name), **known})} if known else node.data
+        return self._own({**own(node.data, self.name), **known}, node.data) if known else node.data
 
-    def _own(self, known: Mapping[str, Any]) -> Mapping[str, Any]:
-        return {self.name: dict(known)} if known else NOTHING
+    def _own(self, known: Mapping[str, Any], data: Mapping[str, Any] = NOTHING) -> Mapping[str, Any]:
+        """Return data with what only the format knows."""
+        if not known:
+            return data
+        made, held = _Data().__dict__, _Own().__dict__
+        for word, each in known.items():  # one by one, so that the table of keys stays shared
+            held[word] = each
+        for word, each in data.items():
+            made[word] = each
+        made[self.name] = held
+        return made
 
     def _known(self, node: Node) -> dict[str, Any]:
         """Return what is known of the links of a node, by the ids at their other ends."""
