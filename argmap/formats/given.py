@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from argmap.errors import ReadError
 from argmap.files.opening import Opened, open_source
 from argmap.formats.json_text import JsonText, parse_json
+from argmap.model.naming import whole
 from argmap.source import Source
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
 
 _LONG = 1_000_000
+
 
 class Given:
     """A text to be read in some format.
@@ -56,9 +58,16 @@ class Given:
         """The text and its name; of a text that was let go, only the name."""
         return self._source
 
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether a text of JSON has no halves of surrogate pairs: what lies not deep there, a map can hold."""
+        text = self.text
+        return whole(text) == text and not ("\\" in text and ("\\ud" in text or "\\uD" in text))
+
     def let_go(self) -> None:
         """Let go of a long text that can be read again from its file: it is needed once more only for places."""
         text = self._source.text
+        _ = self.is_whole
         if len(text) >= _LONG and self.path is not None and os.path.isfile(self.path):  # noqa: PTH113  # it never raises
             self._source, self._known = Source("", self._source.name), hash(text)
 

@@ -101,7 +101,7 @@ def parts_of(text: str, kind: type[dict[str, Any]] | type[list[Any]]) -> Parts |
 
 def _chunks(text: str, start: int, end: int, form: _Form) -> Iterator[Any]:
     """Yield what stands inside of a list or an object, some thousand items at a time."""
-    left, right = form.brackets
+    left, right = form.brackets[0], form.brackets[1]
     seen: set[str] = set()
     tries = 0
     while start < end:

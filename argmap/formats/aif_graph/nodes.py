@@ -10,7 +10,7 @@ from argmap.formats.aif_graph.said import Said, id_of
 from argmap.formats.carrying import KEY, restored
 from argmap.formats.draft import Draft
 from argmap.model import Argument, Claim
-from argmap.model.naming import id_from_title, whole
+from argmap.model.naming import id_from_title
 from argmap.model.records import NOTHING
 
 if TYPE_CHECKING:
@@ -59,9 +59,7 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.schemes = self.flavour.schemes_in(self.graph.rest)
-        # Without halves of surrogate pairs, texts are such as a map can hold.
-        text = self.draft.given.text
-        self.is_whole = whole(text) == text and "\\ud" not in text and "\\uD" not in text
+        self.is_whole = self.draft.given.is_whole
         self._shared: dict[tuple[str, str], Mapping[str, Any]] = {}
 
     def shared(self, rest: dict[str, Any], name: str) -> Mapping[str, Any]:

@@ -17,7 +17,7 @@ from argmap.formats.nodes import Edge, Node, Sort
 from argmap.formats.nodes.reading import read_nodes, read_sections
 from argmap.memory import collection_paused
 from argmap.model.bulk import Sharing
-from argmap.model.naming import one_line, whole
+from argmap.model.naming import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -109,9 +109,7 @@ class _Reading:
         if time is not None:
             del self.rest["metadata"]
             self.rest.update({"time": time} if time else {})
-        # Without halves of surrogate pairs, values that lie not deep are such as a map can hold.
-        text = draft.given.text
-        self.is_whole = whole(text) == text and "\\ud" not in text and "\\uD" not in text
+        self.is_whole = draft.given.is_whole
         if self.rest.get("schemaVersion") == 1:
             del self.rest["schemaVersion"]  # as all are; it is written in any case
         self.nodes: dict[str, Node] = {}
