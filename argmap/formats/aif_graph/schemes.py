@@ -65,7 +65,6 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
             made = draft.argument(name, steps=spelt, data=data, is_plain=is_plain and name not in reader.said.of)
         else:
             made = draft.argument(name, given.pop("text", ""), steps=spelt, data=data, name=own_id(mark), **given)
-        reader.ids[name] = made
         reader.arguments[name] = made, len(spelt) - 1 if spelt else None
         del reader.nodes[name]  # to make room
         if spelt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif_graph.naming import KEYS, naming_of, told
+from argmap.formats.aif_graph.naming import KEYS, told
 from argmap.formats.aif_graph.nodes import ASIDE
 from argmap.model import Step
 from argmap.model.bulk import Sharing
@@ -38,9 +38,6 @@ def read_usual(reader: Reader, name: str) -> bool:
     if name in reader.marks or name in reader.fulfilled or name in reader.said.of:
         return False
     node, ids, kinds = reader.nodes[name], reader.ids, reader.kinds
-    word, is_known = told("RA", naming_of(node), reader.schemes)
-    if not is_known:
-        return False
     claims, entries = [], []
     for end, entry, mark in (*ins, outs[0]):
         if kinds[end] != "I" or type(entry) is not str or mark is not None:
@@ -48,18 +45,25 @@ def read_usual(reader: Reader, name: str) -> bool:
         claims.append(ids[end])
         entries.append(entry)
     rest, data = _Own().__dict__, _Data().__dict__
+    naming = []
     for key, value in node.items():
+        if type(value) is not str:
+            return False
         if key not in NAMED:
-            if type(value) is not str:
-                return False
             rest[key] = value
+        elif key not in ASIDE or key == "text":
+            naming.append((key, value))
+    word, is_known = told("RA", tuple(naming), reader.schemes)
+    if not is_known:
+        return False  # or it says its names in another order
     rest["edges"] = entries
     if word is not None:
         data["scheme"] = word
     data["aif"] = rest
     conclusion = claims.pop()
-    ids[name] = reader.draft.argument(name, steps=(Step(tuple(claims), conclusion),), data=data, is_plain=True)
-    reader.arguments[name] = ids[name], 0
+    made = reader.draft.plain_argument(name, (Step(tuple(claims), conclusion),), data)
+    if name in reader.pointed:
+        reader.arguments[name] = made, 0
     del reader.nodes[name], reader.ins[name], reader.outs[name]  # to make room
     return True
 

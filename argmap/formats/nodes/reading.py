@@ -105,8 +105,10 @@ class _Reading:
         draft = self.draft
         for node in self.nodes.values():
             if node.sort is Sort.CLAIM:
-                if not node.mark:
-                    draft.claim(node.key, node.text, data=node.data, is_plain=node.is_plain)
+                if not node.mark and node.is_plain:
+                    draft.plain_claim(node.key, draft.words(node.text), node.data)
+                elif not node.mark:
+                    draft.claim(node.key, node.text, data=node.data)
                 elif not is_sketch(node):
                     self._add(Claim, node, self._with(node, {}))
 
