@@ -243,14 +243,18 @@ class _Writing:
 
     def _edge_lines(self, others: list[tuple[str, Any]]) -> Iterator[str]:
         edges, taken = self.edges, set[str]()
+        names = {edge.extra[0] for edge in edges if _is_dated(edge.extra)}
+        is_once = len(names) == len(edges) and not others
+        del names
         edges.reverse()
         while edges:
             source, target, extra, _ = edges.pop()
-            if type(extra) is list and len(extra) == 2 and type(extra[0]) is type(extra[1]) is str:
+            if _is_dated(extra):
                 # As nearly always in files of arguebuf: an edge with its name and its times.
                 name, time = extra
-                if name and name not in taken:
-                    taken.add(name)
+                if is_once or name not in taken:
+                    if not is_once:
+                        taken.add(name)
                     ends = f'"source": {quoted(source)}, "target": {quoted(target)}'
                     yield f'{quoted(name)}: {{{ends}, "metadata": {_metadata(time)}}}'
                     continue
@@ -311,6 +315,11 @@ class _Writing:
 
     def _is_atom(self, *keys: str) -> bool:
         return all(key in self.graph and self.graph[key].sort is Sort.CLAIM for key in keys)
+
+
+def _is_dated(extra: object) -> bool:
+    """Whether what is known of an edge is its name and its times."""
+    return type(extra) is list and len(extra) == 2 and type(extra[0]) is type(extra[1]) is str and extra[0] != ""
 
 
 def _line(item: tuple[str, Any]) -> str:

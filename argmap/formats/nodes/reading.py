@@ -80,6 +80,10 @@ class _Own(Sharing):
     """Has what only the format knows of a record."""
 
 
+class _Link(Sharing):
+    """Has what only the format knows of a link."""
+
+
 class _Reading:
     """One graph while it becomes a map."""
 
@@ -212,6 +216,15 @@ class _Reading:
         made[self.name] = held
         return made
 
+    def _of_link(self, known: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the data of a relation that is a link by itself."""
+        if "edge" not in known:
+            return NOTHING
+        made, held = _Data().__dict__, _Link().__dict__
+        held["edge"] = known["edge"]
+        made[self.name] = held
+        return made
+
     def _known(self, node: Node) -> dict[str, Any]:
         """Return what is known of the links of a node, by the ids at their other ends."""
         known: dict[str, Any] = {}
@@ -239,7 +252,7 @@ class _Reading:
     def add_relations(self) -> None:
         for edge in self.links.plain:
             known = {} if edge.extra is None else {"edge": edge.extra}
-            self._relate(RelationKind.SUPPORT, edge.source, edge.target, self._own({"edge": None, **known}))
+            self._relate(RelationKind.SUPPORT, edge.source, edge.target, self._of_link({"edge": None, **known}))
         for key, role in self.roles.items():
             if role is Role.RELATION:
                 self._add_relation(self.nodes[key])
@@ -274,7 +287,7 @@ class _Reading:
         for edge in self.links.to(node.key):
             if self.nodes[edge.source].sort is Sort.CLAIM:
                 known = {} if edge.extra is None else {"edge": edge.extra}
-                self._relate(RelationKind.SUPPORT, edge.source, node.key, self._own(known))
+                self._relate(RelationKind.SUPPORT, edge.source, node.key, self._of_link(known))
         for edge in self._acts(node):
             kind = RelationKind.SUPPORT
             if node.sort is Sort.CONFLICT or node.sort is Sort.DISAGREEMENT:
@@ -283,4 +296,4 @@ class _Reading:
                 other = said.get(edge.target) if isinstance(said, dict) else None
                 kind = RelationKind(other) if other in ("attack", "undercut") else kind
             known = {} if edge.extra is None else {"edge": edge.extra}
-            self._relate(kind, node.key, edge.target, self._own(known))
+            self._relate(kind, node.key, edge.target, self._of_link(known))

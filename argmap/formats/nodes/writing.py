@@ -72,7 +72,6 @@ class _Writing:
         self.expected: dict[str, Role] = {}
         self.arguments = {argument.id: argument for argument in m.arguments}
         self.step_keys: dict[str, list[str]] = {}
-        self.taken = {record.id for record in m}
         self.acts: dict[str, list[Relation]] = {}
         self.supports: dict[str, int] = {}
         self.pairs: set[tuple[str, str]] = set()
@@ -116,10 +115,9 @@ class _Writing:
 
     def _key(self, wanted: str) -> str:
         key, number = wanted, 1
-        while key in self.taken:
+        while key in self.nodes or key in self.arguments:
             number += 1
             key = f"{wanted} ({number})"
-        self.taken.add(key)
         return key
 
     def add_claim(self, claim: Claim) -> None:
@@ -127,7 +125,7 @@ class _Writing:
         mark = carried(claim, ("text", "data")) if _has_more(claim) else {}
         if data and self.name in data:
             self._leave(mark, own(data, self.name))
-        self.nodes[name] = Node(name, Sort.CLAIM, claim.text, data, mark)
+        self.nodes[name] = Node(name, Sort.CLAIM, claim.text, data, mark or NOTHING)
 
     def _leave(self, mark: dict[str, Any], known: Mapping[str, Any], **used: bool) -> None:
         """Leave in a mark what a record says of links that are not there, so that it comes back."""
@@ -147,7 +145,7 @@ class _Writing:
         node = Node(name, sort, "", argument.data, mark)
         if not argument.steps:
             self.expected[name] = Role.SKETCH
-        keys = self.step_keys[name] = []
+        keys: list[str] = []
         last: str | None = None
         for number, step in enumerate(argument.steps[:-1], 1):
             key = self._key(f"{name} step {number}")
@@ -159,7 +157,8 @@ class _Writing:
             keys.append(key)
             last = step.conclusion
         self.nodes[name] = node
-        keys.append(name)
+        if keys:
+            self.step_keys[name] = [*keys, name]
         if argument.steps:
             step = argument.steps[-1]
             if step.rules or step.data:
@@ -259,7 +258,7 @@ class _Writing:
         if (source, target) in self.pairs:
             return False
         self.pairs.add((source, target))
-        if source in self.step_keys:
+        if sort is not Sort.CLAIM and self.arguments[source].steps:
             self.expected.setdefault(source, Role.ARGUMENT)  # which has another link than its conclusion
         if kind in _ATTACKS and (kind is RelationKind.ATTACK) is not self._is_claim(relation.target):
             mark = self.nodes[source].mark
