@@ -173,13 +173,12 @@ def _text(path: str) -> str:
 
 
 def _written(made: Exercise, out: str, key: str | None, look: str) -> tuple[Path, Path]:
-    from argmap.classroom.sheets import LOOKS, write
+    from argmap.classroom.sheets import write
+    from argmap.classroom.sheets.look import look_named
 
-    if look not in LOOKS:
-        raise UnknownNameError(f"There is no look {look!r}.{nearest_or_all(look, list(LOOKS))}")
+    looks = look_named(look)
     stem, ending = os.path.splitext(out)  # noqa: PTH122
     beside = key or f"{stem}-key{ending}"
     if os.path.realpath(beside) == os.path.realpath(out):
         raise WriteError(f"The key would be written over the sheet {out!r}; name another file with --key.")
-    chosen = LOOKS[look]
-    return write(made.sheet(chosen), out, chosen), write(made.key(chosen), beside, chosen)
+    return write(made.sheet(looks), out, looks), write(made.key(looks), beside, looks)

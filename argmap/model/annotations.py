@@ -21,6 +21,18 @@ class Annotations(Container):
         return tuple(dict.fromkeys(tag for record in (*self, *self.sections) for tag in record.tags))
 
     @property
+    def language(self) -> str:
+        """The code of the language that the front matter names, by ``language`` or ``lang``; English where none.
+
+        Example:
+            >>> import argmap
+            >>> argmap.ArgumentMap(data={"language": "de"}).language, argmap.ArgumentMap().language
+            ('de', 'en')
+        """
+        given = self.data.get("language", self.data.get("lang"))
+        return given if isinstance(given, str) and given.strip() else "en"
+
+    @property
     def sides(self) -> tuple[str, ...]:
         """The camps: those that the front matter lists under ``sides``, then others as they come up.
 

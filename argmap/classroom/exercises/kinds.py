@@ -123,7 +123,7 @@ def exercise(
             hint = nearest_or_all(option, known) if known else " It has none."
             raise UnknownNameError(f"Exercises of the kind {kind!r} have no option {option!r}.{hint}")
     name = kind.replace("-", "_")
-    code = language or str(m.data.get("language", m.data.get("lang", "en")))
+    code = language or m.language
     rng = random.Random(f"{name} {seed}")  # noqa: S311  # nothing here is a secret
     return module.make(m, Setting(name, seed, level, Words.of(code), rng), **options)
 
@@ -140,7 +140,7 @@ def exercises(m: ArgumentMap, *, level: str = "14-16", language: str | None = No
         >>> any(offer.why_not == "" for offer in exercises(m))
         False
     """
-    code = language or str(m.data.get("language", m.data.get("lang", "en")))
+    code = language or m.language
     words = Words.of(code)
     found = []
     for kind in KINDS:

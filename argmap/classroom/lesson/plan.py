@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.check.open_questions import language_of
 from argmap.classroom.lesson.age import Level, level_named
 from argmap.classroom.lesson.choosing import Part, chosen
 from argmap.classroom.lesson.expecting import aims, difficulties, open_questions
@@ -184,7 +183,7 @@ def plan(
     _check("minutes", minutes, LEAST_MINUTES, MOST_MINUTES)
     given = level if isinstance(level, Level) else level_named(level)
     found = format_named(format)
-    words = Words.of(language or language_of(m))
+    words = Words.of(language or m.language)
     part = chosen(m, minutes, given)
     round_minutes = math.ceil(sum(speech.minutes for speech in found.speeches) + 2 * found.prep)
     choice = choose_protocol(
