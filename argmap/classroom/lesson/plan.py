@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.classroom.lesson.age import Level, level_named
+from argmap.classroom.age import Level, level_named
 from argmap.classroom.lesson.choosing import Part, chosen
 from argmap.classroom.lesson.expecting import aims, difficulties, open_questions
 from argmap.classroom.lesson.grouping import groups_of
@@ -163,7 +163,7 @@ def plan(
         m: The map.
         pupils: How many there are, from 1 to 1000.
         minutes: How long the lesson is, from 5 to 300.
-        level: How old they are: one of `argmap.classroom.lesson.age.LEVELS`, or ages such as ``12-15``.
+        level: How old they are: one of `argmap.classroom.age.LEVELS`, or ages such as ``12-15``.
         format: The format of debate.
         seed: What all choices depend on.
         protocol: The method, one of `argmap.classroom.lesson.protocol.PROTOCOLS`; by default one is chosen.
