@@ -47,6 +47,23 @@ class Annotations(Container):
         return tuple([side for side in used if side is not None])
 
     @property
+    def side_titles(self) -> dict[str, str]:
+        """What to call each of `sides`, by its name: the title that the front matter gives it, else the name.
+
+        Example:
+            >>> import argmap
+            >>> argmap.ArgumentMap(data={"sides": {"open": "Release it", "closed": None}}).side_titles
+            {'open': 'Release it', 'closed': 'closed'}
+        """
+        given = self.data.get("sides")
+        titles = {side: side for side in self.sides}
+        for name, told in given.items() if isinstance(given, Mapping) else ():
+            title = told.get("title") if isinstance(told, Mapping) else told
+            if isinstance(title, str) and title.strip() and name in titles:
+                titles[name] = title
+        return titles
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """The documents listed under ``sources`` in the front matter.
 

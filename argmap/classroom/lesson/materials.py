@@ -18,7 +18,8 @@ from argmap.classroom.lesson.slides import slides
 from argmap.classroom.lesson.telling import in_words, outline
 from argmap.classroom.quiz import Quiz, quiz
 from argmap.classroom.quiz.formats.printable import key_of_sheet, sheet_of
-from argmap.classroom.sheets.blocks import Box, Deck, KeyOnly, Picture, Sheet, Together, Workbook
+from argmap.classroom.sheets.blocks import Box, Deck, KeyOnly, Picture, Sheet, Together
+from argmap.classroom.sheets.grids import Workbook
 from argmap.classroom.sheets.look import LOOKS, Look
 from argmap.classroom.sheets.placing import paper_of, placed
 from argmap.errors import ArgmapError

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argmap.classroom.rounds.entries import Entry
-    from argmap.classroom.sheets.blocks import Sheet, Workbook
+    from argmap.classroom.sheets.blocks import Sheet
+    from argmap.classroom.sheets.grids import Workbook
     from argmap.model import ArgumentMap
 
 Fill = Literal["all", "first", "none"]
