@@ -73,7 +73,7 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
     nodes, edges = _restrict(view, drawn, nodes, edges, placing, origins)
     nodes, edges = close_groups(grouping, nodes, edges)
     paint = Paint(drawn, view.colours, grouping, origins)
-    titles = _side_titles(m) if "sides" in view.show else {}
+    titles = m.side_titles if "sides" in view.show else {}
     diagram = Diagram(
         m.title,
         "",
@@ -176,16 +176,3 @@ def _left_out(m: ArgumentMap, placing: Placing, diagram: Diagram) -> list[str]:
     if len(shown) + inside >= len(m):
         return []
     return [f"The picture shows {len(shown) + inside:,} of {len(m):,} claims and arguments."]
-
-
-def _side_titles(m: ArgumentMap) -> dict[str, str]:
-    """Return the words for each side: the front matter may give a title for a name."""
-    given = m.data.get("sides")
-    titles = {side: side for side in m.sides}
-    if isinstance(given, dict):
-        for name, title in given.items():
-            if isinstance(title, dict):
-                title = title.get("title")
-            if isinstance(title, str) and title and name in titles:
-                titles[name] = title
-    return titles

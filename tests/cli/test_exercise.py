@@ -66,8 +66,8 @@ def test_json_holds_the_exercise_and_its_key(run: Run) -> None:
     [
         (["uniform.argdown", "blanks"], 2, "Name the sheet with -o, such as -o sheet.pdf"),
         (["uniform.argdown", "blank", "-o", "x.md"], 2, "Did you mean 'blanks'?"),
-        (["uniform.argdown", "blanks", "-o", "x.md", "--level", "14"], 2, "There is no level '14'. Use one of: 11-13"),
-        (["uniform.argdown", "--list", "--level", "14-17"], 2, "Did you mean '14-16'?"),
+        (["uniform.argdown", "blanks", "-o", "x.md", "--level", "old"], 2, "There is no level 'old'; give ages"),
+        (["uniform.argdown", "--list", "--level", "16-14"], 2, "ends before it begins; write 14-16."),
         (["uniform.argdown", "blanks", "-o", "x.md", "--look", "lage"], 2, "Did you mean 'large'?"),
         (["uniform.argdown", "blanks", "-o", "x.md", "--with", "blank"], 2, "there is no = in 'blank'"),
         (["uniform.argdown", "blanks", "-o", "x.md", "--with", "blanc=signs"], 2, "Did you mean 'blank'?"),

@@ -12,7 +12,7 @@ from argmap.model.records import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.classroom.lesson.age import Level
+    from argmap.classroom.age import Level
     from argmap.classroom.lesson.choosing import Part
     from argmap.classroom.lesson.points import Point
     from argmap.language import Words

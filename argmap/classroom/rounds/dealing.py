@@ -18,7 +18,7 @@ from argmap.classroom.rounds.entries import Entry, Line
 from argmap.classroom.rounds.points import points_of
 from argmap.classroom.rounds.sides import other
 from argmap.errors import nearest
-from argmap.wording import joined
+from argmap.wording import beginning, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -221,5 +221,4 @@ of the other side."
 
 
 def _name(point: Point) -> str:
-    words = point.title or point.text
-    return repr(words if len(words) <= 60 else f"{words[:59].rstrip()}…")
+    return repr(beginning(point.title or point.text, 60))

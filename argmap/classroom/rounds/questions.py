@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.graph.questions import questions
-from argmap.check.subject import Subject
+from argmap.check.open_questions import State
 from argmap.schemes import QuestionKind
 
 if TYPE_CHECKING:
+    from argmap.check.open_questions import OpenQuestion
     from argmap.classroom.rounds.flow import Flow
     from argmap.model import ArgumentMap
 
@@ -33,13 +33,16 @@ def questions_to(m: ArgumentMap, flow: Flow, side: str) -> list[Ask]:
     First one question of each argument, then the second of each, and so on; of one argument first those that doubt a
     premise or what it takes for granted, as whoever put it forward has to answer these. Linear in the map.
     """
-    asked = Subject(m).shared(questions)
+    asked: dict[str, list[OpenQuestion]] = {}
+    for each in m.open_questions(only_open=False, language=flow.language):
+        if each.state is not State.ANSWERED:
+            asked.setdefault(each.argument, []).append(each)
     order = (QuestionKind.PREMISE, QuestionKind.ASSUMPTION, QuestionKind.EXCEPTION)
     found: list[tuple[int, int, Ask]] = []
     for entry in flow.entries():
         if entry.side != side:
             continue
-        left = [each.question for each in asked.get(entry.id, ()) if not each.is_answered]
+        left = [each.question for each in asked.get(entry.id, ())]
         left.sort(key=lambda question: order.index(question.kind))
         name = entry.point.title or entry.point.text
         found += [(turn, entry.number, Ask(one.text, name, entry.number)) for turn, one in enumerate(left)]

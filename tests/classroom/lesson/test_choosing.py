@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
-from argmap.classroom.lesson.age import LEVELS, level_named
+from argmap.classroom.age import LEVELS, level_named
 from argmap.classroom.lesson.choosing import chosen, room_for
 from argmap.classroom.lesson.points import debate_of
 from argmap.errors import ArgmapError
