@@ -211,7 +211,7 @@ def plan(
         phases=phases,
         groups=groups_of(pupils, _size(choice.protocol, found)),
         difficulties=difficulties(part, given, words),
-        questions=open_questions(part, words.code),
+        questions=open_questions(part, words),
         homework=_homework(given, words),
         left_out_first=words.say(f"lesson.phase.{least}.title") if least else "",
         language=words.code,
