@@ -41,6 +41,10 @@ class ReadError(ArgmapError):
         self.diagnostics = tuple(diagnostics)
 
 
+class NoFileError(ReadError):
+    """There is no file of this name, or it is a folder."""
+
+
 class WriteError(ArgmapError):
     """A file could not be written; whatever stood there before is still there."""
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.card_codes import cards_of
 from argmap.cli.compared_class import class_of, tell_class
 from argmap.cli.compared_map import tell_one
-from argmap.cli.comparing import How, cards_of, comparing_of, is_class, keys_of, look_of, pupils_of, tell_keys
+from argmap.cli.comparing import How, comparing_of, is_class, keys_of, look_of, pupils_of, tell_keys
 from argmap.cli.inputs import ARGUMENT
 from argmap.cli.outputs import STDOUT, place_outputs
 from argmap.cli.reporter import Reporter
@@ -47,8 +48,8 @@ _ENDINGS = (".html", ".md", ".pdf", ".docx", ".csv")
 @click.option(
     "--cards",
     metavar="SEED|FILE",
-    help="The pupil wrote codes of cards: the seed that they were made with, or a JSON file that gives the code of "
-    "each id.",
+    help="The pupil wrote codes of the cards of `argmap exercise KEY cards`: the --seed of these (after their --level "
+    "and a colon, if they have one), or a JSON file that gives the code of each id.",
 )
 @click.option(
     "--sheets",
@@ -99,8 +100,8 @@ def compare(
     reporter = Reporter(as_json=as_json)
     look_of(look)
     prints = keys_of(keys)
-    how = How(keys, prints, by, cards_of(cards), level, language, look, teacher)
     tell_keys(keys, reporter)
+    how = How(keys, prints, by, cards_of(cards, keys), level, language, look, teacher)
     comparing = comparing_of(how)
     inputs = pupils_of(pupil, keys, reporter)
     if is_class(pupil):

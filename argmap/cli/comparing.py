@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -27,7 +26,7 @@ class How(NamedTuple):
     keys: tuple[str, ...]
     prints: tuple[str, ...]
     by: Way | None
-    cards: int | tuple[tuple[str, str], ...] | None
+    cards: tuple[tuple[str, str], ...] | None
     level: int
     language: str | None
     look: str
@@ -58,32 +57,6 @@ def tell_keys(paths: tuple[str, ...], reporter: Reporter) -> None:
         reporter.begin(each.name)
         if not reporter.result(each.read()):
             raise ReadError(f"{each.name}: Nothing of this key can be used, so there is nothing to compare with.")
-
-
-def cards_of(given: str | None) -> int | tuple[tuple[str, str], ...] | None:
-    """Return the seed of cards, or the ids and codes in a file: an object with a code for each id.
-
-    It may stand in a larger one, under ``codes``, or under ``codes`` in ``facts``.
-
-    Raises:
-        ReadError: The file cannot be opened, or has no codes in it.
-    """
-    if given is None:
-        return None
-    if given.lstrip("-").isdecimal() and given.isascii():
-        return int(given)
-    from argmap.files.opening import read_bytes
-
-    try:
-        found: Any = json.loads(read_bytes(given).decode())
-    except (ValueError, RecursionError) as error:
-        raise ReadError(f"{given}: The codes of cards are a number, or a file in JSON; this is neither.") from error
-    for name in ("facts", "codes"):
-        if isinstance(found, dict) and isinstance(found.get(name), dict):
-            found = found[name]
-    if not isinstance(found, dict) or not all(isinstance(code, str) for code in found.values()) or not found:
-        raise ReadError(f'{given}: There are no codes here. Give an object with a code for each id: {{"Rain": "K7"}}.')
-    return tuple(found.items())
 
 
 def look_of(name: str) -> Any:
@@ -117,7 +90,7 @@ def comparing_of(how: How) -> Comparing:
     from argmap.classroom.comparing import Comparing
     from argmap.formats import read
 
-    cards = dict(how.cards) if isinstance(how.cards, tuple) else how.cards
+    cards = None if how.cards is None else dict(how.cards)
     return Comparing([read(key) for key in how.keys], by=how.by, cards=cards)
 
 

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from argmap.cells import visible, wrap
-from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.card_codes import USUAL_LEVEL
+from argmap.cli.inputs import ARGUMENT, STDIN
 from argmap.cli.reporter import Reporter
-from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError
+from argmap.cli.weighing import one_map
+from argmap.errors import ArgmapError, NoFileError, UnknownNameError, WriteError
 from argmap.wording import counted
 
 if TYPE_CHECKING:
@@ -82,33 +84,38 @@ def exercise(
     reporter = Reporter(as_json=as_json)
     if not (is_list or out or as_json):
         raise click.UsageError("Name the sheet with -o, such as -o sheet.pdf; or see with --list what kinds there are.")
-    for each in find_inputs([file], reporter)[:1]:
-        reporter.begin(each.name)
-        try:
-            result = each.read()
-        except ReadError as error:
-            reporter.failed(str(error))
-            break
-        if not reporter.result(result):
-            break
-        if is_list:
-            _list(result.map, level, language, reporter, as_json=as_json)
-            break
-        try:
-            chosen = _chosen(result.map, kind, seed, level, language)
-            given = {**_given(options), **({} if reading is None else {"reading": _text(reading)})}
-            made = result.map.exercise(chosen, seed=seed, level=level, language=language, **given)
-            if out is not None:
-                paths = _written(made, out, key, look)
-                said = " and ".join(visible(str(path)) for path in paths)
-                minutes = f"about {counted(made.minutes, 'minute')}"
-                reporter.say(f"Written: {said} ({made.title}; difficulty {made.difficulty} of 5, {minutes}).")
-                reporter.keep(output=str(paths[0]), key=str(paths[1]))
-            if as_json:
-                reporter.keep(exercise=made.to_data())
-        except ArgmapError as error:
-            reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+    m = one_map(file, reporter)
+    if m is None:
+        reporter.finish()
+        return
+    if is_list:
+        _list(m, level, language, reporter, as_json=as_json)
+        reporter.finish()
+        return
+    try:
+        chosen = _chosen(m, kind, seed, level, language)
+        given = {**_given(options), **({} if reading is None else {"reading": _text(reading)})}
+        made = m.exercise(chosen, seed=seed, level=level, language=language, **given)
+        if out is not None:
+            paths = _written(made, out, key, look)
+            said = " and ".join(visible(str(path)) for path in paths)
+            minutes = f"about {counted(made.minutes, 'minute')}"
+            reporter.say(f"Written: {said} ({made.title}; difficulty {made.difficulty} of 5, {minutes}).")
+            if made.kind == "cards":
+                reporter.say(_how_to_compare(file, seed, level))
+            reporter.keep(output=str(paths[0]), key=str(paths[1]))
+        if as_json:
+            reporter.keep(exercise=made.to_data())
+    except ArgmapError as error:
+        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError | NoFileError))
     reporter.finish()
+
+
+def _how_to_compare(file: str, seed: int, level: str) -> str:
+    """Return the command that compares what a pupil made of the cards."""
+    cards = str(seed) if level == USUAL_LEVEL else f"{level}:{seed}"
+    key = "KEY" if file == STDIN else visible(file)
+    return f"A map with the codes of these cards as titles can be compared: argmap compare PUPIL {key} --cards {cards}"
 
 
 def _list(m: ArgumentMap, level: str, language: str | None, reporter: Reporter, *, as_json: bool) -> None:

@@ -30,8 +30,17 @@ _LOOKS = ("standard", "copier", "large", "dyslexia")
 @click.option(
     "-o", "--output", "out", metavar="DIR", type=ARGUMENT, help="The folder; by default the name of MAP with -lesson."
 )
-@click.option("--pupils", type=int, metavar="N", default=28, show_default=True, help="How many pupils there are.")
-@click.option("--minutes", type=int, metavar="N", default=45, show_default=True, help="How long the lesson is.")
+@click.option(
+    "--pupils",
+    type=click.IntRange(1, 1000),
+    metavar="N",
+    default=28,
+    show_default=True,
+    help="How many pupils there are.",
+)
+@click.option(
+    "--minutes", type=click.IntRange(5, 300), metavar="N", default=45, show_default=True, help="How long the lesson is."
+)
 @click.option(
     "--level",
     metavar="AGES",

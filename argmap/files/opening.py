@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from argmap.errors import ReadError
+from argmap.errors import NoFileError, ReadError
 from argmap.files.archives import packed
 from argmap.files.decoding import decode
 from argmap.files.noting import note_read
@@ -79,13 +79,13 @@ def read_bytes(path: str, endings: tuple[str, ...] = ()) -> bytes:
     """
     try:
         if os.path.isdir(path):  # noqa: PTH112  # never raises, and Windows calls a folder a matter of permission
-            raise ReadError(f"{path!r} is a folder; give a file in it.")
+            raise NoFileError(f"{path!r} is a folder; give a file in it.")
         with open(path, "rb") as file:  # noqa: PTH123  # pathlib refuses some names that exist
             data = file.read(MAX_BYTES + 1)
         note_read(path, data)
     except FileNotFoundError as error:
         note_read(path, None)
-        raise ReadError(missing_file(path, endings)) from error
+        raise NoFileError(missing_file(path, endings)) from error
     except (OSError, ValueError) as error:
         note_read(path, None)
         raise ReadError(f"{path!r} cannot be read: {_reason(error)}.") from error

@@ -51,7 +51,7 @@ def test_diff_draws(files: Path, run: Run):
     ("words", "code", "told"),
     [
         (["diff", "-", "-"], 2, "Standard input can be one of the two"),
-        (["diff", "start.argdown", "nowhere.argdown"], 1, "There is no file 'nowhere.argdown'"),
+        (["diff", "start.argdown", "nowhere.argdown"], 2, "There is no file 'nowhere.argdown'"),
         (["diff", "start.argdown", "one.argdown", "-o", "x.svgg"], 2, "Did you mean 'svg'?"),
         (["diff", "start.argdown", "one.argdown", "-o", "-"], 2, "Name a file"),
         (["merge", "one.argdown", "-", "--base", "-"], 2, "Standard input can be one of the files only"),
@@ -59,7 +59,7 @@ def test_diff_draws(files: Path, run: Run):
         (["merge", "one.argdown", "two.argdown", "--json"], 2, "name a file with -o"),
         (["merge", "one.argdown", "two.argdown", "--prefer", "tow.argdown"], 2, "Did you mean 'two.argdown'?"),
         (["merge", "one.argdown", "two.argdown", "--to", "jsn"], 2, "jsn"),
-        (["merge", "one.argdown", "nowhere.argdown"], 1, "There is no file"),
+        (["merge", "one.argdown", "nowhere.argdown"], 2, "There is no file"),
         (["merge", "one.argdown", "two.argdown", "--picture", "x.zip"], 2, "argmap draws no 'zip' files"),
     ],
 )

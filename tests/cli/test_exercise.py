@@ -9,6 +9,8 @@ import pytest
 
 import argmap
 from argmap.classroom.exercises import KINDS
+from argmap.classroom.exercises.boxes import boxes_of
+from argmap.classroom.exercises.coding import coded
 from tests.cli.conftest import Run
 
 
@@ -78,7 +80,7 @@ def test_json_holds_the_exercise_and_its_key(run: Run) -> None:
         (["uniform.argdown", "blanks", "-o", "x.md", "--key", "x.md"], 1, "The key would be written over the sheet"),
         (["one.argdown", "steelman", "-o", "x.md"], 1, "This map has not two main claims"),
         (["nowhere.argdown", "blanks", "-o", "x.md"], 2, "nowhere.argdown"),
-        (["uniform.argdown", "text-to-map", "-o", "x.md", "--reading", "nowhere.md"], 1, "nowhere.md"),
+        (["uniform.argdown", "text-to-map", "-o", "x.md", "--reading", "nowhere.md"], 2, "nowhere.md"),
     ],
 )
 def test_what_is_wrong_is_said(words: list[str], code: int, says: str, run: Run) -> None:
@@ -86,3 +88,25 @@ def test_what_is_wrong_is_said(words: list[str], code: int, says: str, run: Run)
     assert says in done.stderr
     assert done.exit_code == code
     assert not Path("x.md").exists()
+
+
+@pytest.mark.parametrize(("ages", "cards"), [((), "3"), (("--level", "17-19"), "17-19:3"), ((), "cards.json")])
+def test_cards_come_back(run: Run, folder: Path, ages: tuple[str, ...], cards: str) -> None:
+    """What pupils build from the cards of a part of a large map is compared with that part, by the same seed."""
+    key = argmap.datasets.open_vs_closed()
+    key.save("key.argdown")
+    made = run("exercise", "key.argdown", "cards", "-o", "cards.md", "--seed", "3", *ages)
+    assert f"argmap compare PUPIL key.argdown --cards {cards}" in made.stdout + made.stderr or cards == "cards.json"
+    told = json.loads(run("exercise", "key.argdown", "cards", "--seed", "3", "--json", *ages).stdout)
+    (folder / "cards.json").write_text(json.dumps(told))
+    exercise = key.exercise("cards", seed=3, level=ages[-1] if ages else "14-16")
+    coded(boxes_of(exercise.map), exercise.facts["codes"]).save("pupil.argdown")
+    found = json.loads(run("compare", "pupil.argdown", "key.argdown", "--cards", cards, "--json").stdout)
+    assert found["files"][-1]["comparison"]["edits"] == []
+    assert run("compare", "key.argdown", "key.argdown", "--cards", "17:3").exit_code == 2
+
+
+def test_a_folder_of_several_debates_is_no_map(run: Run) -> None:
+    done = run("exercise", ".", "blanks", "-o", "x.md")
+    assert done.exit_code == 2
+    assert "stands for 2 files; name one" in done.stderr

@@ -133,7 +133,8 @@ def debate_of(m: ArgumentMap) -> Debate:
     if not theses:
         theses = [record for record in m if _words(record)][:1]
     if not theses:
-        raise ArgmapError(f"The map {m.title!r} says nothing yet; a lesson needs one claim at least.")
+        name = f"The map {m.title!r}" if m.title else "The map"
+        raise ArgmapError(f"{name} says nothing yet; a lesson needs one claim at least.")
     side_of = stances(subject)
     told = _Telling(m, side_of).told(theses)
     return Debate(told, *_camps(m, told, side_of))
