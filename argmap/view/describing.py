@@ -31,7 +31,8 @@ def description(m: ArgumentMap, diagram: Diagram) -> str:
     counts = Counter(edge.kind for edge in diagram.edges if not edge.ends_in_junction)
     kinds = [words.say(f"picture.count.{kind}", n=counts[kind]) for kind in EdgeKind if _is_counted(kind, counts)]
     claims, arguments = (
-        words.say(f"picture.count.{what}", n=len(found)) for what, found in (("claim", m.claims), ("argument", m.arguments))
+        words.say(f"picture.count.{what}", n=len(found))
+        for what, found in (("claim", m.claims), ("argument", m.arguments))
     )
     sentences = [words.say("picture.summary", claims=claims, arguments=arguments)]
     if kinds:
@@ -245,7 +246,10 @@ def findings_in_words(findings: tuple[Finding, ...], words: Words | None = None)
         ['Warning: No source is given.']
     """
     words = words or Words(ENGLISH)
-    return [words.say("picture.says", what=words.say(f"picture.kind.{_severity(one)}"), text=one.message) for one in findings]
+    return [
+        words.say("picture.says", what=words.say(f"picture.kind.{_severity(one)}"), text=one.message)
+        for one in findings
+    ]
 
 
 def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: dict[EdgeKind, int], words: Words) -> Iterator[str]:

@@ -87,7 +87,8 @@ class Meetings:
             self.names[relay] = self.names.get(name, self.names[relay])
         for name, effects in self._effects.items():
             self._told[name] = {
-                kind: first_of((self.names[end] for end in ends), len(ends), self.words) for kind, ends in effects.items()
+                kind: first_of((self.names[end] for end in ends), len(ends), self.words)
+                for kind, ends in effects.items()
             }
 
     def deeds_of(self, edge: Edge) -> dict[EdgeKind, str] | None:

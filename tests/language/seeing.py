@@ -58,8 +58,10 @@ def seen_of_html(text: str) -> str:
 def _office(data: bytes):
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
-            if re.match(r"word/(document|footer|header)|ppt/(slides|notesSlides)/[^_]|xl/(sharedStrings|worksheets)", name):
-                for each in ET.fromstring(archive.read(name)).iter():  # noqa: S314  # written by argmap
+            if re.match(
+                r"word/(document|footer|header)|ppt/(slides|notesSlides)/[^_]|xl/(sharedStrings|worksheets)", name
+            ):
+                for each in ET.fromstring(archive.read(name)).iter():  # written by argmap
                     tag = each.tag.rpartition("}")[2]
                     if tag == "t" and each.text:
                         yield each.text

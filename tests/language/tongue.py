@@ -13,7 +13,6 @@ import argmap
 from argmap.language import catalogue
 from argmap.model import ArgumentMap
 from argmap.schemes import schemes
-from argmap.schemes.scheme import FAMILIES
 
 CODE = "xx"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -25,14 +24,12 @@ _KEPT = frozenset(("kind", "role", "format", "path", "span", "spans", "scheme", 
 
 def cyrillic(text: str) -> str:
     """Return a text in Cyrillic letters; names in braces stay."""
-    return "".join(
-        part if part.startswith("{") else part.translate(_CYRILLIC) for part in re.split(r"(\{\w+\})", text)
-    )
+    return "".join(part if part.startswith("{") else part.translate(_CYRILLIC) for part in re.split(r"(\{\w+\})", text))
 
 
 def made_up() -> dict[str, Any]:
     """Return the catalogue of the language: all that the English one has, and what the schemes say."""
-    table = _each(catalogue("en"), cyrillic)
+    table: dict[str, Any] = _each(catalogue("en"), cyrillic)
     for scheme in schemes():
         table["schemes"][scheme.id] = {
             "name": cyrillic(scheme.name),
@@ -40,7 +37,6 @@ def made_up() -> dict[str, Any]:
             "premise": {str(number): cyrillic(text) for number, text in enumerate(scheme.premises, 1)},
             "question": {question.word: cyrillic(question.text) for question in scheme.questions},
         }
-    table["schemes"]["family"] = {name: cyrillic(words) for name, words in FAMILIES.items()}
     return table
 
 

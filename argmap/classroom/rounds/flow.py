@@ -12,6 +12,7 @@ from argmap.classroom.rounds.marking import marked
 from argmap.classroom.rounds.points import Point
 from argmap.classroom.rounds.sides import sides_of
 from argmap.errors import UnknownNameError, nearest_or_all
+from argmap.language import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -175,8 +176,9 @@ def flow(
     """
     chosen = chosen_format(m, format)
     roles = sides_of(m, chosen, sides)
-    theses, lines, notes = deal(m, chosen, roles)
-    found = Flow(chosen, m.title, roles, theses, lines, notes, language or language_of(m))
+    code = language or language_of(m)
+    theses, lines, notes = deal(m, chosen, roles, Words.of(code))
+    found = Flow(chosen, m.title, roles, theses, lines, notes, code)
     return replace(found, lines=marked(found))
 
 

@@ -43,5 +43,8 @@ def questions_to(m: ArgumentMap, flow: Flow, side: str) -> list[Ask]:
         left = [each.question for each in asked.get(entry.id, ()) if not each.is_answered]
         left.sort(key=lambda question: order.index(question.kind))
         name = entry.point.title or entry.point.text
-        found += [(turn, entry.number, Ask(said_question(one, flow.language).text, name, entry.number)) for turn, one in enumerate(left)]
+        found += [
+            (turn, entry.number, Ask(said_question(one, flow.language).text, name, entry.number))
+            for turn, one in enumerate(left)
+        ]
     return [ask for _, _, ask in sorted(found)]
