@@ -18,6 +18,16 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
+def beginning(text: str, most: int) -> str:
+    """Return a text, or its beginning with an ellipsis where it has more letters than `most`.
+
+    Example:
+        >>> beginning("It rains.", 9), beginning("It rains again.", 9)
+        ('It rains.', 'It rains…')
+    """
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun, in the singular or the plural.
 

@@ -52,8 +52,7 @@ class Reading:
     """
 
     def __init__(self, m: ArgumentMap) -> None:
-        code = m.data.get("language", m.data.get("lang", "en"))
-        self._tongue = language(code) if isinstance(code, str) else None
+        self._tongue = language(m.language)
         self._known: dict[str, Sentence] = {}
 
     def of(self, text: str) -> Sentence:

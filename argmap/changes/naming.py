@@ -17,8 +17,7 @@ _MOST = 60
 
 def words_for(m: ArgumentMap) -> Words:
     """Return the words in the language of a map."""
-    given = m.data.get("language", m.data.get("lang"))
-    return Words.of(given if isinstance(given, str) else "en")
+    return Words.of(m.language)
 
 
 def called(m: ArgumentMap, record: Claim | Argument | Section | str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.check.graph.inferences import schemes_in_use
-from argmap.check.open_questions import OpenQuestions, called_in, language_of, open_questions
+from argmap.check.open_questions import OpenQuestions, called_in, open_questions
 from argmap.check.roles import How, Slot, candidates, checked, filled
 from argmap.check.subject import Subject
 from argmap.errors import ModelError
@@ -178,9 +178,9 @@ def binding(m: ArgumentMap, argument: str | Argument, *, language: str | None = 
             f"The argument {record.id!r} names no scheme. Say which it follows, as in "
             f"m.bind({record.id!r}, 'expert opinion'), or with `scheme: expert_opinion` in its data."
         )
-    words = Words.of(language or language_of(m))
+    words = Words.of(language or m.language)
     scheme = said(found, words.code)
-    slots, unused = filled(subject, record.id, scheme, language_of(m))
+    slots, unused = filled(subject, record.id, scheme, m.language)
     questions = open_questions(m, record.id, only_open=False, language=words.code)
     return Binding(record.id, scheme, slots, unused, questions, _lines(m, record.id, scheme, slots, unused, words))
 

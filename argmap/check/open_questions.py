@@ -192,7 +192,7 @@ def open_questions(
     if argument is not None:
         m.premises(argument)  # it says so where there is no such argument
         wanted = m[argument].id
-    words = Words.of(language or language_of(m))
+    words = Words.of(language or m.language)
     subject = Subject(m)
     known = subject.shared(schemes_in_use)
     items = []
@@ -217,18 +217,6 @@ def open_questions(
                 )
             )
     return OpenQuestions(tuple(items), words.code)
-
-
-def language_of(m: ArgumentMap) -> str:
-    """Return the code of the language that a map says it is in; English where it says none.
-
-    Example:
-        >>> import argmap
-        >>> language_of(argmap.ArgumentMap(data={"language": "de"})), language_of(argmap.ArgumentMap())
-        ('de', 'en')
-    """
-    given = m.data.get("language", m.data.get("lang"))
-    return given if isinstance(given, str) else "en"
 
 
 def called_in(words: Words, record: Node) -> str:

@@ -158,8 +158,7 @@ class Subject:
 
         None where argmap has no words of that language: then rules on words find nothing.
         """
-        given = self.data.get("language", self.data.get("lang"))
-        return language(given if isinstance(given, str) else "en")
+        return language(self.map.language)
 
     @cached_property
     def glossary(self) -> Mapping[str, Any]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
+LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 """Without I, O and Q, which are taken for 1 and 0."""
 
 
@@ -34,8 +34,8 @@ def card_codes(ids: Iterable[str], seed: int = 0) -> dict[str, str]:
     """
     wanted = list(dict.fromkeys(ids))
     digits = 1
-    while len(_LETTERS) * 8 * 10 ** (digits - 1) < 2 * len(wanted):
+    while len(LETTERS) * 8 * 10 ** (digits - 1) < 2 * len(wanted):
         digits += 1
     numbers = range(2, 10) if digits == 1 else range(2 * 10 ** (digits - 1), 10**digits)
-    free = [f"{letter}{number}" for letter in _LETTERS for number in numbers]
+    free = [f"{letter}{number}" for letter in LETTERS for number in numbers]
     return dict(zip(wanted, random.Random(seed).sample(free, len(wanted)), strict=True))  # noqa: S311

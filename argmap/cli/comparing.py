@@ -88,12 +88,13 @@ def cards_of(given: str | None) -> int | tuple[tuple[str, str], ...] | None:
 
 def look_of(name: str) -> Any:
     """Return the look of this name; say which there are where there is none."""
-    from argmap.classroom.sheets.look import LOOKS
-    from argmap.errors import nearest_or_all
+    from argmap.classroom.sheets.look import look_named
+    from argmap.errors import UnknownNameError
 
-    if name not in LOOKS:
-        raise click.UsageError(f"There is no look {name!r}.{nearest_or_all(name, list(LOOKS))}")
-    return LOOKS[name]
+    try:
+        return look_named(name)
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def is_class(pupil: str) -> bool:
@@ -124,9 +125,7 @@ def words_of(how: How, comparing: Comparing) -> Words:
     """Return the words of the language that is asked for, else of that of the first key."""
     from argmap.language import Words
 
-    given = comparing.keys[0].map.data
-    told = given.get("language", given.get("lang"))
-    return Words.of(how.language or (told if isinstance(told, str) else "en"))
+    return Words.of(how.language or comparing.keys[0].map.language)
 
 
 def map_of(each: Input, reporter: Reporter) -> Any:

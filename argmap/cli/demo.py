@@ -125,7 +125,7 @@ def _contents(m: ArgumentMap) -> Iterator[str]:
         f"premises, {len(m.arguments) - spelt_out} in short"
     )
     yield "  " + ", ".join(counted(number, _WORDS.get(kind, kind)) for kind, number in kinds.most_common())
-    titles = m.data["sides"]
+    titles = m.side_titles
     used = Counter(record.side for record in m)
     for side in m.sides:
         yield f"  {side:8} {used[side]:>3} claims and arguments: {titles[side]}"

@@ -12,7 +12,7 @@ import click
 from argmap.cells import visible, wrap
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.reporter import Reporter
-from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError, nearest_or_all
+from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError
 from argmap.wording import counted
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ _WIDTH = 100
 @click.option("--key", metavar="FILE", type=ARGUMENT, help="Where the key goes instead.")
 @click.option("--list", "is_list", is_flag=True, help="List the kinds, and what the debate lacks for those it lacks.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another exercise.")
-@click.option("--level", metavar="AGES", default="14-16", show_default=True, help="11-13, 14-16 or 17-19.")
+@click.option(
+    "--level", metavar="AGES", default="14-16", show_default=True, help="How old pupils are, such as 12-15, or adult."
+)
 @click.option(
     "--look", metavar="NAME", default="standard", show_default=True, help="standard, copier, large or dyslexia."
 )
@@ -110,12 +112,13 @@ def exercise(
 
 
 def _list(m: ArgumentMap, level: str, language: str | None, reporter: Reporter, *, as_json: bool) -> None:
-    from argmap.classroom.exercises import LEVELS, exercises
+    from argmap.classroom.exercises import exercises
 
-    if level not in LEVELS:
-        reporter.failed(f"There is no level {level!r}.{nearest_or_all(level, list(LEVELS))}", is_misuse=True)
+    try:
+        offers = exercises(m, level=level, language=language)
+    except UnknownNameError as error:
+        reporter.failed(str(error), is_misuse=True)
         return
-    offers = exercises(m, level=level, language=language)
     if as_json:
         reporter.keep(kinds=[offer._asdict() for offer in offers])
         return
@@ -173,13 +176,12 @@ def _text(path: str) -> str:
 
 
 def _written(made: Exercise, out: str, key: str | None, look: str) -> tuple[Path, Path]:
-    from argmap.classroom.sheets import LOOKS, write
+    from argmap.classroom.sheets import write
+    from argmap.classroom.sheets.look import look_named
 
-    if look not in LOOKS:
-        raise UnknownNameError(f"There is no look {look!r}.{nearest_or_all(look, list(LOOKS))}")
+    looks = look_named(look)
     stem, ending = os.path.splitext(out)  # noqa: PTH122
     beside = key or f"{stem}-key{ending}"
     if os.path.realpath(beside) == os.path.realpath(out):
         raise WriteError(f"The key would be written over the sheet {out!r}; name another file with --key.")
-    chosen = LOOKS[look]
-    return write(made.sheet(chosen), out, chosen), write(made.key(chosen), beside, chosen)
+    return write(made.sheet(looks), out, looks), write(made.key(looks), beside, looks)

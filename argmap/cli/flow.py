@@ -96,10 +96,12 @@ def flow(
         raise click.UsageError("Ask for --empty or for --first; not both.")
     if as_json and out == STDOUT:
         raise click.UsageError("Standard output cannot take both the flow and --json; name a file with -o.")
+    from argmap.classroom.sheets.look import look_named
+
     fill: Fill = "none" if empty else "first" if first else "all"
     reporter = Reporter(as_json=as_json)
     try:
-        chosen = _look(look)
+        chosen = look_named(look)
         m = _debate(file, out, form, reporter)
         if m is not None and (out is None or _ending(out) in _OUTPUTS or out == STDOUT):
             _write_round(m, out, form, _sides(sides), fill, briefs, pupils, chosen, reporter, as_json=as_json)
@@ -205,15 +207,6 @@ def _write_briefs(
         write(sheet, path, look)
         reporter.say(f"Written: {visible(path)}")
     reporter.keep(briefs=paths)
-
-
-def _look(name: str) -> Look:
-    from argmap.classroom.sheets.look import LOOKS
-
-    if name not in LOOKS:
-        hint = nearest(name, tuple(LOOKS)) or f" The looks are: {', '.join(LOOKS)}."
-        raise UnknownNameError(f"There is no look {name!r}.{hint}")
-    return LOOKS[name]
 
 
 def _sides(given: str | None) -> dict[str, str]:

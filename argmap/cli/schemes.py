@@ -208,12 +208,12 @@ def _judge(file: str, names: tuple[str, ...], code: str | None, *, as_json: bool
 def _judged(m: ArgumentMap, argument: str, code: str | None) -> tuple[dict[str, Any], list[tuple[int, str]]]:
     """Return what there is to say about one argument: for a program, and in sentences with their depths."""
     from argmap.check.binding import binding
-    from argmap.check.open_questions import called_in, language_of, open_questions
+    from argmap.check.open_questions import called_in, open_questions
     from argmap.language import Words
     from argmap.schemes import known, suggest
     from argmap.schemes.cues import cues
 
-    words = Words.of(code or language_of(m))
+    words = Words.of(code or m.language)
     suggestions = suggest(argument, m)
     record = m[argument]
     data: dict[str, Any] = {"argument": argument, "suggestions": [each.to_data() for each in suggestions]}
@@ -234,6 +234,6 @@ def _judged(m: ArgumentMap, argument: str, code: str | None) -> tuple[dict[str, 
         lines = [(0, words.say("schemes.unknown", argument=called_in(words, record), scheme=named_scheme))]
     lines += [(1, str(each)) for each in suggestions]
     if not suggestions:
-        key = "noIdea" if cues(language_of(m).casefold().partition("-")[0]) is not None else "noCues"
+        key = "noIdea" if cues(m.language.casefold().partition("-")[0]) is not None else "noCues"
         lines.append((1, words.say(f"schemes.{key}")))
     return data, lines

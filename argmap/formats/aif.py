@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.aif_graph import AIF, Graph, read_graph, said_by, write_graph
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
 from argmap.formats.json_lines import as_line, spread
+from argmap.formats.json_parts import Unusual, parts_of
+from argmap.formats.json_text import JsonText
 from argmap.formats.keeping import ALL
 from argmap.formats.written import Written
+from argmap.memory import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.diagnostics import Diagnostic
     from argmap.formats.given import Given
-    from argmap.formats.json_text import JsonText
     from argmap.model import ArgumentMap
     from argmap.text.reader import ParseResult
 
@@ -37,10 +40,26 @@ def read(given: Given) -> ParseResult:
 
 
 def taken(given: Given) -> JsonText:
-    """Return what a text holds as JSON, and forget it, so that reading may use it up."""
-    found = given.json
-    del given.json
+    """Return what a text holds as JSON, and let go of both, so that reading may use it up."""
+    found = _in_parts(given.text) if "json" not in vars(given) else None
+    if found is None:
+        found = given.json
+        del given.json
+    given.let_go()
     return found
+
+
+def _in_parts(text: str) -> JsonText | None:
+    """Return what a long text holds; its parts take less room while they are parsed."""
+    parts = parts_of(text, list)
+    if parts is None:
+        return None
+    try:
+        with collection_paused():
+            nodes, edges = list(chain.from_iterable(parts.nodes)), list(chain.from_iterable(parts.edges))
+    except Unusual:
+        return None
+    return JsonText({"nodes": nodes, "edges": edges, **parts.rest})
 
 
 def say_none(draft: Draft, value: object, problems: tuple[Diagnostic, ...], message: str) -> None:
@@ -78,7 +97,7 @@ def write(m: ArgumentMap) -> Written:
     whole = {"nodes": 0, "edges": 0, **graph.rest}
     if graph.carried:
         whole[KEY] = graph.carried
-    return Written(spread(whole, lines_of(graph), end="\n"), tuple(losses))
+    return Written("", tuple(losses), pieces=spread(whole, lines_of(graph), end="\n"))
 
 
 def lines_of(graph: Graph) -> dict[str, Iterable[str]]:

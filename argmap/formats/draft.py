@@ -113,6 +113,22 @@ class Draft:
         self._claims[name] = made
         return name
 
+    def plain_claim(self, key: str, line: str, data: Mapping[str, Any]) -> str:
+        """Add a claim of which no more is known, as `claim` does; its text is on one line, its data need no look."""
+        name = self._name(key, "C")
+        made = _OpenClaim(name, line, None, (), (), (), data or NOTHING)
+        made.__class__ = Claim
+        self._claims[name] = made
+        return name
+
+    def plain_argument(self, key: str, steps: tuple[Step, ...], data: Mapping[str, Any]) -> str:
+        """Add an argument of which no more is known, as `argument` does; its data need no look."""
+        name = self._name(key, "A")
+        made = _OpenArgument(name, "", None, steps, (), (), (), data or NOTHING)
+        made.__class__ = Argument
+        self._arguments[name] = made
+        return name
+
     def argument(
         self,
         key: Hashable,
@@ -183,6 +199,11 @@ class Draft:
             name, heading, level, parent, ranges, self._tags(tags), self.clean(data, heading)
         )
         return name
+
+    @property
+    def ids(self) -> dict[Hashable, str]:
+        """The id of each claim and argument by what the file calls it."""
+        return self._ids
 
     def id_of(self, key: Hashable) -> str | None:
         """Return the id of the claim or argument that the file calls so, None if there is none yet."""
@@ -275,7 +296,7 @@ class Draft:
             self._ids[key] = carried
             return carried
         wanted = key if isinstance(key, str) else "" if key is None else str(key)
-        if wanted.replace("-", "x").isalnum() and wanted[0] != "-":
+        if wanted.isalnum() or (wanted.replace("-", "x").isalnum() and wanted[0] != "-"):
             name = wanted  # as nearly always; the rest asks for longer
         else:
             wanted = whole(wanted)
@@ -316,7 +337,7 @@ class Draft:
                 claims=self._claims.values(),
                 arguments=self._arguments.values(),
                 sections=self._sections.values(),
-                source=self.given.source,
+                source=self.given.held,
             )
             stored = made.relate_all(self._relations)
         if len(made.relations) < len(stored):

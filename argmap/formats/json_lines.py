@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 quoted = json.encoder.encode_basestring
 """Return a text as JSON has it."""
@@ -44,20 +44,21 @@ def spread(
     value: Mapping[str, Any],
     lines: Mapping[str, Iterable[str]],
     indent: str = "  ",
-    made: Mapping[str, str] | None = None,
+    made: Mapping[str, Iterable[str]] | None = None,
     end: str = "",
-) -> str:
-    """Return an object as JSON, one key on a line, and one item on a line of the lists that are given as lines.
+) -> Iterator[str]:
+    """Yield an object as JSON in pieces, one key on a line, and one item on a line of the lists given as lines.
 
     Args:
         value: The object.
         lines: For some of its keys, the items of the list there, each as JSON on a line. They count.
         indent: What stands before its keys.
-        made: For some of its keys, what stands there, as JSON.
+        made: For some of its keys, what stands there, as JSON in pieces.
         end: What stands behind it.
 
     Example:
-        >>> print(spread({"nodes": [], "title": "Rain"}, {"nodes": [as_line({"id": 1}), as_line({"id": 2})]}))
+        >>> lines = [as_line({"id": 1}), as_line({"id": 2})]
+        >>> print("".join(spread({"nodes": [], "title": "Rain"}, {"nodes": lines})))
         {
           "nodes": [
             {"id": 1},
@@ -66,25 +67,19 @@ def spread(
           "title": "Rain"
         }
     """
-    # The pieces are put together at once: a long text is not copied again and again.
-    parts = ["{\n"]
+    yield "{\n"
     start = indent
     for key, item in value.items():
-        parts += (start, quoted(key), ": ")
+        yield f"{start}{quoted(key)}: "
         start = f",\n{indent}"
         if key in lines:
-            between = f",\n{indent}  "
-            first = len(parts)
+            first = between = f"[\n{indent}  "
             for line in lines[key]:
-                parts += (between, line)
-            if len(parts) > first:
-                parts[first] = f"[\n{indent}  "
-                parts.append(f"\n{indent}]")
-            else:
-                parts.append("[]")
+                yield between + line
+                between = f",\n{indent}  "
+            yield "[]" if between is first else f"\n{indent}]"
         elif made is not None and key in made:
-            parts.append(made[key])
+            yield from made[key]
         else:
-            parts.append(as_json(item))
-    parts.append(f"\n{indent[2:]}}}{end}")
-    return "".join(parts)
+            yield as_json(item)
+    yield f"\n{indent[2:]}}}{end}"

@@ -23,6 +23,7 @@ _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
 _COLONS = ("\\u0022", "\\u003a", "\\u003A")
 _SPACED = re.compile(r'"[ \t\r\n]++:')
 _MOST_DIGITS = 4_000
+_LONG = 1_000_000
 _CHUNK = 2_000
 _NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\d[\d.eE+-]*+|NaN|-?Infinity', re.DOTALL)
 
@@ -57,11 +58,11 @@ related=(), edits=()),))
     """
     if _START.match(text) is None:
         return JsonText(None)
-    value = _sound(text)
+    value = sound(text)
     return JsonText(value) if value is not None else _with_problems(text)
 
 
-def _sound(text: str) -> Any:
+def sound(text: str) -> Any:
     """Return what a text holds if all of it is sound, as nearly always; None if it has to be looked at closer.
 
     This parser is faster, and holds a word that stands there often once; but it says nothing of keys that stand twice.
@@ -71,14 +72,24 @@ def _sound(text: str) -> Any:
             value = from_json(text if text.isascii() else text.encode(), allow_inf_nan=False, cache_strings="all")
     except ValueError:
         return None
-    if "\\u00" in text and any(sign in text for sign in _COLONS):
+    if "\\" in text and "\\u00" in text and any(sign in text for sign in _COLONS):
         return None
+    return value if _is_once(value, text) and _SPACED.search(text) is None else None
+
+
+def _is_once(value: Any, text: str) -> bool:
+    """Whether no key stands twice in an object of a text, if no space stands behind its keys."""
+    number = text.count('":')
+    if type(value) is list and set(map(type, value)) == {dict} and sum(map(len, value)) == number:
+        return True  # as in long lists of simple things
     # Written anew, it has as many keys, and texts that look like keys, as it had: so none stood twice.
-    return value if _colons(value) == text.count('":') and _SPACED.search(text) is None else None
+    return _colons(value, len(text)) == number
 
 
-def _colons(value: Any) -> int:
-    """Return how often a colon follows a quotation mark when a value is written; piece by piece, to save room."""
+def _colons(value: Any, size: int) -> int:
+    """Return how often a colon follows a quotation mark when a value is written; a long one in pieces, to save room."""
+    if size < _LONG:
+        return to_json(value).count(b'":')
     number, parts = _of_keys(value)
     for part in parts:
         if type(part) is not dict and type(part) is not list:

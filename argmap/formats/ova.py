@@ -219,7 +219,7 @@ def write(m: ArgumentMap) -> Written:
     if graph.carried:
         whole[KEY] = graph.carried
     edges = [_edge_line(edge, lines) for edge in graph.edges]
-    return Written(spread(whole, {"nodes": nodes, "edges": edges}) + "\n", tuple(losses))
+    return Written("", tuple(losses), pieces=spread(whole, {"nodes": nodes, "edges": edges}, end="\n"))
 
 
 def _numbers(graph: Graph) -> dict[str, int]:

@@ -105,7 +105,9 @@ def read_given(given: Given, format: Format | None = None) -> ParseResult:  # no
     result = with_suspicions(given, result)
     if not result.diagnostics and not _has_places(result.map):
         # There is no place in the text to show, and it is often larger than the map.
-        result.map.source = Source("", given.source.name)
+        result.map.source = Source("", given.held.name)
+    elif result.map.source is given.held:
+        result.map.source = given.source  # it may have been let go
     return result
 
 

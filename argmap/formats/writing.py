@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Mapping
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
 from argmap.errors import UnknownNameError, WriteError, nearest
@@ -12,13 +14,15 @@ from argmap.files.streams import write_to_stream
 from argmap.formats.given import beside
 from argmap.formats.table import Format, format_named, format_of_path, formats
 from argmap.loss import Loss
+from argmap.memory import collection_paused
 from argmap.model import ArgumentMap
 from argmap.model.naming import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
+_AT_ONCE = 2_000
 _REPLACED = "\ufffd".encode()
 _ESCAPED = (b"\\ufffd", b"\\uFFFD")
 """What stands in a file for half a surrogate pair, as itself and escaped in JSON."""
@@ -86,6 +90,8 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     made = into.load().write(m)
     files = {"": made.text, **made.beside}
     data = {ending: _encoded(whole(text), has_mark=made.has_mark) for ending, text in files.items()}
+    if made.pieces:
+        data[""] = _joined(data[""], made.pieces)
     is_broken = any(_has_replaced(each) for each in data.values())
     return data, [*made.losses, *(_halves(m) if is_broken else ())]
 
@@ -94,13 +100,24 @@ def _has_replaced(data: bytes) -> bool:
     """Whether there may stand something for half a surrogate pair; what nearly all files lack is looked for first."""
     if not data.isascii() and _REPLACED in data:
         return True
-    return b"\\u" in data and any(sign in data for sign in _ESCAPED)
+    return b"\\" in data and b"\\u" in data and any(sign in data for sign in _ESCAPED)
 
 
 def _encoded(text: str, *, has_mark: bool) -> bytes:
     """Return a text in UTF-8; where it begins with what reading takes for a byte order mark, behind one."""
     needs_mark = text.startswith("\ufeff") or (has_mark and not text.isascii())
     return text.encode("utf-8-sig" if needs_mark else "utf-8")
+
+
+def _joined(start: bytes, pieces: Iterable[str]) -> bytes:
+    """Return a text that is made piece by piece in UTF-8, behind its start."""
+    made = io.BytesIO(start)
+    made.seek(0, io.SEEK_END)
+    left = iter(pieces)
+    with collection_paused():
+        while some := list(islice(left, _AT_ONCE)):
+            made.write(whole("".join(some)).encode())
+    return made.getvalue()
 
 
 def write_files(files: dict[str, bytes], path: str | os.PathLike[str]) -> None:

@@ -64,7 +64,7 @@ def write(m: ArgumentMap) -> Written:
     whole: dict[str, Any] = {"AIF": 0, **around}
     if graph.carried:
         whole[KEY] = graph.carried
-    return Written(spread(whole, {}, made={"AIF": inner}) + "\n", tuple(losses))
+    return Written("", tuple(losses), pieces=spread(whole, {}, made={"AIF": inner}, end="\n"))
 
 
 def looks_like(given: Given) -> bool:

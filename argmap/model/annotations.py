@@ -21,6 +21,18 @@ class Annotations(Container):
         return tuple(dict.fromkeys(tag for record in (*self, *self.sections) for tag in record.tags))
 
     @property
+    def language(self) -> str:
+        """The code of the language that the front matter names, by ``language`` or ``lang``; English where none.
+
+        Example:
+            >>> import argmap
+            >>> argmap.ArgumentMap(data={"language": "de"}).language, argmap.ArgumentMap().language
+            ('de', 'en')
+        """
+        given = self.data.get("language", self.data.get("lang"))
+        return given if isinstance(given, str) and given.strip() else "en"
+
+    @property
     def sides(self) -> tuple[str, ...]:
         """The camps: those that the front matter lists under ``sides``, then others as they come up.
 
@@ -33,6 +45,23 @@ class Annotations(Container):
         """
         used = dict.fromkeys([*_listed(self.data.get("sides")), *(record.side for record in self)])
         return tuple([side for side in used if side is not None])
+
+    @property
+    def side_titles(self) -> dict[str, str]:
+        """What to call each of `sides`, by its name: the title that the front matter gives it, else the name.
+
+        Example:
+            >>> import argmap
+            >>> argmap.ArgumentMap(data={"sides": {"open": "Release it", "closed": None}}).side_titles
+            {'open': 'Release it', 'closed': 'closed'}
+        """
+        given = self.data.get("sides")
+        titles = {side: side for side in self.sides}
+        for name, told in given.items() if isinstance(given, Mapping) else ():
+            title = told.get("title") if isinstance(told, Mapping) else told
+            if isinstance(title, str) and title.strip() and name in titles:
+                titles[name] = title
+        return titles
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -31,3 +31,19 @@ def open_form(frozen: type[Any]) -> Any:
         eq=False,
         slots=True,
     )
+
+
+class Sharing:
+    """Has a dict that shares the table of its keys with those of all other objects of its class.
+
+    Among many dicts with the same few keys, each takes half the room of one that was made on its own; it is a plain
+    dict all the same. Make a subclass for each set of keys, and set one key after the other.
+
+    Example:
+        >>> class Times(Sharing):
+        ...     pass
+        >>> times = Times().__dict__
+        >>> times["time"] = "2026"
+        >>> times, type(times)
+        ({'time': '2026'}, <class 'dict'>)
+    """

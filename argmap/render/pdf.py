@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 from argmap.render.finished import box_of, read_svg, tell_of_missing_signs
 from argmap.render.pdf_file import Pdf, amount, dictionary, words
 from argmap.render.pdf_fonts import Fonts
-from argmap.render.pdf_pages import MARGIN, cutting_marks, sheets_of
+from argmap.render.pdf_pages import MARGIN, cutting_marks, sheets_of, touch
 from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, use_fonts
 from argmap.render.svg_walk import Placed
 from argmap.render.typeset import set_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.render.pdf_pages import Sheet
     from argmap.render.pdf_paint import Bounds
     from argmap.render.picture import Picture
 
 READABLE = 5.0
 """The type size below which hardly anyone reads print, in points."""
+_LABEL_SIZE = 9.0
 
 _LINK = re.compile(r"(?:https?://|mailto:)[!-~]+", re.IGNORECASE)
 
@@ -40,7 +43,15 @@ def draw(picture: Picture) -> bytes:
     return pdf_of(picture.svg, page=page)
 
 
-def pdf_of(svg: str, *, page: str | None = None, title: str = "", description: str = "", dark: bool = False) -> bytes:
+def pdf_of(
+    svg: str,
+    *,
+    page: str | None = None,
+    title: str = "",
+    description: str = "",
+    dark: bool = False,
+    growth: float = 1.0,
+) -> bytes:
     """Return a picture as the bytes of a PDF file.
 
     The same picture gives the same bytes, with the same versions of fonts, HarfBuzz and zlib. A sign that no font
@@ -51,10 +62,11 @@ def pdf_of(svg: str, *, page: str | None = None, title: str = "", description: s
         page: None for a page of the size of the picture; else a paper (see `argmap.render.pdf_pages.PAPERS`), such
             as ``a4``, on which the picture is fitted, upright or lying as suits it. ``a4-landscape`` and
             ``a4-portrait`` say which; ``a4-tiled`` (or ``a4-landscape-tiled``) draws in full size over as many
-            sheets as there must be, which overlap and say at the foot where each belongs.
+            sheets as there must be, which overlap and say at the foot where each belongs; an empty one is left out.
         title: The title of the document; without it, that of the picture.
         description: What the document is about; without it, the description of the picture.
         dark: Whether the colours are those for a dark page.
+        growth: How many times its own size the picture is drawn, where it is not fitted to a paper.
 
     Raises:
         PictureError: If `svg` is not SVG.
@@ -66,8 +78,8 @@ def pdf_of(svg: str, *, page: str | None = None, title: str = "", description: s
         b'%PDF-1.7'
     """
     root = read_svg(svg, dark=dark)
-    sheets = sheets_of(box_of(root), page)
-    things = painted(root)
+    box, things = box_of(root), painted(root)
+    sheets = sheets_of(box._replace(unit=box.unit * growth), page, _marks(things))
     fonts = Fonts()
     use_fonts(things, fonts)
     labels = [_label(sheet) for sheet in sheets]
@@ -83,7 +95,7 @@ def pdf_of(svg: str, *, page: str | None = None, title: str = "", description: s
     pages = pdf.reserve()
     kids = []
     for sheet, label in zip(sheets, labels, strict=True):
-        seen = [(thing, written) for thing, written in drawn if _touch(thing.bounds, sheet.part)]
+        seen = [(thing, written) for thing, written in drawn if touch(thing.bounds, sheet.part)]
         content = _content(sheet, [written for _, written in seen])
         if label:
             content += f"q 1 0 0 -1 0 {amount(sheet.size[1])} cm {operators(label, fonts)} Q\n"
@@ -113,6 +125,33 @@ def pdf_of(svg: str, *, page: str | None = None, title: str = "", description: s
         "Creator": words("argmap"),
     }
     return pdf.to_bytes(root=pdf.add(catalogue), info=pdf.add(info))
+
+
+def sheets_needed(svg: str, page: str, growths: Sequence[float] = (1.0,)) -> list[int]:
+    """Return how many sheets a tiled picture has, drawn in each of several sizes.
+
+    Args:
+        svg: The SVG.
+        page: As in `pdf_of`.
+        growths: The sizes, as in `pdf_of`.
+
+    Raises:
+        PictureError: If `svg` is not SVG.
+        UnknownNameError: If there is no such page.
+
+    Example:
+        >>> line = '<line x1="9" y1="1" x2="800" y2="1" stroke="#000"/>'
+        >>> svg = f'<svg width="1000pt" height="1000pt" viewBox="0 0 1000 1000">{line}</svg>'
+        >>> sheets_needed(svg, "a4-tiled", (1.0, 2.0))
+        [2, 3]
+    """
+    root = read_svg(svg)
+    box, marks = box_of(root), _marks(painted(root))
+    return [len(sheets_of(box._replace(unit=box.unit * growth), page, marks)) for growth in growths]
+
+
+def _marks(things: list[Painted]) -> list[Bounds]:
+    return [mark for thing in things for mark in thing.marks]
 
 
 def smallest_text(svg: str, page: str | None = None) -> float:
@@ -158,12 +197,9 @@ def _label(sheet: Sheet) -> Painted | None:
     """Return the words at the foot of a sheet, in points from its upper left corner."""
     if not sheet.label:
         return None
-    place = MARGIN, sheet.size[1] - MARGIN / 3
-    return Painted((0, 0, 0, 0), text=Placed(set_line(sheet.label)[0], *place, 7.0, 1.0, {"fill": "#566377"}))
-
-
-def _touch(one: Bounds, other: Bounds) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    # Printers leave some millimetres white at the edge; the words stand beside the mark for cutting.
+    place = MARGIN + 6, sheet.size[1] - MARGIN / 2
+    return Painted((0, 0, 0, 0), text=Placed(set_line(sheet.label)[0], *place, _LABEL_SIZE, 1.0, {"fill": "#566377"}))
 
 
 def _links(sheet: Sheet, things: list[Painted]) -> list[str]:

@@ -9,7 +9,12 @@ from argmap.errors import UnknownNameError, nearest
 from argmap.render.pdf_file import amount
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.render.finished import Box
+
+Part = tuple[float, float, float, float]
+"""Left, top, right and bottom of a part of a picture, in its own units."""
 
 PAPERS = {
     "a3": (841.89, 1190.55),
@@ -51,12 +56,14 @@ class Sheet(NamedTuple):
     label: str = ""
 
 
-def sheets_of(box: Box, page: str | None) -> list[Sheet]:
+def sheets_of(box: Box, page: str | None, marks: Sequence[Part] | None = None) -> list[Sheet]:
     """Return the pages on which a picture is drawn.
 
     Args:
         box: What the picture shows.
         page: As in `argmap.render.pdf.pdf_of`.
+        marks: Where there is something to see; of a tiled picture, sheets on which there is nothing are left out, and
+            the paper is turned so that there are fewest. None if not known.
 
     Raises:
         UnknownNameError: If there is no such page.
@@ -73,10 +80,27 @@ def sheets_of(box: Box, page: str | None) -> list[Sheet]:
         return [Sheet((max(wide * scale, 1.0), max(high * scale, 1.0)), box.unit * scale, (0.0, 0.0), whole)]
     forms, is_tiled = forms_of(page)
     if is_tiled:
-        return min((_tiles(box, form) for form in forms), key=len)
+        return min((_seen(_tiles(box, form), marks) for form in forms), key=len)
     scale, form = max((min((form[0] - 2 * MARGIN) / wide, (form[1] - 2 * MARGIN) / high), form) for form in forms)
     scale = min(scale, _LARGEST_GROWTH)
     return [Sheet(form, box.unit * scale, ((form[0] - wide * scale) / 2, MARGIN), whole)]
+
+
+def _seen(sheets: list[Sheet], marks: Sequence[Part] | None) -> list[Sheet]:
+    """Return the sheets on which there is something to see, at least one."""
+    if marks is None:
+        return sheets
+    return [sheet for sheet in sheets if any(touch(mark, sheet.part) for mark in marks)] or sheets[:1]
+
+
+def touch(one: Part, other: Part) -> bool:
+    """Whether two parts of a picture have some of it in common.
+
+    Example:
+        >>> touch((0, 0, 2, 2), (1, 1, 3, 3)), touch((0, 0, 2, 2), (2, 0, 3, 3))
+        (True, False)
+    """
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def forms_of(page: str) -> tuple[list[tuple[float, float]], bool]:

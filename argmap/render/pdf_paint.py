@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.finished import words_of
@@ -16,9 +17,10 @@ from argmap.render.typeset import Face, Run, face_of, set_line
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.render.pdf_fonts import Fonts
+    from argmap.render.svg_path import Point, Segment
     from argmap.render.svg_walk import Matrix, Step
 
 Bounds = tuple[float, float, float, float]
@@ -36,6 +38,7 @@ _NAMES = {
     "navy": "#000080", "fuchsia": "#ff00ff", "magenta": "#ff00ff", "purple": "#800080", "orange": "#ffa500",
     "lightgrey": "#d3d3d3", "lightgray": "#d3d3d3",
 }  # fmt: skip
+_WHITE = (1.0, 1.0, 1.0)
 _UNPAINTED = ("none", "transparent")
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -51,6 +54,7 @@ class Painted(NamedTuple):
         text: The run in its place, where it is text.
         matrix: From the units of the text to those of the picture.
         href: The address of the link it is in; empty without one.
+        marks: Where something is seen of it on white paper: nowhere for a white ground, along the way for a line.
     """
 
     bounds: Bounds
@@ -59,6 +63,7 @@ class Painted(NamedTuple):
     text: Placed | None = None
     matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     href: str = ""
+    marks: tuple[Bounds, ...] = ()
 
 
 def painted(root: ET.Element) -> list[Painted]:
@@ -153,7 +158,33 @@ def _shape(step: Step) -> Painted | None:
     if not points:
         return None
     bounds = (min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge)
-    return Painted(bounds, _opacity(step.style, fill, stroke), shape=" ".join(parts), href=step.href)
+    is_seen = fill is not None and fill[:3] != _WHITE
+    marks = (bounds,) if is_seen else tuple(_along(step, outline, edge)) if stroke else ()
+    return Painted(bounds, _opacity(step.style, fill, stroke), shape=" ".join(parts), href=step.href, marks=marks)
+
+
+def _along(step: Step, outline: list[Segment], edge: float) -> Iterator[Bounds]:
+    """Yield small boxes along a line, as the box around all of a long curve holds much that it does not touch."""
+    first = last = (0.0, 0.0)
+    for segment in outline:
+        points = [moved(step.matrix, *point) for point in segment.points] or [first]
+        if segment.sign == "m":
+            first = points[-1]
+        else:
+            is_curved = segment.sign == "c"
+            way = [_on_curve((last, *points), part / 8) for part in range(9)] if is_curved else [last, *points]
+            for one, other in pairwise(way):
+                (left, right), (top, low) = (sorted(sides) for sides in zip(one, other, strict=True))
+                yield left - edge, top - edge, right + edge, low + edge
+        last = points[-1]
+
+
+def _on_curve(places: Sequence[Point], part: float) -> Point:
+    """Return the point at a part of a cubic curve, given its start, its two handles and its end."""
+    left = 1 - part
+    shares = left**3, 3 * left**2 * part, 3 * left * part**2, part**3
+    x, y = (sum(share * place[side] for share, place in zip(shares, places, strict=True)) for side in (0, 1))
+    return x, y
 
 
 def _area(matrix: Matrix) -> float:
@@ -201,7 +232,7 @@ def _text(step: Step, region: str) -> Iterator[Painted]:
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         bounds = (min(xs), min(ys), max(xs), max(ys))
         opacity = _opacity(placed.style, _fill_of(placed.style))
-        yield Painted(bounds, opacity, text=placed, matrix=step.matrix, href=step.href)
+        yield Painted(bounds, opacity, text=placed, matrix=step.matrix, href=step.href, marks=(bounds,))
 
 
 def use_fonts(things: list[Painted], fonts: Fonts) -> None:

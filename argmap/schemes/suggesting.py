@@ -99,8 +99,7 @@ def suggest(
         []
     """
     if m is not None:
-        given = m.data.get("language", m.data.get("lang"))
-        language = language or (given if isinstance(given, str) else "en")
+        language = language or m.language
     code = (language or "en").casefold().partition("-")[0]
     known = cues(code)
     if m is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.language import ENGLISH, Words
+from argmap.language import Words
 from argmap.view.arrows import Arrows
 from argmap.view.boxes import Boxes, deeds_of
 from argmap.view.checking import check_names
@@ -74,7 +74,7 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
     nodes, edges = _restrict(view, drawn, nodes, edges, placing, origins)
     nodes, edges = close_groups(grouping, nodes, edges)
     paint = Paint(drawn, view.colours, grouping, origins)
-    titles = _side_titles(m) if "sides" in view.show else {}
+    titles = m.side_titles if "sides" in view.show else {}
     diagram = Diagram(
         m.title,
         "",
@@ -83,7 +83,7 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
         paint.groups(groups_of(grouping, nodes)),
         tuple(titles),
         side_titles=tuple(titles.values()),
-        language=_language_of(m),
+        language=Words.of(m.language).code,
     )
     notes = (*_left_out(drawn, placing, diagram), *view.notes)
     return replace(with_legend(diagram), description=description(m, diagram), notes=notes)
@@ -179,21 +179,3 @@ def _left_out(m: ArgumentMap, placing: Placing, diagram: Diagram) -> list[str]:
         return []
     shown_now = f"{len(shown) + inside:,}"
     return [Words(diagram.language).say("picture.part", n=shown_now, all=f"{len(m):,}")]
-
-
-def _language_of(m: ArgumentMap) -> str:
-    given = m.data.get("language", m.data.get("lang"))
-    return Words.of(given).code if isinstance(given, str) else ENGLISH
-
-
-def _side_titles(m: ArgumentMap) -> dict[str, str]:
-    """Return the words for each side: the front matter may give a title for a name."""
-    given = m.data.get("sides")
-    titles = {side: side for side in m.sides}
-    if isinstance(given, dict):
-        for name, title in given.items():
-            if isinstance(title, dict):
-                title = title.get("title")
-            if isinstance(title, str) and title and name in titles:
-                titles[name] = title
-    return titles

@@ -10,7 +10,7 @@ from argmap.changes import diff
 from tests.changes.edits import edits
 from tests.maps import maps
 
-EXAMPLES = 25 * settings().max_examples // 100
+EXAMPLES = 15 * settings().max_examples // 100
 
 
 @settings(max_examples=EXAMPLES)

@@ -24,7 +24,7 @@ def is_told(base, edit):
     return is_named(record) if edit.kind == "reword" else bool(record.text)
 
 
-EXAMPLES = 25 * settings().max_examples // 100
+EXAMPLES = 15 * settings().max_examples // 100
 
 
 @settings(max_examples=EXAMPLES)

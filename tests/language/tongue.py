@@ -23,8 +23,11 @@ _KEPT = frozenset(("kind", "role", "format", "path", "span", "spans", "scheme", 
 
 
 def cyrillic(text: str) -> str:
-    """Return a text in Cyrillic letters; names in braces stay."""
-    return "".join(part if part.startswith("{") else part.translate(_CYRILLIC) for part in re.split(r"(\{\w+\})", text))
+    """Return a text in Cyrillic letters; names in braces stay, and so do the letters of schemes, such as A."""
+    return "".join(
+        part if re.fullmatch(r"\{\w+\}|[A-Z]", part) else part.translate(_CYRILLIC)
+        for part in re.split(r"(\{\w+\}|\b[A-Z]\b)", text)
+    )
 
 
 def made_up() -> dict[str, Any]:

@@ -11,7 +11,7 @@ import argmap
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.render import to_svg
 from argmap.render.finished import read_svg
-from argmap.render.pdf import READABLE, pdf_of, smallest_text
+from argmap.render.pdf import READABLE, pdf_of, sheets_needed, smallest_text
 from argmap.render.pdf_pages import MARGIN, MOST_SHEETS, PAPERS
 from argmap.render.png import png_of
 from argmap.render.typeset import face_of, set_line
@@ -200,6 +200,19 @@ class TestPages:
         lines = [" ".join((text.text or "").split()) for text in read_svg(flagship).iter("text")]
         assert all(any(line in " ".join(text.split()) for text in read) for line in lines)
         assert len(opened(pdf_of(svg_of("x"), page="a4-tiled")).pages) == 1
+
+    def test_sheets_on_which_there_is_nothing_are_left_out(self):
+        shapes = (
+            '<rect width="1400" height="1400" fill="white"/>'
+            '<path d="M5,5 C5,1300 5,1300 1300,1395" fill="none" stroke="#123456"/><text x="9" y="20">A</text>'
+        )
+        svg = f'<svg width="1400pt" height="1400pt" viewBox="0 0 1400 1400">{shapes}</svg>'
+        (needed,) = sheets_needed(svg, "a4-portrait-tiled")
+        pages = opened(pdf_of(svg, page="a4-portrait-tiled")).pages
+        assert len(pages) == needed == 4  # of six: those along the line
+        assert "Row 1 of 2, column 1 of 3" in pages[0].extract_text()
+        assert "Row 2 of 2, column 3 of 3" in pages[-1].extract_text()
+        assert min(found(r"/F\d+ (\S+) Tf", pdf_of(svg, page="a4-tiled"))) >= 9
 
     def test_there_are_not_too_many_sheets(self):
         huge = '<svg width="90000pt" height="90000pt" viewBox="0 0 90000 90000"/>'

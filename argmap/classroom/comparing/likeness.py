@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 THRESHOLD = 0.6
 """From this likeness on, two boxes may be the same claim."""
 
+_KEPT = 4096
+"""How many phrases, and answers of a phrasebook, are kept: pupils of a class use the words of one text, or one key."""
 _NEGATIVE_STARTS = ("un", "in", "im", "il", "ir", "non", "dis", "mis", "nicht", "miss", "dé", "des")
 """What turns a word round that it stands in front of, in the languages that argmap has words of."""
 
@@ -42,6 +45,18 @@ class Phrase:
         padded = f" {self.text} "
         self.runs = frozenset(map("".join, zip(padded, padded[1:], padded[2:], strict=False)))
         self.is_negative = (len(words.negations) + len(words.hits("half-negators"))) % 2 == 1
+
+
+@lru_cache(maxsize=_KEPT)
+def phrase_of(text: str, language: Language | None, synonyms: tuple[tuple[str, str], ...]) -> Phrase:
+    """Return the words of a box; the same object for the same words.
+
+    Args:
+        text: The text.
+        language: The language.
+        synonyms: The pairs of what `Phrase` takes.
+    """
+    return Phrase(text, language, dict(synonyms))
 
 
 class Phrasebook:
@@ -75,17 +90,27 @@ class Phrasebook:
         self._runs = {run: np.array(places) for run, places in runs.items()}
         self._stem_counts = np.array([len(phrase.stems) for phrase in phrases], dtype=float)
         self._run_counts = np.array([len(phrase.runs) for phrase in phrases], dtype=float)
+        self._found: dict[tuple[Phrase, float], tuple[tuple[int, float], ...]] = {}
 
-    def alike(self, phrase: Phrase, least: float = THRESHOLD) -> Iterator[tuple[int, float]]:
-        """Yield the places of the phrases that are alike, each with its likeness, from `least` to 1.
+    def alike(self, phrase: Phrase, least: float = THRESHOLD) -> tuple[tuple[int, float], ...]:
+        """Return the places of the phrases that are alike, each with its likeness, from `least` to 1.
 
         The likeness is the mean of two: the overlap of stems (Jaccard), and that of runs of three letters (Dice). Equal
         texts have 1. A phrase that denies what the other says is not alike, whether by a word such as "not" or by a
         beginning such as "un-".
 
         Complexity:
-            Linear in the stems and runs that the phrase shares with others.
+            Linear in the stems and runs that the phrase shares with others; a phrase that was asked for lately costs
+            nothing.
         """
+        asked = phrase, least
+        if asked not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            self._found[asked] = tuple(self._alike(phrase, least))
+        return self._found[asked]
+
+    def _alike(self, phrase: Phrase, least: float) -> Iterator[tuple[int, float]]:
         equal = self._equal.get(phrase.text, [])
         yield from ((place, 1.0) for place in equal)
         if not self._count:

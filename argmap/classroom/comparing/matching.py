@@ -10,7 +10,7 @@ from argmap.check.subject import Subject
 from argmap.check.words.language import language
 from argmap.classroom.card_bank import card_codes
 from argmap.classroom.comparing.assignment import paired
-from argmap.classroom.comparing.likeness import Phrase, Phrasebook, denies
+from argmap.classroom.comparing.likeness import Phrase, Phrasebook, denies, phrase_of
 from argmap.classroom.comparing.shape import Shape, parents_of, restricted, shape_of
 from argmap.corpora.pairing import WAYS, Way, pair
 from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
@@ -59,7 +59,7 @@ class Prepared:
             tongue = language("en")
         same = (None if tongue is None else tongue.code, tuple(synonyms.items()))
         if same not in self._phrases:
-            self._phrases[same] = [Phrase(text, tongue, synonyms) for text in self.texts]
+            self._phrases[same] = [phrase_of(text, tongue, same[1]) for text in self.texts]
         return self._phrases[same]
 
     @property

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from argmap.classroom.exercises.setting import LEVELS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -51,17 +49,18 @@ def difficulty(demand: str, boxes: int, tasks: int, *, has_help: bool) -> int:
     return min(5, max(1, points))
 
 
-def minutes(texts: Iterable[str], tasks: Iterable[Task], level: str) -> int:
+def minutes(texts: Iterable[str], tasks: Iterable[Task], pace: float) -> int:
     """Return how many minutes an exercise takes, at least 3.
 
     Two minutes to begin, the time to read all that stands on the sheet at 130 words a minute, three quarters of a
     minute for each task that is ticked or filled in, and three minutes for each that is written; times the pace of the
-    level. Every ten signs count as a word at least, since some scripts have no spaces.
+    class (`argmap.classroom.exercises.setting.Size`). Every ten signs count as a word at least, since some scripts have
+    no spaces.
 
     Example:
-        >>> minutes(["word " * 260], [], "14-16")
+        >>> minutes(["word " * 260], [], 1.0)
         4
     """
     read = sum(max(len(text.split()), len(text) // 10) for text in texts) / _WORDS_A_MINUTE
     work = sum(_FORMS[task.form] for task in tasks)
-    return max(3, math.ceil((_START + read + work) * LEVELS[level].pace))
+    return max(3, math.ceil((_START + read + work) * pace))

@@ -24,6 +24,7 @@ _WIDTHS = (13.0, 10.0, 8.0, 6.5)
 """How wide the lines of a box are at most, in em, from what is read best to what takes the least room."""
 _SMALL = 0.45
 """Which part of the height of a page a picture takes at most that stands before the tasks."""
+_NORMAL = 9.0  # how high the smallest letters are in looks that are not for large print
 _PLACES = ("here", "page", "tiles")
 
 
@@ -33,6 +34,8 @@ def with_picture(
     """Return a picture and the tasks about it: a small picture first, a large one on a page after the tasks."""
     drawn = picture(given, look, language, with_signs=with_signs)
     pictures = [block for block in drawn if isinstance(block, Picture)]
+    if not pictures:  # a list may be longer than a page
+        return (*drawn, *tasks)
     return (*tasks, *drawn) if any(_is_large(each, look) for each in pictures) else (Together(drawn), *tasks)
 
 
@@ -42,7 +45,8 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
     The words come first where the picture is large: it may fill its page.
 
     Of several ways to draw it, standing or lying, with wider boxes or narrower ones, the first that fits into the text
-    of a page is taken, else one that fits on a page of its own.
+    of a page is taken, else one that fits on a page of its own. Where large letters would spread it over several pages,
+    to be glued together, a list says it in words.
 
     Args:
         given: The map.
@@ -53,10 +57,13 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
     from argmap.render import EngineError
 
     alt = described(given, language, with_signs=with_signs)
+    listing = Listing(tuple(Item(line) for line in alt.split("\n")))
     try:
         drawn = Picture(_drawn(given.to_json(indent=None), look, language, with_signs), alt)
     except EngineError:
-        return (Listing(tuple(Item(line) for line in alt.split("\n"))),)
+        return (listing,)
+    if look.smallest > _NORMAL and _place(drawn, look).place == "tiles":
+        return (Paragraph(Words(language).say("exercise.picture.words")), listing)
     legend = tuple(_legend(given, Words(language))) if with_signs else ()
     return (*legend, drawn) if _is_large(drawn, look) else (drawn, *legend)
 

@@ -34,7 +34,7 @@ class Exercise:
         given: The map that the pupil is given: what is asked for is not in it, under no name.
         difficulty: From 1 (easy) to 5; see `argmap.classroom.exercises.difficulty`.
         minutes: How long it takes; see there.
-        level: The age of the pupils, one of `LEVELS`.
+        level: How old the pupils are, such as ``14-16``.
         seed: What all choices depended on.
         map_title: The title of the whole map.
         language: The code of the language of the sheet.
@@ -204,8 +204,8 @@ def made(
         map=part,
         given=given,
         difficulty=difficulty(demand or demand_of(tasks, boxes), boxes, len(tasks), has_help=has_help),
-        minutes=minutes(read, tasks, setting.level),
-        level=setting.level,
+        minutes=minutes(read, tasks, setting.size.pace),
+        level=setting.level.name,
         seed=setting.seed,
         map_title=whole.title,
         language=setting.words.code,

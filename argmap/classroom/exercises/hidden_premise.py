@@ -48,7 +48,7 @@ def make(m: ArgumentMap, setting: Setting, *, choices: bool | None = None, hints
     ]
     if not linked:
         raise setting.lacks()
-    has_choices = setting.level == "11-13" if choices is None else choices
+    has_choices = setting.level.rank < 2 if choices is None else choices
     has_hints = setting.size.has_help if hints is None else hints
     setting.rng.shuffle(linked)
     taken: set[str] = set()

@@ -7,7 +7,8 @@ import random
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
-from argmap.classroom.exercises.setting import LEVELS, NoMaterialError, Setting
+from argmap.classroom.age import level_named
+from argmap.classroom.exercises.setting import Setting
 from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
 from argmap.language import Words
 
@@ -100,7 +101,8 @@ def exercise(
         m: The map.
         kind: One of `KINDS`; hyphens are as good as underscores.
         seed: What every choice depends on: the same map with the same seed gives the same exercise.
-        level: The age of the pupils, one of `LEVELS`: it says how much there is to look at, and whether there is help.
+        level: The age of the pupils, as for `argmap.classroom.age.level_named`: it says how much there is to look at,
+            and whether there is help.
         language: The code of the language of the sheet; by default that of the map.
         **options: What the kind can be told; see the function ``make`` of its module.
 
@@ -115,23 +117,25 @@ def exercise(
         ('Which box does this speak against?', 1)
     """
     module = module_of(kind)
-    if level not in LEVELS:
-        raise UnknownNameError(f"There is no level {level!r}.{nearest_or_all(level, list(LEVELS))}")
+    age = level_named(level)
     known = [name for name in inspect.signature(module.make).parameters if name not in ("m", "setting")]
     for option in options:
         if option not in known:
             hint = nearest_or_all(option, known) if known else " It has none."
             raise UnknownNameError(f"Exercises of the kind {kind!r} have no option {option!r}.{hint}")
     name = kind.replace("-", "_")
-    code = language or str(m.data.get("language", m.data.get("lang", "en")))
+    code = language or m.language
     rng = random.Random(f"{name} {seed}")  # noqa: S311  # nothing here is a secret
-    return module.make(m, Setting(name, seed, level, Words.of(code), rng), **options)
+    return module.make(m, Setting(name, seed, age, Words.of(code), rng), **options)
 
 
 def exercises(m: ArgumentMap, *, level: str = "14-16", language: str | None = None) -> tuple[Offer, ...]:
     """Return for every kind whether a map has material for it, and if not, what it lacks.
 
     Each kind is tried, with the seed 0.
+
+    Raises:
+        UnknownNameError: There is no such level.
 
     Example:
         >>> import argmap
@@ -140,16 +144,15 @@ def exercises(m: ArgumentMap, *, level: str = "14-16", language: str | None = No
         >>> any(offer.why_not == "" for offer in exercises(m))
         False
     """
-    code = language or str(m.data.get("language", m.data.get("lang", "en")))
+    level_named(level)
+    code = language or m.language
     words = Words.of(code)
     found = []
     for kind in KINDS:
         why_not = ""
         try:
             exercise(m, kind, level=level, language=code)
-        except NoMaterialError as error:
-            why_not = str(error)
-        except ArgmapError as error:  # an evaluation that takes too long, say
+        except ArgmapError as error:  # mostly NoMaterialError; else an evaluation that takes too long, say
             why_not = str(error)
         title, trains = (words.say(f"exercise.{kind}.{key}") for key in ("title", "trains"))
         found.append(Offer(kind, title, trains, why_not))

@@ -41,7 +41,7 @@ def lesson_set(
     Args:
         m: The map.
         minutes: How long the lesson is.
-        level: The age of the pupils, one of `LEVELS`.
+        level: The age of the pupils, as for `argmap.classroom.age.level_named`.
         seed: What every choice depends on.
         language: The code of the language of the sheets; by default that of the map.
 

@@ -20,8 +20,7 @@ from argmap.classroom.sheets.blocks import (
     Sheet,
     Together,
 )
-from argmap.classroom.sheets.look import LOOKS, Look
-from argmap.errors import UnknownNameError, nearest_or_all
+from argmap.classroom.sheets.look import Look, look_named
 from argmap.language import Words
 
 if TYPE_CHECKING:
@@ -97,8 +96,4 @@ def _facts(exercise: Exercise, words: Words) -> str:
 
 
 def _look(look: str | Look) -> Look:
-    if isinstance(look, Look):
-        return look
-    if look not in LOOKS:
-        raise UnknownNameError(f"There is no look {look!r}.{nearest_or_all(look, list(LOOKS))}")
-    return LOOKS[look]
+    return look if isinstance(look, Look) else look_named(look)

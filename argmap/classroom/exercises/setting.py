@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from argmap.classroom.age import Level
 from argmap.errors import ArgmapError
 from argmap.language import Words
 
@@ -14,7 +15,7 @@ class NoMaterialError(ArgmapError):
     """A map has not what an exercise of a kind needs; the message says what it lacks."""
 
 
-class Level(NamedTuple):
+class Size(NamedTuple):
     """What a class of an age can take in one exercise.
 
     Attributes:
@@ -30,12 +31,15 @@ class Level(NamedTuple):
     pace: float
 
 
+_SMALL, _LARGE = Size(8, 4, has_help=True, pace=1.25), Size(16, 8, has_help=False, pace=0.9)
 LEVELS = {
-    "11-13": Level(boxes=8, tasks=4, has_help=True, pace=1.25),
-    "14-16": Level(boxes=12, tasks=6, has_help=True, pace=1.0),
-    "17-19": Level(boxes=16, tasks=8, has_help=False, pace=0.9),
+    "8-10": _SMALL,
+    "11-13": _SMALL,
+    "14-16": Size(12, 6, has_help=True, pace=1.0),
+    "16-18": _LARGE,
+    "adult": _LARGE,
 }
-"""The levels by the age of pupils."""
+"""What a class can take, by `argmap.classroom.age.LEVELS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +49,21 @@ class Setting:
     Attributes:
         kind: The name of the kind.
         seed: What every choice depends on.
-        level: One of `LEVELS`.
+        level: How old the pupils are.
         words: The words of the language that the exercise is in.
         rng: What chooses; it starts from the seed and the kind.
     """
 
     kind: str
     seed: int
-    level: str
+    level: Level
     words: Words
     rng: random.Random = field(compare=False, repr=False)
 
     @property
-    def size(self) -> Level:
+    def size(self) -> Size:
         """What the level can take."""
-        return LEVELS[self.level]
+        return LEVELS[self.level.stage]
 
     def say(self, key: str, /, **given: object) -> str:
         """Return words of this kind: those at ``exercise.KIND.key``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.classroom.lesson.age import LEVELS
+from argmap.classroom.age import LEVELS
 from argmap.classroom.lesson.pack import Lesson, lesson
 from argmap.classroom.lesson.plan import Phase, Plan, plan
 from argmap.classroom.lesson.protocol import PROTOCOLS

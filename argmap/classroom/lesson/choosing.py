@@ -15,7 +15,7 @@ from argmap.model import ArgumentMap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argmap.classroom.lesson.age import Level
+    from argmap.classroom.age import Level
 
 
 class Room(NamedTuple):
@@ -68,7 +68,7 @@ def room_for(minutes: int, level: Level) -> Room:
     100 minutes two more.
 
     Example:
-        >>> from argmap.classroom.lesson.age import level_named
+        >>> from argmap.classroom.age import level_named
         >>> room_for(90, level_named("14-16"))
         Room(reasons=4, objections=1, replies=1)
     """
@@ -95,7 +95,7 @@ def chosen(m: ArgumentMap, minutes: int, level: Level) -> Part:
 
     Example:
         >>> import argmap
-        >>> from argmap.classroom.lesson.age import level_named
+        >>> from argmap.classroom.age import level_named
         >>> part = chosen(argmap.datasets.open_vs_closed(), 45, level_named("14-16"))
         >>> [len(camp.reasons) for camp in part.debate.camps], part.shown, part.of
         ([3, 3], 6, 14)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from argmap.check.letters import meanings
+from argmap.check.subject import Subject
 from argmap.classroom.lesson.points import said
 from argmap.model import RelationKind
 from argmap.model.records import Claim
@@ -12,7 +15,7 @@ from argmap.model.records import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.classroom.lesson.age import Level
+    from argmap.classroom.age import Level
     from argmap.classroom.lesson.choosing import Part
     from argmap.classroom.lesson.points import Point
     from argmap.language import Words
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
 LONG = {"8-10": 14, "11-13": 18, "14-16": 22, "16-18": 26, "adult": 30}
 """From so many words on a sentence is long, by level."""
 
-_LETTER = re.compile(r"\b[A-Z]\b")
 _MOST = 2  # of each sort: notes that list everything are not read
 _MOST_AIMS = {"8-10": 3, "11-13": 4}
 
@@ -136,18 +138,25 @@ def _long(part: Part, level: Level, words: Words) -> Iterator[str]:
             yield words.say("lesson.difficulty.long", n=len(text.split()), text=text)
 
 
-def open_questions(part: Part, language: str) -> tuple[tuple[str, str], ...]:
+def open_questions(part: Part, words: Words) -> tuple[tuple[str, str], ...]:
     """Return the critical questions that a part of a map leaves open: what each is about, and the question.
 
-    Without those that speak of a scheme in letters (“Can A be done?”), as pupils do not know schemes.
+    Where a question speaks of its scheme in letters (“Can A be done?”), what these stand for is told after it; where
+    the map does not tell that, the question is left out. One of each argument first, then the second of each.
 
     Args:
         part: The part of the map.
-        language: The code of the language.
+        words: The words of the language.
     """
     told = {point.id: name_of(point) for point in part.debate.walk()}
-    return tuple(
-        (told[each.argument], each.question.text)
-        for each in part.map.open_questions(language=language)
-        if each.argument in told and not _LETTER.search(each.question.text)
-    )
+    subject = Subject(part.map)
+    found: list[tuple[int, tuple[str, str]]] = []
+    turns: Counter[str] = Counter()
+    for each in part.map.open_questions(language=words.code):
+        known = meanings(subject, each.argument, each.scheme, each.question) if each.argument in told else None
+        if known is None:
+            continue
+        here = (words.say("lesson.difficulty.stands", general=general, here=text) for general, text in known)
+        found.append((turns[each.argument], (told[each.argument], " ".join((each.question.text, *here)))))
+        turns[each.argument] += 1
+    return tuple(pair for _, pair in sorted(found, key=itemgetter(0)))

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.lesson.materials import EDIT, PUPILS, SCREEN, TEACHERS
-from argmap.classroom.sheets.blocks import Deck, Workbook
+from argmap.classroom.sheets.blocks import Deck
+from argmap.classroom.sheets.grids import Workbook
 from argmap.classroom.sheets.writing import write
 
 if TYPE_CHECKING:

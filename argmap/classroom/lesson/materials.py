@@ -10,15 +10,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.classroom import rounds
+from argmap.classroom.age import LEVELS
 from argmap.classroom.exercises import exercise, lesson_set
-from argmap.classroom.exercises.setting import LEVELS as EXERCISE_LEVELS
 from argmap.classroom.lesson.handout import handout
 from argmap.classroom.lesson.reading import reading
 from argmap.classroom.lesson.slides import slides
 from argmap.classroom.lesson.telling import in_words, outline
 from argmap.classroom.quiz import Quiz, quiz
 from argmap.classroom.quiz.formats.printable import key_of_sheet, sheet_of
-from argmap.classroom.sheets.blocks import Box, Deck, KeyOnly, Picture, Sheet, Together, Workbook
+from argmap.classroom.sheets.blocks import Box, Deck, KeyOnly, Picture, Sheet, Together
+from argmap.classroom.sheets.grids import Workbook
 from argmap.classroom.sheets.look import LOOKS, Look
 from argmap.classroom.sheets.placing import paper_of, placed
 from argmap.errors import ArgmapError
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argmap.classroom.exercises import Exercise
-    from argmap.classroom.lesson.age import Level
     from argmap.classroom.lesson.plan import Plan
     from argmap.classroom.rounds.points import Point
     from argmap.classroom.sheets.blocks import Block
@@ -131,17 +131,6 @@ def file_name(words: str, otherwise: str) -> str:
     return name or otherwise
 
 
-def exercise_level(level: Level) -> str:
-    """Return the level of exercises that is nearest to that of a lesson."""
-    ages = {"8-10": 9, "11-13": 12, "14-16": 15, "16-18": 17, "adult": 19}
-    return min(EXERCISE_LEVELS, key=lambda name: abs(_middle(name) - ages[level.stage]))
-
-
-def _middle(name: str) -> float:
-    ages = [int(age) for age in re.findall(r"\d+", name)]
-    return sum(ages) / len(ages) if ages else 20.0
-
-
 def _of(plan: Plan, key: str, area: Area, file: str, *, per: str = "", need: str = "", **more: object) -> Material:
     words = plan.words
     copies = plan.copies(per) if per and need in plan.needs else 0
@@ -169,7 +158,7 @@ def _texts(m: ArgumentMap, plan: Plan) -> Iterator[Material]:
 
 
 def _exercises(plan: Plan, left_out: list[str]) -> Iterator[Material]:
-    words, level = plan.words, exercise_level(plan.level)
+    words, level = plan.words, plan.level.name
     given = {"seed": plan.seed, "level": level, "language": plan.language}
     found: list[Exercise] = []
     try:
@@ -198,7 +187,7 @@ def _exercises(plan: Plan, left_out: list[str]) -> Iterator[Material]:
 
 def _on_one_page(plan: Plan, found: Exercise) -> Exercise:
     """Return an exercise of which no picture has to be glued together, where an easier one of its kind has none."""
-    easier = list(EXERCISE_LEVELS)[: list(EXERCISE_LEVELS).index(found.level)]
+    easier = list(LEVELS[: plan.level.rank])
     each = found
     while easier and _is_tiled(each):
         try:

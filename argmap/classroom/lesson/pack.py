@@ -16,7 +16,7 @@ from argmap.classroom.lesson.notes import notes
 from argmap.classroom.lesson.plan import Plan
 from argmap.classroom.lesson.plan import plan as plan_of
 from argmap.classroom.lesson.whole import whole_map
-from argmap.classroom.sheets.look import LOOKS, SIZES
+from argmap.classroom.sheets.look import LOOKS, SIZES, look_named
 from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
@@ -144,11 +144,8 @@ def lesson(
 def _looks(names: Iterable[str], paper: str) -> tuple[Look, ...]:
     if paper not in SIZES:
         raise UnknownNameError(f"There is no paper {paper!r}.{nearest_or_all(paper, list(SIZES))}")
-    chosen = []
-    for name in dict.fromkeys([names] if isinstance(names, str) else names):
-        if name not in LOOKS:
-            raise UnknownNameError(f"There is no look {name!r}.{nearest_or_all(name, list(LOOKS))}")
-        chosen.append(replace(LOOKS[name], paper=paper))  # type: ignore[arg-type]
+    asked = dict.fromkeys([names] if isinstance(names, str) else names)
+    chosen = [replace(look_named(name), paper=paper) for name in asked]  # type: ignore[arg-type]
     if not chosen:
         raise ArgmapError("A lesson needs at least one look; the looks are: " + ", ".join(LOOKS) + ".")
     return tuple(chosen)

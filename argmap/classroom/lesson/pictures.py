@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.sheets.blocks import Picture
@@ -76,24 +77,25 @@ _TRIES = (
     _Try(_Upright(), 17.0),
     _Try(_Upright(), 13.0),
 )
-"""How a branch is drawn, best first; the first way that fits the paper is taken."""
+"""How a branch is drawn, best first; the first way that fits the paper is taken, all with small letters at last."""
 
 
-def theme_for(look: Look, width: float = 17.0) -> Theme:
+def theme_for(look: Look, width: float = 17.0, *, is_small: bool = False) -> Theme:
     """Return the theme of a look with no text smaller than the look allows.
 
     Args:
         look: How the sheet looks.
         width: How wide cards are, in em.
+        is_small: Whether all letters are as small as the look allows, since the picture does not fit otherwise.
     """
     theme = theme_named(look.theme)
     least = look.smallest * _SLACK
-    size = max(min(theme.size, look.size * 0.9), least)
+    size = least if is_small else max(min(theme.size, look.size * 0.9), least)
     return replace(
         theme,
         size=size,
-        small=max(theme.small, least),
-        thesis_size=max(theme.thesis_size, size),
+        small=least if is_small else max(theme.small, least),
+        thesis_size=size if is_small else max(theme.thesis_size, size),
         cell_width=width,
         claim_width=min(theme.claim_width, width),
     )
@@ -112,8 +114,8 @@ def branch(m: ArgumentMap, reason: Point, look: Look, alt: str, *, is_landscape:
     names = {name for point in reason.walk() for name in point.ids}
     diagram = _plain(_diagram(m, names, leave_out={reason.target}), reason)
     paper = paper_of(look, is_landscape=is_landscape)
-    for each in _TRIES:
-        svg = _svg(diagram, each.style, theme_for(look, each.width))
+    for is_small, each in product((False, True), _TRIES):
+        svg = _svg(diagram, each.style, theme_for(look, each.width, is_small=is_small))
         if svg is None:
             return None
         if _fits(svg, paper):
@@ -147,8 +149,8 @@ def overview(m: ArgumentMap, debate: Debate, look: Look, alt: str, *, is_landsca
     nodes = tuple(replace(node, group=None) for node in diagram.nodes)
     diagram = replace(diagram, title="", legend=(), notes=(), groups=(), nodes=nodes)
     paper = paper_of(look, is_landscape=is_landscape)
-    for width in (17.0, 13.0):
-        svg = _svg(diagram, _Lying(), theme_for(look, width))
+    for is_small, width in product((False, True), (17.0, 13.0)):
+        svg = _svg(diagram, _Lying(), theme_for(look, width, is_small=is_small))
         if svg is not None and _fits(svg, paper, _BELOW_TITLE):
             return Picture(svg, alt)
     return None

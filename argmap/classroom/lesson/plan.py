@@ -6,8 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.check.open_questions import language_of
-from argmap.classroom.lesson.age import Level, level_named
+from argmap.classroom.age import Level, level_named
 from argmap.classroom.lesson.choosing import Part, chosen
 from argmap.classroom.lesson.expecting import aims, difficulties, open_questions
 from argmap.classroom.lesson.grouping import groups_of
@@ -164,7 +163,7 @@ def plan(
         m: The map.
         pupils: How many there are, from 1 to 1000.
         minutes: How long the lesson is, from 5 to 300.
-        level: How old they are: one of `argmap.classroom.lesson.age.LEVELS`, or ages such as ``12-15``.
+        level: How old they are: one of `argmap.classroom.age.LEVELS`, or ages such as ``12-15``.
         format: The format of debate.
         seed: What all choices depend on.
         protocol: The method, one of `argmap.classroom.lesson.protocol.PROTOCOLS`; by default one is chosen.
@@ -184,7 +183,7 @@ def plan(
     _check("minutes", minutes, LEAST_MINUTES, MOST_MINUTES)
     given = level if isinstance(level, Level) else level_named(level)
     found = format_named(format)
-    words = Words.of(language or language_of(m))
+    words = Words.of(language or m.language)
     part = chosen(m, minutes, given)
     round_minutes = math.ceil(sum(speech.minutes for speech in found.speeches) + 2 * found.prep)
     choice = choose_protocol(
@@ -212,7 +211,7 @@ def plan(
         phases=phases,
         groups=groups_of(pupils, _size(choice.protocol, found)),
         difficulties=difficulties(part, given, words),
-        questions=open_questions(part, words.code),
+        questions=open_questions(part, words),
         homework=_homework(given, words),
         left_out_first=words.say(f"lesson.phase.{least}.title") if least else "",
         language=words.code,

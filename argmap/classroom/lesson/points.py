@@ -142,7 +142,7 @@ def debate_of(m: ArgumentMap) -> Debate:
 def _camps(
     m: ArgumentMap, theses: tuple[Point, ...], side_of: Mapping[str, str]
 ) -> tuple[tuple[Camp, ...], tuple[Point, ...]]:
-    titles = m.data.get("sides")
+    titles = {name: title for name, title in m.side_titles.items() if title != name}
     names = dict.fromkeys(m.sides if any(record.side for record in m) else (FOR, AGAINST))
     reasons: dict[str, list[Point]] = {name: [] for name in names}
     own: dict[str, Point] = {}
@@ -157,7 +157,7 @@ def _camps(
             if point.side in reasons:
                 reasons[point.side].append(point)
     camps = tuple(
-        Camp(name, _said(titles.get(name)) if isinstance(titles, dict) else "", own.get(name), tuple(reasons[name]))
+        Camp(name, _said(titles.get(name)), own.get(name), tuple(reasons[name]))
         for name in names
         if reasons[name] or name in own
     )

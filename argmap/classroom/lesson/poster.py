@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render import to_svg
-from argmap.render.finished import box_of, read_svg
-from argmap.render.pdf import pdf_of
-from argmap.render.pdf_pages import sheets_of
+from argmap.render.pdf import pdf_of, sheets_needed
 from argmap.render.theme import theme_named
 
 if TYPE_CHECKING:
@@ -18,6 +16,8 @@ _MOST = {"a4": 20, "letter": 20, "a3": 16, "tabloid": 16}
 """How many sheets a poster has at most before its letters are made smaller."""
 _LOOKS = (("large", 14.0), ("default", 9.5))
 """The themes of posters, the largest first, and how high their smallest letters are at least, in points."""
+_GROWTHS = (0.95, 1.0, 1.05, 1.1, 1.15, 1.2, 1.25)
+"""In how many times its size a poster may be drawn, so that it fills its sheets; the smallest letters keep 9 points."""
 _TIME = 60.0
 
 
@@ -38,8 +38,8 @@ class Poster(NamedTuple):
 def poster(m: ArgumentMap, paper: str, drawn: dict[str, str] | None = None) -> Poster:
     """Return the poster of a map on a kind of paper, as large as its number of sheets allows.
 
-    Letters are 18 points high, as in the theme ``large``, where no more than 16 sheets of A3 (or 20 of A4) are needed;
-    else 11 points.
+    Letters are about 18 points high, as in the theme ``large``, where no more than 16 sheets of A3 (or 20 of A4) are
+    needed; else about 11 points. Up to a quarter they are larger, or a little smaller, so that the sheets are filled.
 
     Args:
         m: The whole map.
@@ -56,12 +56,16 @@ def poster(m: ArgumentMap, paper: str, drawn: dict[str, str] | None = None) -> P
         1
     """
     drawn = {} if drawn is None else drawn
-    sheets = 0
+    best, growth = 0, 1.0
     for name, small in _LOOKS:
         if name not in drawn:
             theme = theme_named(name)
             drawn[name] = to_svg(m, theme=replace(theme, small=max(theme.small, small)), timeout=_TIME)
-        sheets = len(sheets_of(box_of(read_svg(drawn[name])), f"{paper}-tiled"))
-        if sheets <= _MOST.get(paper, 20):
+        needed = sheets_needed(drawn[name], f"{paper}-tiled", _GROWTHS)
+        # The fewest sheets, and on them the largest letters.
+        best, less = min((sheets, -growth) for sheets, growth in zip(needed, _GROWTHS, strict=True))
+        growth = -less
+        if best <= _MOST.get(paper, 20):
             break
-    return Poster(paper, sheets, pdf_of(drawn[name], page=f"{paper}-tiled", title=" ".join(m.title.split())))
+    data = pdf_of(drawn[name], page=f"{paper}-tiled", title=" ".join(m.title.split()), growth=growth)
+    return Poster(paper, best, data)

@@ -10,7 +10,7 @@ from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.classroom.lesson.age import Level
+    from argmap.classroom.age import Level
 
 SHORT = 35
 """Below so many minutes there is no time to present and to change sides."""
@@ -205,7 +205,7 @@ def choose_protocol(
         ArgmapError: A round of debate is asked for, and does not fit.
 
     Example:
-        >>> from argmap.classroom.lesson.age import level_named
+        >>> from argmap.classroom.age import level_named
         >>> given = {"level": level_named("14-16"), "is_two_sided": True, "round_minutes": 35}
         >>> [choose_protocol(pupils=28, minutes=minutes, **given).protocol.name for minutes in (20, 45, 90)]
         ['think-pair-share', 'controversy', 'debate']

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.classroom.quiz.levels import difficulty
 from argmap.classroom.quiz.question import Form, Line, Question, Statement
 from argmap.classroom.quiz.showing import folded, shown
+from argmap.wording import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -175,9 +176,7 @@ class Asking:
     ) -> Question:
         debate = self.debate
         key = json.dumps([debate.map.title, self._kind, *about], ensure_ascii=True)
-        title = shown(debate.map[named].title or debate.map[named].text) if named else ""
-        if len(title) > _NAME:
-            title = title[: _NAME - 1].rstrip() + "…"
+        title = beginning(shown(debate.map[named].title or debate.map[named].text), _NAME) if named else ""
         depth, branch = debate.places.get(about[0], (0, ""))
         return Question(
             id=f"{self._kind}-{hashlib.sha256(key.encode()).hexdigest()[:12]}",

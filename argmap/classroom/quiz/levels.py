@@ -7,9 +7,7 @@ about something more than four lines away from a main claim is harder by one. 5 
 
 from __future__ import annotations
 
-import re
-
-from argmap.errors import UnknownNameError, nearest_or_all
+from argmap.classroom.age import level_named
 
 HARDEST = 5
 DEEP = 4
@@ -17,9 +15,6 @@ DEEP = 4
 
 LEVELS = {"8-10": (1, 2), "11-13": (1, 3), "14-16": (1, 4), "16-18": (2, 5), "adult": (2, 5)}
 """How easy and how hard questions are for each level."""
-
-_RANGE = re.compile(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?")
-_LAST_AGE = (10.5, 13.5, 16.0, 18.0)  # the greatest middle of a range of ages that counts as each level
 
 
 def difficulty(base: int, depth: int) -> int:
@@ -50,20 +45,4 @@ def difficulties(level: str | None) -> tuple[int, int]:
         >>> difficulties("12-15"), difficulties(None)
         ((1, 3), (1, 5))
     """
-    if level is None:
-        return 1, HARDEST
-    given = str(level).strip().casefold()
-    if given in LEVELS:
-        return LEVELS[given]
-    found = _RANGE.fullmatch(given)
-    if found is None:
-        raise UnknownNameError(
-            f"There is no level {str(level)[:40]!r}; give ages, such as 14-16, or adult."
-            f"{nearest_or_all(given, list(LEVELS))}"
-        )
-    first, last = int(found[1]), int(found[2] or found[1])
-    if first > last:
-        raise UnknownNameError(f"The level {str(level)[:40]!r} ends before it begins; write {last}-{first}.")
-    middle = (first + last) / 2
-    name = next((name for name, age in zip(LEVELS, _LAST_AGE, strict=False) if middle <= age), "adult")
-    return LEVELS[name]
+    return (1, HARDEST) if level is None else LEVELS[level_named(str(level)).stage]

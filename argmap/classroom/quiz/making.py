@@ -14,7 +14,7 @@ from argmap.classroom.quiz.question import Question, Quiz
 from argmap.classroom.quiz.showing import shown
 from argmap.classroom.quiz.verifying import is_sound
 from argmap.errors import ArgmapError
-from argmap.language import ENGLISH, Words
+from argmap.language import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,8 +68,7 @@ def quiz(
         raise ArgmapError(f"A quiz has 1 to {MOST} questions, not {count!r}.")
     wanted = kinds_named(kinds)
     easiest, hardest = difficulties(level)
-    given = m.data.get("language")
-    words = Words.of(language or (given if isinstance(given, str) else ENGLISH))
+    words = Words.of(language or m.language)
     debate = Debate(m)
     taken = _balanced(_supplies(debate, wanted, words, seed, range(easiest, hardest + 1)), count)
     if not taken:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from argmap.classroom.quiz.showing import shown
@@ -19,13 +18,7 @@ def side_titles(m: ArgumentMap) -> dict[str, str]:
         >>> side_titles(argmap.datasets.phones_in_class())
         {'ban': 'Phones should be banned in class', 'allow': 'Phones should be allowed in class'}
     """
-    given = m.data.get("sides")
-    found = {}
-    for name in m.sides:
-        told = given.get(name) if isinstance(given, Mapping) else None
-        title = told.get("title") if isinstance(told, Mapping) else told
-        found[name] = shown(title) if isinstance(title, str) and shown(title) else shown(name)
-    return found
+    return {name: shown(title) or shown(name) for name, title in m.side_titles.items()}
 
 
 def sources_of(m: ArgumentMap) -> dict[str, str]:

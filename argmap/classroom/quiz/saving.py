@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.classroom.quiz.formats import format_named, format_of_path, writer_of
-from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
+from argmap.errors import ArgmapError
 from argmap.files.atomic import write_atomically
 
 if TYPE_CHECKING:
@@ -64,10 +64,9 @@ def key_path(path: Path) -> Path:
 
 def _print(quiz: Quiz, path: Path, look: str) -> None:
     from argmap.classroom.quiz.formats.printable import key_of_sheet, sheet_of
-    from argmap.classroom.sheets.look import LOOKS
+    from argmap.classroom.sheets.look import look_named
     from argmap.classroom.sheets.writing import write
 
-    if look not in LOOKS:
-        raise UnknownNameError(f"There is no look {look!r}.{nearest_or_all(look, list(LOOKS))}")
-    write(sheet_of(quiz), path, LOOKS[look])
-    write(key_of_sheet(quiz), key_path(path), LOOKS[look])
+    chosen = look_named(look)
+    write(sheet_of(quiz), path, chosen)
+    write(key_of_sheet(quiz), key_path(path), chosen)

@@ -11,7 +11,7 @@ from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.points import label_of
 from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.rounds.sides import other
-from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Run, Sheet, Table
+from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Run, Sheet, Table, Together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,6 +80,7 @@ def _blocks(brief: _Brief) -> Iterator[Block]:
     claims = [thesis.text or thesis.title for side, thesis in flow.theses if side == brief.side]
     if claims:
         yield Paragraph((Run(f"{names.say('briefClaim')}: ", bold=True), "; ".join(claims)))
+    yield Paragraph((Run(f"{names.say('budget')}: ", bold=True), _budget(brief)))
     yield Heading(names.say("ourCase"))
     own = [line.entries[0] for line in flow.lines if line.side == brief.side]
     if own:
@@ -97,15 +98,17 @@ def _blocks(brief: _Brief) -> Iterator[Block]:
     if evidence:
         yield Heading(names.say("evidence"))
         yield from _some(brief, evidence, _EVIDENCE, "")
-    yield Heading(names.say("ask"))
     asks = questions_to(brief.map, flow, other(brief.side, flow.format))
     told: list[Text] = [
         (ask.question, " (", names.say("askAbout", name=f"{ask.number}. {ask.about}"), ")") for ask in asks
     ]
-    yield from _some(brief, told, _QUESTIONS, names.say("noAsk"), leaves_out=True)
+    last: list[Block] = [
+        Heading(names.say("ask")),
+        *_some(brief, told, _QUESTIONS, names.say("noAsk"), leaves_out=True),
+    ]
     if any(_LETTER.search(ask.question) for ask in asks[:_QUESTIONS]):
-        yield Paragraph(names.say("askHint"))
-    yield Paragraph((Run(f"{names.say('budget')}: ", bold=True), _budget(brief)))
+        last.append(Paragraph(names.say("askHint")))
+    yield Together(tuple(last))  # so that no line stands on the last page alone
 
 
 def _case(brief: _Brief, own: list[Entry]) -> Iterator[Item]:
@@ -184,8 +187,8 @@ def _budget(brief: _Brief) -> str:
     own = [speech for speech in flow.format.columns if speech.side == brief.side]
     return (
         "; ".join(
-            f"{speech.code} ({names.say('speaker', n=speech.speaker)}) {names.minutes(speech.minutes)}, "
-            f"{names.say('pointsIn', n=said.get(speech.code, 0))}"
+            f"{speech.code} ({names.say('speaker', n=speech.speaker)}) {names.minutes(speech.minutes)}"
+            + (f", {names.say('pointsIn', n=said[speech.code])}" if speech.code in said else "")
             for speech in own
         )
         + "."

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.classroom.rounds.entries import Entry, Line
 from argmap.classroom.rounds.points import points_of
 from argmap.classroom.rounds.sides import other
+from argmap.wording import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,5 +225,4 @@ class _Dealer:
 
 
 def _name(point: Point) -> str:
-    words = point.title or point.text
-    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"
+    return beginning(point.title or point.text, 60)

@@ -11,14 +11,14 @@ from argmap.classroom.rounds.formats import Format, format_named
 from argmap.classroom.rounds.marking import marked
 from argmap.classroom.rounds.points import Point
 from argmap.classroom.rounds.sides import sides_of
-from argmap.errors import UnknownNameError, nearest_or_all
 from argmap.language import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argmap.classroom.rounds.entries import Entry
-    from argmap.classroom.sheets.blocks import Sheet, Workbook
+    from argmap.classroom.sheets.blocks import Sheet
+    from argmap.classroom.sheets.grids import Workbook
     from argmap.model import ArgumentMap
 
 Fill = Literal["all", "first", "none"]
@@ -107,11 +107,9 @@ class Flow:
             UnknownNameError: There is no such look.
         """
         from argmap.classroom.rounds.page import page_of
-        from argmap.classroom.sheets.look import LOOKS
+        from argmap.classroom.sheets.look import look_named
 
-        if look not in LOOKS:
-            raise UnknownNameError(f"There is no look {look!r}.{nearest_or_all(look, tuple(LOOKS))}")
-        return page_of(self, fill, LOOKS[look])
+        return page_of(self, fill, look_named(look))
 
     def to_data(self) -> dict[str, Any]:
         """Return the flow as plain data: its format, sides, lines and points, and what was dropped."""
@@ -176,7 +174,7 @@ def flow(
     """
     chosen = chosen_format(m, format)
     roles = sides_of(m, chosen, sides)
-    code = language or language_of(m)
+    code = language or m.language
     theses, lines, notes = deal(m, chosen, roles, Words.of(code))
     found = Flow(chosen, m.title, roles, theses, lines, notes, code)
     return replace(found, lines=marked(found))
@@ -186,9 +184,3 @@ def chosen_format(m: ArgumentMap, format: str | None = None) -> Format:  # noqa:
     """Return the format that is named, by the caller or by the map, else Public Forum."""
     given: Any = format if format is not None else m.data.get("format")
     return format_named(given if isinstance(given, str) and given.strip() else "pf")
-
-
-def language_of(m: ArgumentMap) -> str:
-    """Return the code of the language that the map says it is in, else English."""
-    given = m.data.get("language")
-    return given if isinstance(given, str) and given.strip() else "en"

@@ -10,7 +10,7 @@ from argmap.classroom.rounds.flow_sheet import EMPTY_ROWS
 from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.register import register_of
 from argmap.classroom.rounds.tables import FoundTable, fingerprint
-from argmap.classroom.sheets.blocks import Grid, Workbook
+from argmap.classroom.sheets.grids import Grid, Workbook
 
 if TYPE_CHECKING:
     from argmap.classroom.rounds.flow import Fill, Flow

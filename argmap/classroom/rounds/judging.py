@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.classroom.rounds.flow import flow
 from argmap.classroom.rounds.flow_sheet import dropped_blocks, theses_text
 from argmap.classroom.rounds.naming import Names
-from argmap.classroom.sheets.blocks import Fields, Heading, KeyOnly, Lines, Paragraph, Run, Sheet, Table
+from argmap.classroom.sheets.blocks import Fields, Heading, KeyOnly, Lines, Paragraph, Run, Sheet, Table, Together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,11 +69,9 @@ def judge_sheet(
             widths=(3.0, 1.5, 1.5, 1.5, 1.5),
             height=1.3,
         ),
-        Paragraph((Run(f"{say('dropped')}: ", bold=True), say("droppedHint"))),
-        Lines(1),
+        Together((Paragraph((Run(f"{say('dropped')}: ", bold=True), say("droppedHint"))), Lines(1))),
         KeyOnly(tuple(dropped_blocks(found, names, level=2))),
-        *_decision(names, asks),
-        Lines(2),
+        Together((*_decision(names, asks), Lines(2))),  # so that no page has ruled lines alone
     ]
     title = f"{say('judge')}: {found.title or say('noTitle')}"
     return Sheet("judge", title, tuple(blocks), say(f"formats.{found.format.id}"), language=names.words.code)

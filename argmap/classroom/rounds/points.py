@@ -14,6 +14,7 @@ from argmap.check.data_values import entries
 from argmap.check.subject import Subject
 from argmap.model.naming import one_line
 from argmap.model.records import Argument, RelationKind
+from argmap.wording import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,7 +124,7 @@ def label_of(text: str) -> str:
     line = one_line(text)
     if not line.isprintable():
         line = " ".join("".join(sign for sign in line if not _is_unfit(sign)).split())
-    return line if len(line) <= MOST else f"{line[: MOST - 1].rstrip()}…"
+    return beginning(line, MOST)
 
 
 def labelled(title: str, text: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.graph.questions import questions
-from argmap.check.subject import Subject
-from argmap.schemes import QuestionKind
-from argmap.schemes.saying import said_question
+from argmap.check.letters import letters_of
+from argmap.check.open_questions import State
+from argmap.schemes import QuestionKind, scheme_of
 
 if TYPE_CHECKING:
+    from argmap.check.open_questions import OpenQuestion
     from argmap.classroom.rounds.flow import Flow
     from argmap.model import ArgumentMap
 
@@ -31,20 +31,24 @@ class Ask(NamedTuple):
 def questions_to(m: ArgumentMap, flow: Flow, side: str) -> list[Ask]:
     """Return what to ask a side of a round: the critical questions of its arguments that nothing in the map answers.
 
-    First one question of each argument, then the second of each, and so on; of one argument first those that doubt a
-    premise or what it takes for granted, as whoever put it forward has to answer these. Linear in the map.
+    First those in plain words, then those that speak of their scheme in letters (“Can A be done?”). Of both, first one
+    question of each argument, then the second of each, and so on; of one argument first those that doubt a premise or
+    what it takes for granted, as whoever put it forward has to answer these. Linear in the map.
     """
-    asked = Subject(m).shared(questions)
+    asked: dict[str, list[OpenQuestion]] = {}
+    for each in m.open_questions(only_open=False, language=flow.language):
+        if each.state is not State.ANSWERED:
+            asked.setdefault(each.argument, []).append(each)
     order = (QuestionKind.PREMISE, QuestionKind.ASSUMPTION, QuestionKind.EXCEPTION)
-    found: list[tuple[int, int, Ask]] = []
+    found: list[tuple[bool, int, int, Ask]] = []
     for entry in flow.entries():
         if entry.side != side:
             continue
-        left = [each.question for each in asked.get(entry.id, ()) if not each.is_answered]
+        left = [each.question for each in asked.get(entry.id, ())]
         left.sort(key=lambda question: order.index(question.kind))
         name = entry.point.title or entry.point.text
         found += [
-            (turn, entry.number, Ask(said_question(one, flow.language).text, name, entry.number))
+            (bool(letters_of(one, scheme_of(one))), turn, entry.number, Ask(one.text, name, entry.number))
             for turn, one in enumerate(left)
         ]
-    return [ask for _, _, ask in sorted(found)]
+    return [ask for *_, ask in sorted(found)]

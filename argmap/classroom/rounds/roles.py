@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.classroom.card_bank import LETTERS
 from argmap.classroom.rounds.flow import flow
 from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.rounds.sides import other
 from argmap.classroom.sheets.blocks import Card, Cards, Paragraph, Run, Sheet, Table
 from argmap.errors import ArgmapError
+from argmap.wording import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -106,7 +108,7 @@ def _roles(m: ArgumentMap, flow: Flow) -> Iterator[_Role]:
             if not codes:  # a team has only some of the speakers of its side
                 continue
             points = [entry for entry in flow.entries() if entry.side == side and entry.speeches[0] in codes]
-            owned = tuple(f"{entry.number}. {_short(entry.label)}" for entry in points[:_OWNED])
+            owned = tuple(f"{entry.number}. {beginning(entry.label, _LONG)}" for entry in points[:_OWNED])
             asks = questions_to(m, flow, other(side, flow.format))
             question = asks[(speaker - 1) % len(asks)] if asks else None
             yield _Role(side, speaker, speeches, owned, question)
@@ -121,8 +123,8 @@ def _role_text(role: _Role, names: Names) -> Text:
     job = say(f"jobs.{_job(speeches[0], names)}") if speeches else ""
     parts += [Run(f"{say('job')}: ", bold=True), f"{job} ", Run(f"{say('yours')}: ", bold=True)]
     parts.append(f"{' '.join(role.points)} " if role.points else f"{say('noClaims')} ")
-    asked = say("noQuestion") if role.question is None else _short(role.question.question)
-    about = "" if role.question is None else f" ({say('askAbout', name=_short(role.question.about))})"
+    asked = say("noQuestion") if role.question is None else beginning(role.question.question, _LONG)
+    about = "" if role.question is None else f" ({say('askAbout', name=beginning(role.question.about, _LONG))})"
     parts += [Run(f"{say('askThis')}: ", bold=True), f"{asked}{about}"]
     return tuple(parts)
 
@@ -143,9 +145,5 @@ def _job(speech: Speech, names: Names) -> str:
 
 
 def _letter(number: int) -> str:
-    letters = "ABCDEFGHJKLMNPRSTUVWXYZ"
-    return letters[number] if number < len(letters) else f"{letters[number % len(letters)]}{number // len(letters)}-"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONG else f"{text[: _LONG - 1].rstrip()}…"
+    turn, place = divmod(number, len(LETTERS))
+    return f"{LETTERS[place]}{turn}-" if turn else LETTERS[place]

@@ -1,6 +1,7 @@
 """Printed sheets, slides and workbooks as values, and what is made of them: one module an output.
 
-`blocks` says what there is, `look` how it looks, `writing` writes it into a file.
+`blocks` says what there is on sheets and slides, `grids` what in workbooks; `look` says how it looks, and `writing`
+writes it into a file.
 
 Example:
     >>> import tempfile
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
         Deck,
         Fields,
         Gap,
-        Grid,
         Heading,
         Item,
         KeyOnly,
@@ -39,17 +39,18 @@ if TYPE_CHECKING:
         Slide,
         Table,
         Together,
-        Workbook,
     )
+    from argmap.classroom.sheets.grids import Grid, Workbook
     from argmap.classroom.sheets.look import LOOKS, Look
     from argmap.classroom.sheets.writing import OUTPUTS, write
 
 _BLOCKS = (
-    "Box", "Card", "Cards", "Choices", "Deck", "Fields", "Gap", "Grid", "Heading", "Item", "KeyOnly", "Lines",
-    "Listing", "PageBreak", "Paragraph", "Picture", "Run", "Sheet", "Slide", "Table", "Together", "Workbook",
+    "Box", "Card", "Cards", "Choices", "Deck", "Fields", "Gap", "Heading", "Item", "KeyOnly", "Lines",
+    "Listing", "PageBreak", "Paragraph", "Picture", "Run", "Sheet", "Slide", "Table", "Together",
 )  # fmt: skip
 _MODULES = {
     **dict.fromkeys(_BLOCKS, "blocks"),
+    **dict.fromkeys(("Grid", "Workbook"), "grids"),
     **dict.fromkeys(("LOOKS", "Look"), "look"),
     **dict.fromkeys(("OUTPUTS", "write"), "writing"),
 }

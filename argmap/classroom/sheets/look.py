@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from argmap.errors import UnknownNameError, nearest_or_all
+
 Paper = Literal["a4", "letter"]
 
 SIZES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
@@ -54,3 +56,22 @@ LOOKS = {
 }
 """The looks by name. ``copier`` needs no colour; ``large`` is for those who see badly; ``dyslexia`` for those who find
 letters hard to tell apart: cream paper, more room between letters and lines."""
+
+
+def look_named(name: str) -> Look:
+    """Return the look of a name.
+
+    Raises:
+        UnknownNameError: There is none; the message offers the nearest name.
+
+    Example:
+        >>> look_named("large").size
+        18.0
+        >>> look_named("larg")
+        Traceback (most recent call last):
+            ...
+        argmap.errors.UnknownNameError: There is no look 'larg'. Did you mean 'large'?
+    """
+    if name not in LOOKS:
+        raise UnknownNameError(f"There is no look {name!r}.{nearest_or_all(name, list(LOOKS))}")
+    return LOOKS[name]

@@ -24,7 +24,7 @@ from argmap.classroom.sheets.blocks import (
 )
 from argmap.classroom.sheets.placing import placed
 from argmap.classroom.sheets.showing import plain, runs_from_right, runs_of
-from argmap.render.pdf import pdf_of as picture_as_pdf
+from argmap.classroom.sheets.svg_parts import as_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -173,7 +173,7 @@ class Pages:
     def _picture(self, picture: Picture) -> Data:
         if picture.svg not in self._drawn:
             self._drawn[picture.svg] = len(self.pictures)
-            self.pictures.append(picture_as_pdf(picture.svg))
+            self.pictures.append(as_pdf(picture.svg))
         where = self._place(picture)
         rows, columns = (where.tiles[-1].row, where.tiles[-1].column) if where.tiles else (0, 0)
         tiles = [

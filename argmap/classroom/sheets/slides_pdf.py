@@ -12,9 +12,9 @@ from argmap.classroom.sheets.pdf_data import breakable, table_data, text_data
 from argmap.classroom.sheets.showing import shown_deck
 from argmap.classroom.sheets.slide_fitting import BAR, EDGE, FOOT, HEIGHT, INDENT, SMALLEST, TITLE, TOP, WIDTH, fitted
 from argmap.classroom.sheets.slide_flow import Line
+from argmap.classroom.sheets.svg_parts import as_pdf
 from argmap.language import Words
 from argmap.render.finished import box_of, read_svg
-from argmap.render.pdf import pdf_of as picture_as_pdf
 
 if TYPE_CHECKING:
     from argmap.classroom.sheets.blocks import Deck, Table
@@ -66,7 +66,7 @@ def _slide(page: Fitted, pictures: list[bytes]) -> dict[str, Any]:
     if page.picture is not None:
         box = box_of(read_svg(page.picture.svg))
         drawn = {"picture": len(pictures), "alt": page.picture.alt, "wide": box.width, "high": box.height}
-        pictures.append(picture_as_pdf(page.picture.svg))
+        pictures.append(as_pdf(page.picture.svg))
     return {
         "title": text_data(page.title),
         "titlesize": page.title_size,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import re
 import xml.etree.ElementTree as ET  # read_svg refuses document types
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.render.finished import XMLNS, box_of, read_svg
+from argmap.render.pdf import pdf_of
 from argmap.render.png import png_of
 
 if TYPE_CHECKING:
@@ -92,5 +94,27 @@ def as_pixels(picture: Picture, width: float, *, tile: Tile | None = None, whole
         root.set("height", f"{tile.height:.2f}pt")
         root.set("xmlns", XMLNS)
         svg = ET.tostring(root, encoding="unicode")
+    return _drawn(svg, min(math.ceil(width / 72 * DENSITY), _MOST_PIXELS))
+
+
+@lru_cache(maxsize=32)  # a sheet and its key, and the slides of a lesson, have the same pictures
+def _drawn(svg: str, width: int) -> bytes:
     # On white, since programs draw what lets half the paper through in their own ways.
-    return png_of(svg, width=min(math.ceil(width / 72 * DENSITY), _MOST_PIXELS), background="#ffffff")
+    return png_of(svg, width=width, background="#ffffff")
+
+
+@lru_cache(maxsize=32)
+def as_pdf(svg: str) -> bytes:
+    """Return a picture as the bytes of a PDF file of its own size.
+
+    Args:
+        svg: The picture.
+
+    Raises:
+        PictureError: If the picture is not SVG.
+
+    Example:
+        >>> as_pdf('<svg width="30" height="30"/>')[:5]
+        b'%PDF-'
+    """
+    return pdf_of(svg)

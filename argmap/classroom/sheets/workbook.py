@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from argmap.classroom.sheets.blocks import Grid, Workbook
+    from argmap.classroom.sheets.grids import Grid, Workbook
     from argmap.classroom.sheets.look import Look
 
 LONGEST_CELL = 32_000
@@ -42,7 +42,7 @@ def xlsx_of(workbook: Workbook, look: Look = LOOKS["standard"]) -> bytes:
         MissingExtraError: The package xlsxwriter is not installed.
 
     Example:
-        >>> from argmap.classroom.sheets.blocks import Grid, Workbook
+        >>> from argmap.classroom.sheets.grids import Grid, Workbook
         >>> xlsx_of(Workbook("w", "Rain", (Grid("Rain", ("Day", "Rain"), (("Monday", 3),)),)))[:2]
         b'PK'
     """

@@ -10,7 +10,8 @@ from argmap.classroom.sheets.look import LOOKS
 from argmap.classroom.sheets.workbook import texts_of
 
 if TYPE_CHECKING:
-    from argmap.classroom.sheets.blocks import Block, Workbook
+    from argmap.classroom.sheets.blocks import Block
+    from argmap.classroom.sheets.grids import Workbook
     from argmap.classroom.sheets.look import Look
 
 
@@ -22,7 +23,7 @@ def html_of(workbook: Workbook, look: Look = LOOKS["standard"]) -> str:
         look: How it looks.
 
     Example:
-        >>> from argmap.classroom.sheets.blocks import Grid, Workbook
+        >>> from argmap.classroom.sheets.grids import Grid, Workbook
         >>> page = html_of(Workbook("w", "Rain", (Grid("Days", ("Day", "Rain"), (("Monday", 3),)),)))
         >>> '<th scope="col" dir="auto">Day</th>' in page
         True
@@ -38,7 +39,7 @@ def markdown_of(workbook: Workbook, look: Look = LOOKS["standard"]) -> str:
         look: Has no effect: Markdown has no looks.
 
     Example:
-        >>> from argmap.classroom.sheets.blocks import Grid, Workbook
+        >>> from argmap.classroom.sheets.grids import Grid, Workbook
         >>> print(markdown_of(Workbook("w", "Rain", (Grid("Days", ("Day", "Rain"), (("Monday", 3),)),))), end="")
         # Rain
         <BLANKLINE>

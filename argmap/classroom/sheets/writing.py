@@ -12,7 +12,7 @@ from argmap.errors import UnknownNameError, nearest_or_all
 from argmap.files.atomic import write_atomically
 
 if TYPE_CHECKING:
-    from argmap.classroom.sheets.blocks import Workbook
+    from argmap.classroom.sheets.grids import Workbook
     from argmap.classroom.sheets.look import Look
 
 _SHEETS = {

@@ -10,7 +10,7 @@ from argmap.formats.aif_graph.said import Said, id_of
 from argmap.formats.carrying import KEY, restored
 from argmap.formats.draft import Draft
 from argmap.model import Argument, Claim
-from argmap.model.naming import id_from_title, whole
+from argmap.model.naming import id_from_title
 from argmap.model.records import NOTHING
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ class Reader:
     kinds: dict[str, str] = field(default_factory=dict)
     marks: dict[str, Any] = field(default_factory=dict)  # what argmap left at nodes
     places: dict[str, int] = field(default_factory=dict)  # of nodes with marks
-    ids: dict[str, str] = field(default_factory=dict)
     ins: dict[str, list[tuple[str, Entry, Any]]] = field(default_factory=dict)
     outs: dict[str, list[tuple[str, Entry, Any]]] = field(default_factory=dict)
     pointed: set[str] = field(default_factory=set)  # inferences and conflicts that others point to
@@ -59,9 +58,8 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.schemes = self.flavour.schemes_in(self.graph.rest)
-        # Without halves of surrogate pairs, texts are such as a map can hold.
-        text = self.draft.given.text
-        self.is_whole = whole(text) == text and "\\ud" not in text and "\\uD" not in text
+        self.ids = self.draft.ids
+        self.is_whole = self.draft.given.is_whole
         self._shared: dict[tuple[str, str], Mapping[str, Any]] = {}
 
     def shared(self, rest: dict[str, Any], name: str) -> Mapping[str, Any]:
@@ -144,7 +142,7 @@ def sort_of(value: object) -> str:
 
 def read_claims(reader: Reader, sections: set[str]) -> None:
     """Add the propositions."""
-    draft, marks, said, nodes, ids = reader.draft, reader.marks, reader.said.of, reader.nodes, reader.ids
+    draft, marks, said, nodes = reader.draft, reader.marks, reader.said.of, reader.nodes
     for name, kind in reader.kinds.items():
         if kind != "I":
             continue
@@ -159,7 +157,7 @@ def read_claims(reader: Reader, sections: set[str]) -> None:
         line = draft.words(text)
         if line != text:
             rest["text"] = text
-        ids[name] = draft.claim(name, line, data=reader.shared(rest, name), is_plain=True)
+        draft.plain_claim(name, line, reader.shared(rest, name))
 
 
 def read_point(reader: Reader, name: str, sections: set[str]) -> None:
@@ -180,7 +178,7 @@ def read_point(reader: Reader, name: str, sections: set[str]) -> None:
         rest["text"] = text
     data = data_of(reader, name, rest, mark, given.pop("data", None))
     add = draft.claim if is_claim else draft.argument
-    reader.ids[name] = add(name, line, data=data, name=own_id(mark), **given)
+    add(name, line, data=data, name=own_id(mark), **given)
 
 
 def own_id(mark: object) -> str | None:

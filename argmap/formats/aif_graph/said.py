@@ -55,8 +55,9 @@ def said_by(nodes: Iterable[Any], edges: Iterable[Any], rest: Mapping[str, Any],
     special: dict[str, Mapping[str, Any]] = {}
     for node in nodes:
         if type(node) is dict:
-            name = id_of(node.get("nodeID"))
-            sort = node.get("type")
+            name, sort = node.get("nodeID"), node.get("type")
+            if type(name) is not str or not name:
+                name = id_of(name)
             if name is not None and type(sort) is str and name not in types:
                 types[name] = sort
                 if (sort != "I" and sort != "RA" and sort != "CA") or "participantID" in node:

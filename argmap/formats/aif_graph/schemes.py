@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, told, word_of
-from argmap.formats.aif_graph.nodes import ASIDE, SCHEMES, carried_at, data_of, own_id, path_of, read_point, word_at
+from argmap.formats.aif_graph.nodes import SCHEMES, carried_at, data_of, own_id, path_of, read_point, word_at
+from argmap.formats.aif_graph.usual import NAMED, read_usual, with_own
 from argmap.formats.carrying import restored
 from argmap.model import Argument, Relation, RelationKind, Step
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 RELATIONS = {kind.value: kind for kind in RelationKind}
 """The kinds of relation by the words that mark a node which argmap made of one."""
-
-_NAMED = frozenset((*ASIDE, *KEYS))
 
 
 def read_schemes(reader: Reader, sections: set[str]) -> None:
@@ -30,11 +29,14 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
     links: list[tuple[str, RelationKind]] = []
     sketches: list[str] = []
     seen: set[tuple[RelationKind, str, str]] = set()
+    is_usual = reader.is_whole and not reader.has_numbers
     for name, kind in kinds.items():
         if kind == "A":
             read_point(reader, name, sections)
             continue
         if (kind != "RA" and kind != "CA") or name in members or name in again:
+            continue
+        if kind == "RA" and is_usual and name not in steps and read_usual(reader, name):
             continue
         mark = reader.marks.get(name)
         if mark is not None or kind == "CA":
@@ -63,7 +65,6 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
             made = draft.argument(name, steps=spelt, data=data, is_plain=is_plain and name not in reader.said.of)
         else:
             made = draft.argument(name, given.pop("text", ""), steps=spelt, data=data, name=own_id(mark), **given)
-        reader.ids[name] = made
         reader.arguments[name] = made, len(spelt) - 1 if spelt else None
         del reader.nodes[name]  # to make room
         if spelt:
@@ -178,7 +179,7 @@ def _naming(
     rest = {}
     is_plain = reader.is_whole
     for key, value in node.items():
-        if key not in _NAMED:
+        if key not in NAMED:
             rest[key] = value
             if type(value) is not str:
                 is_plain = False
@@ -219,9 +220,11 @@ def _add_link(reader: Reader, name: str, kind: RelationKind) -> None:
     if first is not None or second is not None:
         rest["edges"] = [first, second]
         is_plain = is_plain and type(first) is type(second) is str
-    if rest:
+    if rest and data:
         had = data.get("aif")
         data["aif"] = {**had, **rest} if isinstance(had, dict) else rest
+    elif rest:
+        data = with_own(rest)
     target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
     step = step if kind is RelationKind.UNDERCUT else None
     is_plain = is_plain and type(rest.get("nodeID", "")) is str
@@ -231,7 +234,9 @@ def _add_link(reader: Reader, name: str, kind: RelationKind) -> None:
 def _add_sketch(reader: Reader, name: str) -> None:
     own = reader.ids[name]
     for start, entry, mark in reader.ins.get(name, ()):
-        reader.draft.relation(RelationKind.SUPPORT, reader.ids[start], own, data=_of_edge(reader, entry, mark))
+        is_plain = reader.is_whole and not mark and type(entry) is str
+        data = _of_edge(reader, entry, mark)
+        reader.draft.relation(RelationKind.SUPPORT, reader.ids[start], own, data=data, is_plain=is_plain)
     for end, entry, mark in reader.outs.get(name, ()):
         target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
         kind = RelationKind.SUPPORT
@@ -242,6 +247,8 @@ def _add_sketch(reader: Reader, name: str) -> None:
 
 
 def _of_edge(reader: Reader, entry: Entry, mark: Any) -> dict[str, Any]:
+    if not mark and entry is not None:
+        return with_own({"edge": entry})
     data = dict(restored(Relation, mark, reader.draft, "edges").get("data", {})) if mark else {}
     if entry is not None:
         had = data.get("aif")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,13 @@ from argmap.formats.arguebuf import words
 from argmap.formats.arguebuf.words import NAME
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
+from argmap.formats.json_parts import Unusual, parts_of
 from argmap.formats.json_text import called
 from argmap.formats.nodes import Edge, Node, Sort
 from argmap.formats.nodes.reading import read_nodes, read_sections
 from argmap.memory import collection_paused
-from argmap.model.naming import one_line, whole
+from argmap.model.bulk import Sharing
+from argmap.model.naming import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +32,15 @@ _PARTS = ("nodes", "edges", "resources", "participants", "majorClaim", "userdata
 def read(given: Given) -> ParseResult:
     """Return the map in a JSON text; what is wrong with it is said."""
     draft = Draft(given)
+    parts = parts_of(given.text, dict)
+    if parts is not None:
+        try:
+            with collection_paused():
+                _Reading(parts.rest, draft, _items(parts.nodes), _items(parts.edges)).read()
+                del parts
+            return draft.result()
+        except Unusual:
+            draft, parts = Draft(given), None
     value, problems = given.json
     if isinstance(value, dict):
         del given.json  # what was read goes piece by piece, to make room for what is made of it
@@ -48,8 +60,48 @@ def read_document(value: dict[str, Any], draft: Draft) -> None:
     _Reading(value, draft).read()
 
 
+class _Data(Sharing):
+    """Has the data of a node."""
+
+
+class _Own(Sharing):
+    """Has what only arguebuf knows of a node."""
+
+
+Items = Iterable[tuple[str, Any]]
+
+
+def _items(chunks: Iterable[dict[str, Any]]) -> Iterator[tuple[str, Any]]:
+    for chunk in chunks:
+        yield from chunk.items()
+
+
+def _used_up(given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield what an object holds, and take it out, to make room."""
+    for key in list(given):
+        yield key, given.pop(key)
+
+
+def _taken(edges: list[Edge]) -> Iterator[Edge]:
+    """Yield edges and take them out of their list, to make room."""
+    edges.reverse()
+    while edges:
+        yield edges.pop()
+
+
 class _Reading:
-    def __init__(self, value: dict[str, Any], draft: Draft) -> None:
+    """A file while it becomes a map.
+
+    Args:
+        value: The object of the file.
+        draft: The map in the making.
+        nodes: Its nodes, where they do not stand in the object.
+        edges: Likewise its edges.
+    """
+
+    def __init__(
+        self, value: dict[str, Any], draft: Draft, nodes: Items | None = None, edges: Items | None = None
+    ) -> None:
         self.draft = draft
         self.value = words.camel(value)
         self.rest = {key: each for key, each in self.value.items() if key not in _PARTS}
@@ -57,15 +109,14 @@ class _Reading:
         if time is not None:
             del self.rest["metadata"]
             self.rest.update({"time": time} if time else {})
-        # Without halves of surrogate pairs, values that lie not deep are such as a map can hold.
-        text = draft.given.text
-        self.is_whole = whole(text) == text and "\\ud" not in text and "\\uD" not in text
+        self.is_whole = draft.given.is_whole
         if self.rest.get("schemaVersion") == 1:
             del self.rest["schemaVersion"]  # as all are; it is written in any case
         self.nodes: dict[str, Node] = {}
         self.others: dict[str, Any] = {}  # nodes that have no record
         self.ends: dict[str, Any] = {}  # and their links
-        self.objects = self._object(self.value, "nodes", "nodes")
+        self.objects = _used_up(self._object(self.value, "nodes", "nodes")) if nodes is None else nodes
+        self.links = edges
         self.people = self._object(self.value, "participants", "participants")
         self.resources = self._object(self.value, "resources", "resources")
 
@@ -82,11 +133,12 @@ class _Reading:
         userdata = dict(self._object(self.value, "userdata", "userdata"))
         mark = self._mark(userdata, "userdata")
         read_sections(self.draft, mark.get("sections"), f"userdata.{KEY}.sections")
-        for key in list(self.objects):
-            self._read_node(key, self.objects.pop(key))
+        for key, each in self.objects:
+            self._read_node(key, each)
         edges = list(self._edges())
+        self.draft.given.let_go()
         self._keep_others(edges)
-        read_nodes(self.draft, NAME, self.nodes, edges, f"userdata.{KEY}", before=("nodes.", "edges."))
+        read_nodes(self.draft, NAME, self.nodes, _taken(edges), f"userdata.{KEY}", before=("nodes.", "edges."))
         self._read_front(userdata, mark)
 
     def _mark(self, userdata: dict[str, Any], place: str) -> dict[str, Any]:
@@ -105,8 +157,8 @@ class _Reading:
         if type(each) is not dict:
             self.draft.fault(f"nodes.{key}", "bad-type", f"A node is an object, not {called(each)}; it is left out.")
             return
-        data: dict[str, Any] = {}
-        rest: dict[str, Any] = {}
+        data: dict[str, Any] = _Data().__dict__
+        rest: dict[str, Any] = _Own().__dict__
         mark: dict[str, Any] = {}
         more = each.get("userdata")
         if more:
@@ -229,9 +281,10 @@ class _Reading:
     # -- links -------------------------------------------------------------------------------------------------
 
     def _edges(self) -> Iterator[Edge]:
-        edges, others = self._object(self.value, "edges", "edges"), self.others
-        for key in list(edges):
-            each = edges.pop(key)
+        edges, others = self.links, self.others
+        if edges is None:
+            edges = _used_up(self._object(self.value, "edges", "edges"))
+        for key, each in edges:
             if type(each) is not dict:
                 self.draft.fault(
                     f"edges.{key}", "bad-type", f"An edge is an object, not {called(each)}; it is left out."

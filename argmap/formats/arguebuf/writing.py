@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.arguebuf import words
@@ -9,32 +10,28 @@ from argmap.formats.arguebuf.words import NAME, edge_name, rephrase_name
 from argmap.formats.carrying import KEY
 from argmap.formats.json_lines import as_json as encode
 from argmap.formats.json_lines import quoted
-from argmap.formats.nodes import LINK_WORDS, Edge, Node, Sort
+from argmap.formats.nodes import LINK_WORDS, Node, Sort
 from argmap.formats.nodes.writing import write_nodes, write_sections
 from argmap.formats.written import Written
 from argmap.memory import collection_paused
 from argmap.model.naming import plain_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from argmap.model import ArgumentMap
 
 _MAPS = ("nodes", "edges", "resources", "participants", "analysts")
 _LINKED = LINK_WORDS | {"time"}
-_BARE = {
-    Sort.CLAIM: "",
-    Sort.INFERENCE: f'"scheme": {{"support": "{words.DEFAULT}"}}',
-    Sort.CONFLICT: '"scheme": {"attack": "ATTACK_DEFAULT"}',
-}
-"""What a node says of its sort in JSON, where no scheme is known."""
+_INFERS = f'"scheme": {{"support": "{words.DEFAULT}"}}'
+_ATTACKS = '"scheme": {"attack": "ATTACK_DEFAULT"}'
 _PARTS: dict[str, type] = {"metadata": dict, "userdata": dict, "atom": dict, "scheme": dict}
 
 
 def write(m: ArgumentMap) -> Written:
     """Return a map as JSON of arguebuf, a node and an edge on each line; it holds everything."""
     with collection_paused():
-        return Written("".join(_lines(_Writing(m, is_text=True).document())))
+        return Written("", pieces=_Writing(m).pieces())
 
 
 def to_document(m: ArgumentMap) -> dict[str, Any]:
@@ -42,36 +39,19 @@ def to_document(m: ArgumentMap) -> dict[str, Any]:
     return _Writing(m).document()
 
 
-def _lines(document: dict[str, Any]) -> Iterator[str]:
-    """Yield the text of a document piece by piece; what stands in its long objects, or its JSON, is used up."""
-    yield "{"
-    start = "\n"
-    for key, value in document.items():
-        yield f"{start}  {encode(key)}: "
-        start = ",\n"
-        if key in _MAPS and value and type(value) is dict:
-            before = "{\n    "
-            for name in list(value):
-                each = value.pop(name)  # to make room
-                yield f"{before}{quoted(name)}: {each if type(each) is str else encode(each)}"
-                before = ",\n    "
-            yield "\n  }"
-        else:
-            yield encode(value)
-    yield "\n}\n"
-
-
 def _metadata(time: str) -> str:
     """Return what `argmap.formats.arguebuf.words.as_metadata` does, as JSON."""
-    created, _, updated = time.partition("/")
-    first = quoted(created)
-    return f'{{"created": {first}, "updated": {quoted(updated) if updated else first}}}'
+    if "/" in time:
+        created, _, updated = time.partition("/")
+        first, last = quoted(created), quoted(updated or created)
+    else:
+        first = last = quoted(time)
+    return f'{{"created": {first}, "updated": {last}}}'
 
 
 class _Writing:
-    def __init__(self, m: ArgumentMap, *, is_text: bool = False) -> None:
+    def __init__(self, m: ArgumentMap) -> None:
         self.m = m
-        self.is_text = is_text  # whether most nodes and edges are to be JSON, which takes less room
         self.front = dict(plain_data(m.data))
         self.rest = self._own(self.front)
         self.sources = self._dict("sources")
@@ -92,26 +72,37 @@ class _Writing:
         return dict(rest)
 
     def document(self) -> dict[str, Any]:
+        """Return the object that the file holds."""
         others, other_edges = self._others()
-        nodes: dict[str, Any] = {}
-        for key, node in self.graph.items():
-            nodes[key] = (self._text_of(node) if self.is_text else None) or self._node(node)
-        nodes.update(others)
+        nodes = {key: self._node(node) for key, node in self.graph.items()}
         edges: dict[str, Any] = {}
         for edge in self.edges:
-            extra = edge.extra
-            if type(extra) is list and len(extra) == 2 and type(extra[0]) is type(extra[1]) is str:
-                # As nearly always in files of arguebuf: an edge with its name and its times.
-                name, time = extra
-                if self.is_text and name and name not in edges:
-                    ends = f'"source": {quoted(edge.source)}, "target": {quoted(edge.target)}'
-                    edges[name] = f'{{{ends}, "metadata": {_metadata(time)}}}'
-                    continue
-            self._add_edge(edges, edge)
-        self.edges.clear()
+            name, made = words.as_edge(edge.source, edge.target, edge.extra)
+            edges[_free(name or edge_name(edge.source, edge.target), edges)] = made
         for key, each in other_edges:
             edges[_free(key, edges)] = each
-        made: dict[str, Any] = {"nodes": nodes, **({"edges": edges} if edges else {})}
+        return {"nodes": {**nodes, **others}, **({"edges": edges} if edges else {}), **self._front()}
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the text of the same object piece by piece; the graph is used up."""
+        others, other_edges = self._others()
+        rest = self._front()
+        yield '{\n  "nodes": '
+        yield from _object(chain(self._node_lines(), map(_line, others.items())))
+        if self.edges or other_edges:
+            yield ',\n  "edges": '
+            yield from _object(self._edge_lines(other_edges))
+        for key, value in rest.items():
+            yield f",\n  {encode(key)}: "
+            if key in _MAPS and value and type(value) is dict:
+                yield from _object(map(_line, value.items()))
+            else:
+                yield encode(value)
+        yield "\n}\n"
+
+    def _front(self) -> dict[str, Any]:
+        """Return what the object holds beside its nodes and edges."""
+        made: dict[str, Any] = {}
         front = self.front
         mark: dict[str, Any] = {}
         sections = write_sections(self.m)
@@ -132,7 +123,7 @@ class _Writing:
         left = {
             word: each
             for word in list(rest)
-            if word in made or word in ("edges", "userdata")
+            if word in made or word in ("nodes", "edges", "userdata")
             if (each := rest.pop(word))
         }
         if left:
@@ -156,18 +147,24 @@ class _Writing:
 
     # -- nodes -------------------------------------------------------------------------------------------------
 
-    def _text_of(self, node: Node) -> str | None:
-        """Return the JSON of a node that has nothing but its times, as nearly always in files of arguebuf."""
-        if node.mark or len(node.data) != 1 or node.sort not in _BARE:
-            return None
-        known = node.data.get(NAME)
-        if type(known) is not dict or (len(known) > 1 and not known.keys() <= _LINKED):
-            return None
-        time = known.get("time")
-        if type(time) is not str:
-            return None
-        part = _BARE[node.sort] or (f'"atom": {{"text": {quoted(str(node.text))}}}' if node.text else '"atom": {}')
-        return f'{{{part}, "metadata": {_metadata(time)}}}'
+    def _node_lines(self) -> Iterator[str]:
+        graph, claim, inference, conflict = self.graph, Sort.CLAIM, Sort.INFERENCE, Sort.CONFLICT
+        for key in list(graph):
+            node = graph.pop(key)
+            sort, data, time = node.sort, node.data, None
+            if len(data) == 1 and not node.mark:
+                known = data.get(NAME)
+                if type(known) is dict and "time" in known and (len(known) == 1 or known.keys() <= _LINKED):
+                    time = known["time"]
+            if type(time) is not str or not (sort is claim or sort is inference or sort is conflict):
+                yield _line((key, self._node(node)))
+                continue
+            # As nearly always in files of arguebuf: a node that has nothing but its times.
+            if sort is claim:
+                part = f'"atom": {{"text": {quoted(str(node.text))}}}' if node.text else '"atom": {}'
+            else:
+                part = _INFERS if sort is inference else _ATTACKS
+            yield f'{quoted(key)}: {{{part}, "metadata": {_metadata(time)}}}'
 
     def _node(self, node: Node) -> dict[str, Any]:
         made: dict[str, Any] = {}
@@ -244,9 +241,31 @@ class _Writing:
 
     # -- links -------------------------------------------------------------------------------------------------
 
-    def _add_edge(self, edges: dict[str, Any], edge: Edge) -> None:
-        name, made = words.as_edge(edge.source, edge.target, edge.extra)
-        edges[_free(name or edge_name(edge.source, edge.target), edges)] = made
+    def _edge_lines(self, others: list[tuple[str, Any]]) -> Iterator[str]:
+        edges, taken = self.edges, set[str]()
+        names = {edge.extra[0] for edge in edges if _is_dated(edge.extra)}
+        is_once = len(names) == len(edges) and not others
+        del names
+        edges.reverse()
+        while edges:
+            source, target, extra, _ = edges.pop()
+            if _is_dated(extra):
+                # As nearly always in files of arguebuf: an edge with its name and its times.
+                name, time = extra
+                if is_once or name not in taken:
+                    if not is_once:
+                        taken.add(name)
+                    ends = f'"source": {quoted(source)}, "target": {quoted(target)}'
+                    yield f'{quoted(name)}: {{{ends}, "metadata": {_metadata(time)}}}'
+                    continue
+            own, made = words.as_edge(source, target, extra)
+            name = _free(own or edge_name(source, target), taken)
+            taken.add(name)
+            yield _line((name, made))
+        for key, each in others:
+            name = _free(key, taken)
+            taken.add(name)
+            yield _line((name, each))
 
     def _others(self) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
         """Return the nodes that have no record, and their links: those read, and those that claims tell of."""
@@ -298,7 +317,25 @@ class _Writing:
         return all(key in self.graph and self.graph[key].sort is Sort.CLAIM for key in keys)
 
 
-def _free(key: str, taken: Mapping[str, Any]) -> str:
+def _is_dated(extra: object) -> bool:
+    """Whether what is known of an edge is its name and its times."""
+    return type(extra) is list and len(extra) == 2 and type(extra[0]) is type(extra[1]) is str and extra[0] != ""
+
+
+def _line(item: tuple[str, Any]) -> str:
+    return f"{quoted(item[0])}: {encode(item[1])}"
+
+
+def _object(lines: Iterable[str]) -> Iterator[str]:
+    """Yield an object as JSON in pieces, a key and its value on each line."""
+    first = between = "{\n    "
+    for line in lines:
+        yield between + line
+        between = ",\n    "
+    yield "{}" if between is first else "\n  }"
+
+
+def _free(key: str, taken: Collection[str]) -> str:
     name, number = key, 1
     while name in taken:
         number += 1

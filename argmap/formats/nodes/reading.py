@@ -8,6 +8,7 @@ from argmap.formats.carrying import restored
 from argmap.formats.nodes.graph import Edge, Node, Sort, made_name, own
 from argmap.formats.nodes.roles import Links, Role, ends, is_sketch, links, roles
 from argmap.model import Argument, Claim, Relation, RelationKind, Section, Step
+from argmap.model.bulk import Sharing
 from argmap.model.records import NOTHING
 
 if TYPE_CHECKING:
@@ -71,6 +72,18 @@ def read_sections(draft: Draft, given: object, place: str) -> None:
         ids.add(draft.section(found.pop("title"), key=key, parent=parent if parent in ids else None, **found))
 
 
+class _Data(Sharing):
+    """Has the data of a record."""
+
+
+class _Own(Sharing):
+    """Has what only the format knows of a record."""
+
+
+class _Link(Sharing):
+    """Has what only the format knows of a link."""
+
+
 class _Reading:
     """One graph while it becomes a map."""
 
@@ -96,8 +109,10 @@ class _Reading:
         draft = self.draft
         for node in self.nodes.values():
             if node.sort is Sort.CLAIM:
-                if not node.mark:
-                    draft.claim(node.key, node.text, data=node.data, is_plain=node.is_plain)
+                if not node.mark and node.is_plain:
+                    draft.plain_claim(node.key, draft.words(node.text), node.data)
+                elif not node.mark:
+                    draft.claim(node.key, node.text, data=node.data)
                 elif not is_sketch(node):
                     self._add(Claim, node, self._with(node, {}))
 
@@ -135,6 +150,10 @@ class _Reading:
         name = self._add(Argument, node, self._with(node, self._known(node)), tuple(steps))
         for number, each in enumerate([*further, node]):
             self.owners[each.key] = name, number
+            # Nothing asks for these any more; this makes room.
+            each.data = NOTHING
+            self.links.ins.pop(each.key, None)
+            del self.links.outs[each.key]
 
     def _step(self, node: Node, before: str | None, *, is_last: bool) -> Step:
         draft, nodes = self.draft, self.nodes
@@ -183,10 +202,28 @@ class _Reading:
         left = node.mark.get("own")
         if isinstance(left, dict):
             known = {**left, **known}
-        return {**node.data, **self._own({**own(node.data, self.name), **known})} if known else node.data
+        return self._own({**own(node.data, self.name), **known}, node.data) if known else node.data
 
-    def _own(self, known: Mapping[str, Any]) -> Mapping[str, Any]:
-        return {self.name: dict(known)} if known else NOTHING
+    def _own(self, known: Mapping[str, Any], data: Mapping[str, Any] = NOTHING) -> Mapping[str, Any]:
+        """Return data with what only the format knows."""
+        if not known:
+            return data
+        made, held = _Data().__dict__, _Own().__dict__
+        for word, each in known.items():  # one by one, so that the table of keys stays shared
+            held[word] = each
+        for word, each in data.items():
+            made[word] = each
+        made[self.name] = held
+        return made
+
+    def _of_link(self, known: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the data of a relation that is a link by itself."""
+        if "edge" not in known:
+            return NOTHING
+        made, held = _Data().__dict__, _Link().__dict__
+        held["edge"] = known["edge"]
+        made[self.name] = held
+        return made
 
     def _known(self, node: Node) -> dict[str, Any]:
         """Return what is known of the links of a node, by the ids at their other ends."""
@@ -215,7 +252,7 @@ class _Reading:
     def add_relations(self) -> None:
         for edge in self.links.plain:
             known = {} if edge.extra is None else {"edge": edge.extra}
-            self._relate(RelationKind.SUPPORT, edge.source, edge.target, self._own({"edge": None, **known}))
+            self._relate(RelationKind.SUPPORT, edge.source, edge.target, self._of_link({"edge": None, **known}))
         for key, role in self.roles.items():
             if role is Role.RELATION:
                 self._add_relation(self.nodes[key])
@@ -250,7 +287,7 @@ class _Reading:
         for edge in self.links.to(node.key):
             if self.nodes[edge.source].sort is Sort.CLAIM:
                 known = {} if edge.extra is None else {"edge": edge.extra}
-                self._relate(RelationKind.SUPPORT, edge.source, node.key, self._own(known))
+                self._relate(RelationKind.SUPPORT, edge.source, node.key, self._of_link(known))
         for edge in self._acts(node):
             kind = RelationKind.SUPPORT
             if node.sort is Sort.CONFLICT or node.sort is Sort.DISAGREEMENT:
@@ -259,4 +296,4 @@ class _Reading:
                 other = said.get(edge.target) if isinstance(said, dict) else None
                 kind = RelationKind(other) if other in ("attack", "undercut") else kind
             known = {} if edge.extra is None else {"edge": edge.extra}
-            self._relate(kind, node.key, edge.target, self._own(known))
+            self._relate(kind, node.key, edge.target, self._of_link(known))

@@ -72,7 +72,6 @@ class _Writing:
         self.expected: dict[str, Role] = {}
         self.arguments = {argument.id: argument for argument in m.arguments}
         self.step_keys: dict[str, list[str]] = {}
-        self.taken = {record.id for record in m}
         self.acts: dict[str, list[Relation]] = {}
         self.supports: dict[str, int] = {}
         self.pairs: set[tuple[str, str]] = set()
@@ -93,7 +92,8 @@ class _Writing:
                 self.supports[relation.target] = self.supports.get(relation.target, 0) + 1
 
     def _sort(self, argument: Argument) -> Sort:
-        said = _SORTS.get(str(own(argument.data, self.name).get("node"))) if argument.data else None
+        word = own(argument.data, self.name).get("node") if argument.data else None
+        said = _SORTS.get(word) if type(word) is str else None
         if argument.steps:
             return Sort.UNKNOWN if said is Sort.UNKNOWN else Sort.INFERENCE
         if said is not None:
@@ -115,23 +115,22 @@ class _Writing:
 
     def _key(self, wanted: str) -> str:
         key, number = wanted, 1
-        while key in self.taken:
+        while key in self.nodes or key in self.arguments:
             number += 1
             key = f"{wanted} ({number})"
-        self.taken.add(key)
         return key
 
     def add_claim(self, claim: Claim) -> None:
+        name, data = claim.id, claim.data
         mark = carried(claim, ("text", "data")) if _has_more(claim) else {}
-        if claim.data and self.name in claim.data:
-            self._leave(mark, claim.data)
-        self.nodes[claim.id] = Node(claim.id, Sort.CLAIM, claim.text, claim.data, mark)
+        if data and self.name in data:
+            self._leave(mark, own(data, self.name))
+        self.nodes[name] = Node(name, Sort.CLAIM, claim.text, data, mark or NOTHING)
 
-    def _leave(self, mark: dict[str, Any], data: Mapping[str, Any], **used: bool) -> None:
+    def _leave(self, mark: dict[str, Any], known: Mapping[str, Any], **used: bool) -> None:
         """Leave in a mark what a record says of links that are not there, so that it comes back."""
-        if data and not LINK_WORDS.isdisjoint(own(data, self.name)):
-            left = {word: each for word, each in own(data, self.name).items() if word in LINK_WORDS}
-            left = {word: each for word, each in left.items() if not used.get(word)}
+        if known and not LINK_WORDS.isdisjoint(known):
+            left = {word: each for word, each in known.items() if word in LINK_WORDS and not used.get(word)}
             if left:
                 mark["own"] = left
 
@@ -139,35 +138,41 @@ class _Writing:
         name, sort = argument.id, self.sorts[argument.id]
         if sort is Sort.CLAIM:
             mark = {"as": "sketch", **carried(argument, ("text", "data", "steps"))}
-            self._leave(mark, argument.data)
+            self._leave(mark, own(argument.data, self.name))
             self.nodes[name] = Node(name, sort, argument.text, argument.data, mark)
             return
         mark = carried(argument, ("data", "steps")) if argument.text or _has_more(argument) else {}
         node = Node(name, sort, "", argument.data, mark)
-        self.expected[name] = Role.ARGUMENT if argument.steps else Role.SKETCH
-        keys = self.step_keys[name] = []
+        if not argument.steps:
+            self.expected[name] = Role.SKETCH
+        keys: list[str] = []
         last: str | None = None
         for number, step in enumerate(argument.steps[:-1], 1):
             key = self._key(f"{name} step {number}")
             left = {"as": "step", "of": name, "number": number, **carried(step, ("premises", "conclusion", "data"))}
             self.nodes[key] = Node(key, Sort.INFERENCE, "", step.data, left)
-            self._leave_step(left, step, step.data)
-            self._link_step(key, step, step.data, last, left)
+            known = own(step.data, self.name) if step.data else NOTHING
+            self._leave_step(left, step, known)
+            self._link_step(key, step, known, last, left)
             keys.append(key)
             last = step.conclusion
         self.nodes[name] = node
-        keys.append(name)
+        if keys:
+            self.step_keys[name] = [*keys, name]
         if argument.steps:
             step = argument.steps[-1]
             if step.rules or step.data:
                 mark["step"] = carried(step, ("premises", "conclusion"))
-            self._leave_step(mark, step, argument.data, node=sort is Sort.UNKNOWN)
-            self._link_step(name, step, argument.data, last, mark)
+            known = own(argument.data, self.name) if argument.data else NOTHING
+            self._leave_step(mark, step, known, node=sort is Sort.UNKNOWN)
+            self._link_step(name, step, known, last, mark)
+            if mark or sort is not Sort.INFERENCE or not step.premises:
+                self.expected[name] = Role.ARGUMENT  # any other is told by its links
         else:
-            self._leave(mark, argument.data, node=own(argument.data, self.name).get("node") in _SORTS)
+            known = own(argument.data, self.name)
+            self._leave(mark, known, node=str(known.get("node")) in _SORTS)
 
-    def _leave_step(self, mark: dict[str, Any], step: Step, data: Mapping[str, Any], *, node: bool = False) -> None:
-        known = own(data, self.name) if data else NOTHING
+    def _leave_step(self, mark: dict[str, Any], step: Step, known: Mapping[str, Any], *, node: bool = False) -> None:
         if not known or LINK_WORDS.isdisjoint(known):
             return
         ins, outs = own(known, "in"), own(known, "out")
@@ -175,12 +180,11 @@ class _Writing:
         is_out = len(outs) == 1 and outs.get(step.conclusion) is not None
         if is_in and is_out and "id" not in known and "edge" not in known and "node" not in known:
             return  # as nearly always: all of it is in the links
-        self._leave(mark, data, node=node, **{"in": is_in, "out": is_out})
+        self._leave(mark, known, node=node, **{"in": is_in, "out": is_out})
 
     def _link_step(
-        self, key: str, step: Step, data: Mapping[str, Any], before: str | None, mark: dict[str, Any]
+        self, key: str, step: Step, known: Mapping[str, Any], before: str | None, mark: dict[str, Any]
     ) -> None:
-        known = own(data, self.name) if data else NOTHING
         ins, outs = own(known, "in"), own(known, "out")
         edges = self.edges
         if before is not None and before not in step.premises:
@@ -213,7 +217,7 @@ class _Writing:
         if key != (wanted or made):
             mark = {"as": "relation", "kind": kind.value, "made": True}
         start, end = known.get("in"), known.get("out")
-        self._leave(mark, relation.data, id=key == wanted, **{"in": start is not None, "out": end is not None})
+        self._leave(mark, known, id=key == wanted, **{"in": start is not None, "out": end is not None})
         self.nodes[key] = Node(key, sort, "", relation.data, mark)
         self.expected[key] = Role.RELATION
         if sort is Sort.DISAGREEMENT:
@@ -254,6 +258,8 @@ class _Writing:
         if (source, target) in self.pairs:
             return False
         self.pairs.add((source, target))
+        if sort is not Sort.CLAIM and self.arguments[source].steps:
+            self.expected.setdefault(source, Role.ARGUMENT)  # which has another link than its conclusion
         if kind in _ATTACKS and (kind is RelationKind.ATTACK) is not self._is_claim(relation.target):
             mark = self.nodes[source].mark
             assert isinstance(mark, dict)
@@ -265,7 +271,9 @@ class _Writing:
 
     def mark_roles(self) -> None:
         """Say of each node what it is, where its links would tell another thing."""
-        found = links(self.nodes, self.edges, lambda _edge, _key: None)
+        expected = self.expected
+        edges = [edge for edge in self.edges if edge[0] in expected or edge[1] in expected]
+        found = links(self.nodes, edges, lambda _edge, _key: None)
         for key, role in self.expected.items():
             node = self.nodes[key]
             if role is Role.ARGUMENT and node.sort is Sort.INFERENCE and not node.mark:

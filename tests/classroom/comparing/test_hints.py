@@ -74,7 +74,7 @@ def test_every_kind_has_words_in_every_place() -> None:
             assert words.known(key), key
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(maps(), maps())
 def test_nothing_that_a_pupil_or_key_says_leaves_a_gap(pupil: argmap.ArgumentMap, key: argmap.ArgumentMap) -> None:
     comparison = compare(pupil, key)

@@ -47,7 +47,7 @@ matrices = st.integers(1, 7).flatmap(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(matrices)
 def test_the_assignment_costs_what_that_of_scipy_costs(costs: list[list[float]]) -> None:
     oracle = pytest.importorskip("scipy.optimize")
@@ -60,7 +60,7 @@ def test_the_assignment_costs_what_that_of_scipy_costs(costs: list[list[float]])
     assert total == pytest.approx(matrix[rows, columns].sum())
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.dictionaries(st.tuples(st.integers(0, 8), st.integers(0, 8)), st.floats(0.1, 1.0), max_size=25))
 def test_what_is_paired_is_the_heaviest_matching(weights: dict[tuple[int, int], float]) -> None:
     import networkx as nx
@@ -98,7 +98,7 @@ def test_a_beginning_that_denies_is_heard(one: str, other: str) -> None:
     assert places(one, one) == [(0, 0)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.lists(texts, min_size=1, max_size=4), texts)
 def test_likeness_is_the_same_both_ways_and_within_its_range(others: list[str], text: str) -> None:
     tongue = language("en")

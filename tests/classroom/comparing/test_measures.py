@@ -62,7 +62,7 @@ def test_linked_and_separate_reasons_are_told_apart() -> None:
     assert compare(separate, separate)["grouping_f1"].value is None
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(graphs(), graphs())
 def test_measures_are_in_range_and_symmetric_ones_are_symmetric(one, other) -> None:
     there, back = measure(one, other), measure(other, one)
@@ -77,7 +77,7 @@ def test_measures_are_in_range_and_symmetric_ones_are_symmetric(one, other) -> N
     assert all(score.value in (None, 1.0) for name, score in measure(one, one).items() if name != "level_accuracy")
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(maps())
 def test_every_map_has_a_profile(m: argmap.ArgumentMap) -> None:
     figures = profile(m)

@@ -13,7 +13,7 @@ from argmap.language import languages
 from tests.classroom.comparing.applier import assert_is_key
 from tests.maps import maps
 
-few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -33,7 +33,7 @@ def graphs(draw: st.DrawFn) -> Graph:
     return Graph(texts, set(lines), groups, frozenset(draw(st.lists(ends, max_size=1))), set(draw(st.lists(ends))))
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(graphs(), graphs())
 def test_the_script_leads_from_any_graph_to_any_other(start: Graph, goal: Graph) -> None:
     comparison = Comparison(argmap.ArgumentMap(), argmap.ArgumentMap(), 0, "id", (), start, goal)

@@ -171,7 +171,7 @@ def test_a_lesson_fits_into_its_time_and_goes_from_easy_to_hard() -> None:
     assert lesson_set(m, minutes=45, seed=2) == lesson_set(m, minutes=45, seed=2)
     assert lesson_set(argmap.ArgumentMap()) == ()
     with pytest.raises(UnknownNameError, match="There is no level"):
-        lesson_set(m, level="18")
+        lesson_set(m, level="old")
 
 
 def test_exercises_says_what_a_map_lacks() -> None:

@@ -118,7 +118,7 @@ def test_another_seed_usually_gives_another_exercise(kind: str) -> None:
     assert len({json.dumps(replace(each, seed=0).to_data()) for each in found}) >= (2 if kind == "steelman" else 4)
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("level", ["11-13", "14-16", "16-18"])  # the others take as much as one of these
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_large_map_gives_a_small_exercise(kind: str, level: str) -> None:
     m = large()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
-from argmap.classroom.lesson.age import LEVELS, level_named
+from argmap.classroom.age import LEVELS, level_named
 from argmap.classroom.lesson.choosing import chosen, room_for
 from argmap.classroom.lesson.points import debate_of
 from argmap.errors import ArgmapError
@@ -16,7 +16,7 @@ from tests.maps import maps
 
 
 @given(maps())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_every_point_of_any_map_is_told_at_most_once(m):
     try:
         debate = debate_of(m)
@@ -30,7 +30,7 @@ def test_every_point_of_any_map_is_told_at_most_once(m):
 
 
 @given(maps(), st.sampled_from(LEVELS), st.integers(5, 200))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_the_part_is_a_part_and_has_equally_many_reasons_on_each_side(m, name, minutes):
     level = level_named(name)
     try:

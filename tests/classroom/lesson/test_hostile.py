@@ -44,7 +44,7 @@ def test_names_of_files_are_plain(words):
 
 
 @given(maps())
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 def test_every_map_has_a_lesson(m):
     try:
         made = plan(m, pupils=7)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.classroom.lesson.age import LEVELS, level_named
+from argmap.classroom.age import LEVELS, level_named
 from argmap.classroom.lesson.grouping import groups_of
 from argmap.classroom.lesson.plan import plan
 from argmap.classroom.lesson.protocol import PROTOCOLS, timed

@@ -37,7 +37,7 @@ def test_all_formats_hold_the_quizzes_of_the_datasets(name):
     hold_all(datasets.load(name).quiz(40))
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(debates())
 def test_hostile_texts_come_back_from_every_format_as_they_are(m):
     made = quiz_of(m)

@@ -48,7 +48,7 @@ def test_of_the_datasets(name, seed):
 def test_of_generated_debates():
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     @given(debates(), st.integers(0, 3))
     def each_has_one_right_answer(m, seed):
         made = asked(m, 30, seed=seed)
@@ -68,7 +68,7 @@ def test_the_second_opinion_finds_a_wrong_key():
         assert judge.right(question) != [[place] for place in turned], question
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(maps())
 def test_of_hostile_maps(m):
     made = asked(m, 10)

@@ -134,7 +134,7 @@ def test_no_map_is_too_small():
             assert flow.markdown("none")
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(maps(), st.sampled_from([form.id for form in rounds.formats()]))
 def test_flows_of_any_map(m, form):
     flow = m.flow(form)

@@ -109,7 +109,7 @@ def test_too_many_pupils():
         rounds.role_cards(argmap.ArgumentMap(), "pf", 401)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(maps(), st.sampled_from(FORMATS))
 def test_sheets_of_any_map(m, form):
     for sheet in (*rounds.briefs(m, form), rounds.judge_sheet(m, form), rounds.role_cards(m, form, 5)):

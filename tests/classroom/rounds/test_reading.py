@@ -70,7 +70,7 @@ def test_what_comes_back_has_the_same_flow(name):
     assert [(e.label, e.side, e.speeches, e.kind, e.marks) for e in again.entries()] == told
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(maps(), st.sampled_from(FORMATS), st.sampled_from([".md", ".html"]))
 def test_any_flow_comes_back_from_its_files(tmp_path_factory, m, form, ending):
     flow = m.flow(form)
@@ -81,7 +81,7 @@ def test_any_flow_comes_back_from_its_files(tmp_path_factory, m, form, ending):
     assert not parsed.errors
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(maps(), st.sampled_from(FORMATS))
 def test_a_register_is_the_same_as_a_table(m, form):
     register = register_of(m.flow(form))
@@ -213,7 +213,7 @@ cells = st.one_of(
 grids = st.lists(st.lists(cells, max_size=5), max_size=8)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from([".csv", ".md", ".html"]), grids, st.booleans())
 def test_nothing_in_a_table_is_an_accident(tmp_path_factory, ending, rows, is_headed):
     rows = [["AC", "NC", "1AR"], *rows] if is_headed else rows
@@ -226,7 +226,7 @@ def test_nothing_in_a_table_is_an_accident(tmp_path_factory, ending, rows, is_he
     never_raises(tmp_path_factory.mktemp("hostile") / f"a{ending}", text.encode("utf-8", "replace"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from([".csv", ".md", ".html", ".xlsx"]), st.binary(max_size=200))
 def test_nothing_in_bytes_is_an_accident(tmp_path_factory, ending, data):
     never_raises(tmp_path_factory.mktemp("hostile") / f"a{ending}", data)
@@ -243,7 +243,7 @@ hostile_rows = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(hostile_rows, values, values)
 def test_nothing_in_a_register_is_an_accident(tmp_path_factory, rows, form, title):
     register = Register.of([[SIGN, form, title, "en"], ["side", title, form], list(HEAD), *rows])

@@ -164,7 +164,7 @@ def test_a_pdf_holds_any_text(text, tmp_path):
     assert made(deck(text), ".pdf", tmp_path).startswith(b"%PDF")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=inline)
 def test_a_pdf_holds_any_runs_and_gaps(text, tmp_path):
     for name in ("copier", "large"):

@@ -68,8 +68,7 @@ def mixed_language(subject: Subject) -> Iterator[Found]:
     ```
     """
     own = subject.language
-    given = subject.data.get("language", subject.data.get("lang"))
-    short = own.code if own is not None else str(given).casefold()[:2]
+    short = own.code if own is not None else subject.map.language.casefold()[:2]
     others = [known for code in languages() if code != short and (known := language(code)) is not None]
     if not others:
         return
