@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.check.open_questions import language_of
 from argmap.check.roles import How, filled
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def meanings(
 def _said(subject: Subject, argument: str, scheme: Scheme) -> Iterator[tuple[str, str]]:
     """Yield the sentences of a scheme that an argument fills in, with its own."""
     m = subject.map
-    slots, _ = filled(subject, argument, scheme, language_of(m))
+    slots, _ = filled(subject, argument, scheme, m.language)
     for slot in slots:
         if slot.how is not How.DECIDED:
             continue

@@ -10,6 +10,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.render.labels import cut_nodes
 from argmap.render.naming import Names
 from argmap.render.redrawing import Redrawing
@@ -71,7 +72,7 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
         "aria-labelledby": f"{prefix}-title {prefix}-desc",
         "style": "max-width:100%;height:auto",
     }
-    title = cleaned(scene.diagram.title, theme.title_limit) or "Argument map"
+    title = cleaned(scene.diagram.title, theme.title_limit) or Words(scene.diagram.language).say("picture.title")
     parts = [
         f"<svg{values_of(attributes)}>\n",
         element("title", {"id": f"{prefix}-title"}, escaped(title)),
@@ -88,8 +89,7 @@ def _described(diagram: Diagram, theme: Theme) -> str:
     described = cleaned(diagram.description, theme.tooltip_limit)
     cut = len(cut_nodes(diagram, theme))
     if cut:
-        what = "1 box holds a text that is" if cut == 1 else f"{cut} boxes hold texts that are"
-        described += f" {what} drawn shortened; what is shown on pointing at a box holds more."
+        described += f" {Words(diagram.language).say('picture.cut', n=cut)}"
     return described
 
 

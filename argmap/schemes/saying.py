@@ -1,7 +1,7 @@
 """Schemes in the languages of `argmap.language`: a language file says what it can, English says the rest.
 
 Under ``schemes`` and the id of a scheme, a language file may have ``name``, ``conclusion``, ``premise.1``,
-``premise.2`` ... and ``question`` with the last word of each critical question; ``schemes.family`` has the families.
+``premise.2`` ... and ``question`` with the last word of each critical question; ``schemes.families`` has the families.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from argmap.language import Words
 from argmap.schemes.catalogue import scheme_of
-from argmap.schemes.scheme import FAMILIES
 
 if TYPE_CHECKING:
     from argmap.schemes.scheme import CriticalQuestion, QuestionKind, Scheme
@@ -62,8 +61,7 @@ def said_family(family: str, code: str) -> str:
         >>> said_family("causal", "en")
         'causes and effects'
     """
-    found = Words.of(code).known(f"schemes.family.{family}")
-    return found if isinstance(found, str) else FAMILIES[family]
+    return Words.of(code).say(f"schemes.families.{family}")
 
 
 def said_kind(kind: QuestionKind, code: str) -> tuple[str, str]:

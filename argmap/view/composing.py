@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.view.arrows import Arrows
 from argmap.view.boxes import Boxes, deeds_of
 from argmap.view.checking import check_names
@@ -82,6 +83,7 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
         paint.groups(groups_of(grouping, nodes)),
         tuple(titles),
         side_titles=tuple(titles.values()),
+        language=Words.of(m.language).code,
     )
     notes = (*_left_out(drawn, placing, diagram), *view.notes)
     return replace(with_legend(diagram), description=description(m, diagram), notes=notes)
@@ -175,4 +177,5 @@ def _left_out(m: ArgumentMap, placing: Placing, diagram: Diagram) -> list[str]:
     inside = sum(node.hidden for node in diagram.nodes if node.kind is NodeKind.GROUP)
     if len(shown) + inside >= len(m):
         return []
-    return [f"The picture shows {len(shown) + inside:,} of {len(m):,} claims and arguments."]
+    shown_now = f"{len(shown) + inside:,}"
+    return [Words(diagram.language).say("picture.part", n=shown_now, all=f"{len(m):,}")]

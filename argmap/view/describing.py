@@ -8,82 +8,66 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.language import ENGLISH, Words
 from argmap.model.status import Status
 from argmap.view.diagram import Change, Diagram, EdgeKind, Node, NodeKind
 from argmap.view.key import with_legend
 from argmap.view.meeting import Meetings, first_of, short
-from argmap.view.remarks import DEEDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.model.map import ArgumentMap
     from argmap.view.diagram import Cell, Finding
 
 __all__ = ["description", "findings_in_words", "with_legend", "words_of_cells", "words_of_nodes"]
 
-_DEEDS = DEEDS | {EdgeKind.PREMISE: "is a premise of"}
-_COUNTED = {
-    EdgeKind.SUPPORT: ("support", "supports"),
-    EdgeKind.ENTAILS: ("entailment", "entailments"),
-    EdgeKind.ATTACK: ("attack", "attacks"),
-    EdgeKind.UNDERCUT: ("undercut", "undercuts"),
-    EdgeKind.CONTRARY: ("contrary pair", "contrary pairs"),
-    EdgeKind.CONTRADICTORY: ("contradiction", "contradictions"),
-}
-_KINDS = {
-    NodeKind.CLAIM: "Claim",
-    NodeKind.ARGUMENT: "Argument",
-    NodeKind.GROUP: "Closed group",
-    NodeKind.JUNCTION: "Inference",
-    NodeKind.INFERENCE: "Inference",
-    NodeKind.CONFLICT: "Conflict",
-}
-_CHANGES = {Change.ADDED: "was added", Change.REMOVED: "was removed", Change.CHANGED: "was changed"}
-_SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Remark"}
+_SEVERITIES = ("error", "info", "warning")
 
 
 def description(m: ArgumentMap, diagram: Diagram) -> str:
     """Return what `diagram` shows in a few sentences: how much of what, the main claims, the sides, the notes."""
-    claims, arguments = len(m.claims), len(m.arguments)
+    words = Words(diagram.language)
     counts = Counter(edge.kind for edge in diagram.edges if not edge.ends_in_junction)
-    kinds = [
-        f"{counts[kind]} {one if counts[kind] == 1 else many}" for kind, (one, many) in _COUNTED.items() if counts[kind]
-    ]
-    sentences = [f"An argument map of {_number(claims, 'claim')} and {_number(arguments, 'argument')}."]
+    kinds = [words.say(f"picture.count.{kind}", n=counts[kind]) for kind in EdgeKind if _is_counted(kind, counts)]
+    claims, arguments = (
+        words.say(f"picture.count.{what}", n=len(found))
+        for what, found in (("claim", m.claims), ("argument", m.arguments))
+    )
+    sentences = [words.say("picture.summary", claims=claims, arguments=arguments)]
     if kinds:
-        sentences.append(f"It shows {_listing(kinds)}.")
+        sentences.append(words.say("picture.shows", what=_listing(kinds, words)))
     theses = [_name(node.title, node.text, node.of) for node in diagram.nodes if node.is_thesis]
     if theses:
-        word = "Main claim" if len(theses) == 1 else "Main claims"
-        sentences.append(f"{word}: {_first(theses)}.")
+        sentences.append(words.say("picture.theses", n=len(theses), names=_first(theses, words)))
     if diagram.sides:
-        sentences.append(f"Sides: {_first(diagram.named_sides.values())}.")
-    sentences += [_with_stop(sentence) for sentence in (*_sums(diagram), *diagram.notes)]
-    return " ".join(sentences)
+        sentences.append(words.say("picture.sides", names=_first(diagram.named_sides.values(), words)))
+    sentences += [*_sums(diagram, words), *diagram.notes]
+    return " ".join([_with_stop(sentence) for sentence in sentences])
 
 
-def _sums(diagram: Diagram) -> Iterator[str]:
+def _is_counted(kind: EdgeKind, counts: Mapping[EdgeKind, int]) -> bool:
+    return kind is not EdgeKind.PREMISE and counts.get(kind, 0) > 0
+
+
+def _sums(diagram: Diagram, words: Words) -> Iterator[str]:
     """Yield how many claims and arguments stand or fall, what became of them, and what a checker says."""
     boxes: list[Node | Cell] = [*diagram.nodes, *(one for node in diagram.nodes for one in node.cells)]
     statuses = Counter(box.status for box in boxes if box.status)
     if statuses:
-        yield _listing([f"{statuses[one]} {_are(statuses[one])} {one}" for one in Status if statuses[one]])
+        yield _listing([words.say(f"picture.sum.{one}", n=statuses[one]) for one in Status if statuses[one]], words)
     changes = Counter(box.change for box in boxes if box.change)
     if changes:
-        told = [f"{changes[one]} {_were(changes[one])} {one}" for one in Change if changes[one]]
-        yield f"{_listing(told)} since the map it is compared with"
-    found = Counter(_SEVERITIES.get(one.severity, "Remark").lower() for box in boxes for one in box.findings)
+        told = [words.say(f"picture.sum.{one}", n=changes[one]) for one in Change if changes[one]]
+        yield words.say("picture.since", what=_listing(told, words))
+    found = Counter(_severity(one) for box in boxes for one in box.findings)
     if found:
-        yield f"The checker has {_listing([_number(count, word) for word, count in sorted(found.items())])}"
+        told = [words.say(f"picture.count.{one}", n=found[one]) for one in _SEVERITIES if found[one]]
+        yield words.say("picture.checked", what=_listing(told, words))
 
 
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
+def _severity(one: Finding) -> str:
+    return one.severity if one.severity in _SEVERITIES else "info"
 
 
 def words_of_nodes(diagram: Diagram) -> dict[str, str]:
@@ -127,14 +111,16 @@ def words_of_cells(diagram: Diagram) -> dict[str, dict[str, str]]:
     told: dict[str, dict[str, str]] = {node.id: {} for node in diagram.nodes}
     if not any(node.blocks for node in diagram.nodes):
         return told
+    words = Words(diagram.language)
     deeds, received = _doings(diagram, _meetings(diagram), by_cell=True)
     nothing: dict[EdgeKind, int] = {}
     for node in diagram.nodes:
         for block in node.blocks:
             for one in block.cells:
-                sentences = [_cell_sentence(one, is_conclusion=one is block.conclusion), *_mark_sentences(one, "It")]
+                sentences = [_cell_sentence(one, words, is_conclusion=one is block.conclusion)]
+                sentences += _mark_sentences(one, words.say("picture.it"), words)
                 end = node.id, one.anchor
-                sentences += _doing_sentences(deeds.get(end, {}), received.get(end, nothing))
+                sentences += _doing_sentences(deeds.get(end, {}), received.get(end, nothing), words)
                 told[node.id][one.anchor] = " ".join([_with_stop(sentence) for sentence in sentences])
     return told
 
@@ -166,7 +152,8 @@ def _doings(
         if edge.ends_in_junction:
             there = second_halves[edge.target]
             reached = short(name_of(there.target, there.target_anchor))
-            names[edge.target] = f"the step from {name_of(edge.source, edge.source_anchor)} to {reached}"
+            start_name = name_of(edge.source, edge.source_anchor)
+            names[edge.target] = meetings.words.say("picture.step", start=start_name, end=reached)
     deeds: dict[_End, dict[EdgeKind, list[str]]] = {}
     received: dict[_End, dict[EdgeKind, int]] = {}
 
@@ -195,63 +182,62 @@ def _doings(
 def _words_of(
     node: Node, meetings: Meetings, deeds: dict[EdgeKind, list[str]], received: dict[EdgeKind, int], group: str
 ) -> str:
-    premises = meetings.premises.get(node.id, [])
+    words, premises = meetings.words, meetings.premises.get(node.id, [])
     if node.kind is NodeKind.JUNCTION and not premises:
-        return "The inference of an arrow, at which other arrows aim."
-    what = _KINDS[node.kind]
-    if node.is_thesis:
-        what = "Main claim"
+        return words.say("picture.junction")
+    what = words.say("picture.thesis" if node.is_thesis else f"picture.kind.{node.kind}")
     head = f"{what} {node.number}" if node.number else what
-    head = f"{head}, side {node.side}" if node.side else head
+    head = words.say("picture.of-side", what=head, side=node.side) if node.side else head
     if node.role:
         head = node.role if node.kind is NodeKind.INFERENCE else f"{node.role}. {head}"
     said = [part for part in (node.title, node.text) if part] or [meetings.names[node.id] if premises else node.of]
-    sentences = [f"{head}: {' – '.join(said)}", *_mark_sentences(node, "It")]
+    it = words.say("picture.it")
+    sentences = [words.say("picture.says", what=head, text=" – ".join(said)), *_mark_sentences(node, it, words)]
     if premises:
-        word = "Premise" if len(premises) == 1 else "Premises"
-        sentences.append(f"{word}: {_first(premises)}")
+        sentences.append(words.say("picture.premises", n=len(premises), names=_first(premises, words)))
     for block in node.blocks:
         for one in block.premises:
-            sentences += [_cell_sentence(one), *_mark_sentences(one, f"Premise {one.number}")]
+            named = words.say("picture.premise", number=one.number)
+            sentences += [_cell_sentence(one, words), *_mark_sentences(one, named, words)]
         if block.rules:
-            sentences.append(f"Rule: {', '.join(block.rules)}")
+            sentences.append(words.say("picture.rule", names=", ".join(block.rules)))
         if block.conclusion:
             one = block.conclusion
-            sentences += [_cell_sentence(one, is_conclusion=True), *_mark_sentences(one, f"Conclusion {one.number}")]
-    sentences += _doing_sentences(deeds, received)
+            named = words.say("picture.conclusion", number=one.number)
+            sentences += [_cell_sentence(one, words, is_conclusion=True), *_mark_sentences(one, named, words)]
+    sentences += _doing_sentences(deeds, received, words)
     if node.kind is NodeKind.INFERENCE and EdgeKind.PREMISE in received:
-        sentences.append(f"It has {_number(received[EdgeKind.PREMISE], 'premise')}")
+        count = received[EdgeKind.PREMISE]
+        sentences.append(words.say("picture.has", what=words.say("picture.count.premise", n=count)))
     if group:
-        sentences.append(f"It is in the group: {group}")
+        sentences.append(words.say("picture.in-group", name=group))
     return " ".join([_with_stop(sentence) for sentence in sentences])
 
 
-def _cell_sentence(one: Cell, *, is_conclusion: bool = False) -> str:
-    what = "Conclusion" if is_conclusion else "Premise"
-    return f"{what} {one.number}: {one.text or one.title or one.claim}"
+def _cell_sentence(one: Cell, words: Words, *, is_conclusion: bool = False) -> str:
+    what = words.say("picture.conclusion" if is_conclusion else "picture.premise", number=one.number)
+    return words.say("picture.says", what=what, text=one.text or one.title or one.claim)
 
 
-def _mark_sentences(part: Node | Cell, subject: str) -> Iterator[str]:
+def _mark_sentences(part: Node | Cell, subject: str, words: Words) -> Iterator[str]:
     """Yield in words what the marks on a box or a cell say."""
     if part.status:
-        yield f"{subject} is {part.status}"
+        yield words.say(f"picture.mark.{part.status}", it=subject)
     if part.strength is not None:
-        yield f"{subject} has a strength of {part.strength:.2g} from 0 to 1"
+        yield words.say("picture.mark.strength", it=subject, strength=f"{part.strength:.2g}")
     if part.change:
-        yield f"{subject} {_CHANGES[part.change]}"
-    yield from findings_in_words(part.findings)
+        yield words.say(f"picture.mark.{part.change}", it=subject)
+    yield from findings_in_words(part.findings, words)
     if isinstance(part, Node):
         if part.values:
-            yield f"{subject} promotes: {_first(part.values)}"
+            yield words.say("picture.mark.values", it=subject, names=_first(part.values, words))
         if part.tags:
-            yield f"{subject} is tagged: {_first(part.tags)}"
+            yield words.say("picture.mark.tags", it=subject, names=_first(part.tags, words))
         if part.hidden:
-            what = f"{part.hidden} {'claim or argument' if part.hidden == 1 else 'claims and arguments'}"
-            inside = part.kind is NodeKind.GROUP
-            yield f"{what} {_are(part.hidden)} inside it" if inside else f"{what} {_are(part.hidden)} folded into it"
+            yield words.say(f"picture.{'inside' if part.kind is NodeKind.GROUP else 'folded'}", n=part.hidden)
 
 
-def findings_in_words(findings: tuple[Finding, ...]) -> list[str]:
+def findings_in_words(findings: tuple[Finding, ...], words: Words | None = None) -> list[str]:
     """Return what a checker says, each finding with a word for how grave it is.
 
     Example:
@@ -259,34 +245,33 @@ def findings_in_words(findings: tuple[Finding, ...]) -> list[str]:
         >>> findings_in_words((Finding("warning", "No source is given."),))
         ['Warning: No source is given.']
     """
-    return [f"{_SEVERITIES.get(one.severity, 'Remark')}: {one.message}" for one in findings]
+    words = words or Words(ENGLISH)
+    return [
+        words.say("picture.says", what=words.say(f"picture.kind.{_severity(one)}"), text=one.message)
+        for one in findings
+    ]
 
 
-def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: dict[EdgeKind, int]) -> Iterator[str]:
+def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: dict[EdgeKind, int], words: Words) -> Iterator[str]:
     for kind, names in deeds.items():
-        yield f"It {_DEEDS[kind]}: {_first(names)}"
-    for kind, (one, many) in _COUNTED.items() if received else ():
-        if kind in received and not kind.is_symmetric:
-            preposition = "for" if kind in (EdgeKind.SUPPORT, EdgeKind.ENTAILS) else "against"
-            word = one if received[kind] == 1 else many
-            yield f"{received[kind]} {word} {preposition} it"
+        yield words.say(f"picture.deed.{kind}", names=_first(names, words))
+    for kind in EdgeKind if received else ():
+        if _is_counted(kind, received) and not kind.is_symmetric:
+            yield words.say(f"picture.received.{kind}", n=received[kind])
 
 
 def _name(title: str | None, text: str, otherwise: str) -> str:
     return short(title or text or otherwise)
 
 
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
-def _first(names: Iterable[str]) -> str:
+def _first(names: Iterable[str], words: Words) -> str:
     names = list(names)
-    return first_of(names, len(names))
+    return first_of(names, len(names), words)
 
 
-def _listing(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+def _listing(parts: list[str], words: Words) -> str:
+    *first, last = parts
+    return words.say("picture.and", first=", ".join(first), last=last) if first else last
 
 
 def _with_stop(sentence: str) -> str:

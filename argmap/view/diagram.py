@@ -306,6 +306,7 @@ class Diagram:
         legend: What the signs in this diagram mean; only signs that occur in it.
         side_titles: The words for each side, in the order of `sides`.
         notes: What the viewer has to know of the picture itself, in whole sentences: that it is folded, for example.
+        language: The code of the language that the key and the descriptions are in, one of `argmap.language`.
     """
 
     title: str = ""
@@ -317,6 +318,7 @@ class Diagram:
     legend: tuple[LegendEntry, ...] = ()
     side_titles: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    language: str = "en"
 
     @property
     def named_sides(self) -> dict[str, str]:

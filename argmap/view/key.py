@@ -6,35 +6,19 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.model.status import Status
 from argmap.view.diagram import Change, Diagram, EdgeKind, LegendEntry, NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from argmap.view.diagram import Cell, Node
 
-_EDGES = {
-    EdgeKind.SUPPORT: "supports",
-    EdgeKind.ENTAILS: "entails",
-    EdgeKind.ATTACK: "attacks",
-    EdgeKind.UNDERCUT: "undercuts the inference",
-    EdgeKind.CONTRARY: "cannot both be true",
-    EdgeKind.CONTRADICTORY: "exactly one is true",
-    EdgeKind.PREMISE: "is a premise",
-}
-_MUTUAL = {EdgeKind.SUPPORT: "support each other", EdgeKind.ATTACK: "attack each other"}
-_CHANGES = {
-    Change.ADDED: "was added",
-    Change.REMOVED: "was removed",
-    Change.CHANGED: "was changed",
-}
-_SEVERITIES = {"error": "errors", "warning": "warnings", "info": "remarks"}
-_STRENGTH = {
-    "dots": "the more dots, the stronger",
-    "lines": "the thicker a line, the stronger",
-    "both": "the more dots or the thicker a line, the stronger",
-}
+    Say = Callable[[str], str]
+
+_MUTUAL = (EdgeKind.SUPPORT, EdgeKind.ATTACK)
+_SEVERITIES = ("error", "warning", "info")
 
 
 def with_legend(diagram: Diagram) -> Diagram:
@@ -50,11 +34,16 @@ def with_legend(diagram: Diagram) -> Diagram:
         ['supports', 'rejected']
     """
     boxes: list[Node | Cell] = [*diagram.nodes, *(one for node in diagram.nodes if node.blocks for one in node.cells)]
-    entries = (*_edges(diagram), *_shapes(diagram), *_sides(diagram, boxes), *_marks(diagram, boxes))
+    words = Words(diagram.language)
+
+    def say(key: str) -> str:
+        return words.say(f"picture.key.{key}")
+
+    entries = (*_edges(diagram, say), *_shapes(diagram, say), *_sides(diagram, boxes), *_marks(diagram, boxes, say))
     return replace(diagram, legend=entries + tuple(entry for entry in diagram.legend if entry.sign == "colour"))
 
 
-def _edges(diagram: Diagram) -> Iterator[LegendEntry]:
+def _edges(diagram: Diagram, say: Say) -> Iterator[LegendEntry]:
     meetings = _meetings(diagram)
     present = {
         (edge.kind, edge.is_mutual)
@@ -63,9 +52,9 @@ def _edges(diagram: Diagram) -> Iterator[LegendEntry]:
     }
     for kind in EdgeKind:
         if (kind, False) in present:
-            yield LegendEntry(kind.value, _EDGES[kind])
+            yield LegendEntry(kind.value, say(kind.value))
         if (kind, True) in present:
-            yield LegendEntry(kind.value, _MUTUAL.get(kind, _EDGES[kind]), is_mutual=True)
+            yield LegendEntry(kind.value, say(f"mutual-{kind}" if kind in _MUTUAL else kind.value), is_mutual=True)
 
 
 def _meetings(diagram: Diagram) -> Counter[str]:
@@ -74,13 +63,13 @@ def _meetings(diagram: Diagram) -> Counter[str]:
     return Counter(edge.target for edge in diagram.edges if edge.kind is EdgeKind.PREMISE and edge.target in meeting)
 
 
-def _shapes(diagram: Diagram) -> Iterator[LegendEntry]:
+def _shapes(diagram: Diagram, say: Say) -> Iterator[LegendEntry]:
     if any(len(block.premises) > 1 for node in diagram.nodes for block in node.blocks):
-        yield LegendEntry("card", "one argument: its numbered premises stand together")
+        yield LegendEntry("card", say("card"))
     if max(_meetings(diagram).values(), default=0) > 1:
-        yield LegendEntry("junction", "one argument: its premises meet in a point")
+        yield LegendEntry("junction", say("junction"))
     if any(node.kind is NodeKind.GROUP for node in diagram.nodes):
-        yield LegendEntry("group", "a closed group")
+        yield LegendEntry("group", say("group"))
 
 
 def _sides(diagram: Diagram, boxes: list[Node | Cell]) -> Iterator[LegendEntry]:
@@ -90,23 +79,23 @@ def _sides(diagram: Diagram, boxes: list[Node | Cell]) -> Iterator[LegendEntry]:
             yield LegendEntry("side", words, side)
 
 
-def _marks(diagram: Diagram, boxes: list[Node | Cell]) -> Iterator[LegendEntry]:
+def _marks(diagram: Diagram, boxes: list[Node | Cell], say: Say) -> Iterator[LegendEntry]:
     statuses = {box.status for box in boxes}
     for status in Status:
         if status in statuses:
-            yield LegendEntry("status", status.value, status.value)
+            yield LegendEntry("status", say(status.value), status.value)
     changed = {box.change for box in boxes} | {edge.change for edge in diagram.edges}
     for change in Change:
         if change in changed:
-            yield LegendEntry("change", _CHANGES[change], change.value)
+            yield LegendEntry("change", say(change.value), change.value)
     found = {finding.severity for box in boxes if box.findings for finding in box.findings}
-    for severity, words in _SEVERITIES.items():
+    for severity in _SEVERITIES:
         if severity in found:
-            yield LegendEntry("finding", words, severity)
+            yield LegendEntry("finding", say(severity), severity)
     has_dots = any(box.strength is not None for box in boxes)
     has_lines = any(edge.strength is not None for edge in diagram.edges)
     if has_dots or has_lines:
         how = "both" if has_dots and has_lines else "dots" if has_dots else "lines"
-        yield LegendEntry("strength", _STRENGTH[how], how)
+        yield LegendEntry("strength", say(f"strength-{how}"), how)
     if any(node.hidden and node.kind is not NodeKind.GROUP for node in diagram.nodes):
-        yield LegendEntry("hidden", "claims and arguments folded away")
+        yield LegendEntry("hidden", say("hidden"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.view.diagram import EdgeKind, NodeKind
 
 if TYPE_CHECKING:
@@ -25,10 +26,11 @@ def short(name: str) -> str:
     return name if len(name) <= NAME_LIMIT else f"{name[: NAME_LIMIT - 2].rstrip()} …"
 
 
-def first_of(names: Iterable[str], count: int) -> str:
+def first_of(names: Iterable[str], count: int, words: Words) -> str:
     """Return the first of `count` names, and how many more there are."""
     more = count - LISTED
-    return "; ".join(islice(names, LISTED)) + (f"; and {more} more" if more > 0 else "")
+    first = "; ".join(islice(names, LISTED))
+    return words.say("picture.more", first=first, n=more) if more > 0 else first
 
 
 @dataclass(slots=True)
@@ -37,10 +39,12 @@ class Meetings:
 
     Attributes:
         names: The names of all nodes; that of a bare junction becomes the step that it stands for.
+        words: The words of the language of the diagram.
         premises: For each node at which premises meet, the names of the premises.
     """
 
     names: dict[str, str]
+    words: Words
     premises: dict[str, list[str]] = field(default_factory=dict)
     _titles: dict[str, str] = field(default_factory=dict)
     _titled: set[str] = field(default_factory=set)
@@ -51,7 +55,7 @@ class Meetings:
     @classmethod
     def of(cls, diagram: Diagram, names: dict[str, str]) -> Meetings:
         """Find them. Linear."""
-        found = cls(names)
+        found = cls(names, Words(diagram.language))
         kinds = {node.id: node.kind for node in diagram.nodes}
         lines = [edge for edge in diagram.edges if edge.kind is EdgeKind.PREMISE and kinds[edge.target].is_meeting]
         fed = {edge.target for edge in lines}
@@ -76,14 +80,15 @@ class Meetings:
         for name in self.premises:
             ends = [end for targets in self._effects.get(name, {}).values() for end in targets]
             if name not in self._titled:
-                start = first_of(self.premises[name], len(self.premises[name]))
-                to = f" to {first_of((short(self.names[end]) for end in ends), len(ends))}" if ends else ""
-                self.names[name] = f"the step from {start}{to}"
+                start = first_of(self.premises[name], len(self.premises[name]), self.words)
+                to = first_of((short(self.names[end]) for end in ends), len(ends), self.words)
+                self.names[name] = self.words.say("picture.step" if ends else "picture.step-from", start=start, end=to)
         for relay, name in self._relays.items():
             self.names[relay] = self.names.get(name, self.names[relay])
         for name, effects in self._effects.items():
             self._told[name] = {
-                kind: first_of((self.names[end] for end in ends), len(ends)) for kind, ends in effects.items()
+                kind: first_of((self.names[end] for end in ends), len(ends), self.words)
+                for kind, ends in effects.items()
             }
 
     def deeds_of(self, edge: Edge) -> dict[EdgeKind, str] | None:
@@ -99,9 +104,10 @@ class Meetings:
         others.subtract((self.names[edge.source].removesuffix("."),))
         notes = []
         if edge.target in self._titles:
-            notes.append(f"by {self._titles[edge.target]}")
+            notes.append(self.words.say("picture.by", name=self._titles[edge.target]))
         if others.total():
             count = len(self.premises[edge.target]) - 1
-            notes.append(f"together with: {first_of((name for name in others.elements()), count)}")
+            names = first_of((name for name in others.elements()), count, self.words)
+            notes.append(self.words.say("picture.together", names=names))
         note = f" ({'; '.join(notes)})" if notes else ""
         return {kind: f"{ends}{note}" for kind, ends in told.items()}

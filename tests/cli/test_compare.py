@@ -57,7 +57,7 @@ def test_levels_and_what_the_teacher_sees(run: Run) -> None:
     assert "Move “Engines make fumes all day” from “Ban cars in the city” to “Cars foul" in done.stdout
     assert "Of 2 keys, the map is nearest to number 2." in done.stdout
     assert "These numbers are no grade." in done.stdout
-    assert "All edits that would turn the map into the key" in done.stdout
+    assert "All changes that would turn the map into the key" in done.stdout
 
 
 def test_json_of_one_map_and_of_a_class(run: Run) -> None:

@@ -78,7 +78,7 @@ def test_json_holds_the_exercise_and_its_key(run: Run) -> None:
         (["uniform.argdown", "spot-the-flaw", "-o", "x.md", "--with", "fault=x"], 2, "No fault 'x' can be planted."),
         (["uniform.argdown", "blanks", "-o", "x.txt"], 2, ".txt is no format for it"),
         (["uniform.argdown", "blanks", "-o", "x.md", "--key", "x.md"], 1, "The key would be written over the sheet"),
-        (["one.argdown", "steelman", "-o", "x.md"], 1, "This map has not two main claims"),
+        (["one.argdown", "steelman", "-o", "x.md"], 1, "This exercise needs two main claims"),
         (["nowhere.argdown", "blanks", "-o", "x.md"], 2, "nowhere.argdown"),
         (["uniform.argdown", "text-to-map", "-o", "x.md", "--reading", "nowhere.md"], 2, "nowhere.md"),
     ],

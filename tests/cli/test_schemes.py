@@ -118,7 +118,7 @@ def test_the_arguments_of_a_debate(run: Run, debate: str) -> None:
         "  Value may fit. “Freedom is” appeals to a value. “speaks against” says what a value speaks for or against.\n"
         "\n"
         "“Odd” names the scheme “house rule”, which is not one of argmap's.\n"
-        "  Nothing in its words hints at a scheme.\n"
+        "  Nothing in the wording points to a scheme.\n"
         "\n"
         "“Paid” names no scheme.\n"
         "  Bias may fit. “paid by” says that somebody may take sides.\n"
@@ -142,7 +142,7 @@ def test_one_argument_of_a_debate(run: Run, debate: str) -> None:
 
 
 def test_a_debate_from_a_pipe_and_one_without_arguments(run: Run) -> None:
-    assert "Nothing in its words" in run("schemes", "--for", "-", text="<A>: Hm.").stdout
+    assert "Nothing in the wording" in run("schemes", "--for", "-", text="<A>: Hm.").stdout
     assert run("schemes", "--for", "-", text="[A]: Hm.").stdout == "The debate has no arguments.\n"
     assert (
         "No words of this language" in run("schemes", "--for", "-", text="===\nlanguage: nl\n===\n\n<A>: Tja.").stdout

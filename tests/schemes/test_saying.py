@@ -8,7 +8,7 @@ from argmap.schemes import FAMILIES, QuestionKind, said, said_family, said_kind,
 
 BACKWARDS = {
     "schemes": {
-        "family": {"evidence": "ecnedive"},
+        "families": {"evidence": "ecnedive"},
         "follows": "{scheme} :{argument}",
         "kinds": {"exception": {"name": "noitpecxe"}},
         "sign": {

@@ -59,7 +59,7 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
     alt = described(given, language, with_signs=with_signs)
     listing = Listing(tuple(Item(line) for line in alt.split("\n")))
     try:
-        drawn = Picture(_drawn(given.to_json(indent=None), look, with_signs), alt)
+        drawn = Picture(_drawn(given.to_json(indent=None), look, language, with_signs), alt)
     except EngineError:
         return (listing,)
     if look.smallest > _NORMAL and _place(drawn, look).place == "tiles":
@@ -69,14 +69,16 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
 
 
 @lru_cache(maxsize=16)
-def _drawn(given: str, look: Look, with_signs: bool) -> str:
+def _drawn(given: str, look: Look, language: str, with_signs: bool) -> str:
     """Return the best of several pictures of a map, as SVG; a sheet and its key have the same."""
     from argmap.model import ArgumentMap
     from argmap.render import to_svg
     from argmap.render.theme import theme_named
     from argmap.view import diagram_of
 
-    diagram = replace(diagram_of(ArgumentMap.from_json(given)), title="", legend=())
+    m = ArgumentMap.from_json(given)
+    m.data["language"] = language
+    diagram = replace(diagram_of(m), title="", legend=())
     theme = theme_named(look.theme)
     best, least = "", (len(_PLACES), 0)
     for width in _WIDTHS:

@@ -14,7 +14,7 @@ from argmap.classroom.exercises.part import around, usable, without_loners
 from argmap.classroom.exercises.printing import asked
 from argmap.classroom.exercises.task import Task
 from argmap.errors import UnknownNameError, nearest_or_all
-from argmap.language import Words
+from argmap.language import ENGLISH, Words
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def make(m: ArgumentMap, setting: Setting, *, fault: str | None = None) -> Exerc
             answers=(right,),
             options=tuple(sorted([right, *wrong])),
             about=about,
-            why=message,
+            # The checker speaks English.
+            why=message if setting.words.code == ENGLISH else "",
         ),
         Task(
             prompt=setting.say("mend"),

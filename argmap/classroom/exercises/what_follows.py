@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.exercises.boxes import Boxes, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
-from argmap.classroom.exercises.drawing import with_picture
+from argmap.classroom.exercises.drawing import listed, with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import around, restricted, usable, without_loners
 from argmap.classroom.exercises.printing import asked
@@ -65,7 +65,7 @@ def make(m: ArgumentMap, setting: Setting) -> Exercise:
                 answers=tuple(sorted(fallen)),
                 options=tuple(sorted([*fallen, *others])),
                 about=(ids[code],),
-                why=_why(given, code),
+                why=_why(given, code, fallen, setting),
             )
         )
     return made(setting, m, part.map, given, tasks, demand="find", facts={"codes": codes})
@@ -119,5 +119,10 @@ def _fallen_by_objection(given: ArgumentMap, code: str) -> set[str]:
     }
 
 
-def _why(given: ArgumentMap, code: str) -> str:
-    return " ".join(what_if(given, remove=code).sentences[1:])
+def _why(given: ArgumentMap, code: str, fallen: set[str], setting: Setting) -> str:
+    """Return what falls and what stands again without a box."""
+    boxes = {claim.id for claim in given.claims}
+    changes = what_if(given, remove=code).changes
+    risen = sorted(change.id for change in changes if change.after is Status.ACCEPTED and change.id in boxes)
+    told = setting.say("why", code=code, boxes=listed(sorted(fallen), setting.words))
+    return f"{told} {setting.say('risen', boxes=listed(risen, setting.words))}" if risen else told

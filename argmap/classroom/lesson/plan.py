@@ -10,7 +10,7 @@ from argmap.classroom.age import Level, level_named
 from argmap.classroom.lesson.choosing import Part, chosen
 from argmap.classroom.lesson.expecting import aims, difficulties, open_questions
 from argmap.classroom.lesson.grouping import groups_of
-from argmap.classroom.lesson.protocol import Protocol, choose_protocol, timed
+from argmap.classroom.lesson.protocol import FORMS, Protocol, choose_protocol, timed
 from argmap.classroom.rounds.formats import Format, format_named
 from argmap.errors import ArgmapError
 from argmap.language import Words
@@ -234,12 +234,12 @@ def _phases(protocol: Protocol, minutes: int, round_minutes: int, level: Level, 
     phases = []
     start = 0
     for step, time in timed(protocol, minutes, round_minutes):
-        said = words.known(f"lesson.phase.{step.key}")
-        teacher = said.get("teacher-young") if level.rank == 0 else None
-        form = words.say(f"lesson.form.{said['form']}")
-        phases.append(
-            Phase(step.key, said["title"], start, time, form, teacher or said["teacher"], said["pupils"], step.needs)
-        )
+        key = f"lesson.phase.{step.key}"
+        has_own = level.rank == 0 and words.known(f"{key}.teacher-young") is not None
+        teacher = words.say(f"{key}.teacher-young" if has_own else f"{key}.teacher")
+        form = words.say(f"lesson.form.{FORMS[step.key]}")
+        title, pupils = words.say(f"{key}.title"), words.say(f"{key}.pupils")
+        phases.append(Phase(step.key, title, start, time, form, teacher, pupils, step.needs))
         start += time
     return tuple(phases)
 

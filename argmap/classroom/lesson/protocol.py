@@ -60,6 +60,32 @@ _OPENING = Step("opening", 5, ("slides",), 1)
 _READING = Step("reading", 8, ("reading", "map", "slides"), 0)
 _CLOSING = Step("closing", 4, ("slides",), 2)
 
+FORMS: Mapping[str, str] = {
+    "opening": "class",
+    "reading": "alone",
+    "think": "alone",
+    "pair": "pairs",
+    "share": "class",
+    "prepare": "pairs",
+    "present": "groups",
+    "answer": "groups",
+    "swap": "groups",
+    "agree": "groups",
+    "inner": "circle",
+    "change": "circle",
+    "debrief": "class",
+    "round": "rooms",
+    "verdict": "rooms",
+    "round-again": "rooms",
+    "verdict-again": "rooms",
+    "build": "table",
+    "defend": "table",
+    "other-side": "table",
+    "closing": "class",
+    "break": "free",
+}
+"""How pupils work in each phase; the words stand under ``lesson.form`` in the catalogue."""
+
 PROTOCOLS: Mapping[str, Protocol] = {
     protocol.name: protocol
     for protocol in (

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.classroom.rounds.entries import Entry, Line
 from argmap.classroom.rounds.points import points_of
 from argmap.classroom.rounds.sides import other
-from argmap.errors import nearest
-from argmap.wording import beginning, joined
+from argmap.wording import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.classroom.rounds.formats import Format, Speech
     from argmap.classroom.rounds.points import Bond, Point, Points
+    from argmap.language import Words
     from argmap.model import ArgumentMap
 
 _NAMED = 3
@@ -43,14 +43,15 @@ def deal(
     m: ArgumentMap,
     format: Format,  # noqa: A002
     roles: dict[str, str],
+    words: Words,
 ) -> tuple[tuple[tuple[str, Point], ...], tuple[Line, ...], tuple[str, ...]]:
     """Return the theses with their sides, the lines of argument, and what is to be told."""
-    return _Dealer(points_of(m), format, roles).dealt()
+    return _Dealer(points_of(m), format, roles, words).dealt()
 
 
 class _Dealer:
-    def __init__(self, found: Points, format: Format, roles: dict[str, str]) -> None:  # noqa: A002
-        self._found, self._format, self._roles = found, format, roles
+    def __init__(self, found: Points, format: Format, roles: dict[str, str], words: Words) -> None:  # noqa: A002
+        self._found, self._format, self._roles, self._words = found, format, roles, words
         self._order = {speech.code: place for place, speech in enumerate(format.columns)}
         self._said = {name: self._known(point) for name, point in found.points.items()}
         self._acting: dict[str, list[Bond]] = {}
@@ -184,23 +185,22 @@ class _Dealer:
         unknown = Counter(name for p in everything for name in p.speeches if not self._format.speech_named(name))
         codes = [speech.code for speech in self._format.columns]
         if unknown:
-            first = next(iter(unknown))
-            names = joined([repr(name) for name in list(unknown)[:_NAMED]])
-            more = f" and {len(unknown) - _NAMED:,} more" if len(unknown) > _NAMED else ""
-            hint = nearest(first, codes) or f" Its speeches are: {', '.join(codes)}."
-            yield f"The format {self._format.id} has no speech {names}{more}; what names it is dealt out.{hint}"
+            yield self._say("unknown", names=self._first(list(unknown)), format=self._format.id, codes=", ".join(codes))
         for entry in self._placed.values():
             speech = self._speech(entry.speeches[0])
             if speech.side != entry.side:
-                yield f"{_name(entry.point)} is of the side {entry.side}, and named as said in {speech.code}, a speech \
-of the other side."
+                side = self._words.say(f"round.sides.{entry.side}")
+                yield self._say("otherSide", name=self._first([_name(entry.point)]), side=side, code=speech.code)
         late = self._too_late()
         if late:
-            yield f"No speech is left for {self._some(late)}."
+            yield self._say("late", names=self._some(late))
         gone = set(late)
         left = [name for name in self._found.points if name not in self._placed and name not in gone]
         if left:
-            yield f"Not on the flow, because they bear on nothing that either side says: {self._some(left)}."
+            yield self._say("left", names=self._some(left))
+
+    def _say(self, key: str, **given: object) -> str:
+        return self._words.say(f"round.notes.{key}", **given)
 
     def _too_late(self) -> list[str]:
         """Return what found no speech, and what bears on nothing else."""
@@ -215,10 +215,14 @@ of the other side."
         return list(found)
 
     def _some(self, names: list[str]) -> str:
-        shown = ", ".join(_name(self._found.points[name]) for name in names[:_NAMED])
+        return self._first([_name(self._found.points[name]) for name in names])
+
+    def _first(self, names: list[str]) -> str:
+        """Return the first of some names, and how many more there are."""
+        shown = ", ".join(self._words.say("round.quoted", text=name) for name in names[:_NAMED])
         more = len(names) - _NAMED
-        return f"{shown} and {more:,} more" if more > 0 else shown
+        return self._say("more", first=shown, n=f"{more:,}") if more > 0 else shown
 
 
 def _name(point: Point) -> str:
-    return repr(beginning(point.title or point.text, 60))
+    return beginning(point.title or point.text, 60)

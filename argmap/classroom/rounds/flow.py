@@ -11,6 +11,7 @@ from argmap.classroom.rounds.formats import Format, format_named
 from argmap.classroom.rounds.marking import marked
 from argmap.classroom.rounds.points import Point
 from argmap.classroom.rounds.sides import sides_of
+from argmap.language import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -173,8 +174,9 @@ def flow(
     """
     chosen = chosen_format(m, format)
     roles = sides_of(m, chosen, sides)
-    theses, lines, notes = deal(m, chosen, roles)
-    found = Flow(chosen, m.title, roles, theses, lines, notes, language or m.language)
+    code = language or m.language
+    theses, lines, notes = deal(m, chosen, roles, Words.of(code))
+    found = Flow(chosen, m.title, roles, theses, lines, notes, code)
     return replace(found, lines=marked(found))
 
 

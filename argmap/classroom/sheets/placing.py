@@ -143,7 +143,7 @@ def placed(picture: Picture, paper: Paper, smallest: float) -> Placed:
         >>> [drawn(*size).place for size in ((300, 300), (700, 300), (3000, 1500))]
         ['here', 'page', 'tiles']
         >>> drawn(700, 300).turned, len(drawn(3000, 1500).tiles)
-        (True, 12)
+        (True, 16)
     """
     wide, high, letters = _measured(picture.svg)
     needed = smallest / letters * _ROUNDING

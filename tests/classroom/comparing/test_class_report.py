@@ -106,4 +106,4 @@ def test_the_sheet_of_a_pupil_keeps_the_numbers_for_the_teacher() -> None:
     assert len(listed[0].items) == len(comparison.edits)
     key = as_key(sheet, comparison, name="Bob's map", words=Words("en"))
     assert key.is_key
-    assert key.title == "Feedback with all edits: Bob's map"
+    assert key.title == "Feedback with all changes: Bob's map"

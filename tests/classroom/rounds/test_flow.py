@@ -86,19 +86,22 @@ def test_answers_for_which_no_speech_is_left_are_told():
         text += f"{'  ' * depth}{'+' if depth == 1 else '-'} <P{depth}>: Point {depth}.\n"
     flow = argmap.parse(text).map.flow("ld")
     assert [entry.speeches[0] for entry in flow.entries()] == ["AC", "NC", "1AR", "NR", "2AR"]
-    assert flow.notes == ("No speech is left for 'P6', 'P7', 'P8' and 3 more.",)
+    assert flow.notes == ("No speech is left for “P6”, “P7”, “P8” and 3 more.",)
 
 
 def test_a_speech_that_the_format_does_not_have_is_told():
     m = argmap.parse("[Ban]: Ban. {side: pro}\n  + <One>: One. {speech: 1ACC, side: pro}\n").map
     (note,) = m.flow("policy").notes
-    assert note == "The format policy has no speech '1ACC'; what names it is dealt out. Did you mean '1AC'?"
-    assert "Its speeches are: AC, NC, 1AR, NR, 2AR." in argmap.datasets.phones_in_class().flow("ld").notes[0]
+    assert note == (
+        "The format policy has no speech “1ACC”. These points get a speech by the rules instead. "
+        "The speeches are: 1AC, 1NC, 2AC, 2NC, 1NR, 1AR, 2NR, 2AR."
+    )
+    assert "The speeches are: AC, NC, 1AR, NR, 2AR." in argmap.datasets.phones_in_class().flow("ld").notes[0]
 
 
 def test_a_speech_of_the_other_side_is_told():
     m = argmap.parse("[Ban]: Ban. {side: pro}\n  + <One>: One. {speech: CC, side: pro}\n").map
-    assert "'One' is of the side pro, and named as said in CC" in m.flow("pf").notes[0]
+    assert "“One” belongs to the side Pro, but the map puts it into CC" in m.flow("pf").notes[0]
 
 
 def test_sides():
@@ -118,7 +121,7 @@ def test_a_map_with_a_third_position_leaves_that_out_and_says_so():
         "[A]: A. {side: a}\n\n[B]: B. {side: b}\n  >< [A]\n\n[C]: C. {side: c}\n  + <Only for c>: So. {side: c}\n"
     ).map
     flow = m.flow()
-    assert "'Only for c'" in flow.notes[0]
+    assert "“Only for c”" in flow.notes[0]
     assert list(flow.entries()) == []
 
 
