@@ -80,9 +80,10 @@ def compare(
     jobs: int,
     journal: str | None,
 ) -> None:
-    """Give feedback on a pupil's map that is held against a key, or against the nearest of several.
+    """Give feedback on a pupil's map, held against a key.
 
-    It says what is right, and asks about three things at most: first what the map stands on, then what is linked, then
+    Of several keys, the nearest counts. It says what is right, and asks about three things at most: first what the map
+    stands on, then what is linked, then
     signs, wording and sources. It gives no grade. Where PUPIL is a folder, it tells how the class did: which claims
     were missed, which link was wrong most often, what to teach again.
 

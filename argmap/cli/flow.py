@@ -75,7 +75,7 @@ def flow(
     lists: bool,
     as_json: bool,
 ) -> None:
-    """Write a debate as the flow sheet of a round, or read a flow sheet as a debate.
+    """Write a debate as the flow sheet of a round, or read one back.
 
     The page (.html) has the timer of the round on top. What a workbook, a page or a Markdown file of argmap holds comes
     back from it exactly; other flow sheets are read by where things stand.

@@ -66,7 +66,7 @@ def merge(
     picture: str | None,
     as_json: bool,
 ) -> None:
-    """Bring several versions of a debate together, and say what they do not agree on.
+    """Merge versions of a debate, and say where they disagree.
 
     With --base, what one file changed, added or removed is so in the merged debate, and what two changed in different
     ways is a conflict. Without it, the merged debate has what any of them has. Nothing is lost: in a conflict, the

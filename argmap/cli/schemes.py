@@ -46,7 +46,7 @@ def schemes(
     language: str | None,
     as_json: bool,
 ) -> None:
-    """List the schemes of argument, with the critical questions to ask.
+    """List schemes of argument, and the questions to ask of them.
 
     A scheme is a common pattern of argument. With names, each scheme is shown as a card: its premises, its conclusion,
     its questions, where it was described, and how to write it in Argdown.

@@ -47,7 +47,7 @@ def read(source: str | bytes | os.PathLike[str] | IO[Any], format: str | None = 
         >>> read("no-such-debate.argdown")
         Traceback (most recent call last):
             ...
-        argmap.errors.ReadError: There is no file 'no-such-debate.argdown'.
+        argmap.errors.NoFileError: There is no file 'no-such-debate.argdown'.
 
         With what there is to say about the text:
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from argmap.view import Diagram, Edge
 
 _SIGN_RADIUS = 6.0  # in points, in type of the default size
+_SHARES = (0.5, 0.65, 0.8, 0.35, 0.2)  # how far along a line a note may stand
 _RISE = 0.35  # from the middle of a sign down to the line it stands on, in em
 
 
@@ -45,6 +46,7 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> tuple[str, list[s
     taken: dict[str, list[Point]] = {}  # for each node, where its end of the edges is crowded
     discs: dict[tuple[str, str], _Disc] = {}
     notes: list[str] = []
+    twins: dict[frozenset[str], list[tuple[Point, float]]] = {}  # of two nodes: where notes stand, half how wide
     # Those with two heads first: the other signs keep clear of their heads.
     for path, edge in sorted(lines, key=lambda pair: not pair[1].has_two_heads):
         line = Line(path, is_turned=scene.is_turned(edge))
@@ -64,13 +66,33 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> tuple[str, list[s
             disc = discs.get((sign, colour)) or discs.setdefault((sign, colour), _Disc(sign, colour, theme))
             signs.append(disc.at(centre))
         if edge.change:
-            middle = line.at(line.length / 2)
-            if abs(middle[0] - centre[0]) < 5 * radius and abs(middle[1] - centre[1]) < 2 * radius:
-                middle = middle[0], centre[1] + radius + 0.75 * theme.small
-            notes.append(_note(middle, CHANGES[edge.change], edge, theme))
+            words = CHANGES[edge.change]
+            half = text_width(words, bold=True) * theme.small / 2 + 3 * theme.scale
+            noted = twins.setdefault(frozenset((edge.source, edge.target)), [])
+            middle = _free_place(line, centre, half, radius, noted, theme)
+            noted.append((middle, half))
+            notes.append(_note(middle, words, edge, theme))
             signs.append(notes[-1])
     group = element("g", {"class": "signs", "aria-hidden": "true"}, "\n" + "".join(signs)) if signs else ""
     return group, [*(disc.look for disc in discs.values()), *notes]
+
+
+def _free_place(
+    line: Line, sign: Point, half: float, radius: float, noted: list[tuple[Point, float]], theme: Theme
+) -> Point:
+    """Return where a note stands on a line: in the middle, else where it hides no other note, as of its twin."""
+    found = []
+    for share in _SHARES:
+        place = line.at(line.length * share)
+        if abs(place[0] - sign[0]) < 5 * radius and abs(place[1] - sign[1]) < 2 * radius:
+            place = place[0], sign[1] + radius + 0.75 * theme.small
+        if not any(
+            abs(place[0] - other[0]) < half + wide and abs(place[1] - other[1]) < 1.4 * theme.small
+            for other, wide in noted
+        ):
+            return place
+        found.append(place)
+    return found[0]
 
 
 def _note(centre: Point, words: str, edge: Edge, theme: Theme) -> str:

@@ -1,6 +1,7 @@
 """`argmap diff` and `argmap merge`, as people and git use them."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -112,3 +113,16 @@ def test_git(files: Path):
     git("commit", "-qam", "one")
     assert "CONFLICT" in git("merge", "other", "-m", "both")
     assert Path("d.argdown").read_text().startswith("[A]: It rains a lot. #conflict {from: {theirs: {text:")
+
+
+def test_what_was_said_of_twin_lines_can_be_read(files: Path, run: Run):
+    Path("for.argdown").write_text("[A]: It rains.\n  + [B]: Cats sleep.\n", encoding="utf-8")
+    run("diff", "start.argdown", "for.argdown", "-o", "changes.svg")
+    svg = Path("changes.svg").read_text("utf-8")
+    signs = svg[svg.index('class="signs"') :]
+    place = {
+        words: (float(x), float(y))
+        for x, y, words in re.findall(r'<text x="([-\d.]+)" y="([-\d.]+)"[^>]*>(\+ new|removed)</text>', signs)
+    }
+    apart = [abs(one - other) for one, other in zip(place["+ new"], place["removed"], strict=True)]
+    assert apart[0] > 40 or apart[1] > 10

@@ -145,7 +145,8 @@ def test_a_debate_from_a_pipe_and_one_without_arguments(run: Run) -> None:
     assert "Nothing in the wording" in run("schemes", "--for", "-", text="<A>: Hm.").stdout
     assert run("schemes", "--for", "-", text="[A]: Hm.").stdout == "The debate has no arguments.\n"
     assert (
-        "No words of this language" in run("schemes", "--for", "-", text="===\nlanguage: nl\n===\n\n<A>: Tja.").stdout
+        "For this language there is no list of words"
+        in run("schemes", "--for", "-", text="===\nlanguage: nl\n===\n\n<A>: Tja.").stdout
     )
 
 

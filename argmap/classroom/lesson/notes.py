@@ -118,7 +118,7 @@ def _timing(plan: Plan, materials: Sequence[Material], words: Words, *, is_large
     yield Heading(say("lesson.notes.timing"))
     yield Paragraph((Run(f"{name}. ", bold=True), about))
     yield Paragraph(say("lesson.notes.method-why", why=plan.why))
-    if len(set(plan.groups)) > 1:
+    if plan.is_uneven:
         yield Paragraph(say(f"lesson.protocol.{plan.protocol.name}.uneven"))
     head = tuple(say(f"lesson.notes.timing-{key}") for key in ("time", "phase", "teacher", "pupils", "need"))
     there = {material.need for material in materials}
@@ -157,7 +157,6 @@ def _difficulties(plan: Plan, words: Words) -> Iterator[Block]:
 def _answers(plan: Plan, words: Words) -> Iterator[Block]:
     say = words.say
     yield Heading(say("lesson.notes.answers"))
-    yield Paragraph(say("lesson.notes.answers-intro"))
     head = tuple(say(f"lesson.notes.answers-{key}") for key in ("reason", "objection", "reply"))
     for camp in plan.part.debate.camps:
         if camp.reasons:
@@ -165,6 +164,7 @@ def _answers(plan: Plan, words: Words) -> Iterator[Block]:
             if title:
                 yield Heading(title, 2)
             yield Table(head, tuple(_rows(camp, words)))
+    yield Paragraph(say("lesson.notes.answers-intro"))  # after the tables, as a heading stays with what follows it
 
 
 def _rows(camp: Camp, words: Words) -> Iterator[tuple[Text, ...]]:
@@ -188,6 +188,7 @@ def _told(point: Point) -> Text:
 
 def _afterwards(plan: Plan, words: Words) -> Iterator[Block]:
     say = words.say
-    yield Together((Heading(say("lesson.notes.homework")), Listing(tuple(map(Item, plan.homework)))))
-    yield Box((Paragraph(say("lesson.notes.early-text")),), say("lesson.notes.early"))
-    yield Box((Paragraph(say("lesson.notes.support-text")),), say("lesson.notes.support"))
+    homework = (Heading(say("lesson.notes.homework")), Listing(tuple(map(Item, plan.homework))))
+    early = Box((Paragraph(say("lesson.notes.early-text")),), say("lesson.notes.early"))
+    support = Box((Paragraph(say("lesson.notes.support-text")),), say("lesson.notes.support"))
+    yield Together((*homework, early, support))  # a third of a page, rather than a last page with a frame alone

@@ -89,7 +89,7 @@ def theme_for(look: Look, width: float = 17.0, *, is_small: bool = False) -> The
         is_small: Whether all letters are as small as the look allows, since the picture does not fit otherwise.
     """
     theme = theme_named(look.theme)
-    least = look.smallest * _SLACK
+    least = look.smallest * _SLACK * (_SLACK if is_small else 1.0)  # numbers of lines are a little smaller
     size = least if is_small else max(min(theme.size, look.size * 0.9), least)
     return replace(
         theme,

@@ -109,6 +109,11 @@ class Plan:
         return tuple(dict.fromkeys(need for phase in self.phases for need in phase.needs))
 
     @property
+    def is_uneven(self) -> bool:
+        """Whether some group is smaller or larger than the method has it."""
+        return any(size != _size(self.protocol, self.format) for size in self.groups)
+
+    @property
     def level_words(self) -> str:
         """How old pupils are, in words."""
         if self.level.name == "adult":
@@ -209,7 +214,7 @@ def plan(
         part=part,
         aims=aims(part, given, words),
         phases=phases,
-        groups=groups_of(pupils, _size(choice.protocol, found)),
+        groups=groups_of(pupils, pupils if choice.protocol.name == "tutorial" else _size(choice.protocol, found)),
         difficulties=difficulties(part, given, words),
         questions=open_questions(part, words),
         homework=_homework(given, words),

@@ -86,8 +86,8 @@ def test_without_the_extra_there_are_pages_and_a_sentence(tmp_path, monkeypatch)
     assert ".pptx" not in endings
     assert {path.name for path in made.folder.rglob("*.pdf")} == {"poster-a3.pdf", "poster-a4.pdf"}
     assert made.left_out == (
-        "There are no files of the kinds .apkg, .docx, .pdf, .pptx, .xlsx, because packages for them are not installed. "
-        'Type: pip install "argmap[classroom]"',
+        "Files of these kinds were not made, because packages for them are not installed: .apkg, .docx, .pdf, .pptx, "
+        '.xlsx. Type: pip install "argmap[classroom]"',
     )
     assert "pip install" in made.index.read_text("utf-8")
 
@@ -109,7 +109,7 @@ def test_the_command_says_what_is_wrong_and_writes_nothing(tmp_path, monkeypatch
     eight().save("library.argdown")
     for words, said, code in (
         (["library.argdown", "--level", "old"], "There is no level 'old'", 2),
-        (["library.argdown", "--pupils", "0"], "from 1 to 1000 pupils", 1),
+        (["library.argdown", "--pupils", "0"], "0 is not in the range 1<=x<=1000", 2),
         (["library.argdown", "-o", "mine"], "holds other things than a lesson", 1),
         (["missing.argdown"], "missing.argdown", 2),
     ):
