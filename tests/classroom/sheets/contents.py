@@ -76,7 +76,7 @@ def _walk(contents: Any, resources: Any, reader: PdfReader, matrix: Matrix) -> I
             text = line = _times((1, 0, 0, 1, float(operands[0]), float(operands[1])), line)
         elif operator in ("Tj", "TJ", "'", '"'):
             whole = _times(text, matrix)
-            high = abs(size) * math.sqrt(abs(whole[0] * whole[3] - whole[1] * whole[2]))
+            high = abs(size) * math.hypot(whole[2], whole[3])  # how wide letters are does not count
             yield Drawn(operator, operands, high, (whole[4], whole[5]))
         elif operator in _COLOURS:
             yield Drawn(operator, operands, 0.0, (0.0, 0.0))
