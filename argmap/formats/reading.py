@@ -9,6 +9,7 @@ from argmap.errors import NoFileError, ReadError
 from argmap.files.archives import packed
 from argmap.files.opening import open_source
 from argmap.formats.given import Given
+from argmap.formats.mistaken import with_mistake
 from argmap.formats.suspicious import with_suspicions
 from argmap.formats.table import Format, format_named, format_of, own_suffixes
 from argmap.model import ArgumentMap
@@ -104,6 +105,8 @@ def read_given(given: Given, format: Format | None = None) -> ParseResult:  # no
     """Read a text that was opened, in the format it has if none is named."""
     chosen = format or format_of(given)
     result = chosen.load().read(given)
+    if result.errors or not len(result.map):
+        result = with_mistake(given, chosen, result)
     if chosen.name in _WRITTEN_HERE:
         return result
     result = with_suspicions(given, result)

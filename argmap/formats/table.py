@@ -280,6 +280,24 @@ def format_of(given: Given) -> Format:
     return next(each for each in _all() if each.reads and each.looks_like(given))
 
 
+def format_of_content(given: Given) -> Format | None:
+    """Return the format that a text looks like, whatever its name; None where that is any JSON or any text.
+
+    Example:
+        >>> from argmap.formats.given import Given
+        >>> from argmap.source import Source
+        >>> format_of_content(Given(Source('{"AIF": {"nodes": []}}'))).name
+        'xaif'
+        >>> format_of_content(Given(Source("It rains.")))
+    """
+    if _OWN.match(given.text):
+        return format_named("json")
+    return next(
+        (each for each in _all() if each.reads and each.name not in _LAST and each.looks_like(given)),
+        None,
+    )
+
+
 def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  # the word users know
     """Whether a file that stands in a folder is a debate, as far as its ending tells, or its content.
 
