@@ -8,16 +8,27 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from argmap.view.diagram import Edge, Node, NodeKind
-from argmap.view.grouping import size_of
+from argmap.view.diagram import Edge, NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 DEEPEST_NUMBER = 30
 """How many parts a number has at most; what lies deeper is numbered on, so that a long chain has short numbers."""
+
+
+class Named(Protocol):
+    """A node of a diagram, made or not."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - as in `Node`
+    @property
+    def kind(self) -> NodeKind: ...  # noqa: D102
+
+
+Some = TypeVar("Some", bound=Named)
 
 
 class Arc(NamedTuple):
@@ -44,7 +55,7 @@ class Structure:
             of the circles that are left, the first in each.
     """
 
-    def __init__(self, nodes: Sequence[Node], edges: Iterable[Edge], theses: Collection[str]) -> None:
+    def __init__(self, nodes: Sequence[Named], edges: Iterable[Edge], theses: Collection[str]) -> None:
         self.below: dict[str, list[Arc]] = {}
         self.around: dict[str, list[str]] = {}
         self.owner = {node.id: node.id for node in nodes}
@@ -119,8 +130,13 @@ class Structure:
                     waiting.append(arc.lower)
         return dict.fromkeys(found)
 
-    def hidden(self, shown: Iterable[str], sizes: Mapping[str, int]) -> dict[str, int]:
-        """Return, for each box that is left, how much was left out below it; each thing counts once. Linear."""
+    def hidden(self, shown: Iterable[str], size: Callable[[str], int]) -> dict[str, int]:
+        """Return, for each box that is left, how much was left out below it; each thing counts once. Linear.
+
+        Args:
+            shown: The boxes that are left.
+            size: Returns how much a box shows.
+        """
         host = {name: name for name in shown}
         counts: dict[str, int] = {}
         waiting = deque(host)
@@ -129,7 +145,7 @@ class Structure:
             for arc in self.below.get(name, ()):
                 if arc.lower not in host:
                     host[arc.lower] = host[name]
-                    counts[host[name]] = counts.get(host[name], 0) + sizes[arc.lower]
+                    counts[host[name]] = counts.get(host[name], 0) + size(arc.lower)
                     waiting.append(arc.lower)
         return counts
 
@@ -164,7 +180,7 @@ def _is_folded(arc: Arc, folded: Collection[tuple[str, str | None]]) -> bool:
     return (node, None) in folded or (arc.upper, None) in folded or (node, anchor) in folded
 
 
-def keep(nodes: Iterable[Node], edges: Iterable[Edge], kept: Collection[str]) -> tuple[list[Node], list[Edge]]:
+def keep(nodes: Iterable[Some], edges: Iterable[Edge], kept: Collection[str]) -> tuple[list[Some], list[Edge]]:
     """Return the boxes that are kept, the arrows between them, and the points on arrows that are still needed.
 
     Where nothing aims at the point on an arrow any more, the arrow is one plain arrow. Linear.
@@ -202,7 +218,7 @@ def keep(nodes: Iterable[Node], edges: Iterable[Edge], kept: Collection[str]) ->
     return dissolve([node for node in nodes if node.id in there], left)
 
 
-def dissolve(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
+def dissolve(nodes: list[Some], edges: list[Edge]) -> tuple[list[Some], list[Edge]]:
     """Make one arrow of the two halves of each arrow at whose point nothing aims."""
     points = {node.id for node in nodes if node.kind is NodeKind.JUNCTION}
     if not points:
@@ -231,13 +247,3 @@ def dissolve(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edg
         else:
             made.append(edge)
     return [node for node in nodes if node.id not in plain], made
-
-
-def count_hidden(nodes: Iterable[Node], counts: Mapping[str, int]) -> list[Node]:
-    """Return the nodes with what was left out below each."""
-    return [replace(node, hidden=counts[node.id]) if counts.get(node.id) else node for node in nodes]
-
-
-def sizes_of(nodes: Iterable[Node]) -> dict[str, int]:
-    """Return how many claims and arguments each node shows."""
-    return {node.id: size_of(node) for node in nodes}

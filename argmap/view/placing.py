@@ -77,10 +77,9 @@ class Roles:
     between: list[Place] = field(default_factory=list)
     main: list[Place] = field(default_factory=list)
 
-    @property
-    def nodes(self) -> set[str]:
-        """The cards that hold it."""
-        return {place.node for places in (self.premise, self.between, self.main) for place in places}
+    def is_in(self, nodes: Collection[str]) -> bool:
+        """Whether one of these nodes is a card that holds it."""
+        return any(place.node in nodes for place in (*self.premise, *self.between, *self.main))
 
 
 @dataclass(slots=True)
