@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING
 
 from argmap.render.engine import EngineTimeout, check_timeout
 from argmap.view import Plan
-from argmap.view.folding import Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.render.picture import Picture
     from argmap.view import Diagram
+    from argmap.view.folding import Structure
 
 WHOLE = 1_500
 """The most boxes that are laid out as they are."""
@@ -84,7 +84,7 @@ def _attempts(picture: Picture) -> Iterator[Picture]:
         yield picture
     if picture.map is not None and view is not None:
         plan = given if isinstance(given, Plan) else Plan(picture.map, view)
-        depth = _depth_within(given, FOLDED)
+        depth = _depth_within(plan.structure, FOLDED)
         if depth is not None:
             yield _seen(picture, plan.to(depth), _folded(boxes, depth))
         sections = [section for section in picture.map.sections if section.parent is None]
@@ -117,12 +117,11 @@ def _noted(diagram: Diagram, note: str) -> Diagram:
     return replace(diagram, notes=(*diagram.notes, note), description=f"{diagram.description} {note}".strip())
 
 
-def _depth_within(drawn: Diagram | Plan, most: int) -> int | None:
+def _depth_within(structure: Structure, most: int) -> int | None:
     """Return how many relations deep at most `most` boxes lie, if that is at least one and leaves something out.
 
     Linear in what lies that deep, times the depth, which is at most `most`.
     """
-    structure = Structure(drawn.nodes, drawn.edges, {node.id for node in drawn.nodes if node.is_thesis})
     depth, seen = None, 0
     while True:
         shown = len(structure.shown((depth or 0) + 1, ()))

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.view.diagram import ROLES, Block, Cell, EdgeKind, Node, NodeKind
-from argmap.view.narrowing import Sketch
-from argmap.view.placing import Place
+from argmap.view.sketching import Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from argmap.model.map import ArgumentMap
     from argmap.model.records import Argument, Claim
-    from argmap.view.diagram import Edge
     from argmap.view.grouping import Grouping
     from argmap.view.marking import Marks
     from argmap.view.placing import Inference, Placing
+    from argmap.view.sketching import Line
     from argmap.view.view import View
 
 
@@ -87,7 +86,7 @@ class Boxes:
         if name not in self._placing.inferences or not self._placing.has_cells:
             return 1
         return 1 + sum(
-            not self._is_elsewhere(claim, Place(name, anchor))
+            not self._is_elsewhere(claim, name, anchor)
             for _, premises, conclusion in self._rows(name)
             for claim, anchor in (*premises, *conclusion)
         )
@@ -142,7 +141,7 @@ class Boxes:
                 claim.title,
                 number,
                 self._marks.side(claim.side),
-                self._is_elsewhere(name, Place(argument.id, anchor)),
+                self._is_elsewhere(name, argument.id, anchor),
                 role=_role(claim),
                 label=self._view.claim_label,
                 ranges=claim.ranges,
@@ -181,9 +180,12 @@ class Boxes:
                 conclusion = [(before, f"c{index}")]
             yield inference, premises, conclusion
 
-    def _is_elsewhere(self, claim: str, here: Place) -> bool:
-        """Whether a claim has a box, or is housed elsewhere than here."""
-        return claim in self._placing.boxes or self._placing.homes.get(claim, here) != here
+    def _is_elsewhere(self, claim: str, card: str, anchor: str) -> bool:
+        """Whether a claim has a box, or is housed elsewhere than in this cell."""
+        if claim in self._placing.boxes:
+            return True
+        home = self._placing.homes.get(claim)
+        return home is not None and (home.node != card or home.anchor != anchor)
 
 
 _Row = tuple[str, str]
@@ -225,11 +227,12 @@ def theses_of(m: ArgumentMap) -> set[str]:
     busy: set[str] = set()
     met: set[str] = set()
     for argument in m.arguments:
-        for index, step in enumerate(argument.steps):
+        steps = argument.steps
+        for step in steps:
             busy.update(step.premises)
             met.add(step.conclusion)
-            if index < len(argument.steps) - 1:
-                busy.add(step.conclusion)
+        if len(steps) > 1:
+            busy.update([step.conclusion for step in steps[:-1]])
     for relation in m.relations:
         met.add(relation.target)
         if relation.kind.is_symmetric:
@@ -238,7 +241,7 @@ def theses_of(m: ArgumentMap) -> set[str]:
             busy.add(relation.source)
     if len(m) == 1:
         met.update(claim.id for claim in m.claims)
-    return {claim.id for claim in m.claims if claim.id in met and claim.id not in busy}
+    return {name for name in met - busy if name in m.claims}
 
 
 _POLARITY = {
@@ -249,7 +252,7 @@ _POLARITY = {
 }
 
 
-def deeds_of(edges: Iterable[Edge]) -> dict[str, EdgeKind]:
+def deeds_of(edges: Iterable[Line]) -> dict[str, EdgeKind]:
     """Return, for each node that does but one kind of thing to others, which."""
     deeds: dict[str, EdgeKind | None] = {}
     for edge in edges:

@@ -13,7 +13,8 @@ from argmap.view.boxes import Boxes, deeds_of
 from argmap.view.checking import check_names
 from argmap.view.colouring import Paint
 from argmap.view.describing import description, with_legend
-from argmap.view.diagram import Diagram, Finding, Node, NodeKind
+from argmap.view.diagram import Diagram, Edge, Finding, Node, NodeKind
+from argmap.view.folding import Structure, structure_of
 from argmap.view.grouping import Grouping, close_groups, grouping_of, groups_of, names_of
 from argmap.view.marking import Marks
 from argmap.view.narrowing import Narrowing
@@ -22,12 +23,11 @@ from argmap.view.selecting import choose
 from argmap.view.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from argmap.model.map import ArgumentMap
     from argmap.view.comparing import Comparison
-    from argmap.view.diagram import Edge
-    from argmap.view.narrowing import Sketch
+    from argmap.view.sketching import Line, Sketch
 
 
 def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
@@ -116,9 +116,16 @@ class Plan:
         return self.diagram.nodes if self._grouping.closed else self._left.nodes
 
     @property
-    def edges(self) -> Sequence[Edge]:
-        """The edges between them, in no colours yet."""
+    def edges(self) -> Sequence[Line | Edge]:
+        """The edges between them, made or not."""
         return self.diagram.edges if self._grouping.closed else self._left.edges
+
+    @property
+    def structure(self) -> Structure:
+        """What acts on what in it."""
+        if self._grouping.closed:
+            return structure_of(self.diagram)
+        return self._left.structure
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -136,7 +143,7 @@ class Plan:
         if left.numbers or left.hidden:
             nodes = [_told(node, left.numbers.get(node.id), left.hidden.get(node.id)) for node in nodes]
         nodes = _with_arrows_findings(nodes, self._placing, self._marks)
-        nodes, edges = close_groups(grouping, nodes, left.edges)
+        nodes, edges = close_groups(grouping, nodes, [Edge(*line) for line in left.edges])
         paint = Paint(self._drawn, view.colours, grouping, self._origins)
         titles = m.side_titles if "sides" in view.show else {}
         diagram = Diagram(
@@ -193,7 +200,7 @@ def _with_arrows_findings(nodes: list[Node], placing: Placing, marks: Marks) -> 
     return [replace(node, findings=(*node.findings, *found[node.id])) if node.id in found else node for node in nodes]
 
 
-def _left_out(m: ArgumentMap, placing: Placing, nodes: Collection[str], inside: int, words: Words) -> list[str]:
+def _left_out(m: ArgumentMap, placing: Placing, nodes: set[str], inside: int, words: Words) -> list[str]:
     """Return a sentence on how much is not shown, if any is not. What a closed group or a card holds is shown in it.
 
     Args:
@@ -203,8 +210,16 @@ def _left_out(m: ArgumentMap, placing: Placing, nodes: Collection[str], inside: 
         inside: How much the closed groups among them hold.
         words: The language.
     """
+    boxes, cards = placing.boxes, placing.inferences
+    placed = len(boxes) + len(cards) + len(placing.homes) + len(placing.folds)
+    if placed == len(m) and boxes.keys() <= nodes and cards.keys() <= nodes:
+        return []  # as nearly always: everything has a place, and all places are drawn
     shown = {name for name in nodes if name in m}
-    shown.update([claim for claim, roles in placing.roles.items() if roles.is_in(nodes)])
+    for card in shown.intersection(cards):
+        for inference in cards[card]:
+            shown.update([claim for claim in inference.premises if claim not in boxes])
+            if inference.conclusion is not None and inference.conclusion not in boxes:
+                shown.add(inference.conclusion)
     for name, folded in placing.folds.items():
         if folded.premise in shown and (folded.target in shown or folded.target in placing.folds):
             shown.add(name)

@@ -7,28 +7,19 @@ that an arrow is one relation long, and what undercuts it is one relation away f
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.view.diagram import Edge, NodeKind
+from argmap.view.diagram import NodeKind
+from argmap.view.sketching import Line, Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
+    from argmap.view.diagram import Diagram
+
 DEEPEST_NUMBER = 30
 """How many parts a number has at most; what lies deeper is numbered on, so that a long chain has short numbers."""
-
-
-class Named(Protocol):
-    """A node of a diagram, made or not."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102 - as in `Node`
-    @property
-    def kind(self) -> NodeKind: ...  # noqa: D102
-
-
-Some = TypeVar("Some", bound=Named)
 
 
 class Arc(NamedTuple):
@@ -36,7 +27,7 @@ class Arc(NamedTuple):
 
     lower: str
     upper: str
-    edge: Edge
+    edge: Line
 
 
 class Structure:
@@ -49,29 +40,25 @@ class Structure:
 
     Attributes:
         below: For each box, the arcs to it.
-        around: For each box, the boxes that are one relation away.
         owner: For each node the box that it belongs to: itself, or the start of its arrow.
         roots: The boxes from which all others are reached: theses; where these reach nothing, what acts on nothing;
             of the circles that are left, the first in each.
     """
 
-    def __init__(self, nodes: Sequence[Named], edges: Iterable[Edge], theses: Collection[str]) -> None:
+    def __init__(self, nodes: Sequence[Sketch], edges: Iterable[Line], theses: Collection[str]) -> None:
         self.below: dict[str, list[Arc]] = {}
-        self.around: dict[str, list[str]] = {}
-        self.owner = {node.id: node.id for node in nodes}
+        self.owner = owner = {node.id: node.id for node in nodes}
         edges = list(edges)
         for edge in edges:
             if edge.ends_in_junction:
-                self.owner[edge.target] = edge.source
+                owner[edge.target] = edge.source
         acting: set[str] = set()
         for edge in edges:
             if edge.ends_in_junction:
                 continue
-            lower, upper = self.owner[edge.source], self.owner[edge.target]
+            lower, upper = owner[edge.source], owner[edge.target]
             if lower == upper:
                 continue
-            self.around.setdefault(lower, []).append(upper)
-            self.around.setdefault(upper, []).append(lower)
             self.below.setdefault(upper, []).append(Arc(lower, upper, edge))
             if edge.has_two_heads:
                 self.below.setdefault(lower, []).append(Arc(upper, lower, edge))
@@ -81,6 +68,16 @@ class Structure:
         first = [name for name in boxes if name in theses]
         then = [name for name in boxes if name not in acting]
         self.roots = self._roots([*first, *then, *boxes], len(first))
+
+    @cached_property
+    def around(self) -> dict[str, list[str]]:
+        """For each box, the boxes that are one relation away."""
+        around: dict[str, list[str]] = {}
+        for arcs in self.below.values():
+            for arc in arcs:
+                around.setdefault(arc.lower, []).append(arc.upper)
+                around.setdefault(arc.upper, []).append(arc.lower)
+        return around
 
     def _roots(self, candidates: Sequence[str], given: int) -> list[str]:
         roots: list[str] = []
@@ -180,7 +177,7 @@ def _is_folded(arc: Arc, folded: Collection[tuple[str, str | None]]) -> bool:
     return (node, None) in folded or (arc.upper, None) in folded or (node, anchor) in folded
 
 
-def keep(nodes: Iterable[Some], edges: Iterable[Edge], kept: Collection[str]) -> tuple[list[Some], list[Edge]]:
+def keep(nodes: Iterable[Sketch], edges: Iterable[Line], kept: Collection[str]) -> tuple[list[Sketch], list[Line]]:
     """Return the boxes that are kept, the arrows between them, and the points on arrows that are still needed.
 
     Where nothing aims at the point on an arrow any more, the arrow is one plain arrow. Linear.
@@ -190,7 +187,7 @@ def keep(nodes: Iterable[Some], edges: Iterable[Edge], kept: Collection[str]) ->
     there = {node.id for node in nodes if node.id in kept}
     left = list(edges)
     # A point is kept while both halves of its arrow are; losing one may lose the next, where arrows aim at arrows.
-    halves: dict[str, list[Edge]] = {}
+    halves: dict[str, list[Line]] = {}
     for edge in left:
         if edge.ends_in_junction:
             halves.setdefault(edge.target, []).append(edge)
@@ -218,7 +215,7 @@ def keep(nodes: Iterable[Some], edges: Iterable[Edge], kept: Collection[str]) ->
     return dissolve([node for node in nodes if node.id in there], left)
 
 
-def dissolve(nodes: list[Some], edges: list[Edge]) -> tuple[list[Some], list[Edge]]:
+def dissolve(nodes: list[Sketch], edges: list[Line]) -> tuple[list[Sketch], list[Line]]:
     """Make one arrow of the two halves of each arrow at whose point nothing aims."""
     points = {node.id for node in nodes if node.kind is NodeKind.JUNCTION}
     if not points:
@@ -236,8 +233,7 @@ def dissolve(nodes: list[Some], edges: list[Edge]) -> tuple[list[Some], list[Edg
         if edge.target in plain:
             half = second[edge.target]
             made.append(
-                replace(
-                    half,
+                half._replace(
                     source=edge.source,
                     source_anchor=edge.source_anchor,
                     starts_in_junction=False,
@@ -247,3 +243,10 @@ def dissolve(nodes: list[Some], edges: list[Edge]) -> tuple[list[Some], list[Edg
         else:
             made.append(edge)
     return [node for node in nodes if node.id not in plain], made
+
+
+def structure_of(diagram: Diagram) -> Structure:
+    """Return what acts on what in a diagram that is made."""
+    nodes = [Sketch(node.id, node.kind, node.is_thesis) for node in diagram.nodes]
+    edges = [Line(*[getattr(edge, name) for name in Line._fields]) for edge in diagram.edges]
+    return Structure(nodes, edges, {node.id for node in nodes if node.is_thesis})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.view.folding import Structure, dissolve, keep
 
@@ -12,23 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from argmap.model.map import ArgumentMap
-    from argmap.view.diagram import Edge, NodeKind
     from argmap.view.placing import Placing
+    from argmap.view.sketching import Line, Sketch
     from argmap.view.view import View
-
-
-class Sketch(NamedTuple):
-    """A node of a diagram before it is made: all that has to be known of it to tell whether it is drawn.
-
-    Attributes:
-        id: The name that it will have.
-        kind: What it will stand for.
-        is_thesis: Whether it is a claim that the map is about.
-    """
-
-    id: str
-    kind: NodeKind
-    is_thesis: bool = False
 
 
 class Narrowing:
@@ -55,7 +41,7 @@ class Narrowing:
         m: ArgumentMap,
         view: View,
         nodes: list[Sketch],
-        edges: list[Edge],
+        edges: list[Line],
         placing: Placing,
         origins: Mapping[str, str],
         size: Callable[[str], int],
@@ -84,12 +70,19 @@ class Narrowing:
         other.nodes, other.edges, other.hidden = self._cut(depth)
         return other
 
+    @property
+    def structure(self) -> Structure:
+        """What acts on what among the nodes that are left."""
+        if self.nodes is self._whole[0]:
+            return self._structure
+        return Structure(self.nodes, self.edges, {node.id for node in self.nodes if node.is_thesis})
+
     @cached_property
     def _structure(self) -> Structure:
         nodes, edges = self._whole
         return Structure(nodes, edges, {node.id for node in nodes if node.is_thesis})
 
-    def _cut(self, depth: int | None) -> tuple[list[Sketch], list[Edge], dict[str, int]]:
+    def _cut(self, depth: int | None) -> tuple[list[Sketch], list[Line], dict[str, int]]:
         nodes, edges = self._whole
         if depth is None and not self._view.fold:
             return nodes, edges, {}
@@ -102,7 +95,7 @@ class Narrowing:
         return [(node, anchor) for node, anchor in found if node in self._structure.owner]
 
 
-def _connected(view: View, m: ArgumentMap, nodes: list[Sketch], edges: list[Edge]) -> set[str]:
+def _connected(view: View, m: ArgumentMap, nodes: list[Sketch], edges: list[Line]) -> set[str]:
     """Return the nodes that are tied to others, and those that are drawn all the same."""
     kept = {end for edge in edges for end in (edge.source, edge.target)} | set(view.include)
     if view.is_in_map:
