@@ -50,15 +50,14 @@ class RelationKind(StrEnum):
     ENTAILS = "entails"
     """If the source is true, so is the target."""
 
-    @property
-    def is_symmetric(self) -> bool:
-        """Whether the relation reads the same from both ends."""
-        return self in (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
+    is_symmetric: bool
+    """Whether the relation reads the same from both ends."""
+    is_negative: bool
+    """Whether the source speaks against the target."""
 
-    @property
-    def is_negative(self) -> bool:
-        """Whether the source speaks against the target."""
-        return self not in (RelationKind.SUPPORT, RelationKind.ENTAILS)
+    def __init__(self, name: str) -> None:
+        self.is_symmetric = name in ("contrary", "contradictory")
+        self.is_negative = name not in ("support", "entails")
 
 
 class Role(StrEnum):
