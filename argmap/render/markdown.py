@@ -64,7 +64,8 @@ def _written(found: re.Match[str]) -> str:
 def _lines(diagram: Diagram, m: ArgumentMap | None) -> Iterator[str]:
     yield f"# {escaped(diagram.title) or 'Argument map'}"
     yield ""
-    for note in (diagram.description, *diagram.notes):
+    notes = [note for note in (diagram.judged, *diagram.notes) if note not in diagram.description]
+    for note in (diagram.description, *notes):
         if note:
             yield escaped(note)
             yield ""

@@ -15,6 +15,7 @@ from argmap.view.diagram import Diagram, Edge, Finding, Node, NodeKind
 from argmap.view.folding import Structure, count_hidden, dissolve, keep, sizes_of
 from argmap.view.grouping import Grouping, close_groups, grouping_of, groups_of, names_of
 from argmap.view.marking import Marks
+from argmap.view.measure import measure_in_words
 from argmap.view.placing import Placing, place
 from argmap.view.selecting import choose
 from argmap.view.view import View
@@ -74,6 +75,7 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
     nodes, edges = _restrict(view, drawn, nodes, edges, placing, origins)
     nodes, edges = close_groups(grouping, nodes, edges)
     paint = Paint(drawn, view.colours, grouping, origins)
+    words = Words.of(m.language)
     titles = m.side_titles if "sides" in view.show else {}
     diagram = Diagram(
         m.title,
@@ -83,10 +85,11 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
         paint.groups(groups_of(grouping, nodes)),
         tuple(titles),
         side_titles=tuple(titles.values()),
-        language=Words.of(m.language).code,
+        language=words.code,
     )
     notes = (*_left_out(drawn, placing, diagram), *view.notes)
-    return replace(with_legend(diagram), description=description(m, diagram), notes=notes)
+    diagram = replace(diagram, judged=measure_in_words(view, diagram.nodes, words), notes=notes)
+    return replace(with_legend(diagram), description=description(m, diagram))
 
 
 def _sections(view: View, grouping: Grouping) -> set[str] | None:
