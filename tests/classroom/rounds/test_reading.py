@@ -16,6 +16,8 @@ import argmap
 from argmap.classroom import rounds
 from argmap.classroom.rounds import reading
 from argmap.classroom.rounds.register import HEAD, SIGN, Register, map_of, register_of
+from argmap.classroom.sheets import write
+from argmap.classroom.sheets.showing import clean
 from argmap.errors import ReadError
 from tests.maps import maps
 
@@ -60,6 +62,18 @@ def test_a_flow_comes_back_from_its_files(name, ending, tmp_path):
     flow = argmap.datasets.load(name).flow("policy")
     read = rounds.read_flow(written(flow, tmp_path, ending))
     assert (read.map, read.problems, read.is_exact) == (flow.map(), (), True)
+
+
+@pytest.mark.parametrize("name", argmap.datasets.names())
+def test_what_no_workbook_can_hold_makes_no_change_of_what_comes_back(name, tmp_path):
+    m = argmap.datasets.load(name)
+    m.claim(text := "A bell\x07 that rings \u202ebackwards.", side=m.sides[0] if m.sides else None)
+    m.support(m.claims[-1], m.claims[0])
+    flow = m.flow("policy")
+    read = rounds.read_flow(write(flow.workbook(), tmp_path / "flow.xlsx"))
+    assert read.is_exact
+    assert not read.problems
+    assert clean(text) in {record.text for record in read.map}
 
 
 @pytest.mark.parametrize("name", argmap.datasets.names())
