@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -185,6 +186,16 @@ def test_changes_by_hand_on_what_argmap_wrote(tmp_path):
     # All else is as it was.
     assert {claim.id for claim in flow.map().claims} < {claim.id for claim in read.map.claims}
     assert set(read.map.relations) >= set(flow.map().relations)
+
+
+def test_a_point_that_was_deleted_by_hand_is_told(tmp_path):
+    text = argmap.datasets.school_uniforms().flow("ld").markdown()
+    assert "| 3. Quiet mornings" in text
+    (tmp_path / "flow.md").write_text(re.sub(r"\| 3\. Quiet mornings[^|]*\|", "|  |", text))
+    read = rounds.read_flow(tmp_path / "flow.md")
+    assert "Quiet mornings" in read.map
+    (problem,) = read.problems
+    assert problem.startswith("Point 3, 'Quiet mornings', stands on the sheet no more; it stays in the debate")
 
 
 @pytest.mark.parametrize(
