@@ -82,6 +82,8 @@ def exercise(
     argmap exercise debate.argdown cards -o cards.pdf --key answers.pdf --look large
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     reporter = Reporter(as_json=as_json)
+    if kind is not None:
+        _check_kind(kind)
     if not (is_list or out or as_json):
         raise click.UsageError("Name the sheet with -o, such as -o sheet.pdf; or see with --list what kinds there are.")
     m = one_map(file, reporter)
@@ -109,6 +111,16 @@ def exercise(
     except ArgmapError as error:
         reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError | NoFileError))
     reporter.finish()
+
+
+def _check_kind(kind: str) -> None:
+    """Say which kinds there are where there is no such one, whatever else is missing."""
+    from argmap.classroom.exercises.kinds import module_of
+
+    try:
+        module_of(kind)
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _how_to_compare(file: str, seed: int, level: str) -> str:

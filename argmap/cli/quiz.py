@@ -10,7 +10,7 @@ import click
 from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.losing import LISTED, kinds_of, summary, tell_losses
-from argmap.cli.outputs import STDOUT, make_folder, write_stdout
+from argmap.cli.outputs import STDOUT, write_stdout
 from argmap.cli.reporter import Reporter
 from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError
 from argmap.wording import counted
@@ -80,7 +80,7 @@ def quiz(
     from argmap.classroom.quiz import quiz as make
 
     reporter = Reporter(as_json=as_json)
-    goals = [_goal(out, to, as_json=as_json) for out in (outputs or (() if as_json else (STDOUT,)))]
+    goals = [_goal(out, to, as_json=as_json) for out in dict.fromkeys(outputs or (() if as_json else (STDOUT,)))]
     found = find_inputs([file], reporter)
     if len(found) > 1:
         raise click.UsageError("A quiz is about one debate; name one file.")
@@ -133,7 +133,6 @@ def _write(made: Quiz, out: str, chosen: QuizFormat, look: str | None, reporter:
         data, losses = writer_of(chosen).write(made)
         write_stdout(data)
     else:
-        make_folder(out)
         options: dict[str, Any] = {"look": look} if chosen.sheet else {}
         losses = made.save(out, chosen.name, **options)
     name = f"{os.path.basename(out)}: " if out != STDOUT else ""  # noqa: PTH119  # the name stays as it was typed
