@@ -10,6 +10,7 @@ from argmap.cells import cells, visible
 from argmap.cli.comparing import How, cards_not_found, map_of, write_sheet
 from argmap.cli.csv_lines import csv_lines
 from argmap.cli.outputs import STDOUT
+from argmap.cli.speaking import tell_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,7 @@ def tell_one(
     words = Words.of(how.language) if how.language else found.words
     reporter.keep(comparison=found.to_data(how.level))
     reporter.notes(cards_not_found(found, how))
+    tell_language(reporter, m, how.language or found.language, "compare")
     if out is not None:
         write_sheet(found, each, how, words, out)
     if as_csv:

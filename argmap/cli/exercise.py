@@ -13,6 +13,7 @@ from argmap.cells import visible, wrap
 from argmap.cli.card_codes import USUAL_LEVEL
 from argmap.cli.inputs import ARGUMENT, STDIN
 from argmap.cli.reporter import Reporter
+from argmap.cli.speaking import tell_language
 from argmap.cli.weighing import one_map
 from argmap.errors import ArgmapError, NoFileError, UnknownNameError, WriteError
 from argmap.wording import counted
@@ -98,6 +99,7 @@ def exercise(
         chosen = _chosen(m, kind, seed, level, language)
         given = {**_given(options), **({} if reading is None else {"reading": _text(reading)})}
         made = m.exercise(chosen, seed=seed, level=level, language=language, **given)
+        tell_language(reporter, m, language, "exercise")
         if out is not None:
             paths = _written(made, out, key, look)
             said = " and ".join(visible(str(path)) for path in paths)

@@ -14,6 +14,7 @@ from argmap.cli.comparing import look_of
 from argmap.cli.inputs import ARGUMENT
 from argmap.cli.outputs import STDOUT, write_stdout
 from argmap.cli.reporter import Reporter
+from argmap.cli.speaking import tell_language
 from argmap.cli.weighing import one_map
 from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError, NoFileError, ReadError, UnknownNameError, WriteError, nearest
@@ -164,6 +165,7 @@ def _write_round(
     as_json: bool,
 ) -> None:
     found: Flow = m.flow(form, **options)
+    tell_language(reporter, m, options["language"], "round")
     reporter.notes(found.notes, Severity.INFO)
     reporter.keep(**found.to_data())
     if out is None or out == STDOUT:

@@ -12,6 +12,7 @@ from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.losing import LISTED, kinds_of, summary, tell_losses
 from argmap.cli.outputs import STDOUT, write_stdout
 from argmap.cli.reporter import Reporter
+from argmap.cli.speaking import tell_language
 from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError
 from argmap.wording import counted
 
@@ -91,6 +92,7 @@ def quiz(
             if not reporter.result(result):
                 continue
             made = make(result.map, count, seed=seed, kinds=kinds, level=level, language=language)
+            tell_language(reporter, result.map, language, "quiz")
             if as_json:
                 from argmap.classroom.quiz.formats.data import as_data
 

@@ -50,6 +50,23 @@ def test_several_outputs_in_one_run_hold_the_same_questions(run: Run, folder: Pa
     assert "Seed" not in gift
 
 
+@pytest.mark.parametrize("language", ["de", "nl"])
+def test_where_argmap_speaks_english_beside_a_map_in_another_language_it_says_so(run: Run, folder: Path, language: str):
+    said = f"note: There are no words for this in the language '{language}' yet"
+    for words in (
+        ["quiz", UNIFORMS, "-o", "q.md"],
+        ["exercise", UNIFORMS, "blanks", "-o", "b.md"],
+        ["flow", UNIFORMS, "-o", "f.md"],
+        ["compare", UNIFORMS, UNIFORMS, "-o", "c.md"],
+    ):
+        text = Path(UNIFORMS).read_text("utf-8").replace("===", f"===\nlanguage: {language}", 1)
+        (folder / "m.argdown").write_text(text, encoding="utf-8")
+        done = run(*["m.argdown" if word == UNIFORMS else word for word in words])
+        assert done.exit_code == 0
+        assert done.stderr.count(said) == 1, words
+        assert said not in run(*words).stderr
+
+
 def test_a_folder_that_is_not_there_is_told_as_for_all_commands(run: Run, folder: Path):
     done = run("quiz", UNIFORMS, "-o", "sub/q.gift")
     assert done.exit_code == 1
