@@ -195,6 +195,10 @@ def test_exercises_says_what_a_map_lacks() -> None:
 
 @pytest.mark.parametrize("language", ["de", "tlh"])
 def test_a_language_without_words_for_exercises_is_english(language: str) -> None:
-    made = argmap.datasets.wet_street().exercise("blanks", language=language)
+    m = argmap.datasets.wet_street()
+    m.data["language"] = language
+    made = m.exercise("blanks")
     assert made.title == "Fill in the blanks"
+    with pytest.raises(UnknownNameError, match="There are no words in the language 'tlh'"):
+        m.exercise("blanks", language="tlh")
     assert LEVELS["14-16"].has_help
