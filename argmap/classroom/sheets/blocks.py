@@ -234,7 +234,7 @@ class Sheet:
     is_key: bool = False
 
     def key(self, title: str) -> Sheet:
-        """Return the same sheet with the answers in their places.
+        """Return the same sheet with the answers in their places, without room for a name and cards to cut out.
 
         Args:
             title: What stands on top of it.
@@ -244,7 +244,8 @@ class Sheet:
             >>> sheet.key("Gaps: answers").is_key
             True
         """
-        return replace(self, name=f"{self.name}-key", title=title, is_key=True)
+        blocks = tuple(block for block in self.blocks if not isinstance(block, Fields | Cards))
+        return replace(self, name=f"{self.name}-key", title=title, blocks=blocks, is_key=True)
 
 
 @dataclass(frozen=True, slots=True)
