@@ -79,10 +79,12 @@ class Choices:
     Attributes:
         options: What can be ticked; they bear the letters A, B, C ...
         right: The positions of those that are right.
+        are_codes: Whether they are short names of boxes; these stand beside each other, without letters of their own.
     """
 
     options: tuple[Text, ...]
     right: frozenset[int] = frozenset()
+    are_codes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
