@@ -49,6 +49,7 @@ def test_an_inference_is_an_argument():
         ({"text": "ModusPonens"}, "ModusPonens"),
         ({"text": "because it is so"}, "because it is so"),
         ({"text": "", "schemeID": "99999"}, None),
+        ({"text": "99999"}, "99999"),
         ({"text": ["odd"], "scheme": {}}, None),
     ],
 )
@@ -66,6 +67,14 @@ def test_a_scheme_that_was_changed_is_written():
     node = json.loads(written(m, "aif")[0])["nodes"][2]
     assert (node["text"], node["scheme"], node["schemeID"]) == ("Sign", "Sign", "30")
     assert back(m, "aif") == m
+
+
+@pytest.mark.parametrize("name", ["aif", "xaif", "ova"])
+def test_a_scheme_that_is_called_by_a_number_comes_back(name):
+    m = ArgumentMap()
+    made = m.support(m.claim("It rains"), m.claim("The street is wet"))
+    m.replace(made, data={"scheme": "8"})
+    assert back(m, name) == m
 
 
 def test_conflicts():
