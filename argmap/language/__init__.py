@@ -21,6 +21,8 @@ from argmap.language.tables import Tables
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+from argmap.errors import UnknownNameError, nearest_or_all
+
 ENGLISH = "en"
 _ENDING = ".toml"
 
@@ -65,6 +67,32 @@ class Words:
         """
         code = wanted.casefold().partition("-")[0]
         return cls(code if code in languages() else ENGLISH)
+
+    @classmethod
+    def asked(cls, wanted: str | None, own: str) -> Words:
+        """Return the words of the language that is asked for; where none is, of that of the map, as `of` does.
+
+        Args:
+            wanted: What is asked for, such as ``de`` or ``de-AT``.
+            own: The language of the map.
+
+        Raises:
+            UnknownNameError: There are no words in the language that is asked for.
+
+        Example:
+            >>> Words.asked(None, "tlh").code, Words.asked("de-AT", "tlh").code
+            ('en', 'de')
+            >>> Words.asked("tlh", "en")
+            Traceback (most recent call last):
+                ...
+            argmap.errors.UnknownNameError: There are no words in the language 'tlh'. Use one of: en, de, es, fr.
+        """
+        if wanted is None:
+            return cls.of(own)
+        code = wanted.casefold().partition("-")[0]
+        if code not in languages():
+            raise UnknownNameError(f"There are no words in the language {wanted!r}.{nearest_or_all(code, languages())}")
+        return cls(code)
 
     def say(self, key: str, /, **given: object) -> str:
         """Return the words for a key, with what is given put in its place.

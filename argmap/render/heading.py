@@ -30,7 +30,8 @@ def heading(diagram: Diagram, theme: Theme) -> str:
         )
         rows.append(words_cell(title, cellpadding=2))
     size = _heading_size(diagram, theme.small)
-    notes = (set_text(note, size, theme.light.muted, 70, theme.text_limit) for note in diagram.notes)
+    told = filter(None, (diagram.judged, *diagram.notes))
+    notes = (set_text(note, size, theme.light.muted, 70, theme.text_limit) for note in told)
     rows += [words_cell(note, cellpadding=2) for note in notes]
     entries = [_entry(entry, diagram, size, theme) for entry in diagram.legend]
     for row in rows_of(entries, LEGEND_WIDTH * theme.scale, 0):

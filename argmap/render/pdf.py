@@ -10,7 +10,7 @@ from argmap.render.finished import box_of, read_svg, tell_of_missing_signs
 from argmap.render.pdf_file import Pdf, amount, dictionary, words
 from argmap.render.pdf_fonts import Fonts
 from argmap.render.pdf_pages import MARGIN, cutting_marks, sheets_of, touch
-from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, use_fonts
+from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, type_sizes, use_fonts
 from argmap.render.svg_walk import Placed
 from argmap.render.typeset import set_line
 
@@ -176,12 +176,7 @@ def smallest_text(svg: str, page: str | None = None) -> float:
     """
     root = read_svg(svg)
     scale = sheets_of(box_of(root), page)[0].scale
-    sizes = [
-        thing.text.size * math.sqrt(abs(thing.matrix[0] * thing.matrix[3] - thing.matrix[1] * thing.matrix[2]))
-        for thing in painted(root)
-        if thing.text
-    ]
-    return min(sizes, default=math.inf) * scale
+    return min(type_sizes(root), default=math.inf) * scale
 
 
 def _content(sheet: Sheet, written: list[str]) -> str:

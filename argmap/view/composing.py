@@ -17,6 +17,7 @@ from argmap.view.diagram import Diagram, Edge, Finding, Node, NodeKind
 from argmap.view.folding import Structure, structure_of
 from argmap.view.grouping import Grouping, close_groups, grouping_of, groups_of, names_of
 from argmap.view.marking import Marks
+from argmap.view.measure import measure_in_words
 from argmap.view.narrowing import Narrowing
 from argmap.view.placing import Placing, place
 from argmap.view.selecting import choose
@@ -145,6 +146,7 @@ class Plan:
         nodes = _with_arrows_findings(nodes, self._placing, self._marks)
         nodes, edges = close_groups(grouping, nodes, [Edge(*line) for line in left.edges])
         paint = Paint(self._drawn, view.colours, grouping, self._origins)
+        words = Words.of(m.language)
         titles = m.side_titles if "sides" in view.show else {}
         diagram = Diagram(
             m.title,
@@ -154,12 +156,13 @@ class Plan:
             paint.groups(groups_of(grouping, nodes)),
             tuple(titles),
             side_titles=tuple(titles.values()),
-            language=Words.of(m.language).code,
+            language=words.code,
         )
         inside = sum(node.hidden for node in nodes if node.kind is NodeKind.GROUP)
         shown = {node.id for node in nodes}
-        notes = (*_left_out(self._drawn, self._placing, shown, inside, Words(diagram.language)), *view.notes)
-        return replace(with_legend(diagram), description=description(m, diagram), notes=notes)
+        notes = (*_left_out(self._drawn, self._placing, shown, inside, words), *view.notes)
+        diagram = replace(diagram, judged=measure_in_words(view, diagram.nodes, words), notes=notes)
+        return replace(with_legend(diagram), description=description(m, diagram))
 
 
 def _told(node: Node, number: str | None, hidden: int | None) -> Node:

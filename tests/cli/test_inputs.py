@@ -52,6 +52,13 @@ def test_each_once(folder):
     assert found("b.argdown", "./b.argdown", str(folder / "b.argdown"), "b*", "-", "-") == (["b.argdown", "-"], 0)
 
 
+def test_files_that_belong_together_are_one_input(folder):
+    for name in ("t.csv", "t.edges.csv", "e.ann", "e.txt"):
+        (folder / name).write_text("id,text\n")
+    assert found("e.ann", "e.txt", "t.csv", "t.edges.csv", "-") == (["e.ann", "t.csv", "-"], 0)
+    assert found("t.edges.csv", "e.txt") == (["t.edges.csv", "e.txt"], 0)
+
+
 def test_patterns():
     # A pattern takes what it says, as in a shell: names with an underscore too, hidden ones not.
     assert found("*.a*") == (["_partial.argdown", "a.ad", "b.argdown"], 0)

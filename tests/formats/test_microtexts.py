@@ -214,6 +214,20 @@ def test_the_content_tells_the_format():
     assert format_of(Given(Source("[A]: <arggraph>", "x"))).name == "argdown"
 
 
+def test_segments_with_two_spaces_keep_their_ids_and_their_order():
+    text = graph(
+        '<edu id="s1"><![CDATA[The street  is wet.]]></edu>',
+        '<edu id="s2"><![CDATA[It rains.]]></edu>',
+        '<adu id="a1" type="pro"/>',
+        '<adu id="a2" type="pro"/>',
+        '<edge id="x1" src="s1" trg="a1" type="seg"/>',
+        '<edge id="x2" src="s2" trg="a2" type="seg"/>',
+        '<edge id="x3" src="a1" trg="a2" type="sup"/>',
+    )
+    written = microtexts.write(reading(text).map)
+    assert (lines(written.text), written.losses) == (lines(text.replace("'", '"')), ())
+
+
 def test_a_map_that_was_changed_keeps_what_still_fits():
     m = read_result(SAMPLE).map
     m.replace("a3", text="Whoever learns words gets used to it.")

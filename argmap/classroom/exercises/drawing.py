@@ -36,7 +36,8 @@ def with_picture(
     pictures = [block for block in drawn if isinstance(block, Picture)]
     if not pictures:  # a list may be longer than a page
         return (*drawn, *tasks)
-    return (*tasks, *drawn) if any(_is_large(each, look) for each in pictures) else (Together(drawn), *tasks)
+    whole = Together(drawn)
+    return (*tasks, whole) if any(_is_large(each, look) for each in pictures) else (whole, *tasks)
 
 
 def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool = True) -> tuple[Block, ...]:

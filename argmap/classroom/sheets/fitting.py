@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SLACK = 1.08  # how much wider than Arial the fonts of looks may be, and what breaking lines takes
 
+_SMALL_CARDS = 4  # so many rows of cards or more may stand closer
+
 
 def lines_of(text: Text, width: float, *, bold: bool = False) -> int:
     """Return how many lines a text takes, rather too many than too few.
@@ -103,4 +105,13 @@ def fitting_rows(cards: Cards, look: Look, width: float, height: float, *, paddi
         columns -= 1
     while rows > 1 and tallest(columns) > height / rows:
         rows -= 1
+
+    def sheets(rows: int) -> int:
+        return math.ceil(len(cards.cards) / (columns * rows))
+
+    if rows >= _SMALL_CARDS:  # a row or two more, where that saves a page with a few cards on it
+        closer = [
+            more for more in (rows + 1, rows + 2) if sheets(more) < sheets(rows) and tallest(columns) <= height / more
+        ]
+        rows = closer[0] if closer else rows
     return columns, rows

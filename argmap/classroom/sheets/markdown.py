@@ -91,6 +91,11 @@ def _block(block: Block, words: Words) -> Iterator[str]:
             yield inline(block.text)
         case Listing():
             yield "\n".join(_items(block.items, 0, numbered=block.numbered))
+        case Choices() if block.are_codes:
+            yield " · ".join(
+                f"☑ **{inline(option)}**" if n in block.right else f"☐ {inline(option)}"
+                for n, option in enumerate(block.options)
+            )
         case Choices():
             yield "\n".join(
                 f"- {'☑' if n in block.right else '☐'} {letter}. "

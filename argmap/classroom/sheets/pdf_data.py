@@ -135,6 +135,7 @@ class Pages:
                     "options": list(map(text_data, block.options)),
                     "letters": letters(len(block.options)),
                     "right": sorted(block.right),
+                    "codes": block.are_codes,
                 }
             case Table():
                 yield from table_data(block)

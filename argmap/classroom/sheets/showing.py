@@ -165,7 +165,8 @@ def _block(block: Block, *, is_key: bool) -> Block:
         case Listing():
             return replace(block, items=_items(block.items, text))
         case Choices():
-            return Choices(tuple(map(text, block.options)), block.right if is_key else frozenset())
+            options, right = tuple(map(text, block.options)), block.right if is_key else frozenset()
+            return replace(block, options=options, right=right)
         case Table():
             columns = max(map(len, (block.head, *block.rows)), default=0)
             rows = tuple(tuple(text(cell) for cell in _filled(row, columns)) for row in block.rows)
