@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_HEADER = re.compile(r"^\[([\w-]+)", re.MULTILINE)
+_HEADER = "\n["
 
 
 class Tables(Mapping[str, Any]):
@@ -26,17 +25,17 @@ class Tables(Mapping[str, Any]):
     """
 
     def __init__(self, text: str) -> None:
-        headers = list(_HEADER.finditer(text))
-        ends = [header.start() for header in headers[1:]] + [len(text)]
+        first, *tables = f"\n{text}".split(_HEADER)
         self._unread: dict[str, list[str]] = {}
-        for header, end in zip(headers, ends, strict=True):
-            self._unread.setdefault(header[1], []).append(text[header.start() : end])
-        self._read: dict[str, Any] = tomllib.loads(text[: headers[0].start()] if headers else text)
+        for table in tables:
+            name = table[: table.index("]")].partition(".")[0]
+            self._unread.setdefault(name, []).append(table)
+        self._read: dict[str, Any] = tomllib.loads(first)
         self._names = dict.fromkeys([*self._read, *self._unread])
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._read:  # two threads that meet here read the same
-            self._read[name] = tomllib.loads("".join(self._unread[name]))[name]
+            self._read[name] = tomllib.loads(_HEADER + _HEADER.join(self._unread[name]))[name]
         return self._read[name]
 
     def __iter__(self) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.view.diagram import ROLES, Block, Cell, EdgeKind, Node, NodeKind
@@ -81,15 +83,20 @@ class Boxes:
 
     def size(self, name: str) -> int:
         """Return how many claims and arguments a node shows; see `argmap.view.grouping.size_of`."""
-        if name in self._placing.folds:
-            return 0
-        if name not in self._placing.inferences or not self._placing.has_cells:
-            return 1
-        return 1 + sum(
-            not self._is_elsewhere(claim, name, anchor)
-            for _, premises, conclusion in self._rows(name)
-            for claim, anchor in (*premises, *conclusion)
-        )
+        return 0 if name in self._placing.folds else 1 + self._held[name]
+
+    @cached_property
+    def _held(self) -> Counter[str]:
+        """How many claims live in each card."""
+        placing = self._placing
+        if not placing.has_cells:
+            return Counter()
+        held = Counter([home.node for home in placing.homes.values()])
+        if len(placing.homes) + len(placing.boxes) < len(self._claims):  # some are only seen in cards
+            for name, roles in placing.roles.items():
+                if name not in placing.homes:
+                    held.update([place.node for place in {*roles.premise, *roles.between, *roles.main}])
+        return held
 
     def _box(self, claim: Claim) -> Node:
         return Node(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.view.diagram import NodeKind
 from argmap.view.sketching import Line, Sketch
@@ -22,14 +22,6 @@ DEEPEST_NUMBER = 30
 """How many parts a number has at most; what lies deeper is numbered on, so that a long chain has short numbers."""
 
 
-class Arc(NamedTuple):
-    """One relation between two boxes: the lower one acts on the upper one."""
-
-    lower: str
-    upper: str
-    edge: Line
-
-
 class Structure:
     """What acts on what in a diagram.
 
@@ -39,14 +31,14 @@ class Structure:
         theses: The nodes from which depths are counted, before any other.
 
     Attributes:
-        below: For each box, the arcs to it.
+        below: For each box, what acts on it: another box, and the edge between them.
         owner: For each node the box that it belongs to: itself, or the start of its arrow.
         roots: The boxes from which all others are reached: theses; where these reach nothing, what acts on nothing;
             of the circles that are left, the first in each.
     """
 
     def __init__(self, nodes: Sequence[Sketch], edges: Iterable[Line], theses: Collection[str]) -> None:
-        self.below: dict[str, list[Arc]] = {}
+        self.below: dict[str, list[tuple[str, Line]]] = {}
         self.owner = owner = {node.id: node.id for node in nodes}
         edges = list(edges)
         for edge in edges:
@@ -59,9 +51,9 @@ class Structure:
             lower, upper = owner[edge.source], owner[edge.target]
             if lower == upper:
                 continue
-            self.below.setdefault(upper, []).append(Arc(lower, upper, edge))
+            self.below.setdefault(upper, []).append((lower, edge))
             if edge.has_two_heads:
-                self.below.setdefault(lower, []).append(Arc(upper, lower, edge))
+                self.below.setdefault(lower, []).append((upper, edge))
             else:
                 acting.add(lower)
         boxes = [node.id for node in nodes if node.kind is not NodeKind.JUNCTION]
@@ -73,10 +65,10 @@ class Structure:
     def around(self) -> dict[str, list[str]]:
         """For each box, the boxes that are one relation away."""
         around: dict[str, list[str]] = {}
-        for arcs in self.below.values():
-            for arc in arcs:
-                around.setdefault(arc.lower, []).append(arc.upper)
-                around.setdefault(arc.upper, []).append(arc.lower)
+        for upper, found in self.below.items():
+            for lower, _ in found:
+                around.setdefault(lower, []).append(upper)
+                around.setdefault(upper, []).append(lower)
         return around
 
     def _roots(self, candidates: Sequence[str], given: int) -> list[str]:
@@ -89,10 +81,10 @@ class Structure:
             waiting = [name]
             seen.add(name)
             while waiting:
-                for arc in self.below.get(waiting.pop(), ()):
-                    if arc.lower not in seen:
-                        seen.add(arc.lower)
-                        waiting.append(arc.lower)
+                for lower, _ in self.below.get(waiting.pop(), ()):
+                    if lower not in seen:
+                        seen.add(lower)
+                        waiting.append(lower)
         return roots
 
     def near(self, starts: Iterable[str], distance: int) -> set[str]:
@@ -121,10 +113,10 @@ class Structure:
             name = waiting.popleft()
             if depth is not None and found[name] >= depth:
                 continue
-            for arc in self.below.get(name, ()):
-                if arc.lower not in found and not _is_folded(arc, folded):
-                    found[arc.lower] = found[name] + 1
-                    waiting.append(arc.lower)
+            for lower, edge in self.below.get(name, ()):
+                if lower not in found and not (folded and _is_folded(name, edge, folded)):
+                    found[lower] = found[name] + 1
+                    waiting.append(lower)
         return dict.fromkeys(found)
 
     def hidden(self, shown: Iterable[str], size: Callable[[str], int]) -> dict[str, int]:
@@ -139,11 +131,11 @@ class Structure:
         waiting = deque(host)
         while waiting:
             name = waiting.popleft()
-            for arc in self.below.get(name, ()):
-                if arc.lower not in host:
-                    host[arc.lower] = host[name]
-                    counts[host[name]] = counts.get(host[name], 0) + size(arc.lower)
-                    waiting.append(arc.lower)
+            for lower, _ in self.below.get(name, ()):
+                if lower not in host:
+                    above = host[lower] = host[name]
+                    counts[above] = counts.get(above, 0) + size(lower)
+                    waiting.append(lower)
         return counts
 
     def numbers(self) -> dict[str, str]:
@@ -163,18 +155,15 @@ class Structure:
                     counts[above] = counts.get(above, 0) + 1
                     numbers[name] = f"{above}.{counts[above]}"
                 prefix = numbers[name] if level < DEEPEST_NUMBER else above
-                waiting.extend((arc.lower, prefix, level + 1) for arc in reversed(self.below.get(name, ())))
+                waiting.extend((lower, prefix, level + 1) for lower, _ in reversed(self.below.get(name, ())))
         return numbers
 
 
-def _is_folded(arc: Arc, folded: Collection[tuple[str, str | None]]) -> bool:
-    if not folded:
-        return False
-    edge = arc.edge
+def _is_folded(upper: str, edge: Line, folded: Collection[tuple[str, str | None]]) -> bool:
     # An edge with two heads may be gone along from its end.
-    turned = edge.has_two_heads and edge.source == arc.upper
+    turned = edge.has_two_heads and edge.source == upper
     node, anchor = (edge.source, edge.source_anchor) if turned else (edge.target, edge.target_anchor)
-    return (node, None) in folded or (arc.upper, None) in folded or (node, anchor) in folded
+    return (node, None) in folded or (upper, None) in folded or (node, anchor) in folded
 
 
 def keep(nodes: Iterable[Sketch], edges: Iterable[Line], kept: Collection[str]) -> tuple[list[Sketch], list[Line]]:

@@ -208,8 +208,8 @@ def place(m: ArgumentMap, choice: Choice | None = None, *, fold: bool = True, ha
         else:
             continue
         placing.used.update(given)
-    held = _members(placing)
-    _drop_loose_arrows(placing, choice, held)
+    if not (choice.claims == claims and choice.arguments == choice.arrows == everything):
+        _drop_loose_arrows(placing, choice, _members(placing))
     if not choice.is_strict:
         _house(placing, outgoing)
     placing.boxes = {
