@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from argmap.language import Words
 from argmap.render.labels import cut_nodes
+from argmap.render.lanes import on_lanes
 from argmap.render.naming import Names
 from argmap.render.redrawing import Redrawing
 from argmap.render.signs import lift_signs
@@ -58,7 +59,7 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
     """
     theme, prefix = scene.theme, names.prefix
     dark = theme.in_the_dark()
-    drawing = Redrawing(drawn.decode("utf-8", errors="replace"), scene, names)
+    drawing = Redrawing(on_lanes(drawn.decode("utf-8", errors="replace"), scene), scene, names)
     signs, looks = lift_signs(drawing.lines, scene)
     paints = set(_PAINT.findall(f"{drawing.looks} {' '.join(looks)}"))
     families = ", ".join(f"'{family}'" if " " in family else family for family in theme.fonts)
