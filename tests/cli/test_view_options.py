@@ -122,7 +122,10 @@ def test_the_command_line_knows_the_words_that_a_view_knows():
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--audience", "safety"], "Leave --audience out here: it says how a debate is weighed, and without --evaluate"),
+        (
+            ["--audience", "safety"],
+            "Leave --audience out here: it says how a debate is weighed, and without --evaluate",
+        ),
         (["--support", "none"], "Leave --support out here"),
         (["--distance", "2"], "Leave --distance out here: it goes with --around, which is not there."),
         (["--page", "a4"], "Leave --page out here: it is for pdf, and this draws dot."),

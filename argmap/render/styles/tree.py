@@ -11,10 +11,10 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.render.boxes import claim_label
+from argmap.render.boxes import claim_label, node_is_from_right
 from argmap.render.labels import card_label
 from argmap.render.style import Attributes, Style
-from argmap.render.typesetting import cell, table
+from argmap.render.typesetting import cell, side_by_side, table
 from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind, with_legend
 
 if TYPE_CHECKING:
@@ -62,12 +62,16 @@ class Tree(Style):
         theme, tone = scene.theme, scene.tone(node)
         attributes = super().box(node, scene)
         label = attributes["label"][1:-1]
+        from_right = node_is_from_right(node)
+        start = "right" if from_right else "left"
         if node.blocks:
             label = claim_label(replace(node, text="") if node.title else node, theme, tone)
-            label = table([cell(label, align="left"), cell(card_label(_bare(node), theme, tone, is_upright=False))])
+            premises = card_label(_bare(node), theme, tone, is_upright=False)
+            label = table([cell(label, align=start), cell(premises)])
         if not node.is_thesis:
             bar = cell("", bgcolor=tone.line, width=theme.scaled(7))
-            label = table([bar + cell(label, cellpadding=theme.scaled(6), align="left")])
+            words = cell(label, cellpadding=theme.scaled(6), align=start)
+            label = table([side_by_side((bar, words), from_right=from_right, between="")])
             shape = attributes.get("style", "rounded,filled").replace("rounded,", "")
             attributes |= {"style": shape, "margin": "0", "width": "0", "color": theme.light.rule}
         if node.record is not None:
