@@ -69,6 +69,7 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
         "class": "argmap",
         **drawing.size,
         "font-family": families,
+        "direction": "ltr",  # also where it stands in a page that is read from the right
         "role": "img",
         "aria-labelledby": f"{prefix}-title {prefix}-desc",
         "style": "max-width:100%;height:auto",
