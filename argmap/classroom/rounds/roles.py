@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 MOST_PUPILS = 400
 _OWNED = 3
 """How many points are a speaker's to say."""
-_LONG = 110
-"""How many letters of a point stand on a card."""
+_LONG, _LONG_QUESTION = 110, 220
+"""How many letters of a point stand on a card, and of a question with what its own letters mean."""
 
 
 class _Role(NamedTuple):
@@ -123,7 +123,7 @@ def _role_text(role: _Role, names: Names) -> Text:
     job = say(f"jobs.{_job(speeches[0], names)}") if speeches else ""
     parts += [Run(f"{say('job')}: ", bold=True), f"{job} ", Run(f"{say('yours')}: ", bold=True)]
     parts.append(f"{' '.join(role.points)} " if role.points else f"{say('noClaims')} ")
-    asked = say("noQuestion") if role.question is None else beginning(role.question.question, _LONG)
+    asked = say("noQuestion") if role.question is None else beginning(role.question.question, _LONG_QUESTION)
     about = "" if role.question is None else f" ({say('askAbout', name=beginning(role.question.about, _LONG))})"
     parts += [Run(f"{say('askThis')}: ", bold=True), f"{asked}{about}"]
     return tuple(parts)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
 from argmap.classroom import rounds
+from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.sheets.blocks import Cards, KeyOnly, Table
 from argmap.classroom.sheets.markdown import markdown_of
 from argmap.errors import ArgmapError
@@ -68,8 +71,8 @@ def test_a_refutation_in_four_steps():
     assert case.rows[0][1:] == ("", "", "")
     assert "“Nobody checks.” A study of phones" in words(pro)
     # The other side asks what the scheme leaves open.
-    assert "(about 1. Attention)" in words(con)
-    assert "(about 4. A tool)" in words(pro)
+    assert "**1\\. Attention:** " in words(con)
+    assert "**4\\. A tool:** " in words(pro)
 
 
 def test_what_was_dropped_is_for_the_judge_s_key():
@@ -114,3 +117,38 @@ def test_too_many_pupils():
 def test_sheets_of_any_map(m, form):
     for sheet in (*rounds.briefs(m, form), rounds.judge_sheet(m, form), rounds.role_cards(m, form, 5)):
         assert markdown_of(sheet.key("Key"))
+
+
+def test_no_letter_in_a_question_is_left_unexplained():
+    """Critical questions speak of their scheme in letters; debaters see what these stand for."""
+    for m in (argmap.datasets.open_vs_closed(), argmap.datasets.school_uniforms()):
+        flow = m.flow("pf")
+        for side in ("pro", "con"):
+            for ask in questions_to(m, flow, side):
+                first, _, told = ask.question.partition("?")
+                letters = re.findall(r"\b[A-Z]\b", first)
+                assert all(re.search(rf"\b{letter}\b", told) for letter in letters), ask.question
+
+
+def test_plain_questions_come_first_and_then_those_whose_letters_the_map_tells():
+    asked = [
+        ask.question
+        for ask in questions_to(argmap.datasets.school_uniforms(), argmap.datasets.school_uniforms().flow("pf"), "pro")
+    ]
+    assert asked[0] == "Can A be done at all? Here “A should be done” means: “Our school should have a uniform”."
+    assert "Their argument has this pattern: “Doing A is a means to G.”" in asked[1]
+
+
+def test_a_side_without_a_claim_of_its_own_and_points_without_titles_have_words():
+    m = argmap.ArgumentMap("Sundays?")
+    thesis = m.claim("Open on Sundays")
+    m.support("Many come on Sundays", thesis)
+    off = m.claim("Staff need a day off")
+    m.rebut(off, thesis)
+    m.rebut("They can take another", off)
+    pro, con = rounds.briefs(m, "pf")
+    assert "**We speak against this:** Open on Sundays" in words(con)
+    assert "does not hold" in words(pro)
+    assert "“2.”" not in words(pro)
+    assert "Point 2 does not hold." in words(pro)
+    assert "**Pro:** Open on Sundays. **Con:** speaks against this." in words(rounds.judge_sheet(m, "pf"))
