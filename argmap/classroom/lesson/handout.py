@@ -56,6 +56,9 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
     else:
         items = tuple(Item(stopped(thesis.text)) for thesis in debate.theses if thesis.text)
         blocks += [Heading(positions), Listing(items)]
+    if not plan.part.is_whole:
+        more = words.say("lesson.see-more", shown=plan.part.shown, of=plan.part.of)
+        blocks.append(Paragraph(more))
     for camp in debate.camps:
         for number, reason in enumerate(camp.reasons, 1):
             title = _heading(camp_title(camp.name, camp.title, words), number, words)
@@ -65,9 +68,6 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
                 blocks.append(Together((Heading(title, 2), *body)))
             else:  # one branch on a page, as those who see badly want it
                 blocks += [PageBreak(), Heading(title, 2), *body]
-    if not plan.part.is_whole:
-        more = words.say("lesson.see-more", shown=plan.part.shown, of=plan.part.of)
-        blocks.append(Paragraph(more))
     return Sheet(
         words.say("lesson.file.map"),
         words.say("lesson.map.title", title=plan.title),

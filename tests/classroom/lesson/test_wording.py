@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from pypdf import PdfReader
 
 import argmap
 from argmap.classroom.lesson.expecting import difficulties
+from argmap.classroom.lesson.handout import handout
 from argmap.classroom.lesson.plan import plan
 from argmap.classroom.lesson.reading import reading
 from argmap.classroom.lesson.slides import slides
 from argmap.classroom.lesson.telling import in_words, outline
+from argmap.classroom.sheets import LOOKS, write
 from argmap.classroom.sheets.markdown import markdown_of
 from tests.classroom.lesson.debates import eight
 
@@ -54,3 +57,14 @@ def test_the_notes_say_a_piece_of_advice_once(small):
     (told,) = [text for text in found if "Nothing in the map answers" in text]
     assert "“It costs money that other branches need” or “Staff can take another day off”" in told
     assert "they win for that reason" in told
+
+
+def test_large_print_has_a_page_for_each_reason_and_no_other_but_the_first(tmp_path):
+    made = plan(argmap.datasets.open_vs_closed())
+    path = write(handout(made, LOOKS["large"], ""), tmp_path / "map.pdf", LOOKS["large"])
+    pages = [page.extract_text() for page in PdfReader(path).pages]
+    reasons = [reason for camp in made.part.debate.camps for reason in camp.reasons]
+    assert len(pages) == 1 + len(reasons)
+    assert "There is more on the poster" in " ".join(pages[0].split())
+    for page, reason in zip(pages[1:], reasons, strict=True):
+        assert all(point.title in " ".join(page.split()) for point in reason.walk())
