@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import argmap
 from argmap.classroom import rounds
 from argmap.classroom.rounds.questions import questions_to
-from argmap.classroom.sheets.blocks import Cards, KeyOnly, Table
+from argmap.classroom.sheets import write
+from argmap.classroom.sheets.blocks import Cards, KeyOnly, Paragraph, Sheet, Table
 from argmap.classroom.sheets.markdown import markdown_of
 from argmap.errors import ArgmapError
 from tests.classroom.rounds import GOLDEN
@@ -102,7 +103,7 @@ def test_a_seat_for_every_speaker():
         cards = rounds.role_cards(argmap.datasets.school_uniforms(), form.id).blocks[-1].cards
         speakers = {(s.side, s.speaker) for s in form.speeches if s.side}
         assert len(cards) == len(speakers) + 2
-        said = [part for card in cards for part in card.text if isinstance(part, str)]
+        said = [part for card in cards for text in card.more if isinstance(text, str) for part in text.split(". ")]
         for speech in form.columns:
             assert sum(part.startswith(f"{speech.code}: ") for part in said) == 1
 
@@ -152,3 +153,24 @@ def test_a_side_without_a_claim_of_its_own_and_points_without_titles_have_words(
     assert "“2.”" not in words(pro)
     assert "Point 2 does not hold." in words(pro)
     assert "**Pro:** Open on Sundays. **Con:** speaks against this." in words(rounds.judge_sheet(m, "pf"))
+
+
+def test_a_role_card_has_a_line_for_each_thing(tmp_path):
+    import docx
+    from pypdf import PdfReader
+
+    sheet = rounds.role_cards(argmap.datasets.open_vs_closed(), "pf", 4)
+    card = sheet.blocks[-1].cards[0]
+    lines = [markdown_of(Sheet("x", "x", (Paragraph(text),))).splitlines()[2] for text in card.front]
+    assert lines[0] == "**Pro, Speaker 1**"
+    assert [line for line in lines if line.startswith("**")] == [
+        lines[0],
+        "**Your job:** Say what the debate is about. Set out your case.",
+        "**Yours to say:**",
+        lines[-1],
+    ]
+    said = "\n".join(page.extract_text() for page in PdfReader(write(sheet, tmp_path / "r.pdf")).pages)
+    assert "\nYours to say:\n1. Safety" in said
+    made = docx.Document(str(write(sheet, tmp_path / "r.docx")))
+    assert "Yours to say:" in [paragraph.text for paragraph in made.tables[-1].rows[0].cells[0].paragraphs]
+    assert '<p dir="auto"><strong>Yours to say:</strong></p>' in write(sheet, tmp_path / "r.html").read_text("utf-8")
