@@ -43,14 +43,14 @@ def tightness(ends: Callable[[float], list[TextEnd]]) -> float:
         (0.6, 1.0)
     """
     loose = ends(1.0)
-    best, thin = 1.0, _nearly_empty(loose)
+    best, thin, pages = 1.0, _nearly_empty(loose), loose[0]["total"] if loose else 0
     for tight in _STEPS:
         if not thin:
             break
         found = ends(tight)
-        left = _nearly_empty(found)
-        if found[0]["total"] < loose[0]["total"] and left < thin:
-            best, thin = tight, left
+        left, total = _nearly_empty(found), found[0]["total"]
+        if total < pages and left <= thin:
+            best, thin, pages = tight, left, total
     return best
 
 
