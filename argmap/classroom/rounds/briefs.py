@@ -11,6 +11,7 @@ from argmap.classroom.rounds.points import label_of, leading
 from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.rounds.sides import other
 from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Run, Sheet, Table, Together
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -128,7 +129,7 @@ def _table(brief: _Brief, found: list[Refutation], nothing: str) -> Iterator[Blo
         (
             (Run(f"{each.attack.number}."), f" {each.attack.label}"),
             (Run(f"{each.answer.number}."), f" {each.answer.label}") if each.answer is not None else "",
-            each.because,
+            begins(each.because),
             _therefore(each, names) if each.answer is not None else "",
         )
         for each in found[:_ANSWERS]

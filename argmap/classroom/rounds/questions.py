@@ -39,9 +39,10 @@ def questions_to(m: ArgumentMap, flow: Flow, side: str) -> list[Ask]:
     """Return what to ask a side of a round: the critical questions of its arguments that nothing in the map answers.
 
     First those in plain words, then those that speak of their scheme in letters (“Can A be done?”): behind these stands
-    what the letters are in the argument, or else the sentence of the scheme that has them. Of all, first one question
-    of each argument, then the second of each, and so on; of one argument first those that doubt a premise or what it
-    takes for granted, as whoever put it forward has to answer these. Linear in the map.
+    what the letters are in the argument, or else the sentence of the scheme that has them. Of both, first one question
+    of each argument, then the second of each, and so on; of one argument first those whose letters the map tells, and
+    those that doubt a premise or what it takes for granted, as whoever put it forward has to answer these. Linear in
+    the map.
     """
     subject, words = Subject(m), Words.of(flow.language)
     asked: dict[str, list[OpenQuestion]] = {}
@@ -49,17 +50,16 @@ def questions_to(m: ArgumentMap, flow: Flow, side: str) -> list[Ask]:
         if each.state is not State.ANSWERED:
             asked.setdefault(each.argument, []).append(each)
     order = (QuestionKind.PREMISE, QuestionKind.ASSUMPTION, QuestionKind.EXCEPTION)
-    found: list[tuple[int, int, int, Ask]] = []
+    found: list[tuple[bool, int, int, Ask]] = []
     for entry in flow.entries():
         if entry.side != side:
             continue
-        left = sorted(asked.get(entry.id, ()), key=lambda each: order.index(each.question.kind))
+        known = {each: meanings(subject, each.argument, each.scheme, each.question) for each in asked.get(entry.id, ())}
+        left = sorted(known, key=lambda each: (known[each] is None, order.index(each.question.kind)))
         name = entry.point.title or entry.point.text
         for turn, each in enumerate(left):
-            known = meanings(subject, each.argument, each.scheme, each.question)
-            told = _told(each, known, words)
-            rank = 2 if known is None else 1 if known else 0
-            found.append((rank, turn, entry.number, Ask(" ".join((each.question.text, *told)), name, entry.number)))
+            told = " ".join((each.question.text, *_told(each, known[each], words)))
+            found.append((known[each] != (), turn, entry.number, Ask(told, name, entry.number)))
     return [ask for *_, ask in sorted(found)]
 
 

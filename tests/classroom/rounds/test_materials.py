@@ -131,13 +131,13 @@ def test_no_letter_in_a_question_is_left_unexplained():
                 assert all(re.search(rf"\b{letter}\b", told) for letter in letters), ask.question
 
 
-def test_plain_questions_come_first_and_then_those_whose_letters_the_map_tells():
-    asked = [
-        ask.question
-        for ask in questions_to(argmap.datasets.school_uniforms(), argmap.datasets.school_uniforms().flow("pf"), "pro")
-    ]
-    assert asked[0] == "Can A be done at all? Here “A should be done” means: “Our school should have a uniform”."
-    assert "Their argument has this pattern: “Doing A is a means to G.”" in asked[1]
+def test_plain_questions_come_first_and_each_argument_has_one_before_any_has_two():
+    m = argmap.datasets.school_uniforms()
+    pro, con = (questions_to(m, m.flow("pf"), side) for side in ("pro", "con"))
+    assert pro[0].question == "Can A be done at all? Here “A should be done” means: “Our school should have a uniform”."
+    assert [ask.about for ask in pro[:4]] == ["Same for all", "Quiet mornings"] * 2
+    assert "Their argument has this pattern: “If A is done, G will plausibly follow.”" in pro[1].question
+    assert con[0].question == "Does another value come first here?"
 
 
 def test_a_side_without_a_claim_of_its_own_and_points_without_titles_have_words():
