@@ -25,7 +25,19 @@ KEYS = [
     "argmap",
     "x",
 ]
-NEW = [None, "", "1", "8", "e1", "expert_opinion", 7, [], {"as": "argument"}, {"as": "support"}, {"data": {"x": 1}}]
+NEW: list[object] = [
+    None,
+    "",
+    "1",
+    "8",
+    "e1",
+    "expert_opinion",
+    7,
+    [],
+    {"as": "argument"},
+    {"as": "support"},
+    {"data": {"x": 1}},
+]
 FAST = ("read_usual", "read_usual_link")
 
 
