@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
+from argmap.classroom.exercises.boxes import Boxes, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
 from argmap.classroom.exercises.drawing import picture, under
 from argmap.classroom.exercises.exercise import Exercise, made
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.classroom.exercises.setting import Setting
     from argmap.classroom.sheets.blocks import Block
     from argmap.classroom.sheets.look import Look
+    from argmap.corpora.links import Link
 
 _FEWEST = 4
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of, reworded
+from argmap.classroom.exercises.boxes import Boxes, boxes_of, reworded
 from argmap.classroom.exercises.coding import coded, codes_of
 from argmap.classroom.exercises.drawing import with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
@@ -14,6 +14,7 @@ from argmap.classroom.exercises.faults import FAULTS, Fault
 from argmap.classroom.exercises.part import around, usable, without_loners
 from argmap.classroom.exercises.printing import asked
 from argmap.classroom.exercises.task import Task
+from argmap.corpora.links import Link
 from argmap.errors import UnknownNameError, nearest_or_all
 from argmap.language import ENGLISH, Words
 from argmap.model import RelationKind

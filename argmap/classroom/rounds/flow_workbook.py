@@ -11,6 +11,7 @@ from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.register import register_of
 from argmap.classroom.rounds.tables import FoundTable, fingerprint
 from argmap.classroom.sheets.grids import Grid, Workbook
+from argmap.classroom.sheets.showing import clean
 
 if TYPE_CHECKING:
     from argmap.classroom.rounds.flow import Fill, Flow
@@ -52,7 +53,9 @@ def workbook_of(flow: Flow, fill: Fill = "all") -> Workbook:
     if fill == "all":
         grids.append(_dropped(flow, names))
         tables = [
-            FoundTable(grid.name, rows=[list(grid.head), *(list(map(str, row)) for row in grid.rows)]) for grid in grids
+            # As it stands in the file: without the signs that a workbook cannot hold.
+            FoundTable(grid.name, rows=[[clean(str(each)) for each in row] for row in (grid.head, *grid.rows)])
+            for grid in grids
         ]
         table = replace(register_of(flow), print_=fingerprint(tables)).table()
         grids.append(Grid(names.say("forArgmap"), table[0], tuple(table[1:])))
