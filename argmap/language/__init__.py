@@ -11,11 +11,15 @@ Example:
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from argmap.language.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 from argmap.errors import UnknownNameError, nearest_or_all
 
@@ -38,9 +42,9 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def catalogue(code: str) -> dict[str, Any]:
+def catalogue(code: str) -> Mapping[str, Any]:
     """Return all that stands in the file of a language, as nested tables."""
-    return tomllib.loads(files(__package__).joinpath(f"{code}{_ENDING}").read_text("utf-8"))
+    return Tables(files(__package__).joinpath(f"{code}{_ENDING}").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +127,9 @@ class Words:
 
 
 def _at(code: str, key: str) -> Any:
-    found: Any = catalogue(code)
-    for part in key.split("."):
+    first, *rest = key.split(".")
+    found = catalogue(code).get(first)
+    for part in rest:
         found = found.get(part) if isinstance(found, dict) else None
     return found
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.render.form import order_of_writing
-from argmap.render.heading import heading
+from argmap.render.heading import heading, is_from_right
 from argmap.render.looks import own_colour, text_on
 from argmap.render.scene import Scene
 from argmap.render.style import Style
@@ -157,7 +157,7 @@ def _graph_attributes(scene: Scene) -> dict[str, str]:
         attributes |= {"nslimit": "2", "mclimit": "0.2"}  # look less long for the best places
     label = heading(diagram, theme)
     if label:
-        attributes |= {"label": f"<{label}>", "labelloc": "t", "labeljust": "l"}
+        attributes |= {"label": f"<{label}>", "labelloc": "t", "labeljust": "r" if is_from_right(diagram) else "l"}
     return attributes
 
 

@@ -72,6 +72,8 @@ def finding_badge(severity: str, count: str, theme: Theme) -> Piece:
 
 def _counted(findings: tuple[Finding, ...]) -> dict[str, int]:
     """Return how many findings there are of each severity, the worst first."""
+    if not findings:
+        return {}
     counts = Counter(finding.severity for finding in findings)
     known = {severity: counts.pop(severity) for severity in SEVERITIES if counts[severity]}
     return known | {severity: count for severity, count in counts.items() if count}

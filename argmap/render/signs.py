@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.render.curves import Line, Point, place_sign
 from argmap.render.fitting import told_length
-from argmap.render.heading import SAMPLE_WIDTH, key_sign
+from argmap.render.heading import SAMPLE_WIDTH, entries_as_drawn, key_sign
 from argmap.render.key_shapes import SHAPES, shape_in_key, shape_tone
 from argmap.render.looks import line_colour
 from argmap.render.svg_written import element, escaped, values_of
@@ -142,7 +142,8 @@ class Key:
     """
 
     def __init__(self, diagram: Diagram, theme: Theme) -> None:
-        entries = [entry for entry in diagram.legend if entry.sign in frozenset(EdgeKind) or entry.sign in SHAPES]
+        drawn = entries_as_drawn(diagram, theme)
+        entries = [entry for entry in drawn if entry.sign in frozenset(EdgeKind) or entry.sign in SHAPES]
         self._entries = entries[::-1]  # Graphviz writes the key in its order
         self._diagram, self._theme = diagram, theme
 

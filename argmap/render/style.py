@@ -43,6 +43,10 @@ class Style:
         """Return the style that draws `diagram`: this one, unless it only chooses among others."""
         return self
 
+    def suited_to_many(self, boxes: int) -> Style | None:  # noqa: ARG002 - for styles to ask
+        """Return the style that draws any diagram with so many boxes, or None where `suited` has to look at it."""
+        return self if type(self).suited is Style.suited else None
+
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return the diagram that is drawn: cards taken apart, say, or claims drawn once for each thing they do.
 

@@ -144,7 +144,17 @@ def labelled(title: str, text: str) -> str:
     """
     if not (title and text):
         return title or text
-    return f"{title} {text}" if title[-1] in ".:;!?…" else f"{title}: {text}"
+    return f"{leading(title)} {text}"
+
+
+def leading(title: str) -> str:
+    """Return a title as it stands before a text: with a colon, where it has no sign at its end.
+
+    Example:
+        >>> leading("Rain"), leading("Rain?"), leading("")
+        ('Rain:', 'Rain?', '')
+    """
+    return title if title[-1:] in ("", *".:;!?…") else f"{title}:"
 
 
 def _is_unfit(sign: str) -> bool:
