@@ -53,12 +53,17 @@ class RelationKind(StrEnum):
     @property
     def is_symmetric(self) -> bool:
         """Whether the relation reads the same from both ends."""
-        return self in (RelationKind.CONTRARY, RelationKind.CONTRADICTORY)
+        return self in _SYMMETRIC
 
     @property
     def is_negative(self) -> bool:
         """Whether the source speaks against the target."""
-        return self not in (RelationKind.SUPPORT, RelationKind.ENTAILS)
+        return self not in _POSITIVE
+
+
+# Finding a member by its name in an enumeration takes longer than all the rest of such a question.
+_SYMMETRIC = frozenset((RelationKind.CONTRARY, RelationKind.CONTRADICTORY))
+_POSITIVE = frozenset((RelationKind.SUPPORT, RelationKind.ENTAILS))
 
 
 class Role(StrEnum):
