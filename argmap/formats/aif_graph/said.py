@@ -53,7 +53,7 @@ def said_by(nodes: Collection[Any], edges: Iterable[Any], rest: Mapping[str, Any
     found = Said()
     types: dict[str, str] = {}
     special: dict[str, Mapping[str, Any]] = {}
-    for node in nodes if any(map(_says, nodes)) else ():
+    for node in nodes if text is not None or any(map(_says, nodes)) else ():
         if type(node) is dict:
             name, sort = id_of(node.get("nodeID")), node.get("type")
             if name is not None and type(sort) is str and name not in types:
