@@ -2,6 +2,7 @@
 
 import copy
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +26,7 @@ KEYS = [
     "argmap",
     "x",
 ]
-NEW: list[object] = [
+NEW: list[Any] = [
     None,
     "",
     "1",
