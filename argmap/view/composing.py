@@ -170,13 +170,18 @@ def _with_arrows_findings(nodes: list[Node], placing: Placing, marks: Marks) -> 
 
 
 def _left_out(m: ArgumentMap, placing: Placing, diagram: Diagram) -> list[str]:
-    """Return a sentence on how much is not shown, if any is not. What a closed group or a card holds is shown in it."""
+    """Return a sentence on how much is not shown, if any is not, or that there is nothing.
+
+    What a closed group or a card holds is shown in it.
+    """
     drawn = {node.id for node in diagram.nodes}
     shown = {name for name in drawn if name in m}
     shown.update(claim for claim, roles in placing.roles.items() if drawn.intersection(roles.nodes))
     for name, folded in placing.folds.items():
         if folded.premise in shown and (folded.target in shown or folded.target in placing.folds):
             shown.add(name)
+    if not len(m):
+        return [Words(diagram.language).say("picture.nothing")]
     inside = sum(node.hidden for node in diagram.nodes if node.kind is NodeKind.GROUP)
     if len(shown) + inside >= len(m):
         return []
