@@ -32,23 +32,34 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         ...     Path(folder, "a.txt").read_bytes()
         b'all of it'
     """
-    write_together([(path, data)])
+    write_together([(path, (data,))])
 
 
-def write_together(files: Iterable[tuple[str | os.PathLike[str], bytes]]) -> None:
-    """Put files that belong together into their places; each as `write_atomically` does.
+def write_together(files: Iterable[tuple[str | os.PathLike[str], Iterable[bytes]]]) -> None:
+    r"""Put files that belong together into their places; each as `write_atomically` does.
 
     All are on the disk before the first takes its place, so that a full disk does not leave old and new side by side.
 
+    Args:
+        files: The path of each, and what it is to hold, in parts: they are written as they come, and never held at
+            once. Whatever is raised while they are made, what stood there is still there.
+
     Raises:
         WriteError: One cannot be written; what stood there is still there.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_together([(Path(folder, "a.txt"), (f"line {number}\n".encode() for number in (1, 2)))])
+        ...     Path(folder, "a.txt").read_text()
+        'line 1\nline 2\n'
     """
     staged: list[_Staged] = []
     try:
-        for path, data in files:
+        for path, parts in files:
             shown = os.fsdecode(path)
             with _telling(shown):
-                staged.append(_stage(shown, path, data))
+                staged.append(_stage(shown, path, parts))
         for each in staged:
             with _telling(each.shown):
                 if each.new is None:
@@ -89,7 +100,7 @@ def _mode(path: Path) -> int | None:
 
 
 class _Staged(NamedTuple):
-    """What is to take the place of a file; what is no file, such as a pipe, is written to in its turn."""
+    """What is to take the place of a file, in a new one; what is no file, such as a pipe, gets its data in its turn."""
 
     shown: str
     target: Path
@@ -97,23 +108,23 @@ class _Staged(NamedTuple):
     new: Path | None
 
 
-def _stage(shown: str, path: str | os.PathLike[str], data: bytes) -> _Staged:
+def _stage(shown: str, path: str | os.PathLike[str], parts: Iterable[bytes]) -> _Staged:
     """Bring the bytes to the disk, in a new file beside the one whose place it is to take."""
-    target = Path(os.path.realpath(path))
-    mode = _mode(target)
+    given, target = Path(os.fsdecode(path)), Path(os.path.realpath(path))
+    mode = _mode(given)
     if mode is not None and stat.S_ISDIR(mode):
         raise WriteError(f"{shown!r} is a folder; give the name of a file in it.")
-    if mode is not None and not os.access(target, os.W_OK):
+    if mode is not None and not os.access(given, os.W_OK):
         raise WriteError(f"{shown!r} may not be written to; what stood there is still there.")
     if mode is not None and not stat.S_ISREG(mode):
-        return _Staged(shown, target, data, None)
+        return _Staged(shown, given, b"".join(parts), None)  # where /dev/stdout leads to, a pipe has no name
     # A name of its own and not one made from the target's, which may be as long as names can be.
     new = target.parent / f".argmap-{secrets.token_hex(8)}.tmp"
     # The system takes the umask away from these permissions, as for any new file.
     handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123  # it takes the handle
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
@@ -121,4 +132,4 @@ def _stage(shown: str, path: str | os.PathLike[str], data: bytes) -> _Staged:
     except BaseException:
         new.unlink(missing_ok=True)
         raise
-    return _Staged(shown, target, data, new)
+    return _Staged(shown, target, b"", new)

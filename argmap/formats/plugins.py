@@ -21,7 +21,7 @@ from argmap.errors import ArgmapError, ReadError, WriteError
 from argmap.formats.table import Format, built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from importlib.metadata import EntryPoint
 
     from argmap.formats.given import Given
@@ -164,7 +164,7 @@ class Guarded:
         return found
 
     def write(self, m: ArgumentMap) -> Written:
-        """Return the text of a map.
+        """Return the text of a map; its pieces fail as the module does.
 
         Raises:
             WriteError: The module fails.
@@ -174,7 +174,18 @@ class Guarded:
         found = self._call("write", m, WriteError)
         if not isinstance(found, Written):
             raise WriteError(f"{self._whose()} writes a map and gives {type(found).__name__}, not what is Written.")
-        return found
+        return found._replace(pieces=self._pieces(found.pieces)) if found.pieces else found
+
+    def _pieces(self, given: Iterable[object]) -> Iterator[str]:
+        try:
+            for piece in given:
+                if not isinstance(piece, str):
+                    raise TypeError(f"a piece of a text is a str, not {type(piece).__name__}")
+                yield piece
+        except ArgmapError:
+            raise
+        except (Exception, SystemExit) as fault:
+            raise self._failure("write", fault, WriteError) from fault
 
     def looks_like(self, given: Given) -> bool:
         """Whether a text is probably of this format; not where the module fails."""
@@ -190,7 +201,10 @@ class Guarded:
         except ArgmapError:
             raise
         except (Exception, SystemExit) as fault:
-            raise error(f"{self._whose()} fails in {name}: {_short(fault)}. Tell those who made it.") from fault
+            raise self._failure(name, fault, error) from fault
+
+    def _failure(self, name: str, fault: BaseException, error: type[ReadError | WriteError]) -> ReadError | WriteError:
+        return error(f"{self._whose()} fails in {name}: {_short(fault)}. Tell those who made it.")
 
     def _whose(self) -> str:
         return f"The module of the format {self._format.name!r}, from the package {self._format.package},"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Any
 
 from argmap.errors import UnknownNameError, WriteError, nearest
@@ -17,14 +17,18 @@ from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import ArgumentMap
 from argmap.model.naming import whole
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from argmap.formats.written import Written
 
 _AT_ONCE = 2_000
 _REPLACED = "\ufffd".encode()
+_DRAWN = (".svg", ".png", ".pdf", ".html", ".dot", ".mmd")
 _ESCAPED = (b"\\ufffd", b"\\uFFFD")
+_LONGEST = len(_ESCAPED[0])
 """What stands in a file for half a surrogate pair, as itself and escaped in JSON."""
 
 
@@ -67,9 +71,11 @@ def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | 
         raise WriteError(f"An ArgumentMap can be written; an object of type {type(m).__name__} is none.")
     chosen = None if format is None else writable(format)
     if isinstance(path, str | bytes | os.PathLike):
-        made, losses = to_files(m, chosen or format_for(os.fsdecode(path)))
-        write_files(made, path)
-        return losses
+        made = (chosen or format_for(os.fsdecode(path))).load().write(m)
+        files, pieces = _started(made), Pieces(made.pieces)
+        with collection_paused():
+            write_files(files, path, pieces)
+        return _losses(m, made, files, pieces)
     if not hasattr(path, "write"):
         sort = type(path).__name__
         raise WriteError(f"Give the path of a file, or a stream of text or bytes; an object of type {sort} is neither.")
@@ -77,8 +83,8 @@ def write(m: ArgumentMap, path: str | os.PathLike[str] | IO[Any], format: str | 
     if chosen is None and not isinstance(name, str):
         raise UnknownNameError("This stream has no name that tells a format; name it, as in format='argdown'.")
     into = chosen or format_for(str(name))
-    made, losses = to_files(m, into)
-    write_to_stream(path, only(made, into))
+    whole_files, losses = to_files(m, into)
+    write_to_stream(path, only(whole_files, into))
     return losses
 
 
@@ -88,12 +94,47 @@ def to_files(m: ArgumentMap, into: Format) -> tuple[dict[str, bytes], list[Loss]
     The first file has no ending to go by; those that belong to it stand under theirs, as in `Written.beside`.
     """
     made = into.load().write(m)
+    files, pieces = _started(made), Pieces(made.pieces)
+    joined = io.BytesIO(files[""])
+    joined.seek(0, io.SEEK_END)
+    with collection_paused():
+        joined.writelines(pieces)
+    files[""] = joined.getvalue()
+    return files, _losses(m, made, files, pieces)
+
+
+class Pieces:
+    """The pieces of a text in UTF-8, some at a time, made while they are asked for; they can be asked for once.
+
+    Attributes:
+        is_broken: Whether in those that were asked for there may stand something for half a surrogate pair.
+    """
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._left = iter(pieces)
+        self.is_broken = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        end = b""
+        while some := list(islice(self._left, _AT_ONCE)):
+            data = whole("".join(some)).encode()
+            if not self.is_broken:
+                # What stands for it may begin in one and end in the next.
+                self.is_broken = _has_replaced(data) or _has_replaced(end + data[:_LONGEST])
+                end = (end + data[-_LONGEST:])[-_LONGEST:]
+            yield data
+
+
+def _started(made: Written) -> dict[str, bytes]:
+    """Return the files that were made, the first without its pieces."""
     files = {"": made.text, **made.beside}
-    data = {ending: _encoded(whole(text), has_mark=made.has_mark) for ending, text in files.items()}
-    if made.pieces:
-        data[""] = _joined(data[""], made.pieces)
-    is_broken = any(_has_replaced(each) for each in data.values())
-    return data, [*made.losses, *(_halves(m) if is_broken else ())]
+    return {ending: _encoded(whole(text), has_mark=made.has_mark) for ending, text in files.items()}
+
+
+def _losses(m: ArgumentMap, made: Written, files: Mapping[str, bytes], pieces: Pieces) -> list[Loss]:
+    """Return what files do not hold, after their pieces were written."""
+    is_broken = pieces.is_broken or any(_has_replaced(each) for each in files.values())
+    return [*made.losses, *(_halves(m) if is_broken else ())]
 
 
 def _has_replaced(data: bytes) -> bool:
@@ -109,19 +150,13 @@ def _encoded(text: str, *, has_mark: bool) -> bytes:
     return text.encode("utf-8-sig" if needs_mark else "utf-8")
 
 
-def _joined(start: bytes, pieces: Iterable[str]) -> bytes:
-    """Return a text that is made piece by piece in UTF-8, behind its start."""
-    made = io.BytesIO(start)
-    made.seek(0, io.SEEK_END)
-    left = iter(pieces)
-    with collection_paused():
-        while some := list(islice(left, _AT_ONCE)):
-            made.write(whole("".join(some)).encode())
-    return made.getvalue()
-
-
-def write_files(files: dict[str, bytes], path: str | os.PathLike[str]) -> None:
+def write_files(files: Mapping[str, bytes], path: str | os.PathLike[str], pieces: Iterable[bytes] = ()) -> None:
     """Write what `to_files` made; the file that others belong to comes last.
+
+    Args:
+        files: The files by their endings.
+        path: Where the first is written.
+        pieces: What follows in it, made while it is written.
 
     Raises:
         WriteError: One cannot be written, and what stood there is still there; or where one that belongs to `path`
@@ -136,7 +171,10 @@ def write_files(files: dict[str, bytes], path: str | os.PathLike[str]) -> None:
                     f"The file {other!r} is written along with {name!r}, and there is one that belongs to something "
                     "else. Choose another place."
                 )
-    write_together([(beside(name, ending) if ending else path, files[ending]) for ending in reversed(files)])
+    write_together(
+        (beside(name, ending), (files[ending],)) if ending else (path, chain((files[ending],), pieces))
+        for ending in reversed([*files])
+    )
 
 
 def _holds(path: str, data: bytes) -> bool:
@@ -213,8 +251,20 @@ def format_for(path: str) -> Format:
     found = format_of_path(path)
     if found is not None and found.writes:
         return found
-    known = list(dict.fromkeys(suffix for each in formats() if each.writes for suffix in each.suffixes))
-    ending = os.path.splitext(path)[1]  # noqa: PTH122  # pathlib refuses some names that exist
+    ending = os.path.splitext(path)[1].casefold()  # noqa: PTH122  # pathlib refuses some names that exist
+    if ending in _DRAWN:
+        raise UnknownNameError(
+            f"No format has the ending of {path!r}, which is that of a picture; draw one with `argmap render`, or with "
+            "render() in Python."
+        )
+    some = [each for each in formats() if each.writes]
+    sharing = [each.name for each in some if ending in each.also]
+    if sharing:
+        raise UnknownNameError(
+            f"The name {path!r} does not tell a format: files of {joined(sharing, 'and')} may end so, and others do. "
+            f"Name the format, such as {sharing[0]}."
+        )
+    known = list(dict.fromkeys(suffix for each in some for suffix in each.suffixes))
     hint = nearest(ending, known) if ending else ""
     raise UnknownNameError(
         f"The name {path!r} does not tell a format.{hint} End it as files of a format do, such as .argdown or "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ def draw(picture: Picture) -> bytes:
 def scene_of(diagram: Diagram, theme: Theme, style: Style) -> Scene:
     """Return `diagram` as `style` arranges it, ready to be drawn."""
     arranged = style.arrange(diagram)
-    return Scene(arranged, style.fit(theme, arranged), style.stands_upright(arranged), style.columns(arranged))
+    said = replace(theme, language=diagram.language)
+    return Scene(arranged, style.fit(said, arranged), style.stands_upright(arranged), style.columns(arranged))
 
 
 def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> graphviz.Digraph:

@@ -176,7 +176,7 @@ def _block_rows(
             border = "T" if number or index else None
             yield _claim_cells(one, next(texts), theme, width, border=border, **given)
         if has_inference_row(block):
-            words = ["so"] if block.conclusion else []
+            words = [theme.word("so")] if block.conclusion else []
             words += [", ".join(block.rules)] if block.rules else []
             told = set_text(" · ".join(words), theme.small, theme.light.muted, theme.cell_width, theme.title_limit)
             yield words_cell(told, port=block.anchor, cellpadding=theme.scaled(3), bgcolor=tone.tint)

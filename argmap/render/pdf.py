@@ -6,11 +6,12 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from argmap.language import ENGLISH, Words
 from argmap.render.finished import box_of, read_svg, tell_of_missing_signs
 from argmap.render.pdf_file import Pdf, amount, dictionary, words
 from argmap.render.pdf_fonts import Fonts
 from argmap.render.pdf_pages import MARGIN, cutting_marks, sheets_of, touch
-from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, use_fonts
+from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, type_sizes, use_fonts
 from argmap.render.pdf_tags import Tags, ornament
 from argmap.render.svg_walk import Placed
 from argmap.render.typeset import set_line
@@ -41,7 +42,7 @@ def draw(picture: Picture) -> bytes:
             f"Choose a larger paper{more}, or draw less of the map."
         )
     tell_of_missing_signs(picture, outlines=True)
-    return pdf_of(picture.svg, page=page)
+    return pdf_of(picture.svg, page=page, language=picture.diagram.language)
 
 
 def pdf_of(
@@ -52,6 +53,7 @@ def pdf_of(
     description: str = "",
     dark: bool = False,
     growth: float = 1.0,
+    language: str = ENGLISH,
 ) -> bytes:
     """Return a picture as the bytes of a PDF file.
 
@@ -68,6 +70,7 @@ def pdf_of(
         description: What the document is about; without it, the description of the picture.
         dark: Whether the colours are those for a dark page.
         growth: How many times its own size the picture is drawn, where it is not fitted to a paper.
+        language: The code of the language in which sheets say where they belong, one of `argmap.language.languages()`.
 
     Raises:
         PictureError: If `svg` is not SVG.
@@ -80,7 +83,7 @@ def pdf_of(
     """
     root = read_svg(svg, dark=dark)
     box, things = box_of(root), painted(root)
-    sheets = sheets_of(box._replace(unit=box.unit * growth), page, _marks(things))
+    sheets = sheets_of(box._replace(unit=box.unit * growth), page, _marks(things), Words(language))
     fonts = Fonts()
     use_fonts(things, fonts)
     labels = [_label(sheet) for sheet in sheets]
@@ -184,12 +187,7 @@ def smallest_text(svg: str, page: str | None = None) -> float:
     """
     root = read_svg(svg)
     scale = sheets_of(box_of(root), page)[0].scale
-    sizes = [
-        thing.text.size * math.sqrt(abs(thing.matrix[0] * thing.matrix[3] - thing.matrix[1] * thing.matrix[2]))
-        for thing in painted(root)
-        if thing.text
-    ]
-    return min(sizes, default=math.inf) * scale
+    return min(type_sizes(root), default=math.inf) * scale
 
 
 def _content(sheet: Sheet, written: list[str]) -> str:

@@ -12,7 +12,7 @@ from argmap.render.fonts import bundled, region_of
 from argmap.render.pdf_file import amount, dictionary, words
 from argmap.render.png_text import THICKENING, box_of_sign, digits_of_sign
 from argmap.render.svg_path import outline_of
-from argmap.render.svg_walk import Placed, moved, number, numbers, placed_text, product, walk
+from argmap.render.svg_walk import Placed, moved, number, numbers, pieces, placed_text, product, walk
 from argmap.render.typeset import Face, Run, face_of, set_line
 
 if TYPE_CHECKING:
@@ -237,6 +237,22 @@ def _text(step: Step, region: str) -> Iterator[Painted]:
         bounds = (min(xs), min(ys), max(xs), max(ys))
         opacity = _opacity(placed.style, _fill_of(placed.style))
         yield Painted(bounds, opacity, text=placed, matrix=step.matrix, href=step.href, marks=(bounds,), told=told)
+
+
+def type_sizes(root: ET.Element) -> Iterator[float]:
+    """Yield how high the text of a picture is drawn, piece by piece, in units of the picture. None of it is set.
+
+    Example:
+        >>> from argmap.render.finished import read_svg
+        >>> list(type_sizes(read_svg('<svg width="9pt" height="9pt"><text font-size="5">Rain</text></svg>')))
+        [5.0]
+    """
+    for step in walk(root):
+        if step.element.tag == "text":
+            for words, style, _ in pieces(step):
+                size = number(style.get("font-size"), 16.0)
+                if words.strip() and size > 0 and _fill_of(style) is not None:
+                    yield size * math.sqrt(abs(_area(step.matrix)))
 
 
 def use_fonts(things: list[Painted], fonts: Fonts) -> None:

@@ -193,7 +193,7 @@ class Redrawing:
             return _Group(self._names.node(node), node)
         edge = self._edges.get(name) if depth == 1 else None
         if edge is not None:
-            return _Group(self._names.edge(name, edge), edge=edge)
+            return _Group(self._names.edge(name), edge=edge)
         if name.startswith(f"a_{MARK}"):
             return _Group(f'<g class="mark {name[len(MARK) + 2 :]}" aria-hidden="true">', outer.node, is_mark=True)
         if outer.node is not None and name in self._cells:

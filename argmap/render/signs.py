@@ -9,7 +9,6 @@ from argmap.render.fitting import told_length
 from argmap.render.heading import SAMPLE_WIDTH, entries_as_drawn, key_sign
 from argmap.render.key_shapes import SHAPES, shape_in_key, shape_tone
 from argmap.render.looks import line_colour
-from argmap.render.marks import CHANGES
 from argmap.render.svg_written import element, escaped, values_of
 from argmap.render.text_width import text_width
 from argmap.render.theme import DEFAULT
@@ -66,7 +65,7 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> tuple[str, list[s
             disc = discs.get((sign, colour)) or discs.setdefault((sign, colour), _Disc(sign, colour, theme))
             signs.append(disc.at(centre))
         if edge.change:
-            words = CHANGES[edge.change]
+            words = theme.word(edge.change.value)
             half = text_width(words, bold=True) * theme.small / 2 + 3 * theme.scale
             noted = twins.setdefault(frozenset((edge.source, edge.target)), [])
             middle = _free_place(line, centre, half, radius, noted, theme)

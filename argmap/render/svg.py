@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.language import Words
-from argmap.render.labels import cut_nodes
 from argmap.render.lanes import on_lanes
 from argmap.render.naming import Names
 from argmap.render.redrawing import Redrawing
@@ -22,8 +21,6 @@ from argmap.render.typesetting import cleaned
 if TYPE_CHECKING:
     from argmap.render.picture import Picture
     from argmap.render.scene import Scene
-    from argmap.render.theme import Theme
-    from argmap.view import Diagram
 
 _PAINT = re.compile(r'(?:fill|stroke)="#[^"]*"')
 
@@ -78,21 +75,13 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
     parts = [
         f"<svg{values_of(attributes)}>\n",
         element("title", {"id": f"{prefix}-title"}, escaped(title)),
-        element("desc", {"id": f"{prefix}-desc"}, escaped(_described(scene.diagram, theme))),
+        element("desc", {"id": f"{prefix}-desc"}, escaped(names.description)),
         element("style", {}, _dark_rules(paints, prefix, dark)) if dark else "",
         *drawing.parts,
         signs,
         "</g>\n</svg>\n",
     ]
     return "".join(parts)
-
-
-def _described(diagram: Diagram, theme: Theme) -> str:
-    described = cleaned(diagram.description, theme.tooltip_limit)
-    cut = len(cut_nodes(diagram, theme))
-    if cut:
-        described += f" {Words(diagram.language).say('picture.cut', n=cut)}"
-    return described
 
 
 def _dark_rules(paints: set[str], prefix: str, dark: dict[str, str]) -> str:

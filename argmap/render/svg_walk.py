@@ -177,7 +177,7 @@ def placed_text(step: Step, *, region: str = "", colours: bool = False) -> Itera
     """
     x = y = 0.0
     waiting: list[tuple[list[Run], float, Mapping[str, str]]] = []
-    for words, style, start in _pieces(step):
+    for words, style, start in pieces(step):
         if start is not None:
             x = yield from _chunk(waiting, x, y, step.element)
             waiting = []
@@ -197,7 +197,7 @@ Piece = tuple[str, "Mapping[str, str]", tuple[str | None, str | None] | None]
 """Words, their style, and where they are to stand; None for after the words before."""
 
 
-def _pieces(step: Step) -> Iterator[Piece]:
+def pieces(step: Step) -> Iterator[Piece]:
     """Yield (words, their style, their own place if they have one) of a text; white space is run together."""
     found: list[Piece] = []
     stack: list[tuple[Mapping[str, str], ET.Element | str]] = [(step.style, step.element)]

@@ -190,10 +190,15 @@ _PLAIN_TABLE: dict[str, object] = {"border": 0, "cellborder": 0, "cellspacing": 
 
 def table(rows: Iterable[str], **attributes: object) -> str:
     """Return a table without lines or gaps of its own."""
-    given = _PLAIN_TABLE | attributes if attributes else _PLAIN_TABLE
-    written = "".join([f' {name}="{value}"' for name, value in given.items()])
+    written = _written(tuple(attributes.items()))
     # A line for each row: old Graphviz cannot read a label with more than 16 kB in one line.
     return f"<table{written}>\n" + "\n".join([f"<tr>{row}</tr>" for row in rows]) + "\n</table>"
+
+
+@lru_cache(maxsize=64)  # tables of few sorts are written again and again
+def _written(attributes: tuple[tuple[str, object], ...]) -> str:
+    given = _PLAIN_TABLE | dict(attributes)
+    return "".join([f' {name}="{value}"' for name, value in given.items()])
 
 
 def words_cell(words: Text, *, cellpadding: int, align: str | None = None, **attributes: object) -> str:
@@ -203,6 +208,11 @@ def words_cell(words: Text, *, cellpadding: int, align: str | None = None, **att
     """
     align = align or ("right" if words.from_right else "left")
     width = math.ceil(words.width) + 2 * cellpadding
+    if not attributes:
+        return (
+            f'<td align="{align}" balign="{align}" valign="top" width="{width}" cellpadding="{cellpadding}">'
+            f"{words.markup(align=align)}</td>"
+        )
     given = {"align": align, "balign": align, "valign": "top", "width": width, "cellpadding": cellpadding}
     return cell(words.markup(align=align), **(given | attributes))
 

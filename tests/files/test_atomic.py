@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import WriteError
-from argmap.files.atomic import write_atomically
+from argmap.files.atomic import write_atomically, write_together
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions, links and pipes are those of POSIX")
 
@@ -137,6 +137,15 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
     assert stat.S_ISFIFO(path.stat().st_mode)
 
 
+@posix
+def test_a_pipe_without_a_name_is_written_to():
+    out, into = os.pipe()
+    write_atomically(f"/dev/fd/{into}", b"through")
+    os.close(into)
+    with open(out, "rb") as file:
+        assert file.read() == b"through"
+
+
 def test_a_link_into_a_folder_that_is_not_there(tmp_path):
     try:
         (tmp_path / "link").symlink_to(tmp_path / "nowhere" / "a")
@@ -154,3 +163,36 @@ def test_a_folder_that_is_there_is_not_said_to_be_missing(tmp_path, monkeypatch)
     with pytest.raises(WriteError, match="the folder '.*' takes no new files") as caught:
         write_atomically(tmp_path / "a", b"x")
     assert "there is no folder" not in str(caught.value)
+
+
+def test_parts_are_written_as_they_come(tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    seen = []
+
+    def parts():
+        for _ in range(3):
+            yield b"x" * 2**20
+            (new,) = [tmp_path / name for name in left_over(tmp_path)]
+            seen.append(new.stat().st_size)
+            assert path.read_bytes() == b"old"
+
+    write_together([(path, parts())])
+    assert seen == [2**20, 2 * 2**20, 3 * 2**20]
+    assert path.stat().st_size == 3 * 2**20
+    assert left_over(tmp_path) == []
+
+
+@pytest.mark.parametrize("raised", [OSError(5, "Input/output error"), KeyError("x"), KeyboardInterrupt()])
+def test_when_the_parts_fail_the_old_file_is_there(tmp_path, raised):
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+
+    def parts():
+        yield b"new"
+        raise raised
+
+    with pytest.raises(WriteError if isinstance(raised, OSError) else type(raised)):
+        write_together([(path, parts())])
+    assert path.read_bytes() == b"old"
+    assert left_over(tmp_path) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -105,6 +106,44 @@ def test_a_format_of_another_package_is_used_like_any_other(good):
     assert Path("rain.lines").read_text() == "LINES\nIt rains\nIt pours\n"
     assert [claim.text for claim in read("rain.lines").claims] == ["It rains", "It pours"]
     assert [claim.text for claim in read("LINES\nIt rains\n").claims] == ["It rains"]
+
+
+PIECES = """
+from argmap.formats import Format, Written
+from argmap.formats.keeping import Keeps
+
+KEEPS = Keeps()
+
+def read(given):
+    return None
+
+def write(m):
+    return Written("LINES\\n", pieces=(claim.text + "\\n" if claim.text else 1 / 0 for claim in m.claims))
+
+def numbers(m):
+    return Written("", pieces=[1, 2])
+
+def looks_like(given):
+    return False
+
+FORMAT = Format("lines", "Lines of claims", (".lines",), __name__)
+"""
+
+
+def test_it_may_make_a_text_piece_by_piece(installed, monkeypatch):
+    installed("good_format", PIECES, "lines = good_format:FORMAT")
+    write(made(), "rain.lines")
+    assert Path("rain.lines").read_text() == "LINES\nIt rains\nIt pours\n"
+    m = made()
+    m.claim(title="No words")
+    for target in ("rain.lines", io.StringIO()):
+        with pytest.raises(WriteError, match=r"good_format 1.2, fails in write: ZeroDivisionError: division by zero\."):
+            write(m, target, "lines")
+    monkeypatch.setattr("good_format.write", sys.modules["good_format"].numbers)
+    with pytest.raises(WriteError, match=r"fails in write: TypeError: a piece of a text is a str, not int\. Tell"):
+        write(m, "rain.lines")
+    assert Path("rain.lines").read_text() == "LINES\nIt rains\nIt pours\n"
+    assert [path.name for path in Path().iterdir()] == ["rain.lines"]
 
 
 def test_its_endings_may_be_longer_than_ours_or_shared(good):

@@ -13,7 +13,8 @@ from argmap.errors import UnknownNameError, WriteError
 from argmap.formats import read, read_result, write
 from argmap.formats.keeping import ALL
 from argmap.formats.table import built_in, format_named
-from argmap.formats.writing import to_files
+from argmap.formats.writing import _AT_ONCE, to_files
+from argmap.formats.written import Written
 from tests.maps import maps
 
 
@@ -47,6 +48,10 @@ def test_names_that_tell_no_format(m):
         write(m, "rain.jsn")
     with pytest.raises(UnknownNameError, match=r"such as .argdown or .json, or name the format\."):
         write(m, "rain")
+    with pytest.raises(UnknownNameError, match=r"files of kialo and kialo-markdown may end so, .* such as kialo\.$"):
+        write(m, "rain.TXT")
+    with pytest.raises(UnknownNameError, match=r"ending of 'rain.svg', which is that of a picture; draw one with"):
+        write(m, "rain.svg")
     with pytest.raises(UnknownNameError, match="no format 'svg'"):
         write(m, "rain.svg", format="svg")
     assert list(Path().iterdir()) == []
@@ -82,6 +87,29 @@ def test_half_a_surrogate_pair_is_a_loss(name):
     assert str(losses[1]) == (
         "A: The file keeps half a surrogate pair as U+FFFD. It is no character, and no file can hold it."
     )
+
+
+@pytest.mark.parametrize("sign", ["\ud800", "\\ufffd"])
+@pytest.mark.parametrize("at", [0, *range(_AT_ONCE - 6, _AT_ONCE + 1)])
+def test_half_a_surrogate_pair_is_a_loss_in_pieces_too(sign, at, monkeypatch):
+    m = argmap.ArgumentMap()
+    m.claim("whole")
+    m = argmap.ArgumentMap.from_records(claims=[*m.claims, argmap.Claim("half", "\ud800")])
+    text = "x" * at + sign + "y" * 3 * _AT_ONCE
+    made = Written("", pieces=iter(text))  # each sign is a piece, and some thousand are looked at together
+    monkeypatch.setattr("argmap.formats.native.write", lambda _: made)
+    losses = write(m, "rain.json")
+    assert Path("rain.json").read_text() == text.replace("\ud800", "\ufffd")
+    assert [(loss.where, loss.kept_as) for loss in losses] == [("half", "U+FFFD")]
+
+
+def test_pieces_are_written_alike_to_files_and_streams(m):
+    m.claim("Größe 𝔸")
+    for name in ("aif", "xaif", "ova", "arguebuf"):
+        stream = io.BytesIO()
+        assert write(m, f"rain.{name}", name) == write(m, stream, name)
+        files, _ = to_files(m, format_named(name))
+        assert Path(f"rain.{name}").read_bytes() == stream.getvalue() == files[""]
 
 
 @given(maps(), st.sampled_from(["json", "argdown"]))
