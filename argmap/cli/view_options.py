@@ -122,6 +122,13 @@ _OPTIONS = (
         "--before", metavar="FILE", type=ARGUMENT, help="Mark what was added, removed or changed since this debate."
     ),
     click.option(
+        "--set",
+        "settings",
+        metavar="NAME=VALUE",
+        multiple=True,
+        help="A setting of Argdown, as it would stand in the front matter: color.colorizeByTag=true. Can be repeated.",
+    ),
+    click.option(
         "--argdown-view", is_flag=True, help="Draw what the official Argdown tool draws where nothing else is said."
     ),
 )
@@ -171,6 +178,7 @@ _ALL = {
     "evaluate",
     "before",
     "argdown_view",
+    "settings",
 }
 
 
@@ -187,6 +195,7 @@ def view_of(result: ParseResult, chosen: dict[str, Any], judging: dict[str, Any]
         UnknownNameError: If there is no such semantics, reading of support, or audience.
         ArgmapError: If the debate of ``--before`` cannot be read, or a value does not fit.
     """
+    from argmap.cli.argdown_settings import check_used, set_in
     from argmap.cli.judging import is_gradual, judged, refuse_idle
     from argmap.view import ARGDOWN, View
 
@@ -215,7 +224,10 @@ def view_of(result: ParseResult, chosen: dict[str, Any], judging: dict[str, Any]
         from argmap.formats import read
 
         fields["before"] = read(chosen["before"])
-    return View.of(result.map, ARGDOWN if chosen["argdown_view"] else None, **fields)
+    set_in(result.map, chosen["settings"])
+    view = View.of(result.map, ARGDOWN if chosen["argdown_view"] else None, **fields)
+    check_used(view, chosen["settings"])
+    return view
 
 
 def _report(result: ParseResult) -> Report:

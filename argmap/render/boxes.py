@@ -52,11 +52,15 @@ def with_ports(label: str, left: list[str], right: list[str], theme: Theme) -> s
 
     Without them, arrows aim at the middle of a box, and of thirty heads most lie on top of each other.
     """
-    # A table grows with its cell, each row by as much: these rows hold that of the words together, in the middle.
-    space = [cell("")] * _ROWS
-    words = table([*space, cell(label), *space])
-    columns = [_ports(left, theme), cell(words, cellpadding=theme.scaled(7)), _ports(right, theme)]
+    columns = [_ports(left, theme), cell(in_the_middle(label), cellpadding=theme.scaled(7)), _ports(right, theme)]
     return table(["\n".join(filter(None, columns))])
+
+
+def in_the_middle(label: str) -> str:
+    """Return a label that keeps together, in the middle, where it is given more height than it needs."""
+    # A table grows with its cell, each row by as much: these rows hold that of the words together.
+    space = [cell("")] * _ROWS
+    return table([*space, cell(label), *space])
 
 
 def _ports(names: list[str], theme: Theme) -> str:

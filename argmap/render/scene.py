@@ -71,11 +71,13 @@ class Scene:
     def _land(self) -> None:
         """Give each edge to a crowded box a port, in the order in which what it comes from stands."""
         nodes, arrivals = self.nodes, self.arrivals
-        crowded = {name for name in arrivals if arrivals[name] > CROWD and nodes[name].kind is NodeKind.CLAIM}
+        kinds = NodeKind.CLAIM, NodeKind.ARGUMENT
+        crowded = {name for name in arrivals if arrivals[name] > CROWD and nodes[name].kind in kinds}
         if not crowded:
             return
         row = {name: index for index, name in enumerate(self.columns or self.nodes)}
         edges = [edge for edge in self.diagram.edges if edge.target in crowded and not edge.has_two_heads]
+        edges = [edge for edge in edges if edge.target_anchor is None]  # what aims at a part of a card lands there
         for edge in sorted(edges, key=lambda edge: row[edge.source]):
             side = "e"
             if self.columns:

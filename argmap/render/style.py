@@ -112,7 +112,12 @@ class Style:
 
     def card(self, node: Node, scene: Scene) -> Attributes:
         """Return the attributes of an argument: a title bar over its premises or its gist."""
-        label = f"<{card_label(node, scene.theme, scene.tone(node), is_upright=scene.is_upright)}>"
+        inside = card_label(node, scene.theme, scene.tone(node), is_upright=scene.is_upright)
+        sides = scene.ports_of(node.id, "w"), scene.ports_of(node.id, "e")
+        if any(sides):  # in a box that is high enough
+            size = {"margin": "0", "width": "0", "height": "0"}
+            return self.frame(node, scene) | size | {"label": f"<{with_ports(inside, *sides, scene.theme)}>"}
+        label = f"<{inside}>"
         if not is_framed(node):
             return {"shape": "plain", "style": "solid", "label": label}
         frame = self.frame(node, scene)
@@ -170,7 +175,9 @@ class Style:
         """Return where an edge is tied to its nodes, in the words of DOT: name, port, side of the port."""
         source, target = scene.source(edge), scene.target(edge)
         leaving = self.port(source, edge.source_anchor, None)
-        arriving = self.port(target, edge.target_anchor, None if scene.is_upright else "bar")
+        # Of many arrows that aim at the title of a card all heads would lie on one point; the whole card has room.
+        at_title = None if scene.is_upright or scene.arrivals[edge.target] > _MANY else "bar"
+        arriving = self.port(target, edge.target_anchor, at_title)
         if scene.is_upright:
             sides = "", ""
         elif edge.kind.is_symmetric or self.runs_free(edge, scene):

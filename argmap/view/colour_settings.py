@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.model.map import ArgumentMap
     from argmap.view.colours import Colour
 
-_KNOWN = (
+KNOWN = (
     "colorScheme",
     "groupColorScheme",
     "relationColors",
@@ -31,11 +31,12 @@ _KNOWN = (
     "groupFontColor",
     "ignoreColorData",
 )
+"""The settings of colours that there are."""
 
 
 def colours_of(m: ArgumentMap, titles: Titles, notes: list[str]) -> dict[str, Any]:
     """Return the fields of `Colours` that the front matter of `m` sets; what cannot be used is noted."""
-    settings = Settings(m.data, "color", notes, _KNOWN)
+    settings = Settings(m.data, "color", notes, KNOWN)
     found: dict[str, Any] = {}
     for key, field in (("colorScheme", "scheme"), ("groupColorScheme", "groups_scheme")):
         scheme = _scheme(settings, key)

@@ -204,7 +204,9 @@ def _with_arrows_findings(nodes: list[Node], placing: Placing, marks: Marks) -> 
 
 
 def _left_out(m: ArgumentMap, placing: Placing, nodes: set[str], inside: int, words: Words) -> list[str]:
-    """Return a sentence on how much is not shown, if any is not. What a closed group or a card holds is shown in it.
+    """Return a sentence on how much is not shown, if any is not, or that there is nothing.
+
+    What a closed group or a card holds is shown in it.
 
     Args:
         m: The map that is drawn.
@@ -213,6 +215,8 @@ def _left_out(m: ArgumentMap, placing: Placing, nodes: set[str], inside: int, wo
         inside: How much the closed groups among them hold.
         words: The language.
     """
+    if not len(m):
+        return [words.say("picture.nothing")]
     boxes, cards = placing.boxes, placing.inferences
     placed = len(boxes) + len(cards) + len(placing.homes) + len(placing.folds)
     if placed == len(m) and boxes.keys() <= nodes and cards.keys() <= nodes:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import nearest
+from argmap.view.colour_settings import KNOWN as COLOURS
 from argmap.view.colour_settings import colours_of
 from argmap.view.diagram import Label
 from argmap.view.reading_settings import Settings, Titles
@@ -41,6 +42,13 @@ _KNOWN = {
     "map": ("statementLabelMode", "argumentLabelMode", "addTags"),
     "group": ("groupDepth", "sections", "regroup", "ignoreIsGroup", "ignoreIsClosed"),
 }
+
+SETTINGS = (
+    *(f"{key}.{name}" for key, names in _KNOWN.items() for name in names if name != "addTags"),
+    *(f"color.{name}" for name in COLOURS if not name.endswith("FontColor")),
+    "model.explodeArguments",
+)
+"""The names of the settings that say something of a view."""
 
 
 def settings_of(m: ArgumentMap, base: View, options: dict[str, Any]) -> dict[str, Any]:

@@ -139,3 +139,62 @@ def test_an_option_that_would_change_nothing_is_refused(run, folder, options, sa
     result = run("render", "rain.argdown", "--format", "dot", "-o", "-", *options)
     assert result.exit_code == 2
     assert said in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize(
+    ("setting", "same"),
+    [
+        ("selection.selectedTags=[shine]", {"selection": {"selectedTags": ["shine"]}}),
+        ("selection.excludeDisconnected=true", {"selection": {"excludeDisconnected": True}}),
+        ("map.statementLabelMode=title", {"map": {"statementLabelMode": "title"}}),
+        ("group.groupDepth=2", {"group": {"groupDepth": 2}}),
+        ("group.sections={More: {isGroup: true}}", {"group": {"sections": {"More": {"isGroup": True}}}}),
+        ("model.explodeArguments=true", {"model": {"explodeArguments": True}}),
+        ("color.tagColors.rain=#1b9e77", {"color": {"tagColors": {"rain": "#1b9e77"}}}),
+        ("color.statementColors={Rain: '#1b9e77'}", {"color": {"statementColors": {"Rain": "#1b9e77"}}}),
+        ("color.colorScheme=iwanthue-red-roses", {"color": {"colorScheme": "iwanthue-red-roses"}}),
+    ],
+)
+def test_a_setting_means_on_the_command_line_what_it_means_in_the_front_matter(run, folder, setting, same):
+    steps = "(1) Drops fall.\n(2) They are many.\n----\n(3) It pours.\n----\n(4) [Rain]\n"
+    more = f"[Moon]: The moon shines.\n\n<Drops>\n\n{steps}"
+    plain = PLAIN.replace("[Sun]: The sun shines.", "[Sun]: The sun shines. #shine") + f"\n{more}"
+    (folder / "plain.argdown").write_text(plain)
+    (folder / "set.argdown").write_text(f"===\n{json.dumps(same)}\n===\n\n{plain}")
+    by_option = run("render", "plain.argdown", "--format", "dot", "-o", "-", "--set", setting)
+    by_text = run("render", "set.argdown", "--format", "dot", "-o", "-")
+    assert by_option.exit_code == by_text.exit_code == 0, by_option.stderr + by_text.stderr
+    assert by_option.stdout == by_text.stdout
+    assert by_option.stdout != run("render", "plain.argdown", "--format", "dot", "-o", "-").stdout
+
+
+def test_a_setting_wins_over_the_front_matter_and_an_option_over_the_setting(run, folder):
+    (folder / "rain.argdown").write_text(TEXT.replace("[shine]", "[rain]"))
+    given = ("render", "rain.argdown", "--format", "txt", "-o", "-", "--set", "selection.selectedTags=[]")
+    assert "It rains" in run("render", "rain.argdown", "--format", "txt", "-o", "-").stdout
+    assert "The sun shines" not in run("render", "rain.argdown", "--format", "txt", "-o", "-").stdout
+    assert "The sun shines" in run(*given).stdout
+    assert "The sun shines" not in run(*given, "--side", "wet").stdout
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("colr.tagColors=1", "There is no setting 'colr.tagColors'. Did you mean 'color.tagColors'?"),
+        ("map.addTags=true", "There is no setting 'map.addTags'."),
+        ("group=1", "There is no setting 'group'."),
+        (
+            "group.groupDepth",
+            "Write a setting as NAME=VALUE, such as color.colorizeByTag=true, not 'group.groupDepth'.",
+        ),
+        ("group.groupDepth=[", "The value of group.groupDepth cannot be read:"),
+        ("group.groupDepth=two", "The setting group.groupDepth is a whole number from 0 on, not 'two'."),
+        ("selection.selectedTags=[ran]", "which is not there. Did you mean 'rain'?"),
+        ("color.tagColors.rain=reddish", "which is no colour such as '#1b9e77'."),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_told(run, folder, setting, said):
+    (folder / "rain.argdown").write_text(PLAIN)
+    result = run("render", "rain.argdown", "--format", "dot", "-o", "-", "--set", setting)
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.split())

@@ -119,3 +119,38 @@ def test_heads_of_lines_on_lanes_are_level():
             assert heights[1] - heights[0] == pytest.approx(heights[2] - heights[1], abs=0.05)
             end = of(next(edge.iter(f"{SVG}path")), "d").split()[-1]
             assert float(end.split(",")[1]) == pytest.approx(heights[1], abs=0.05)
+
+
+def objections(count: int = 24) -> ArgumentMap:
+    m = ArgumentMap()
+    air = m.support("Cars stay outside of it", m.claim("Close the centre"), title="Air")
+    for number in range(count):
+        m.rebut(f"Objection number {number}", air, title=f"A{number}")
+    return m
+
+
+@pytest.mark.parametrize("style", ["cards", "argdown", "tree", "camps"])
+def test_heads_at_an_argument_do_not_lie_on_each_other(engine, style):
+    root = parsed(to_svg(objections(), style=style, engine=engine))
+    edges = [group for group in root.iter(f"{SVG}g") if group.get("data-kind") == "attack"]
+    tips = []
+    for edge in edges:
+        head, end = of(next(edge.iter(f"{SVG}polygon")), "points"), of(next(edge.iter(f"{SVG}path")), "d").split()[-1]
+        foot = [float(part) for part in end.split(",")]
+        points = [[float(part) for part in point.split(",")] for point in head.split()]
+        tips.append(max(points, key=lambda point: dist(point, foot)))
+    assert len(tips) == 24
+    assert min(dist(*pair) for pair in combinations(tips, 2)) > (6 if style != "tree" else 0)
+
+
+def test_the_bar_of_a_crowded_box_of_a_tree_is_as_high_as_the_box():
+    root = parsed(to_svg(objections(), style="tree", engine="bundled"))
+    box = next(node for node in nodes(root) if of(node, "data-id") == "Air")
+    heights = []
+    for shape in (*box.iter(f"{SVG}polygon"), *box.iter(f"{SVG}path")):
+        rows = [float(y) for _, y in re.findall(r"(-?[\d.]+),(-?[\d.]+)", shape.get("points") or shape.get("d") or "")]
+        heights.append(max(rows) - min(rows))
+    bar, *_ = sorted(heights, reverse=True)[1:]
+    assert max(heights) - bar < 8
+    base = [float(of(text, "y")) for text in box.iter(f"{SVG}text")]
+    assert max(base) - min(base) < 60

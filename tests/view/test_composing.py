@@ -182,3 +182,10 @@ def test_a_scheme_stands_where_no_rule_is_named(m):
     rules = [[block.rules for block in nodes[one.id].blocks] for one in (plain, ruled, longer)]
     assert rules == [[("Practical reasoning",)], [("Modus ponens",)], [(), ("Sign",)]]
     assert "Rule: Practical reasoning." in words_of_nodes(diagram_of(m))[plain.id]
+
+
+def test_an_empty_map_says_that_there_is_nothing():
+    said = "There is nothing to draw yet: no claim and no argument."
+    diagram = diagram_of(ArgumentMap())
+    assert diagram.notes == (said,)
+    assert said in diagram.description

@@ -75,6 +75,12 @@ def test_every_output_says_it(ending):
         assert text.count("Verdicts by") == 1
 
 
+def test_a_page_says_it_at_its_head_where_the_picture_is_out_of_sight():
+    m = gate()
+    page = draw(m, "html", view=m.view(status=m.evaluate("preferred"))).decode()
+    assert "<li>Verdicts by the preferred semantics.</li>" in page.partition("</header>")[0]
+
+
 def test_it_is_seen_in_the_picture():
     m = gate()
     svg = to_svg(m, view=m.view(status=m.evaluate("preferred")))

@@ -189,6 +189,7 @@ def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str, d
     theses = [item for item in facts.items if item.is_thesis]
     named = "; ".join(html.escape(item.name) for item in theses[:6]) + (" …" if len(theses) > 6 else "")
     main = f"<li>{words.tag('mainClaims')}: <span{lang}>{named}</span></li>" if theses else ""
+    judged = f"<li>{html.escape(plain(picture.diagram.judged))}</li>" if picture.diagram.judged else ""
     told = [plain(str(data[key])) for key in ("subTitle", "author", "date") if isinstance(data.get(key), str | int)]
     about = [" · ".join(filter(None, told)), data.get("abstract")]
     said = "".join(
@@ -196,7 +197,7 @@ def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str, d
     )
     return (
         f'<header class="head"{direction}><h1{lang}>{html.escape(title) or "argmap"}</h1>'
-        f'<ul class="counts">{counts}{main}</ul>'
+        f'<ul class="counts">{counts}{main}{judged}</ul>'
         + (f"<details><summary>{words.tag('about')}</summary>{said}</details>" if said else "")
         + "</header>"
     )

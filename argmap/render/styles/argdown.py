@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import claim_label
+from argmap.render.boxes import claim_label, with_ports
 from argmap.render.looks import is_colour
 from argmap.render.style import Attributes, Style
 from argmap.view import Edge, EdgeKind, Node, NodeKind, with_legend
@@ -42,6 +42,9 @@ class Argdown(Style):
         """Return the attributes of an argument: a filled box, its title in bold over its gist in smaller type."""
         theme = scene.theme
         label = claim_label(node, theme, scene.tone(node), text_size=round(theme.size * 10 / 11))
+        sides = scene.ports_of(node.id, "w"), scene.ports_of(node.id, "e")
+        if any(sides):
+            return self.frame(node, scene) | {"label": f"<{with_ports(label, *sides, theme)}>", "margin": "0"}
         return self.frame(node, scene) | {"label": f"<{label}>"}
 
     def box(self, node: Node, scene: Scene) -> Attributes:

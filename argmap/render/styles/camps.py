@@ -145,8 +145,8 @@ class Camps(Style):
         """Return where an edge is tied: on the sides that face each other, and on a level on the one to the middle."""
         source, target = scene.source(edge), scene.target(edge)
         here, there = scene.columns[source.id], scene.columns[target.id]
-        leaving, arriving = self.port(source, edge.source_anchor, None), self.port(target, edge.target_anchor, "bar")
-        arriving = arriving or scene.landings.get(edge)
+        leaving = self.port(source, edge.source_anchor, None)
+        arriving = scene.landings.get(edge) or self.port(target, edge.target_anchor, "bar")
         out, into = ("e", "w") if here < there else ("w", "e")
         if here == there:
             out = into = "e" if here > 0 else "w"

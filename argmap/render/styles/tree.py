@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import claim_label, node_is_from_right
+from argmap.render.boxes import claim_label, in_the_middle, node_is_from_right
 from argmap.render.labels import card_label
 from argmap.render.style import Attributes, Style
 from argmap.render.styles.growth import Growth, numbered
@@ -59,7 +59,10 @@ class Tree(Style):
             label = table([cell(label, align=start), cell(premises)])
         if not node.is_thesis:
             bar = cell("", bgcolor=tone.line, width=theme.scaled(7))
-            words = cell(label, cellpadding=theme.scaled(6), align=start)
+            # The bar is as high as the box, also where that is high for its many arrows.
+            high = round(72 * float(attributes.pop("height", 0))) or None
+            label = in_the_middle(label) if high else label
+            words = cell(label, cellpadding=theme.scaled(6), align=start, height=high)
             label = table([side_by_side((bar, words), from_right=from_right, between="")])
             shape = attributes.get("style", "rounded,filled").replace("rounded,", "")
             attributes |= {"style": shape, "margin": "0", "width": "0", "color": theme.light.rule}
