@@ -71,7 +71,7 @@ def test_every_output_says_it(output):
     m = gate()
     text = draw(m, output, view=m.view(status=m.evaluate("preferred"))).decode()
     assert "Verdicts by the preferred semantics." in text
-    if format in ("txt", "md"):
+    if output in ("txt", "md"):
         assert text.count("Verdicts by") == 1
 
 
