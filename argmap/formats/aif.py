@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif_graph import AIF, Graph, read_graph, said_by, write_graph
+from argmap.formats.aif_graph import AIF, Graph, plain_lines, read_graph, said_by, write_graph
 from argmap.formats.carrying import KEY
 from argmap.formats.draft import Draft
 from argmap.formats.json_lines import as_line, spread
@@ -93,11 +93,29 @@ def graph_of(value: dict[str, Any], draft: Draft, path: str = "", carried: objec
 
 def write(m: ArgumentMap) -> Written:
     """Return a map as a nodeset, one node or edge on a line."""
+    with collection_paused():
+        plain = plain_text(m)
+    return plain or write_as_graph(m)
+
+
+def write_as_graph(m: ArgumentMap) -> Written:
+    """Return a map as a nodeset, whatever is in it."""
     graph, losses = write_graph(m, AIF)
     whole = {"nodes": 0, "edges": 0, **graph.rest}
     if graph.carried:
         whole[KEY] = graph.carried
     return Written("", tuple(losses), pieces=spread(whole, lines_of(graph), end="\n"))
+
+
+def plain_text(m: ArgumentMap) -> Written | None:
+    """Return a map as a nodeset in one go; None if there is more in it than that."""
+    lines = plain_lines(m)
+    if lines is None:
+        return None
+    whole: dict[str, Any] = {"nodes": 0, "edges": 0, "locutions": []}
+    if lines.carried:
+        whole[KEY] = lines.carried
+    return Written("", pieces=spread(whole, {"nodes": lines.nodes, "edges": lines.edges}, end="\n"))
 
 
 def lines_of(graph: Graph) -> dict[str, Iterable[str]]:

@@ -55,6 +55,7 @@ class Painted(NamedTuple):
         matrix: From the units of the text to those of the picture.
         href: The address of the link it is in; empty without one.
         marks: Where something is seen of it on white paper: nowhere for a white ground, along the way for a line.
+        told: What is read aloud in its place: the group that has a label, or else the text; None for ornament.
     """
 
     bounds: Bounds
@@ -64,6 +65,7 @@ class Painted(NamedTuple):
     matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     href: str = ""
     marks: tuple[Bounds, ...] = ()
+    told: ET.Element | None = None
 
 
 def painted(root: ET.Element) -> list[Painted]:
@@ -160,7 +162,8 @@ def _shape(step: Step) -> Painted | None:
     bounds = (min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge)
     is_seen = fill is not None and fill[:3] != _WHITE
     marks = (bounds,) if is_seen else tuple(_along(step, outline, edge)) if stroke else ()
-    return Painted(bounds, _opacity(step.style, fill, stroke), shape=" ".join(parts), href=step.href, marks=marks)
+    opacity, told = _opacity(step.style, fill, stroke), step.told if step.is_told else None
+    return Painted(bounds, opacity, shape=" ".join(parts), href=step.href, marks=marks, told=told)
 
 
 def _along(step: Step, outline: list[Segment], edge: float) -> Iterator[Bounds]:
@@ -220,6 +223,7 @@ def _fill_of(style: Mapping[str, str]) -> Colour | None:
 
 
 def _text(step: Step, region: str) -> Iterator[Painted]:
+    told = (step.element if step.told is None else step.told) if step.is_told else None
     for placed in placed_text(step, region=region):
         if placed.size <= 0 or _fill_of(placed.style) is None:
             continue
@@ -232,7 +236,7 @@ def _text(step: Step, region: str) -> Iterator[Painted]:
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         bounds = (min(xs), min(ys), max(xs), max(ys))
         opacity = _opacity(placed.style, _fill_of(placed.style))
-        yield Painted(bounds, opacity, text=placed, matrix=step.matrix, href=step.href, marks=(bounds,))
+        yield Painted(bounds, opacity, text=placed, matrix=step.matrix, href=step.href, marks=(bounds,), told=told)
 
 
 def type_sizes(root: ET.Element) -> Iterator[float]:

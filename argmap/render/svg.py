@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.language import Words
+from argmap.render.lanes import on_lanes
 from argmap.render.naming import Names
 from argmap.render.redrawing import Redrawing
 from argmap.render.signs import lift_signs
@@ -55,7 +56,7 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
     """
     theme, prefix = scene.theme, names.prefix
     dark = theme.in_the_dark()
-    drawing = Redrawing(drawn.decode("utf-8", errors="replace"), scene, names)
+    drawing = Redrawing(on_lanes(drawn.decode("utf-8", errors="replace"), scene), scene, names)
     signs, looks = lift_signs(drawing.lines, scene)
     paints = set(_PAINT.findall(f"{drawing.looks} {' '.join(looks)}"))
     families = ", ".join(f"'{family}'" if " " in family else family for family in theme.fonts)
@@ -65,6 +66,7 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
         "class": "argmap",
         **drawing.size,
         "font-family": families,
+        "direction": "ltr",  # also where it stands in a page that is read from the right
         "role": "img",
         "aria-labelledby": f"{prefix}-title {prefix}-desc",
         "style": "max-width:100%;height:auto",

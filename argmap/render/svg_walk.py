@@ -37,12 +37,16 @@ class Step(NamedTuple):
         style: What it inherits and says itself of the presentation.
         matrix: From its own units to those of the picture.
         href: The address of the link it is in; empty without one.
+        told: The group it is in that is read aloud as one, by its label; None outside of such a group.
+        is_told: Whether it is read aloud at all.
     """
 
     element: ET.Element
     style: Mapping[str, str]
     matrix: Matrix
     href: str
+    told: ET.Element | None = None
+    is_told: bool = True
 
 
 def walk(root: ET.Element) -> Iterator[Step]:
@@ -58,7 +62,9 @@ def walk(root: ET.Element) -> Iterator[Step]:
                 continue
             matrix = product(step.matrix, matrix_of(child.get("transform", "")))
             href = child.get("href", "") if child.tag == "a" else step.href
-            stack.append(Step(child, _styled(child, step.style), matrix, href))
+            told = child if step.told is None and child.get("aria-label") else step.told
+            is_told = step.is_told and child.get("aria-hidden") != "true"
+            stack.append(Step(child, _styled(child, step.style), matrix, href, told, is_told))
 
 
 def _styled(element: ET.Element, inherited: Mapping[str, str]) -> dict[str, str]:

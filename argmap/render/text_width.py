@@ -27,6 +27,8 @@ Piece = tuple[str, float, bool]
 
 _UNBROKEN = re.compile(r"[A-Za-z0-9.,:;!'\"() ]+")
 """Words that are not broken unless they are longer than a line."""
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The blocks of scripts written from right to left."""
 _NO_BREAK_BEFORE = frozenset("!%),.:;?]}»›’”…、。，．：；？！）］｝」』】〉》ー々\u200d\ufe0f")
 _BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
 
@@ -230,16 +232,17 @@ def shorten(text: str, limit: int) -> str:
 
 
 def reads_from_right(text: str) -> bool:
-    """Return whether the first letter with a direction is of a script written from right to left.
+    """Return whether most letters are of scripts written from right to left, or as many as not and the first is.
+
+    Names in Latin letters stand in Hebrew and Arabic texts, also at their beginning.
 
     Example:
-        >>> reads_from_right("צריך 2 להעלות"), reads_from_right("2 + 2")
-        (True, False)
+        >>> reads_from_right("צריך 2 להעלות"), reads_from_right("AI עוזר"), reads_from_right("2 + 2")
+        (True, True, False)
     """
-    for sign in text:
-        direction = unicodedata.bidirectional(sign)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False
+    if not _FROM_RIGHT.search(text):
+        return False
+    directions = [unicodedata.bidirectional(sign) for sign in text]
+    letters = [direction != "L" for direction in directions if direction in ("L", "R", "AL")]
+    count = sum(letters)
+    return letters[0] if 2 * count == len(letters) > 0 else 2 * count > len(letters)

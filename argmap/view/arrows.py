@@ -238,9 +238,5 @@ class Arrows:
         return found
 
 
-def _stronger(one: float | None, other: float | None) -> float | None:
-    return max((each for each in (one, other) if each is not None), default=None)
-
-
 def _anchors(start: Place, end: Place) -> tuple[str | None, str | None]:
     return start.anchor, end.anchor

@@ -103,6 +103,17 @@ def test_two_of_one_name(folder):
     assert outputs(["sub"], None) == ["sub/d.svg", "sub/d.argdown.svg"]
 
 
+def test_those_of_one_name_keep_their_folders(folder):
+    for name in ("class/ann/map.argdown", "class/bob/map.argdown", "class/cy/map.ad"):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_text("[A]: one\n")
+    both = ["new/ann/map.svg", "new/bob/map.svg"]
+    assert outputs(["class/ann/map.argdown", "class/bob/map.argdown", "b.argdown"], "new") == [*both, "new/b.svg"]
+    assert outputs(["class/ann", "class/bob/"], "new") == both
+    assert outputs(["class/*/map.a*"], "new") == [*both, "new/map.svg"]
+    assert outputs(["class"], "new") == [*both, "new/cy/map.svg"]
+
+
 def test_several_files_do_not_go_into_one(folder):
     for given in (["b.argdown", "a.ad"], ["sub"], ["b.argdown", "nowhere"]):
         with pytest.raises(click.UsageError, match=r"need a folder to go into, and 'x.svg' is called like a file"):

@@ -1,6 +1,7 @@
 """AIF: what its nodes become, and what is written for other programs to read."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def test_an_inference_is_an_argument():
         ({"text": "ModusPonens"}, "ModusPonens"),
         ({"text": "because it is so"}, "because it is so"),
         ({"text": "", "schemeID": "99999"}, None),
+        ({"text": "99999"}, "99999"),
         ({"text": ["odd"], "scheme": {}}, None),
     ],
 )
@@ -66,6 +68,14 @@ def test_a_scheme_that_was_changed_is_written():
     node = json.loads(written(m, "aif")[0])["nodes"][2]
     assert (node["text"], node["scheme"], node["schemeID"]) == ("Sign", "Sign", "30")
     assert back(m, "aif") == m
+
+
+@pytest.mark.parametrize("name", ["aif", "xaif", "ova"])
+def test_a_scheme_that_is_called_by_a_number_comes_back(name):
+    m = ArgumentMap()
+    made = m.support(m.claim("It rains"), m.claim("The street is wet"))
+    m.replace(made, data={"scheme": "8"})
+    assert back(m, name) == m
 
 
 def test_conflicts():
@@ -226,3 +236,13 @@ def test_what_needs_a_proposition_of_its_own():
     m.relate("R", "contradictory", a)  # which no conflict can say of itself
     assert types_of(m, {}) == {}
     assert back(m, "aif") == m
+
+
+def test_a_locution_of_blanks_takes_no_time():
+    said = nodeset(
+        [(1, "L", " " * 8_000 + "x"), (2, "YA", "Asserting"), (3, "I", "It rains.")],
+        [(1, 2), (2, 3)],
+    )
+    start = time.process_time()
+    assert "author" not in read(said)["3"].data
+    assert time.process_time() - start < 2

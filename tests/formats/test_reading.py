@@ -139,6 +139,13 @@ def test_a_text_on_one_line_is_taken_for_a_name_and_it_is_said():
         read("one")
 
 
+def test_a_text_that_is_too_long_for_a_name_is_a_text():
+    text = "[A]: It rains, " + "and rains, " * 30 + "and/or snows."
+    assert read(text)["A"].text == read(text.encode())["A"].text == text.removeprefix("[A]: ")
+    with pytest.raises(ReadError, match="There is no file"):
+        read("folder/" * 100 + "a.argdown")
+
+
 def test_no_bytes_are_an_empty_text():
     assert read(b"") == argmap.ArgumentMap()
 

@@ -66,12 +66,12 @@ def test_a_view_that_is_kept_or_changed_still_says_so():
         assert diagram_of(m, other).judged == "Verdicts by the preferred semantics."
 
 
-@pytest.mark.parametrize("output", ["svg", "txt", "md", "mmd", "graphml", "html"])
-def test_every_output_says_it(output):
+@pytest.mark.parametrize("ending", ["svg", "txt", "md", "mmd", "graphml", "html"])
+def test_every_output_says_it(ending):
     m = gate()
-    text = draw(m, output, view=m.view(status=m.evaluate("preferred"))).decode()
+    text = draw(m, ending, view=m.view(status=m.evaluate("preferred"))).decode()
     assert "Verdicts by the preferred semantics." in text
-    if output in ("txt", "md"):
+    if ending in ("txt", "md"):
         assert text.count("Verdicts by") == 1
 
 

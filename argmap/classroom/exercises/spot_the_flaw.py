@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ _FAMILIES = ("STR", "WRD", "REA", "LOG")
 """The rules that have to find nothing else new: those on structure, words, reasoning and logic."""
 _TRIES = 12
 _OPTIONS = 4
+
+_ARGDOWN = re.compile(r"\[([A-Z]\d+)\]")
 
 
 def make(m: ArgumentMap, setting: Setting, *, fault: str | None = None) -> Exercise:
@@ -81,8 +84,8 @@ def make(m: ArgumentMap, setting: Setting, *, fault: str | None = None) -> Exerc
             answers=(right,),
             options=tuple(sorted([right, *wrong])),
             about=about,
-            # The checker speaks English.
-            why=message if setting.words.code == ENGLISH else "",
+            # The checker speaks English, and names a box as Argdown does: [K7].
+            why=_ARGDOWN.sub(r"\1", message) if setting.words.code == ENGLISH else "",
         ),
         Task(
             prompt=setting.say("mend"),

@@ -172,7 +172,8 @@ def growing(m: ArgumentMap, reason: Point, alt: str) -> tuple[Picture, ...]:
         levels.append([below for point in levels[-1] for below in point.below])
     levels.pop()
     diagram = shortened_to_gists(reason_diagram(m, reason), {point.id for level in levels[1:] for point in level})
-    theme = replace(theme_named("large"), cell_width=15.0, claim_width=11.0, small=15.0)
+    large = theme_named("large")
+    theme = replace(large, cell_width=15.0, claim_width=11.0, small=15.0, thesis_size=large.size)
     pictures = []
     for shown in range(1, len(levels) + 1):
         hidden = {name for level in levels[shown:] for point in level for name in point.ids}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.language import Words
 from argmap.render import to_svg
 from argmap.render.pdf import pdf_of, sheets_needed
 from argmap.render.theme import theme_named
@@ -68,5 +69,6 @@ def poster(m: ArgumentMap, paper: str, drawn: dict[str, str] | None = None) -> P
         growth = -less
         if best <= _MOST.get(paper, 20):
             break
-    data = pdf_of(drawn[name], page=f"{paper}-tiled", title=" ".join(m.title.split()), growth=growth)
+    title, language = " ".join(m.title.split()), Words.of(m.language).code
+    data = pdf_of(drawn[name], page=f"{paper}-tiled", title=title, growth=growth, language=language)
     return Poster(paper, best, data)

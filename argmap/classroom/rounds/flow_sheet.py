@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.classroom.rounds.columns import cases, rows_of, words_of
 from argmap.classroom.rounds.naming import Names
 from argmap.classroom.sheets.blocks import Heading, Item, Listing, PageBreak, Paragraph, Run, Sheet, Table
+from argmap.wording import stopped
 
 if TYPE_CHECKING:
     from argmap.classroom.rounds.columns import Row
@@ -60,7 +61,12 @@ def theses_text(flow: Flow, names: Names) -> Text:
     """Return the format and what each side holds, as a text."""
     parts: list[str | Run] = [Run(f"{names.say(f'formats.{flow.format.id}')}.", bold=True)]
     for side, thesis in flow.theses:
-        parts += [" ", Run(f"{names.side(side)}:", bold=True), f" {thesis.text or thesis.title}"]
+        parts += [" ", Run(f"{names.side(side)}:", bold=True), f" {stopped(thesis.text or thesis.title)}"]
+    held = {side for side, _ in flow.theses}
+    if held:
+        for side in flow.format.sides:
+            if side not in held:
+                parts += [" ", Run(f"{names.side(side)}:", bold=True), f" {names.say('against')}"]
     return tuple(parts)
 
 

@@ -147,11 +147,18 @@ class Card:
         text: What it says.
         corner: A short code in its corner, such as ``K7``.
         back: What its back says; printed on a page of its own, mirrored, where any card has a back.
+        more: What it says below that, a paragraph each.
     """
 
     text: Text
     corner: str = ""
     back: Text = ""
+    more: tuple[Text, ...] = ()
+
+    @property
+    def front(self) -> tuple[Text, ...]:
+        """All paragraphs of its front."""
+        return (self.text, *self.more)
 
 
 @dataclass(frozen=True, slots=True)

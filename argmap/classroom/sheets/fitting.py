@@ -97,8 +97,11 @@ def fitting_rows(cards: Cards, look: Look, width: float, height: float, *, paddi
 
     def tallest(columns: int) -> float:
         room = max((width / columns - 2 * padding) / look.size / (1 + look.spacing * 2), 2.0)
-        count = max(lines_of(side, room) + (1.5 if card.corner else 0) for card in cards.cards
-                    for side in (card.text, card.back))  # fmt: skip
+        count = max(
+            sum(lines_of(text, room) for text in side) + 0.4 * (len(side) - 1) + (1.5 if card.corner else 0)
+            for card in cards.cards
+            for side in (card.front, (card.back,))
+        )
         return count * look.size * look.leading + 2 * padding
 
     while columns > 1 and tallest(columns) > height:

@@ -188,7 +188,8 @@ class Body:
                 yield '<li class="none"></li>'
                 continue
             corner = f'<b class="corner">{_escaped(card.corner)}</b>' if card.corner else ""
-            yield f'<li>{corner}<p dir="auto">{self.text(card.back if is_back else card.text)}</p></li>'
+            said = "".join(f'<p dir="auto">{self.text(one)}</p>' for one in ((card.back,) if is_back else card.front))
+            yield f"<li>{corner}{said}</li>"
 
     def _class(self, name: str, rule: str) -> str:
         self.rules[name] = rule

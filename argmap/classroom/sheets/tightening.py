@@ -30,7 +30,8 @@ class TextEnd(TypedDict):
 def tightness(ends: Callable[[float], list[TextEnd]]) -> float:
     """Return what of the room between blocks is to be left: all of it, or less where that saves a page.
 
-    Only a page that is hardly used is worth it. Nothing is made smaller to read.
+    Only a page that is hardly used is worth it, and the most room that leaves the fewest of these is taken. Nothing is
+    made smaller to read.
 
     Args:
         ends: Tells where text ends, with a part of the room.
@@ -42,11 +43,18 @@ def tightness(ends: Callable[[float], list[TextEnd]]) -> float:
         (0.6, 1.0)
     """
     loose = ends(1.0)
-    pages = [end["page"] for end in loose]
-    begins = [1, *(page + 1 for page in pages)]
-    if not any(end["full"] < _NEARLY_EMPTY and end["page"] > begin for end, begin in zip(loose, begins, strict=False)):
-        return 1.0
+    best, thin, pages = 1.0, _nearly_empty(loose), loose[0]["total"] if loose else 0
     for tight in _STEPS:
-        if ends(tight)[0]["total"] < loose[0]["total"]:
-            return tight
-    return 1.0
+        if not thin:
+            break
+        found = ends(tight)
+        left, total = _nearly_empty(found), found[0]["total"]
+        if total < pages and left <= thin:
+            best, thin, pages = tight, left, total
+    return best
+
+
+def _nearly_empty(ends: list[TextEnd]) -> int:
+    """Return how many texts end on a page with hardly anything on it, and with pages of their own before it."""
+    begins = [1, *(end["page"] + 1 for end in ends)]
+    return sum(end["full"] < _NEARLY_EMPTY and end["page"] > begin for end, begin in zip(ends, begins, strict=False))

@@ -74,7 +74,8 @@ def _ours(kind: str, word: str | int) -> str | None:
                 return None
             return own.scheme or named
         return named or None
-    assert term is not None  # a number is one that is known
+    if term is None:
+        return " ".join(str(word).split())  # a text, or a scheme that somebody called by a number
     return term.scheme if term.scheme is not None and kind == "RA" else term.words
 
 

@@ -60,6 +60,7 @@ class Reader:
         self.schemes = self.flavour.schemes_in(self.graph.rest)
         self.ids = self.draft.ids
         self.is_whole = self.draft.given.is_whole
+        self.words: dict[tuple[str | None, ...], str] = {}  # the usual schemes by how nodes name them; "" for none
         self._shared: dict[tuple[str, str], Mapping[str, Any]] = {}
 
     def shared(self, rest: dict[str, Any], name: str) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.formats.aif_graph.naming import KEYS, naming_for, naming_of, told, word_of
 from argmap.formats.aif_graph.nodes import SCHEMES, carried_at, data_of, own_id, path_of, read_point, word_at
-from argmap.formats.aif_graph.usual import NAMED, read_usual, with_own
+from argmap.formats.aif_graph.usual import NAMED, data_of_edge, read_usual, read_usual_link
 from argmap.formats.carrying import restored
 from argmap.model import Argument, Relation, RelationKind, Step
 
@@ -73,7 +73,8 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
         if name in steps:
             reader.arguments.update((member, (made, number)) for number, member in enumerate(steps[name]))
     for name, link in links:
-        _add_link(reader, name, link)
+        if not (is_usual and read_usual_link(reader, name, link)):
+            _add_link(reader, name, link)
     for name in sketches:
         _add_sketch(reader, name)
 
@@ -224,7 +225,7 @@ def _add_link(reader: Reader, name: str, kind: RelationKind) -> None:
         had = data.get("aif")
         data["aif"] = {**had, **rest} if isinstance(had, dict) else rest
     elif rest:
-        data = with_own(rest)
+        data = {"aif": rest}
     target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
     step = step if kind is RelationKind.UNDERCUT else None
     is_plain = is_plain and type(rest.get("nodeID", "")) is str
@@ -248,7 +249,7 @@ def _add_sketch(reader: Reader, name: str) -> None:
 
 def _of_edge(reader: Reader, entry: Entry, mark: Any) -> dict[str, Any]:
     if not mark and entry is not None:
-        return with_own({"edge": entry})
+        return data_of_edge(entry)
     data = dict(restored(Relation, mark, reader.draft, "edges").get("data", {})) if mark else {}
     if entry is not None:
         had = data.get("aif")

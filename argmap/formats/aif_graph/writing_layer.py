@@ -15,6 +15,7 @@ from argmap.formats.keeping import Facet
 from argmap.formats.naming import MAP
 from argmap.loss import Loss
 from argmap.model.naming import plain_data
+from argmap.model.records import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +155,7 @@ def finish(
     graph = Graph(nodes, [*made, *edges, *loose], rest)
     said = said_by(graph.nodes, graph.edges, graph.rest, text)
     _carry_at_nodes(making, said.of)
-    document = _carried_for_map(m, {**said.front, **front}, title)
+    document = carried_for_map(m, {**said.front, **front}, title)
     if is_numbered:
         document["edges"] = kept.made
     native = {"nodes": kept.nodes, "edges": edges if not override else None, "dangling": dangling}
@@ -270,7 +271,7 @@ def _carry_at_nodes(making: Making, said: Mapping[str, Mapping[str, Any]]) -> No
         nodes[name][KEY] = mark
 
 
-def _carried_for_map(m: ArgumentMap, said: Mapping[str, Any], title: str) -> dict[str, Any]:
+def carried_for_map(m: ArgumentMap, said: Mapping[str, Any] = NOTHING, title: str = "") -> dict[str, Any]:
     """Return what the file carries of the title, the front matter and the sections."""
     found: dict[str, Any] = {}
     if m.title != title:

@@ -188,3 +188,11 @@ def test_the_heading_of_a_map_in_a_key_stands_above_it(tmp_path: Path) -> None:
     pages = [page.extract_text() for page in PdfReader(write(made.key(), tmp_path / "k.pdf")).pages]
     (at,) = [number for number, page in enumerate(pages) if "The map\n" in page or page.startswith("The map")]
     assert made.given.claims[0].text.split()[0] in pages[at]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_key_of_a_flaw_names_boxes_as_the_sheet_does(seed: int) -> None:
+    made = argmap.datasets.open_vs_closed().exercise("spot_the_flaw", seed=seed, fault="both-supports-and-attacks")
+    why = made.tasks[1].why
+    assert made.tasks[0].answers[0] in why
+    assert "[" not in why
