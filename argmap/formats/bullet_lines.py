@@ -31,7 +31,7 @@ SIGNED = "✓✔✅👍➕✗✘✖❌👎➖"
 
 _LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
+_CLOSING = re.compile(r"(?<![ \t])[ \t]++#++[ \t]*+\Z")
 _SKIN = "\ufe0f\U0001f3fb-\U0001f3ff"  # signs that change how the one before is drawn
 _BULLET = re.compile(
     r"([-*+–—]|[0-9]{1,3}[.)]|[A-Za-z]\))(?:[ \t]+(.*)|\Z)"

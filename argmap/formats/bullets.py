@@ -40,7 +40,7 @@ KEEPS = Keeps(frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), f
 _LOOK = 20_000
 """So many characters at the start of a text tell what it is."""
 _ARGDOWN = re.compile(
-    r"^[ \t]*(?:(?:[-+*]|[-+_]>|<[-+_]|><)?[ \t]*(?:\[[^\]\n]+\]|<[^>\n]+>)[ \t]*(?::|\{|\r?$)"
+    r"^[ \t]*+(?:(?:(?:[-+*]|[-+_]>|<[-+_]|><)[ \t]*+)?(?:\[[^\]\n]+\]|<[^>\n]+>)[ \t]*(?::|\{|\r?$)"
     r"|(?:[-+_]>|<[-+_]|><)[ \t]|\([0-9]+\)[ \t]|={3,}[ \t]*\r?$|-{4,}[ \t]*\r?$|--[ \t])",
     re.MULTILINE,
 )

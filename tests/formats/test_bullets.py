@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,11 @@ def test_lists_are_read_only(tmp_path):
         write(ArgumentMap(), path, "bullets")
     with pytest.raises(UnknownNameError):
         write(ArgumentMap(), path)
+
+
+def test_blanks_cost_no_more_than_other_signs():
+    for text in ("# a" + " " * 40_000 + "b\n", "a\n" + " " * 19_000 + "x\n- pro: y\n- con: z\n"):
+        start = time.process_time()
+        read_result(io.StringIO(text + "- pro: it rains\n"), "bullets")
+        format_of(Given(Source(text, "text.txt")))
+        assert time.process_time() - start < 1.5
