@@ -82,5 +82,8 @@ def nearest_or_all(name: object, known: Sequence[str], listed: Sequence[str] | N
         " Did you mean 'grounded'?"
         >>> nearest_or_all("qqq", ["grounded", "preferred"])
         ' Use one of: grounded, preferred.'
+        >>> nearest_or_all("qqq", [])
+        ' There are none.'
     """
-    return nearest(name, known) or f" Use one of: {', '.join(known if listed is None else listed)}."
+    every = known if listed is None else listed
+    return nearest(name, known) or (f" Use one of: {', '.join(every)}." if every else " There are none.")

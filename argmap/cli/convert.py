@@ -105,8 +105,8 @@ def convert(
         holds=_is_there,
     ):
         if found is not None:
-            is_written, lost = found
-            written += is_written
+            endings, lost = found
+            written += bool(endings)
             kinds.append([Kind(*kind) for kind in lost])
     if len(inputs) > 1 or sum(kind.number for found in kinds for kind in found) > LISTED:
         for line in summary(kinds):
@@ -128,8 +128,8 @@ class _Task(NamedTuple):
     as_json: bool
 
 
-def _convert(task: _Task, each: Input, path: str, reporter: Reporter) -> tuple[bool, list[Kind]] | None:
-    """Write one debate to its path; return whether that went well, and what was lost. JSON can hold it."""
+def _convert(task: _Task, each: Input, path: str, reporter: Reporter) -> tuple[list[str], list[Kind]] | None:
+    """Write one debate to its path; return the endings of what was written, and what was lost. JSON can hold it."""
     chosen = format_named(task.to)
     try:
         result = each.read(None if task.origin is None else format_named(task.origin))
@@ -151,7 +151,7 @@ def _convert(task: _Task, each: Input, path: str, reporter: Reporter) -> tuple[b
         if task.strict and kinds:
             number = counted(len(losses) + len(comments), "thing")
             reporter.failed(f"It is not written, because {number} would be lost, and --strict allows no loss.")
-            return False, kinds
+            return [], kinds
         _write(made, path, chosen, each, into_folder=task.into_folder)
     except (ReadError, WriteError) as error:
         reporter.failed(str(error))
@@ -159,12 +159,13 @@ def _convert(task: _Task, each: Input, path: str, reporter: Reporter) -> tuple[b
     reporter.keep(output=path, format=chosen.name)
     if len(made) > 1:
         reporter.keep(beside=[beside(path, ending) for ending in made if ending])
-    return True, kinds
+    return list(made), kinds
 
 
 def _is_there(work: Work, found: Any) -> bool:
     """Whether a debate need not be written anew: only what is there is done."""
-    return found is not None and bool(found[0]) and os.path.isfile(work.more)  # noqa: PTH113  # it never raises
+    paths = [beside(work.more, ending) if ending else work.more for ending in found[0]] if found is not None else []
+    return bool(paths) and all(map(os.path.isfile, paths))  # it never raises
 
 
 def _write(made: dict[str, bytes], path: str, chosen: Format, each: Input, *, into_folder: bool) -> None:

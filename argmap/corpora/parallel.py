@@ -92,8 +92,8 @@ def in_order(
         ArgmapError: `jobs` is negative, the executor is none, the function cannot be sent to processes, or they cannot
             be started.
     """
-    if jobs < 0:
-        raise ArgmapError(f"The number of jobs is 1 or more, or 0 for one on each processor core; not {jobs}.")
+    if not isinstance(jobs, int) or jobs < 0:
+        raise ArgmapError(f"The number of jobs is 1 or more, or 0 for one on each processor core; not {jobs!r}.")
     if executor is not None and not hasattr(executor, "submit"):
         sort = type(executor).__name__
         raise ArgmapError(

@@ -98,6 +98,8 @@ def missing_file(path: str, endings: tuple[str, ...] = ()) -> str:
 
     Endings do not count: ``debate`` and ``debate.argdown`` are alike, ``rain.argdown`` and ``sun.argdown`` are not.
     """
+    if "://" in path:
+        return f"There is no file {path!r}. argmap opens files only; save what is at that address, and give the file."
     if os.path.islink(path):  # noqa: PTH114  # never raises
         return f"{path!r} is a link, and the file it leads to is not there."
     folder, name = os.path.split(path)

@@ -26,6 +26,8 @@ AGAINST = (
 )  # fmt: skip
 """Words that say that something speaks against what it stands under."""
 
+_ANYWHERE = ("example", "evidence", "because", "but", "however")
+
 _SIGNS_FOR, _SIGNS_AGAINST = "✓✔✅👍➕", "✗✘✖❌👎➖"
 _MINUS = "−–-"  # the hyphen last: between two signs in brackets it would stand for all that lie between them
 
@@ -102,6 +104,17 @@ def group(text: str) -> bool | None:
     """
     found = _HEADING.fullmatch(text.strip())
     return None if found is None else found[1].casefold() in FOR
+
+
+def is_of_debates(text: str) -> bool:
+    """Whether a line is such a heading, and one that hardly any other text has.
+
+    Example:
+        >>> is_of_debates("Pros:"), is_of_debates("Example:"), is_of_debates("Prose")
+        (True, False, False)
+    """
+    found = _HEADING.fullmatch(text.strip())
+    return found is not None and found[1].casefold() not in _ANYWHERE
 
 
 class Named(NamedTuple):

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
 from argmap.formats.bullet_lines import HEADING, Item, items
-from argmap.formats.bullet_words import Signed, group, named, sign_of_marker, signed
+from argmap.formats.bullet_words import Signed, group, is_of_debates, named, sign_of_marker, signed
 from argmap.formats.draft import Draft
 from argmap.formats.keeping import Keeps
 from argmap.formats.links import MARKDOWN
@@ -66,7 +66,7 @@ def looks_like(given: Given) -> bool:
     if len(bullets) < 2 or _ARGDOWN.search(head):
         return False
     signs = [(item.marker, _signed(item)) for item in bullets]
-    groups = sum(group(" ".join(item.parts)) is not None for item in found)
+    groups = sum(is_of_debates(" ".join(item.parts)) for item in found)
     if any(sign.is_word and marker in "+-" and sign.speaks_for is not (marker == "+") for marker, sign in signs):
         return True
     parsed = parse_source(Source(head))

@@ -350,9 +350,15 @@ class Draft:
         drop_unknown_sections(self._claims, self._sections, self.lose)
         drop_unknown_sections(self._arguments, self._sections, self.lose)
         drop_unknown_claims(self._arguments, self._claims, self.lose)
-        ids = self._claims.keys() | self._arguments.keys()
-        there = [each for each in self._relations if each.source in ids and each.target in ids]
+        claims, arguments = self._claims, self._arguments
+        there = [
+            each
+            for each in self._relations
+            if (each.source in claims or each.source in arguments)
+            and (each.target in claims or each.target in arguments)
+        ]
         if len(there) < len(self._relations):
+            ids = claims.keys() | arguments.keys()
             for each in self._relations:
                 for end in (each.source, each.target):
                     if end not in ids:

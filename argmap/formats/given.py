@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.errors import ReadError
+from argmap.files.noting import note_read
 from argmap.files.opening import Opened, open_source
 from argmap.formats.json_text import JsonText, parse_json
 from argmap.model.naming import whole
@@ -91,7 +92,10 @@ class Given:
         if self.path is None:
             return None
         path = beside(self.path, ending)
-        return Given.of(open_source(path)) if os.path.isfile(path) else None  # noqa: PTH113  # it never raises
+        if os.path.isfile(path):  # noqa: PTH113  # it never raises
+            return Given.of(open_source(path))
+        note_read(path, None)  # once it is there, what was read without it is out of date
+        return None
 
 
 def _print_of(text: str) -> tuple[int, int]:

@@ -151,7 +151,7 @@ def called(value: object) -> str:
         >>> called([]), called("a"), called(None), called(1.5)
         ('a list', 'a text', 'null', 'a number')
     """
-    names = {dict: "an object", list: "a list", str: "a text", bool: "a truth value", type(None): "null"}
+    names = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")
 
 

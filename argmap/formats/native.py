@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import ReadError
 from argmap.formats.json_places import find_places
 from argmap.formats.keeping import ALL
@@ -16,7 +17,6 @@ from argmap.text.reader import ParseResult
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.diagnostics import Diagnostic
     from argmap.formats.given import Given
 
 _PATH = re.compile(r"(\w+(?:\.\w+|\[\d+\])*): ")
@@ -28,6 +28,11 @@ KEEPS = ALL
 
 def read(given: Given) -> ParseResult:
     """Return the map in a JSON text; if it is none, an empty map and what is wrong."""
+    if not given.text.strip():
+        empty = ArgumentMap()
+        empty.source = given.source
+        problem = Diagnostic(code="bad-json", message="The file is empty. Save the debate anew.", span=Span(0, 0))
+        return ParseResult(empty, (*given.problems, problem), ())
     try:
         found = ArgumentMap.from_json(given.source.text)
     except ReadError as error:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.model.incidence import Key
 
 Node = Claim | Argument
+_UNDERCUT = RelationKind.UNDERCUT  # it is asked for again and again, and found by its name more slowly
 
 
 class Storing(Container):
@@ -122,7 +123,7 @@ class Storing(Container):
         if acting is not None and acting.steps:
             source = acting.steps[-1].conclusion
         hit = self._arguments.get(target)
-        if kind is RelationKind.UNDERCUT:
+        if kind is _UNDERCUT:
             count = len(hit.steps) if hit is not None else 0
             step = (step if step is not None and 0 <= step < count else count - 1) if count else None
         elif kind.is_symmetric and hit is not None and hit.steps:

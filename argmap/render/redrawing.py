@@ -231,7 +231,8 @@ class Redrawing:
                 return
         key = "text", before, after, bool(place)
         look = self._looks.get(key) or self._look(*key)
-        if self._has_runs:
+        if self._has_runs and not group.is_heading and look.size > self._theme.small:
+            # Only what a claim says is set in runs; numbers, sides, badges and the key stand beside each other.
             place, line = self._run(group, look, place, line)
             if not line:
                 return

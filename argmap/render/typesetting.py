@@ -143,7 +143,8 @@ class Text:
 
 
 def _escaped(words: str) -> str:
-    return html.escape(words).replace("\\", "\\\\")
+    # A label may not hold `]]>`, even where marks divide it: Graphviz runs its pieces together to read them.
+    return html.escape(words).replace("\\", "\\\\").replace("]", "&#93;")
 
 
 def _marked_up(run: Run) -> str:

@@ -155,6 +155,18 @@ def test_what_was_converted_is_there(run, folder: Path, monkeypatch: pytest.Monk
     assert (folder / "out" / "03.json").is_file()
 
 
+def test_tables_that_belong_together_count_both(run, folder: Path) -> None:
+    (folder / "t.csv").write_text("id,text\na,A\nb,B\n")
+    words = ["convert", "t.csv", "-o", "out/", "--to", "tsv", "--resume", "j"]
+    run(*words)
+    (folder / "t.edges.csv").write_text("source,kind,target\nb,attack,a\n")  # it was not there before
+    run(*words)
+    assert "attack" in (folder / "out" / "t.edges.tsv").read_text()
+    (folder / "out" / "t.edges.tsv").unlink()
+    run(*words)
+    assert "attack" in (folder / "out" / "t.edges.tsv").read_text()
+
+
 def test_a_debate_that_could_not_be_written_is_tried_again(run, folder: Path) -> None:
     words = ["convert", "in/a", "-o", "out", "--to", "json", "--resume", "j"]
     (folder / "out" / "03.json").mkdir(parents=True)

@@ -150,6 +150,8 @@ def test_functions_that_cannot_be_sent(write) -> None:
         list(corpus.map(lambda entry: 1, jobs=2))
     with pytest.raises(ArgmapError, match="not -1"):
         list(corpus.map(work.claims, jobs=-1))
+    with pytest.raises(ArgmapError, match=r"not '2'\.$"):
+        list(corpus.map(work.claims, jobs="2"))
 
 
 SCRIPT = """

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +26,19 @@ KEYS = [
     "argmap",
     "x",
 ]
-NEW = [None, "", "1", "8", "e1", "expert_opinion", 7, [], {"as": "argument"}, {"as": "support"}, {"data": {"x": 1}}]
+NEW: list[Any] = [
+    None,
+    "",
+    "1",
+    "8",
+    "e1",
+    "expert_opinion",
+    7,
+    [],
+    {"as": "argument"},
+    {"as": "support"},
+    {"data": {"x": 1}},
+]
 FAST = ("read_usual", "read_usual_link")
 
 

@@ -107,6 +107,7 @@ def test_a_text_of_argdown_in_which_nothing_is_said_is_taken_for_nothing_else(te
     ("name", "text"),
     [
         ("README.md", "# A program\n\nIt does things:\n\n* one\n* two\n"),
+        ("USAGE.md", "# Use\n\n**Example:**\n\n**Example**\n\n* `a`: one\n* `b`: two\n\nEvidence:\n- works\n"),
         ("notes.txt", "Some notes.\n\n- one\n- two\n"),
         ("essay001.txt", "Should students work?\n\nIt is often said that they should. I agree.\n"),
         ("requirements.txt", "networkx>=3\nclick\n"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.formats import read_result
 from argmap.formats.json_text import parse_json
 
 keys = st.sampled_from(["a", "b", 'q"', "c:", '":', "é", "\\", "😀", ""]) | st.text(max_size=3)
@@ -106,3 +108,19 @@ def test_signs_that_are_escaped_hide_no_key_that_stands_twice(hidden):
 def test_deep_values_are_read_by_the_one_parser_or_the_other(depth):
     text = "[" * depth + "]" * depth
     assert parse_json(text) == (json.loads(text), ())
+
+
+@pytest.mark.parametrize(
+    ("value", "word"), [(True, "true or false"), (None, "null"), (1.5, "a number"), ([], "a list"), ("", "a text")]
+)
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("aif", '{{"nodes": [{}], "edges": [], "locutions": []}}'),
+        ("arguebuf", '{{"nodes": {{"1": {}}}, "schemaVersion": 1}}'),
+        ("argdown-json", '{{"statements": {{"1": {}}}, "arguments": {{}}, "relations": []}}'),
+    ],
+)
+def test_all_formats_call_a_value_the_same(name, text, value, word):
+    result = read_result(io.BytesIO(text.format(json.dumps(value)).encode()), name)
+    assert any(f"not {word}" in each.message for each in result.diagnostics), result.diagnostics

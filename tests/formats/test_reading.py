@@ -139,6 +139,18 @@ def test_a_text_on_one_line_is_taken_for_a_name_and_it_is_said():
         read("one")
 
 
+def test_an_address_is_no_file():
+    with pytest.raises(ReadError, match=r"argmap opens files only; save what is at that address, and give the file\.$"):
+        read("https://example.org/debate.json")
+
+
+@pytest.mark.parametrize("data", [b"", b"\n "])
+def test_an_empty_file_of_json_is_called_empty(data, tmp_path):
+    (tmp_path / "debate.json").write_bytes(data)
+    with pytest.raises(ReadError, match=r"debate.json:1:1: The file is empty\. Save the debate anew\.$"):
+        read(tmp_path / "debate.json")
+
+
 def test_a_text_that_is_too_long_for_a_name_is_a_text():
     text = "[A]: It rains, " + "and rains, " * 30 + "and/or snows."
     assert read(text)["A"].text == read(text.encode())["A"].text == text.removeprefix("[A]: ")

@@ -71,7 +71,7 @@ def _shown(*sheets) -> str:
 def test_a_word_in_code_would_be_found():
     assert latin("Нате\nHint: Нате") == ["Hint: Нате"]
     assert latin("K7: Ραιν (1AC, 4:00)") == []
-    assert latin(Words(CODE).say("exercise.name")) == []
+    assert latin(Words(CODE).say("sheets.name")) == []
     assert latin("\n".join(claim.text for claim in greek("open_vs_closed").claims)) == []
 
 

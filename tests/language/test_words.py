@@ -65,3 +65,11 @@ def test_numbers_choose_between_one_and_other(monkeypatch):
 def test_what_is_put_in_may_have_braces(monkeypatch):
     monkeypatch.setattr(language, "catalogue", {"en": {"a": "{x} and {y}, {z} {"}}.__getitem__)
     assert Words("en").say("a", x="{y}", y="{x}") == "{y} and {x}, {z} {"
+
+
+def test_what_all_sheets_say_stands_in_one_place():
+    said: dict[str, list[str]] = {}
+    for key, text in ENGLISH.items():
+        said.setdefault(text, []).append(key)
+    assert said["“{text}”"] == ["quoted"]
+    assert said["Date"] == ["sheets.date"]

@@ -4,7 +4,7 @@ import re
 import pytest
 
 from argmap.datasets import open_vs_closed
-from argmap.model import ArgumentMap, Section
+from argmap.model import ArgumentMap, Range, RangeKind, Section
 from argmap.render import find_engine, to_dot, to_svg
 from argmap.render.dot import digraph_of, scene_of
 from argmap.render.form import stands_upright
@@ -259,3 +259,9 @@ def test_the_structure_is_the_same_in_every_engine(engine):
     assert names == {f"n{index}" for index in range(len(diagram.nodes))}
     assert sorted(edge["id"] for edge in drawn["edges"]) == sorted(f"e{i}" for i in range(len(diagram.edges)))
     assert {node.kind for node in diagram.nodes} == {NodeKind.CLAIM, NodeKind.ARGUMENT, NodeKind.JUNCTION}
+
+
+def test_marks_may_divide_what_a_label_may_not_hold(engine):
+    m = ArgumentMap()
+    m.replace(m.claim("]]>"), ranges=(Range(RangeKind.BOLD, 0, 1),))
+    assert "]" in to_svg(m, engine=engine)

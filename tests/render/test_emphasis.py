@@ -15,6 +15,7 @@ from argmap.render import draw, to_svg
 from argmap.render.emphasis import Run, runs_of
 from argmap.render.text_width import text_width
 from argmap.render.typesetting import set_text
+from argmap.view import Finding
 from tests.render.drawings import SVG, nodes, of, parsed
 
 TEXT = "[Thesis]\n  + [School]: The **school** should _start_ at [nine](https://example.org), as _all **tired** pupils_ say & know.\n"
@@ -64,6 +65,16 @@ def test_the_runs_of_a_line_follow_each_other_and_stay_in_the_box(engine):
         ends[y] = x + text_width(text.text or "", bold=text.get("font-weight") == "bold") * 11
         assert ends[y] <= right
     assert len(ends) > 1
+
+
+def test_what_stands_beside_each_other_is_no_run_of_one_line(engine):
+    m = argmap.parse("[A]: It **rains**. {side: for}\n  - [B]: _No_. {side: against}\n").map
+    view = m.view(numbers=True, findings={"A": [Finding("warning", "Hm.", "x")]})
+    root = parsed(to_svg(m, view=view, style="cards", engine=engine))
+    places = {text.text: float(of(text, "x")) for text in root.iter(f"{SVG}text")}
+    for one, other in (("1", "FOR"), ("1.1", "AGAINST"), ("W", "warnings")):
+        assert places[other] - places[one] > text_width(one, bold=True) * 8 + 3
+    assert places["rains"] == pytest.approx(places["It"] + (text_width("It ")) * 11, abs=0.1)
 
 
 def test_lines_of_marked_words_are_as_far_apart_as_others(engine):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from argmap.model import ArgumentMap, Section
 from argmap.render import EngineTimeout, to_svg
 from argmap.render.large import FOLDED, FORCED, WHOLE
 from argmap.render.picture import Picture
-from argmap.view import View, diagram_of
+from argmap.view import Node, View, boxes, diagram_of
 from tests.bench.debates import debate
 from tests.render.drawings import nodes, open_or_closed, parsed
 
@@ -59,6 +60,26 @@ def test_a_large_map_is_folded_without_being_tried_whole():
     assert f"{boxes:,} boxes" in note
     assert "steps from a thesis" in note
     assert note in svg  # the picture says so, too
+
+
+@pytest.mark.parametrize("style", ["auto", "cards"])
+def test_a_folded_picture_makes_no_box_that_it_does_not_draw(monkeypatch, style):
+    made: list[str] = []
+
+    def node(name: str, *rest: Any, **more: Any) -> Node:
+        made.append(name)
+        return Node(name, *rest, **more)
+
+    monkeypatch.setattr(boxes, "Node", node)
+    engine = Impatient(10_000)
+    to_svg(debate(4_000), engine=engine, style=style)
+    ((count, _, _),) = engine.asked
+    assert len(made) == count <= FOLDED
+
+
+def test_a_folded_picture_has_the_style_of_the_whole():
+    m, engine = debate(4_000), Impatient(10_000)
+    assert to_svg(m, engine=engine) == to_svg(m, engine=engine, style="argdown")  # its id is made of the graph
 
 
 def test_what_is_left_out_is_counted_in_the_picture():

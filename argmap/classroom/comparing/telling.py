@@ -113,7 +113,7 @@ def quoted(text: str, words: Words, longest: int = _LONGEST) -> str:
     line = shortened(text, longest)
     if line.endswith(".") and not line.endswith("..") and len(line) > 1:
         line = line[:-1]
-    return words.say("compare.quoted", text=line)
+    return words.say("quoted", text=line)
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

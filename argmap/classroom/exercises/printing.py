@@ -38,7 +38,7 @@ def sheet(exercise: Exercise, look: str | Look) -> Sheet:
         name=f"exercise-{exercise.kind.replace('_', '-')}",
         title=exercise.title,
         blocks=(
-            Fields((words.say("exercise.name"), words.say("exercise.date"))),
+            Fields((words.say("sheets.name"), words.say("sheets.date"))),
             Paragraph(_facts(exercise, words)),
             Listing(tuple(Item(line) for line in exercise.instructions), numbered=True),
             *module_of(exercise.kind).blocks(exercise, chosen),

@@ -54,7 +54,7 @@ def make(m: ArgumentMap, setting: Setting, *, side: str | None = None) -> Exerci
     pairs = _pairs(whole, theses)
     if side is not None:
         if side not in m.sides:
-            raise UnknownNameError(f"The map has no side {side!r}.{nearest_or_all(side, list(m.sides))}")
+            raise UnknownNameError(f"The map has no side {side!r}.{nearest_or_all(side, m.sides)}")
         pairs = [pair for pair in pairs if whole.map[pair[1]].side == side]
     if not pairs:
         raise setting.lacks()

@@ -76,7 +76,9 @@ def _glance(plan: Plan, words: Words) -> Iterator[Block]:
     name, _ = method(plan)
     part = plan.part
     used = (
-        say("lesson.notes.part-all") if part.is_whole else say("lesson.notes.part-some", shown=part.shown, of=part.of)
+        say("lesson.notes.part-all")
+        if part.is_whole
+        else say(part.debate.variant("lesson.notes.part-some"), shown=part.shown, of=part.of)
     )
     rows: list[tuple[str, str]] = [
         (say("lesson.notes.question"), plan.title),

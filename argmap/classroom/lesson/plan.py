@@ -199,7 +199,7 @@ def plan(
         round_minutes=round_minutes,
         wanted=protocol,
     )
-    phases = _phases(choice.protocol, minutes, round_minutes, given, words)
+    phases = _phases(choice.protocol, minutes, round_minutes, given, part, words)
     done = {phase.key for phase in phases}
     spare = [step for step in choice.protocol.steps if step.rank > 1 and step.key in done]
     least = max(spare, key=lambda step: step.rank).key if spare else ""
@@ -217,7 +217,7 @@ def plan(
         groups=groups_of(pupils, pupils if choice.protocol.name == "tutorial" else _size(choice.protocol, found)),
         difficulties=difficulties(part, given, words),
         questions=open_questions(part, words),
-        homework=_homework(given, words),
+        homework=_homework(given, part, words),
         left_out_first=words.say(f"lesson.phase.{least}.title") if least else "",
         language=words.code,
         seed=seed,
@@ -235,7 +235,9 @@ def _size(protocol: Protocol, found: Format) -> int:
     return 2 * found.speakers + _JUDGES
 
 
-def _phases(protocol: Protocol, minutes: int, round_minutes: int, level: Level, words: Words) -> tuple[Phase, ...]:
+def _phases(
+    protocol: Protocol, minutes: int, round_minutes: int, level: Level, part: Part, words: Words
+) -> tuple[Phase, ...]:
     phases = []
     start = 0
     for step, time in timed(protocol, minutes, round_minutes):
@@ -243,14 +245,20 @@ def _phases(protocol: Protocol, minutes: int, round_minutes: int, level: Level, 
         has_own = level.rank == 0 and words.known(f"{key}.teacher-young") is not None
         teacher = words.say(f"{key}.teacher-young" if has_own else f"{key}.teacher")
         form = words.say(f"lesson.form.{FORMS[step.key]}")
-        title, pupils = words.say(f"{key}.title"), words.say(f"{key}.pupils")
+        title, pupils = words.say(f"{key}.title"), words.say(_for_pupils(key, part, words))
         phases.append(Phase(step.key, title, start, time, form, teacher, pupils, step.needs))
         start += time
     return tuple(phases)
 
 
-def _homework(level: Level, words: Words) -> tuple[str, ...]:
+def _for_pupils(key: str, part: Part, words: Words) -> str:
+    """Return the key of what pupils do in a phase: where it speaks of two sides and there is one, of other words."""
+    own = part.debate.variant(f"{key}.pupils")
+    return own if words.known(own) is not None else f"{key}.pupils"
+
+
+def _homework(level: Level, part: Part, words: Words) -> tuple[str, ...]:
     if level.rank == 0:
-        return (words.say("lesson.homework.essay-young"),)
+        return (words.say(part.debate.variant("lesson.homework.essay-young")),)
     length = {"11-13": 150, "14-16": 300, "16-18": 500, "adult": 600}[level.stage]
-    return words.say("lesson.homework.essay", n=length), words.say("lesson.homework.letter")
+    return words.say(part.debate.variant("lesson.homework.essay"), n=length), words.say("lesson.homework.letter")

@@ -110,6 +110,10 @@ class Debate:
         """Whether there are two sides or more that have a reason each."""
         return sum(bool(camp.reasons) for camp in self.camps) > 1
 
+    def variant(self, key: str) -> str:
+        """Return the key of words that speak of both sides, or of those in their place where there is only one."""
+        return key if self.is_two_sided else f"{key}-one-sided"
+
     def walk(self) -> Iterator[Point]:
         """Yield all points, each before what stands below it."""
         for thesis in self.theses:

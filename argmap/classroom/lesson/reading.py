@@ -56,11 +56,9 @@ def reading(m: ArgumentMap, plan: Plan, footer: str) -> Sheet:
     words = plan.words
     texts = texts_quoted(m)
     blocks: list[Block] = []
-    if texts:
-        blocks.append(Paragraph(words.say("lesson.reading.numbers")))
-    else:
-        blocks.append(Paragraph(words.say("lesson.reading.told")))
-    blocks.append(Paragraph(words.say("lesson.reading.mark")))
+    variant = plan.part.debate.variant
+    blocks.append(Paragraph(words.say("lesson.reading.numbers" if texts else variant("lesson.reading.told"))))
+    blocks.append(Paragraph(words.say(variant("lesson.reading.mark"))))
     number = 0
     for text in texts:
         blocks.append(Paragraph((Run(words.say("lesson.reading.from", source=text.title), bold=True),)))

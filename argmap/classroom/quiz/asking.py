@@ -61,7 +61,7 @@ class Asking:
 
     def quoted(self, name: str) -> str:
         """Return what a claim or argument says in quotation marks, for the middle of a sentence."""
-        return self.common("quoted", text=self.inner(name))
+        return self._words.say("quoted", text=self.inner(name))
 
     def statement(self, name: str) -> Statement:
         """Return what a claim or argument says."""

@@ -219,7 +219,7 @@ class _Dealer:
 
     def _first(self, names: list[str]) -> str:
         """Return the first of some names, and how many more there are."""
-        shown = ", ".join(self._words.say("round.quoted", text=name) for name in names[:_NAMED])
+        shown = ", ".join(self._words.say("quoted", text=name) for name in names[:_NAMED])
         more = len(names) - _NAMED
         return self._say("more", first=shown, n=f"{more:,}") if more > 0 else shown
 

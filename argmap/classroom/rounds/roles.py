@@ -94,7 +94,7 @@ def role_cards(
     head = (names.say("card"), names.say("role"), names.say("name"))
     blocks = (
         Paragraph(names.say("rolesHint")),
-        Table(head, tuple(seats), widths=(1.0, 4.0, 5.0), height=1.3),
+        Table(head, tuple(seats), widths=(1.0, 4.0, 5.0), height=1.1),
         Cards(tuple(cards), columns=2, rows=2),
     )
     return Sheet("roles", title, blocks, footer, language=names.words.code)

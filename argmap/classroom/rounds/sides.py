@@ -39,7 +39,8 @@ def sides_of(m: ArgumentMap, format: Format, given: Mapping[str, str] | None = N
     found: dict[str, str] = {}
     for camp, side in (given or {}).items():
         if camp not in m.sides:
-            raise UnknownNameError(f"The map has no side {camp!r}.{nearest_or_all(camp, m.sides) if m.sides else ''}")
+            more = "" if m.sides else " Say of its claims which side they are on, as in {side: for}."
+            raise UnknownNameError(f"The map has no side {camp!r}.{nearest_or_all(camp, m.sides)}{more}")
         start = side.strip().casefold()
         near = [each for each in format.sides if each.casefold().startswith(start)] if len(start) > 1 else []
         wanted = near[0] if len(near) == 1 else _by_name(side, format)  # "aff" and "neg" are enough

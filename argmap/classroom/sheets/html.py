@@ -6,7 +6,7 @@ import html
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from argmap.classroom.sheets.html_blocks import Body
+from argmap.classroom.sheets.html_blocks import CARD_EDGES, Body
 from argmap.classroom.sheets.ink import ink_of
 from argmap.classroom.sheets.lettering import OTHERS, all_faces
 from argmap.classroom.sheets.look import LOOKS, SIZES
@@ -40,7 +40,7 @@ def html_of(sheet: Sheet, look: Look = LOOKS["standard"]) -> str:
     """
     sheet = shown(sheet)
     words = Words.of(sheet.language)
-    body = Body(words)
+    body = Body(words, look)
     title = sheet.title or words.say("sheets.untitled")
     inside = body.html(sheet.blocks)
     number_words = words.say("sheets.page", n="0123456789", total="")
@@ -93,11 +93,10 @@ def variables(look: Look, *, is_landscape: bool = False) -> str:
         "spacing": f"{look.spacing:g}em",
         "small": f"{small:.3f}rem",
         "title": "1.5rem" if look.smallest > 9 else "1.8rem",
-        "card": "1rem" if look.smallest > 9 else "1.2rem",
         "ruled": "13mm" if look.smallest > 9 else "9mm",
         "paper": f"{width:g}mm",
         "figure": f"{height - 70:g}mm",
-        "cardheight": f"{height - 36:g}mm",
+        "cardheight": f"{height - CARD_EDGES:g}mm",
         "desk": "#e4e8ed" if look.has_colour else "#ffffff",
         "boxline": ink.soft if look.has_colour else ink.line,
         "boxbar": f"4px solid {ink.accent}" if look.has_colour else f"1.5px solid {ink.line}",

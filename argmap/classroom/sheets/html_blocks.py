@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.classroom.sheets.blocks import (
@@ -21,7 +22,10 @@ from argmap.classroom.sheets.blocks import (
     Table,
     Together,
 )
+from argmap.classroom.sheets.fitting import fitting_rows
+from argmap.classroom.sheets.look import LOOKS
 from argmap.classroom.sheets.pdf_data import letters
+from argmap.classroom.sheets.placing import MILLIMETRE, paper_of
 from argmap.classroom.sheets.showing import runs_from_right, runs_of
 from argmap.classroom.sheets.svg_parts import inlined
 
@@ -29,7 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.classroom.sheets.blocks import Block, Card, Text
+    from argmap.classroom.sheets.look import Look
     from argmap.language import Words
+
+CARD_EDGES = 36.0
+"""What cards leave free of the height of a printed page, in millimetres."""
+_SCALES = (1.2, 1.1)
 
 
 class Body:
@@ -37,11 +46,13 @@ class Body:
 
     Args:
         words: What stands on the sheet besides its texts.
+        look: How it looks on paper.
     """
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, look: Look = LOOKS["standard"]) -> None:
         self.rules: dict[str, str] = {}
         self._words = words
+        self._look = look
         self._pictures = 0
 
     def html(self, blocks: Iterable[Block]) -> str:
@@ -160,12 +171,13 @@ class Body:
         return f'<div class="lines" role="img" aria-label="{said}">{ruled}</div>' if ruled else ""
 
     def _cards(self, cards: Cards) -> str:
-        each = cards.columns * cards.rows
-        name = f"c{cards.columns}r{cards.rows}"
+        columns, rows, scale = self._fitting(cards)
+        each = columns * rows
+        name = f"c{columns}r{rows}"
         self._class(
             name,
-            f".{name}{{grid-template-columns:repeat({cards.columns},minmax(0,1fr));"
-            f"grid-auto-rows:minmax(calc(var(--cardheight)/{cards.rows}),auto)}}",
+            f".{name}{{grid-template-columns:repeat({columns},minmax(0,1fr));"
+            f"grid-auto-rows:minmax(calc(var(--cardheight)/{rows}),auto)}}\n.{name} li{{font-size:{scale}rem}}",
         )
         has_backs = any(card.back for card in cards.cards)
         pages = []
@@ -173,10 +185,24 @@ class Body:
             some: list[Card | None] = list(cards.cards[start : start + each])
             pages.append(self._page(some, name, is_back=False))
             if has_backs:
-                some += [None] * (-len(some) % cards.columns)
-                rows = [some[at : at + cards.columns][::-1] for at in range(0, len(some), cards.columns)]
-                pages.append(self._page([card for row in rows for card in row], name, is_back=True))
+                some += [None] * (-len(some) % columns)
+                lines = [some[at : at + columns][::-1] for at in range(0, len(some), columns)]
+                pages.append(self._page([card for line in lines for card in line], name, is_back=True))
         return "\n".join(pages)
+
+    def _fitting(self, cards: Cards) -> tuple[int, int, float]:
+        """Return columns and rows of cards on a printed page, and how many times the text's the size of letters is."""
+        paper = paper_of(self._look, is_landscape=False)
+        room = (paper.width - 20) * MILLIMETRE, (paper.height - CARD_EDGES) * MILLIMETRE
+
+        def fitted(scale: float) -> tuple[int, int]:
+            look = replace(self._look, size=self._look.size * scale)
+            return fitting_rows(cards, look, *room, padding=look.size)
+
+        # Letters are as large as all cards of a set allow.
+        wanted = fitted(1.0)
+        scale = next((scale for scale in _SCALES if self._look.smallest <= 9 and fitted(scale) == wanted), 1.0)
+        return (*wanted, scale)
 
     def _page(self, cards: list[Card | None], name: str, *, is_back: bool) -> str:
         said = self._say("backs" if is_back else "cards")

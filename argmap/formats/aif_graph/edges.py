@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif_graph.nodes import SCHEMES, sort_of
+from argmap.formats.aif_graph.nodes import SCHEMES
 from argmap.formats.aif_graph.said import id_of
 from argmap.formats.carrying import KEY
+from argmap.formats.json_text import called
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ def read_edges(reader: Reader) -> None:
     for place, edge in enumerate(edges):
         edges[place] = None  # it is used up
         if type(edge) is not dict:
-            message = f"An edge is an object, not {sort_of(edge)}; it is left out."
+            message = f"An edge is an object, not {called(edge)}; it is left out."
             reader.draft.fault(f"{reader.graph.path}edges[{place}]", "bad-edge", message)
             continue
         start, end = edge.get("fromID"), edge.get("toID")

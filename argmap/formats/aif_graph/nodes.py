@@ -9,6 +9,7 @@ from argmap.formats.aif_graph.flavour import Flavour, Graph
 from argmap.formats.aif_graph.said import Said, id_of
 from argmap.formats.carrying import KEY, restored
 from argmap.formats.draft import Draft
+from argmap.formats.json_text import called
 from argmap.model import Argument, Claim
 from argmap.model.naming import id_from_title
 from argmap.model.records import NOTHING
@@ -89,7 +90,7 @@ def read_nodes(reader: Reader) -> None:
     texts = 0
     for place, node in enumerate(reader.graph.nodes):
         if type(node) is not dict:
-            draft.fault(f"{path}[{place}]", "bad-node", f"A node is an object, not {sort_of(node)}; it is left out.")
+            draft.fault(f"{path}[{place}]", "bad-node", f"A node is an object, not {called(node)}; it is left out.")
             continue
         given = node.get("nodeID")
         name = given if type(given) is str and given else id_of(given)
@@ -112,7 +113,7 @@ def read_nodes(reader: Reader) -> None:
             if type(mark) is dict:
                 reader.marks[name] = mark
             else:
-                message = f"What argmap left here is an object, not {sort_of(mark)}."
+                message = f"What argmap left here is an object, not {called(mark)}."
                 draft.fault(f"{path}[{place}].{KEY}", "bad-carried", message)
                 mark = None
         if sort == "I":
@@ -132,13 +133,6 @@ def word_at(mark: object) -> str | None:
     """Return the word by which argmap marked a node or an edge."""
     found = mark.get("as") if isinstance(mark, dict) else None
     return found if isinstance(found, str) else None
-
-
-def sort_of(value: object) -> str:
-    """Return what a JSON value is, in words."""
-    return {str: "a text", int: "a number", float: "a number", list: "a list", dict: "an object"}.get(
-        type(value), "nothing" if value is None else "true or false"
-    )
 
 
 def read_claims(reader: Reader, sections: set[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.schemes import term_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from argmap.formats.aif_graph.spans import Marked
 
@@ -35,7 +35,7 @@ class Said:
     front: dict[str, Any] = field(default_factory=dict)
 
 
-def said_by(nodes: Iterable[Any], edges: Iterable[Any], rest: Mapping[str, Any], text: Marked | None = None) -> Said:
+def said_by(nodes: Collection[Any], edges: Iterable[Any], rest: Mapping[str, Any], text: Marked | None = None) -> Said:
     """Return what a graph says; whatever is not as it should be says nothing. Linear.
 
     Args:
@@ -53,14 +53,12 @@ def said_by(nodes: Iterable[Any], edges: Iterable[Any], rest: Mapping[str, Any],
     found = Said()
     types: dict[str, str] = {}
     special: dict[str, Mapping[str, Any]] = {}
-    for node in nodes:
+    for node in nodes if text is not None or any(map(_says, nodes)) else ():
         if type(node) is dict:
-            name, sort = node.get("nodeID"), node.get("type")
-            if type(name) is not str or not name:
-                name = id_of(name)
+            name, sort = id_of(node.get("nodeID")), node.get("type")
             if name is not None and type(sort) is str and name not in types:
                 types[name] = sort
-                if (sort != "I" and sort != "RA" and sort != "CA") or "participantID" in node:
+                if _says(node):
                     special[name] = node
     into: dict[str, list[str]] = {}
     out: dict[str, list[str]] = {}
@@ -84,6 +82,14 @@ def said_by(nodes: Iterable[Any], edges: Iterable[Any], rest: Mapping[str, Any],
     if text is not None and text.stretches:
         _add_places(found, types, special, into, out, text)
     return found
+
+
+def _says(node: object) -> bool:
+    """Whether a node may say something of others: the least part of them do, and in most long graphs none."""
+    if type(node) is not dict:
+        return False
+    sort = node.get("type")
+    return (sort != "I" and sort != "RA" and sort != "CA") or "participantID" in node
 
 
 def id_of(value: object) -> str | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 RELATIONS = {kind.value: kind for kind in RelationKind}
 """The kinds of relation by the words that mark a node which argmap made of one."""
+_SUPPORT, _ATTACK, _UNDERCUT = RelationKind.SUPPORT, RelationKind.ATTACK, RelationKind.UNDERCUT
 
 
 def read_schemes(reader: Reader, sections: set[str]) -> None:
@@ -116,9 +117,9 @@ def _link(
     if word in RELATIONS:
         found = RELATIONS[word]
         if found.is_symmetric and name not in backed:
-            found = RelationKind.ATTACK  # another program took away the way back
+            found = _ATTACK  # another program took away the way back
     elif kind == "CA" and word != "argument":
-        found = RelationKind.UNDERCUT if reader.kinds[end] in SCHEMES else RelationKind.ATTACK
+        found = _UNDERCUT if reader.kinds[end] in SCHEMES else _ATTACK
     else:
         return None
     if (found, start, end) in seen:
@@ -227,7 +228,7 @@ def _add_link(reader: Reader, name: str, kind: RelationKind) -> None:
     elif rest:
         data = {"aif": rest}
     target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
-    step = step if kind is RelationKind.UNDERCUT else None
+    step = step if kind is _UNDERCUT else None
     is_plain = is_plain and type(rest.get("nodeID", "")) is str
     reader.draft.relation(kind, reader.ids[start], target, step=step, data=data, is_plain=is_plain)
 
@@ -237,13 +238,13 @@ def _add_sketch(reader: Reader, name: str) -> None:
     for start, entry, mark in reader.ins.get(name, ()):
         is_plain = reader.is_whole and not mark and type(entry) is str
         data = _of_edge(reader, entry, mark)
-        reader.draft.relation(RelationKind.SUPPORT, reader.ids[start], own, data=data, is_plain=is_plain)
+        reader.draft.relation(_SUPPORT, reader.ids[start], own, data=data, is_plain=is_plain)
     for end, entry, mark in reader.outs.get(name, ()):
         target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
-        kind = RelationKind.SUPPORT
+        kind = _SUPPORT
         if reader.kinds[name] == "CA":
-            kind = RelationKind.UNDERCUT if reader.kinds[end] in SCHEMES else RelationKind.ATTACK
-        step = step if kind is RelationKind.UNDERCUT else None
+            kind = _UNDERCUT if reader.kinds[end] in SCHEMES else _ATTACK
+        step = step if kind is _UNDERCUT else None
         reader.draft.relation(kind, own, target, step=step, data=_of_edge(reader, entry, mark))
 
 

@@ -16,6 +16,7 @@ NAMED = frozenset((*ASIDE, *KEYS))
 """What a node says of itself and its scheme, and what argmap left there; the rest is kept under ``aif``."""
 
 
+_UNDERCUT = RelationKind.UNDERCUT
 _OpenStep = open_form(Step)
 
 
@@ -84,7 +85,7 @@ def read_usual_link(reader: Reader, name: str, kind: RelationKind) -> bool:
     own["edges"] = [first, second]
     data["aif"] = own
     target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
-    step = step if kind is RelationKind.UNDERCUT else None
+    step = step if kind is _UNDERCUT else None
     reader.draft.relation(kind, reader.ids[start], target, step=step, data=data, is_plain=True)
     del reader.nodes[name], reader.ins[name], reader.outs[name]  # to make room
     return True

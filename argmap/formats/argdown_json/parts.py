@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.formats.argdown_json.marks import read_marked
 from argmap.formats.carrying import KEY, restored
+from argmap.formats.json_text import called
 from argmap.model import RelationKind, Section
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Parts:
         if given is None:
             return {}
         if not isinstance(given, dict):
-            self.draft.fault(path, "wrong-type", f"An object is expected here, not {sort_of(given)}; it is left out.")
+            self.draft.fault(path, "wrong-type", f"An object is expected here, not {called(given)}; it is left out.")
             return {}
         return given
 
@@ -46,7 +47,7 @@ class Parts:
         if given is None:
             return []
         if not isinstance(given, list):
-            self.draft.fault(path, "wrong-type", f"A list is expected here, not {sort_of(given)}; it is left out.")
+            self.draft.fault(path, "wrong-type", f"A list is expected here, not {called(given)}; it is left out.")
             return []
         return given
 
@@ -57,7 +58,7 @@ class Parts:
             if isinstance(each, dict):
                 found[title] = each
             else:
-                message = f"An object is expected here, not {sort_of(each)}; it is left out."
+                message = f"An object is expected here, not {called(each)}; it is left out."
                 self.draft.fault(f"{name}.{title}", "wrong-type", message)
         return found
 
@@ -88,7 +89,7 @@ class Parts:
             if isinstance(tag, str):
                 yield tag
             else:
-                message = f"A tag is a text, not {sort_of(tag)}; it is left out."
+                message = f"A tag is a text, not {called(tag)}; it is left out."
                 self.draft.fault(f"{path}.tags[{place}]", "wrong-type", message)
 
     def kind(self, given: Mapping[str, Any], path: str) -> RelationKind | None:
@@ -100,9 +101,3 @@ class Parts:
             message = f"{str(word)[:60]!r} is no relation of Argdown; it is left out.{hint}"
             self.draft.fault(f"{path}.relationType", "unknown-relation", message)
         return kind
-
-
-def sort_of(given: object) -> str:
-    """Return what a value of JSON is, as people say it."""
-    names = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
-    return names.get(type(given), "a number")

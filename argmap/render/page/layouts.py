@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.engine import EngineError
 from argmap.render.page.pictures import drawn
-from argmap.view import View, diagram_of
+from argmap.view import Plan, View, diagram_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +61,7 @@ def layouts_of(picture: Picture, facts: Facts) -> Layouts:
     rules: dict[str, None] = {}
     dark: dict[str, None] = {}
     left_out = boxes = signs = 0
+    plan: Plan | None = None
     seen = {_content(picture.diagram)}
     within_reach = MAX_LOOKED_AT // max(len(picture.diagram.nodes), 1)
     for place, (kind, name, view) in enumerate(_views(picture)):
@@ -68,7 +69,11 @@ def layouts_of(picture: Picture, facts: Facts) -> Layouts:
         if place >= within_reach:
             left_out += 1
             continue
-        diagram = diagram_of(picture.map, view)
+        if kind == "depth" and view.depth is not None:
+            plan = plan or _plan(picture)  # the same for all depths
+            diagram = plan.to(view.depth).diagram
+        else:
+            diagram = diagram_of(picture.map, view)
         if not diagram.nodes or _content(diagram) in seen:
             continue
         seen.add(_content(diagram))
@@ -89,6 +94,11 @@ def layouts_of(picture: Picture, facts: Facts) -> Layouts:
         dark |= dict.fromkeys(part.dark)
         made.append(Layout(kind, name, base64.b64encode(zlib.compress(part.svg.encode(), 9)).decode()))
     return Layouts(made, left_out, tuple(rules), tuple(dark))
+
+
+def _plan(picture: Picture) -> Plan:
+    assert picture.map is not None
+    return picture.given if isinstance(picture.given, Plan) else Plan(picture.map, picture.view or View())
 
 
 def _content(diagram: Diagram) -> tuple[object, ...]:

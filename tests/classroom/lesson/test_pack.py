@@ -15,8 +15,12 @@ from urllib.parse import unquote
 from pypdf import PageObject, PdfReader
 
 import argmap
-from argmap.classroom.lesson import Lesson, lesson
+from argmap.classroom.lesson import Lesson, lesson, plan
 from argmap.classroom.lesson.folder import MANIFEST
+from argmap.classroom.lesson.notes import notes
+from argmap.classroom.lesson.reading import reading
+from argmap.classroom.sheets import LOOKS
+from argmap.classroom.sheets.markdown import markdown_of
 from tests.classroom.lesson.debates import eight, sixty
 from tests.classroom.sheets.contents import colours, smallest_text
 
@@ -255,3 +259,14 @@ def test_a_map_of_sixty_claims_for_two_hundred(tmp_path):
     for check in EVERY:
         if check is not _no_letter_on_a_sheet_is_too_small_to_read:  # it is slow, and the flagship has larger pictures
             check(made)
+
+
+def test_a_lesson_on_one_position_does_not_speak_of_two_sides():
+    reasons = "".join(f"  + <R{n}>: A park makes the air of part {n} better.\n" for n in range(8))
+    m = argmap.parse(f"[Park]: Our town needs a park.\n{reasons}").map
+    for level in ("8-10", "14-16"):
+        made = plan(m, level=level)
+        assert not made.part.is_whole
+        told = markdown_of(reading(m, made, "")) + markdown_of(notes(made, [], "", LOOKS["standard"]))
+        assert "each side" not in told
+        assert "mark one reason, and one sentence that you doubt" in told

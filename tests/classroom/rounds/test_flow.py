@@ -168,6 +168,14 @@ def test_a_large_map_takes_time_in_proportion():
     assert sum(1 for _ in flow.entries()) == 3_000
 
 
+def test_a_map_without_sides_says_what_to_write():
+    m = argmap.parse("[Zoo]: Zoos should be closed.\n  + [Cage]: Animals suffer in cages.\n").map
+    with pytest.raises(UnknownNameError, match=r"no side 'for'. There are none. Say of its claims which side they are"):
+        m.flow("ld", sides={"for": "affirmative"})
+    with pytest.raises(UnknownNameError, match=r"no side 'for'. There are none\."):
+        m.exercise("steelman", side="for")
+
+
 def test_a_part_is_told_in_short_and_only_where_the_point_says_more():
     m = argmap.ArgumentMap()
     ban = m.claim("Phones should be banned in class.")

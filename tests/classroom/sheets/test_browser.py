@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import io
 
+import pytest
+from pypdf import PdfReader
+
+import argmap
+from argmap.classroom.rounds import role_cards
 from argmap.classroom.sheets import LOOKS, html, slides_html
 from tests.classroom.sheets.everything import deck, sheet
 from tests.render.page.conftest import axe  # noqa: F401
@@ -87,10 +92,6 @@ def test_a_sheet_does_not_scroll_sideways(visit, width):
 
 
 def test_a_slide_is_a_printed_page(visit):
-    import io
-
-    from pypdf import PdfReader
-
     page = visit(slides_html.html_of(deck()))
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
     assert len(printed.pages) == 4
@@ -105,3 +106,20 @@ def test_axe_finds_no_fault(visit, axe, name):  # noqa: F811
         slides_html.html_of(deck(theme=look.theme), look),
     ):
         assert faults(visit(content), axe) == []
+
+
+def printed(page) -> list[str]:
+    made = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+    return [" ".join(one.extract_text().split()) for one in made.pages]
+
+
+def test_a_page_break_leaves_no_empty_page_where_the_page_before_is_full(visit):
+    pages = printed(visit(html.html_of(argmap.datasets.open_vs_closed().flow("pf").sheet("none"))))
+    assert len(pages) == 2
+    assert all("The case of" in page for page in pages)
+
+
+def test_four_role_cards_are_printed_on_a_page_as_in_the_pdf(visit):
+    pages = printed(visit(html.html_of(role_cards(argmap.datasets.open_vs_closed(), "pf", 4))))
+    assert len(pages) == 2
+    assert all(f"{side}, Speaker {number}" in pages[1] for side in ("Pro", "Con") for number in (1, 2))

@@ -39,7 +39,7 @@ def sheet_of(quiz: Quiz) -> Sheet:
         'Quiz: Did it rain last night?'
     """
     words = Words(quiz.language)
-    blocks: list[Block] = [Fields((words.say("quiz.fields.name"), words.say("quiz.fields.date")))]
+    blocks: list[Block] = [Fields((words.say("sheets.name"), words.say("sheets.date")))]
     for number, question in enumerate(quiz.questions, 1):
         blocks.append(Together(tuple(_blocks(number, question, quiz.language))))
     footer = words.say("quiz.footer", map=quiz.map, seed=quiz.seed, version=version("argmap"))
