@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from argmap.model.map import ArgumentMap
@@ -167,8 +167,10 @@ class Picture:
             yield
             return
         made: list[Names] = []
+        begins = Event()
 
         def write() -> None:
+            begins.wait()  # a thread that went on at once would hold up the start of Graphviz
             with suppress(Exception):
                 made.append(names_of(scene, dot))
 
@@ -177,6 +179,7 @@ class Picture:
         scene, dot = self.scene, self.dot
         thread = Thread(target=write, daemon=True)
         thread.start()
+        begins.set()
         try:
             yield
         finally:

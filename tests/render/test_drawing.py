@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from argmap.errors import ArgmapError, UnknownNameError, WriteError
-from argmap.render import EngineError, render, to_dot, to_svg
+from argmap.render import EngineError, render, svg, to_dot, to_svg
 from argmap.view import View, diagram_of
 from tests.render.drawings import open_or_closed
 
@@ -71,3 +71,28 @@ def test_importing_argmap_loads_no_drawing():
     code = "import argmap, sys; print(sorted({'graphviz', 'argmap.render', 'argmap.view'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_graphviz_is_started_before_the_names_are_written(monkeypatch):
+    order = []
+    known = svg.names_of
+
+    def names_of(scene, dot):
+        order.append("names")
+        return known(scene, dot)
+
+    class Engine:
+        name, version, formats = "slow", (1, 0, 0), frozenset(("svg",))
+
+        def layout(self, dot, *, format="svg", program="dot", timeout=30.0):  # noqa: A002
+            order.append("layout")
+            return b'<svg width="9pt" height="9pt" viewBox="0 0 9 9"><g id="graph0"><text>x</text></g></svg>'
+
+    monkeypatch.setattr(svg, "names_of", names_of)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(60)  # no thread has to give way; each goes on until it waits
+    try:
+        to_svg(open_or_closed(), engine=Engine())
+    finally:
+        sys.setswitchinterval(interval)
+    assert order == ["layout", "names"]
