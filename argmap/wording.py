@@ -38,6 +38,19 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+_SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', ")", "。", "！", "？", "؟")
+
+
+def stopped(text: str) -> str:
+    """Return a sentence with a full stop at its end, where it has no sign there.
+
+    Example:
+        >>> stopped("It rains"), stopped("Does it?")
+        ('It rains.', 'Does it?')
+    """
+    return text if text.endswith(_SENTENCE_END) else f"{text}."
+
+
 def begins(sentence: str) -> str:
     """Return a sentence with a large first letter.
 

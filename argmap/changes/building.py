@@ -115,7 +115,8 @@ class Built:
     # -- what is there -------------------------------------------------------------------------------------------
 
     def _kept(self, orders: Sequence[Sequence[int]]) -> dict[int, None]:
-        return dict.fromkeys(unit for unit in woven(orders) if self.keeping.has(unit))
+        there = {unit for side in self._sides for unit in side.records}
+        return dict.fromkeys(unit for unit in woven(orders) if unit in there and self.keeping.has(unit))
 
     def _in_order(self, relations: dict[Any, dict[str, Any]]) -> list[tuple[Any, dict[str, Any]]]:
         """Return relations in the order of the first side, those that only others have at the end."""

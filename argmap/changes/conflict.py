@@ -38,8 +38,8 @@ class Conflict:
 
     Attributes:
         kind: What sort of conflict it is.
-        id: The id of the claim or argument in the merged map; of a relation, that of its source; empty for the map.
         sort: ``map``, ``section``, ``claim``, ``argument`` or ``relation``.
+        id: The id of the claim or argument in the merged map; of a relation, that of its source; empty for the map.
         says: Who says what: the name of each map, and what it has there, in words.
         kept: The name of the map whose word the merged map has; empty where it has both.
         message: A sentence that says what is in conflict.
@@ -50,8 +50,8 @@ class Conflict:
     """
 
     kind: ConflictKind
-    id: str
     sort: str
+    id: str
     says: tuple[tuple[str, str], ...]
     kept: str
     message: str

@@ -59,7 +59,7 @@ class Disagreeing:
         self, kind: K, name: str, sort: str, says: list[tuple[str, str]], sentences: tuple[str, str, str], **more: Any
     ) -> Conflict:
         kept = more.pop("kept", "")
-        return Conflict(kind, name, sort, tuple(says), kept, *sentences, code=self._words.code, **more)
+        return Conflict(kind, sort, name, tuple(says), kept, *sentences, code=self._words.code, **more)
 
     # -- fields --------------------------------------------------------------------------------------------------
 

@@ -44,7 +44,7 @@ class Keeping:
     Args:
         base: The map that all started from.
         sides: The others.
-        prefer: The number of the side that wins where they do not agree.
+        prefer: The number of the side that wins where they do not agree; the others gave way to what it removed.
     """
 
     def __init__(self, base: Side, sides: Sequence[Side], prefer: int | None) -> None:
@@ -77,8 +77,7 @@ class Keeping:
             for number, side in enumerate(self._sides)
             if unit in side.parts and (_said(side.parts[unit]) != was or number in self._used.get(unit, ()))
         }
-        lacking = self._lacking[unit]
-        if changed and not (self._prefer in lacking and not self._used.get(unit)):
+        if changed:
             self._revive(unit, sorted(changed))
 
     def _uses(self) -> dict[int, set[int]]:
@@ -98,10 +97,8 @@ class Keeping:
 
     def _revive(self, unit: int, kept_by: Iterable[int]) -> None:
         self._dead.discard(unit)
-        is_settled = self._prefer is not None and self._prefer not in self._lacking[unit]
-        if not is_settled and not isinstance(
-            self._base.records[unit], Section
-        ):  # a heading alone is no matter of dispute
+        # A heading alone is no matter of dispute.
+        if self._prefer is None and not isinstance(self._base.records[unit], Section):
             self.gone.append(Gone(unit, self._lacking[unit], tuple(kept_by)))
 
     def _settle(self) -> dict[Key, dict[str, Any]]:

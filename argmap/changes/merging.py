@@ -11,6 +11,7 @@ from argmap.changes.disagreeing import Disagreeing
 from argmap.changes.marking import marked
 from argmap.changes.naming import words_for
 from argmap.changes.units import align
+from argmap.changes.yielding import give_way
 from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
 from argmap.model import ArgumentMap
 
@@ -30,22 +31,27 @@ class Merged:
         conflicts: What is left to settle: first wordings, titles and other fields, then what was removed, relations,
             and titles that stand for different things.
         who: What the maps are called.
+        given_up: Sentences that say what others had made of what the preferred map removed, and what is gone with it.
     """
 
     map: ArgumentMap
     conflicts: tuple[Conflict, ...] = ()
     who: tuple[str, ...] = ()
+    given_up: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         words = words_for(self.map)
-        if not self.conflicts:
-            return words.say("changes.conflict.none")
-        count = words.say("changes.conflict.count", n=len(self.conflicts))
-        return "\n".join([count, *(f"\n{conflict}" for conflict in self.conflicts)])
+        key = "count" if self.conflicts else "none"
+        count = words.say(f"changes.conflict.{key}", n=len(self.conflicts))
+        return "\n".join([count, *self.given_up, *(f"\n{conflict}" for conflict in self.conflicts)])
 
     def to_data(self) -> dict[str, Any]:
         """Return the conflicts as plain data, for JSON."""
-        return {"who": list(self.who), "conflicts": [conflict.to_data() for conflict in self.conflicts]}
+        return {
+            "who": list(self.who),
+            "conflicts": [conflict.to_data() for conflict in self.conflicts],
+            "given_up": list(self.given_up),
+        }
 
 
 def merge(
@@ -68,8 +74,8 @@ def merge(
         *maps: The maps, at least one.
         base: The map that all started from.
         names: What to call the maps in conflicts; by default by the files they come from.
-        prefer: The map, by its name or its number from 0, that wins where the maps do not agree. What it removed and
-            others use stays, and so do two things with one title; these remain conflicts.
+        prefer: The map, by its name or its number from 0, that wins where the maps do not agree. What it removed goes,
+            and with it what others made of that, which `given_up` tells. Two things with one title remain a conflict.
         authors: Whether what is not in the base names those who wrote it (inline data ``author``), by `names`.
 
     Raises:
@@ -99,10 +105,11 @@ def merge(
     who = _names(maps, names)
     first = _place(prefer, who)
     start, *sides = align(ArgumentMap() if base is None else base, maps)
+    given_up = [] if first is None else give_way(start, sides, first, who)
     built = Built(start, sides, who, first)
     found = Disagreeing(built, sides, who)
     wrote = _authors(built, start, who) if authors else {}
-    return Merged(marked(built.map, found.said, wrote), tuple(found.conflicts), tuple(who))
+    return Merged(marked(built.map, found.said, wrote), tuple(found.conflicts), tuple(who), tuple(given_up))
 
 
 def _names(maps: Sequence[ArgumentMap], names: Sequence[str] | None) -> list[str]:

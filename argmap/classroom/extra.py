@@ -12,6 +12,10 @@ class MissingExtraError(ArgmapError):
     """A package that argmap does not bring by itself is not installed; the message says how to install it."""
 
 
+_PACKAGES = {"docx": "python-docx", "pptx": "python-pptx"}
+"""What packages are called where they are installed from, where that is not the name of their module."""
+
+
 def needed(module: str, what: str) -> Any:
     """Return a module of a package that only the extra brings.
 
@@ -35,6 +39,7 @@ installed. Type: pip install "argmap[classroom]"
         package = module.partition(".")[0]
         if error.name != package:
             raise
+        package = _PACKAGES.get(package, package)
         raise MissingExtraError(
             f'{what} need the package {package}, which is not installed. Type: pip install "argmap[classroom]"'
         ) from error

@@ -47,9 +47,11 @@ def texts_of(files: Sequence[str], reporter: Reporter) -> tuple[list[str], list[
 
 def _by_name(folder: str, reporter: Reporter) -> dict[str, Input]:
     """Return the files of a folder by their places in it, without their endings."""
+    from argmap.formats.table import stem
+
     found: dict[str, Input] = {}
     for each in find_inputs([folder], reporter):
-        name = os.path.splitext(each.place)[0]  # noqa: PTH122  # pathlib refuses some names that exist
+        name = stem(each.place)
         if name in found:
             reporter.skipped(each.name, f"{found[name].name} has the same name but for its ending")
         else:

@@ -100,10 +100,6 @@ def from_data(data: dict[str, Any]) -> Checked:
     return Checked(data["name"], findings, data["suppressed"], data["claims"])
 
 
-def _fix_data(fix: Fix) -> list[Any]:
-    return [fix.title, [[edit.span, edit.text] for edit in fix.edits], fix.is_safe]
-
-
 def _fix(title: str, edits: list[Any], is_safe: bool) -> Fix:
     return Fix(title, tuple(Edit(Span(*span), text) for span, text in edits), is_safe)
 

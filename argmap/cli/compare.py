@@ -9,7 +9,7 @@ import click
 from argmap.cli.card_codes import cards_of
 from argmap.cli.compared_class import class_of, tell_class
 from argmap.cli.compared_map import tell_one
-from argmap.cli.comparing import How, comparing_of, is_class, keys_of, look_of, pupils_of, tell_keys
+from argmap.cli.comparing import How, check_language, comparing_of, is_class, keys_of, look_of, pupils_of, tell_keys
 from argmap.cli.inputs import ARGUMENT
 from argmap.cli.outputs import STDOUT, place_outputs
 from argmap.cli.reporter import Reporter
@@ -100,6 +100,7 @@ def compare(
         raise click.UsageError(f"{out!r} ends in nothing that can be written; end it in one of: {', '.join(_ENDINGS)}.")
     reporter = Reporter(as_json=as_json)
     look_of(look)
+    check_language(language)
     prints = keys_of(keys)
     tell_keys(keys, reporter)
     how = How(keys, prints, by, cards_of(cards, keys), level, language, look, teacher)

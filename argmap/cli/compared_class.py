@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from argmap.cells import cells, visible
-from argmap.cli.comparing import How, comparing_of, map_of, words_of, write_report, write_sheet
+from argmap.cli.comparing import How, cards_not_found, comparing_of, map_of, words_of, write_report, write_sheet
 from argmap.cli.csv_lines import csv_lines
 from argmap.cli.outputs import STDOUT, make_folder
 from argmap.cli.working import Work, work_through
@@ -82,9 +82,11 @@ def _summary(how: How, each: Input, path: str | None, reporter: Reporter) -> dic
     if isinstance(m, str):
         return m
     found = comparing_of(how).compare(m)
+    reporter.notes(cards_not_found(found, how))
     words = Words.of(how.language) if how.language else found.words
     if path is not None:
         try:
+            make_folder(path)
             write_sheet(found, each, how, words, path)
         except ArgmapError as error:
             reporter.failed(str(error))
@@ -110,7 +112,6 @@ def tell_class(
     if out is not None and out.lower().endswith(".csv"):
         from argmap.files.atomic import write_atomically
 
-        make_folder(out)
         # The mark at the start tells spreadsheets that the letters are those of UTF-8.
         write_atomically(out, ("\ufeff" + "".join(lines)).encode("utf-8", "replace"))
     elif out is not None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cells import cells, visible
-from argmap.cli.comparing import How, map_of, write_sheet
+from argmap.cli.comparing import How, cards_not_found, map_of, write_sheet
 from argmap.cli.csv_lines import csv_lines
 from argmap.cli.outputs import STDOUT
+from argmap.cli.speaking import tell_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ def tell_one(
     found = comparing.compare(m)
     words = Words.of(how.language) if how.language else found.words
     reporter.keep(comparison=found.to_data(how.level))
+    reporter.notes(cards_not_found(found, how))
+    tell_language(reporter, m, how.language or found.language, "compare")
     if out is not None:
         write_sheet(found, each, how, words, out)
     if as_csv:

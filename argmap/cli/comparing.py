@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from argmap.cli.inputs import Input, find_inputs
-from argmap.cli.outputs import STDOUT, make_folder, write_stdout
+from argmap.cli.outputs import STDOUT, write_stdout
 from argmap.errors import ArgmapError, ReadError
 
 if TYPE_CHECKING:
@@ -70,6 +70,17 @@ def look_of(name: str) -> Any:
         raise click.UsageError(str(error)) from error
 
 
+def check_language(code: str | None) -> None:
+    """Say which languages there are where there is no such one."""
+    from argmap.errors import UnknownNameError
+    from argmap.language import Words
+
+    try:
+        Words.asked(code, "")
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
+
+
 def is_class(pupil: str) -> bool:
     """Whether the maps of several pupils are meant: a folder, or a pattern."""
     return os.path.isdir(pupil) or (any(sign in pupil for sign in "*?[") and not os.path.exists(pupil))  # noqa: PTH110, PTH112
@@ -98,7 +109,7 @@ def words_of(how: How, comparing: Comparing) -> Words:
     """Return the words of the language that is asked for, else of that of the first key."""
     from argmap.language import Words
 
-    return Words.of(how.language or comparing.keys[0].map.language)
+    return Words.asked(how.language, comparing.keys[0].map.language)
 
 
 def map_of(each: Input, reporter: Reporter) -> Any:
@@ -111,6 +122,17 @@ def map_of(each: Input, reporter: Reporter) -> Any:
     if reporter.result(result):
         return result.map
     return result.diagnostics[0].message if result.diagnostics else "Nothing of it can be used."
+
+
+def cards_not_found(found: Comparison, how: How) -> list[str]:
+    """Return what to say of a map in which no code of a card stands: one made from other cards looks all wrong."""
+    if how.cards is None or any(box.pupil is not None and box.key is not None for box in found.boxes):
+        return []
+    example = how.cards[0][1]
+    return [
+        f"No box of this map has the code of a card as its title, such as [{example}]. Were the cards made with "
+        "another --seed or --level, or of another map?"
+    ]
 
 
 def write_sheet(found: Comparison, each: Input, how: How, words: Words, out: str) -> None:
@@ -131,5 +153,4 @@ def write_report(sheet: Sheet, out: str, look: str) -> None:
     if out == STDOUT:
         write_stdout(markdown_of(sheet, look_of(look)).encode())
         return
-    make_folder(out)
     write(sheet, out, look_of(look))

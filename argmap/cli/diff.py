@@ -107,6 +107,8 @@ def kind_of(path: str) -> str:
     from argmap.render import FORMATS
 
     kind = os.path.splitext(path)[1].lstrip(".").casefold()  # noqa: PTH122  # pathlib refuses some names that exist
+    if not kind:
+        raise click.UsageError(f"{path!r} has no ending that says what to draw; use one of: {', '.join(FORMATS)}.")
     if kind not in FORMATS:
         raise click.UsageError(
             f"argmap draws no {kind!r} files.{nearest(kind, list(FORMATS))} The formats are: {', '.join(FORMATS)}."

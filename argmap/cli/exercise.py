@@ -13,6 +13,7 @@ from argmap.cells import visible, wrap
 from argmap.cli.card_codes import USUAL_LEVEL
 from argmap.cli.inputs import ARGUMENT, STDIN
 from argmap.cli.reporter import Reporter
+from argmap.cli.speaking import tell_language
 from argmap.cli.weighing import one_map
 from argmap.errors import ArgmapError, NoFileError, UnknownNameError, WriteError
 from argmap.wording import counted
@@ -82,6 +83,8 @@ def exercise(
     argmap exercise debate.argdown cards -o cards.pdf --key answers.pdf --look large
     """  # noqa: D301  # click knows this sign: it keeps the lines below it as they are
     reporter = Reporter(as_json=as_json)
+    if kind is not None:
+        _check_kind(kind)
     if not (is_list or out or as_json):
         raise click.UsageError("Name the sheet with -o, such as -o sheet.pdf; or see with --list what kinds there are.")
     m = one_map(file, reporter)
@@ -96,6 +99,7 @@ def exercise(
         chosen = _chosen(m, kind, seed, level, language)
         given = {**_given(options), **({} if reading is None else {"reading": _text(reading)})}
         made = m.exercise(chosen, seed=seed, level=level, language=language, **given)
+        tell_language(reporter, m, language, "exercise")
         if out is not None:
             paths = _written(made, out, key, look)
             said = " and ".join(visible(str(path)) for path in paths)
@@ -109,6 +113,16 @@ def exercise(
     except ArgmapError as error:
         reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError | NoFileError))
     reporter.finish()
+
+
+def _check_kind(kind: str) -> None:
+    """Say which kinds there are where there is no such one, whatever else is missing."""
+    from argmap.classroom.exercises.kinds import module_of
+
+    try:
+        module_of(kind)
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _how_to_compare(file: str, seed: int, level: str) -> str:

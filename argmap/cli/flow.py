@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from argmap.cells import visible
+from argmap.cli.comparing import look_of
 from argmap.cli.inputs import ARGUMENT
 from argmap.cli.outputs import STDOUT, write_stdout
 from argmap.cli.reporter import Reporter
+from argmap.cli.speaking import tell_language
 from argmap.cli.weighing import one_map
 from argmap.diagnostics import Severity
-from argmap.errors import ArgmapError, UnknownNameError, WriteError, nearest
+from argmap.errors import ArgmapError, NoFileError, ReadError, UnknownNameError, WriteError, nearest
 
 if TYPE_CHECKING:
-    from argmap.classroom.rounds import Flow
+    from argmap.classroom.rounds import Flow, FlowRead
     from argmap.classroom.rounds.flow import Fill
     from argmap.classroom.sheets.blocks import Sheet
     from argmap.classroom.sheets.look import Look
@@ -60,6 +63,7 @@ _ALSO_FLOWS = (".md", ".csv", ".tsv")
 )
 @click.option("--pupils", type=click.IntRange(1, 400), metavar="N", help="How many role cards; by default one a seat.")
 @click.option("--look", metavar="NAME", default="standard", help="How it looks: standard, copier, large or dyslexia.")
+@click.option("--language", metavar="CODE", help="The language of its words; by default that of the debate.")
 @click.option("--formats", "lists", is_flag=True, help="List the formats of debate with their speeches, and stop.")
 @click.option("--json", "as_json", is_flag=True, help="Print the flow for a program.")
 def flow(
@@ -72,6 +76,7 @@ def flow(
     briefs: str | None,
     pupils: int | None,
     look: str,
+    language: str | None,
     lists: bool,
     as_json: bool,
 ) -> None:
@@ -96,35 +101,33 @@ def flow(
         raise click.UsageError("Ask for --empty or for --first; not both.")
     if as_json and out == STDOUT:
         raise click.UsageError("Standard output cannot take both the flow and --json; name a file with -o.")
-    from argmap.classroom.sheets.look import look_named
-
+    if pupils is not None and briefs is None:
+        raise click.UsageError("--pupils says how many role cards there are, which --briefs FOLDER writes; add it.")
     fill: Fill = "none" if empty else "first" if first else "all"
     reporter = Reporter(as_json=as_json)
+    chosen = look_of(look)
+    options = {"sides": _sides(sides), "language": language}
     try:
-        chosen = look_named(look)
         m = _debate(file, out, form, reporter)
         if m is not None and (out is None or _ending(out) in _OUTPUTS or out == STDOUT):
-            _write_round(m, out, form, _sides(sides), fill, briefs, pupils, chosen, reporter, as_json=as_json)
+            _write_round(m, out, form, options, fill, briefs, pupils, chosen, reporter, as_json=as_json)
     except ArgmapError as error:
-        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError | NoFileError))
     reporter.finish()
 
 
 def _debate(file: str, out: str | None, form: str | None, reporter: Reporter) -> ArgumentMap | None:
     """Return the debate in a file; write it where it is asked for as a debate."""
     wants_debate = out is not None and out != STDOUT and _ending(out) not in _OUTPUTS
-    ending = _ending(file)
-    if ending not in _FLOWS and not (wants_debate and ending in _ALSO_FLOWS):
+    read = _flow_sheet(file, form, wants_debate=wants_debate)
+    if read is None:
         m = one_map(file, reporter)
         if m is not None and wants_debate:
             assert out is not None
             hint = nearest(_ending(out), _OUTPUTS) or f" Its name ends in one of: {', '.join(_OUTPUTS)}."
             raise UnknownNameError(f"A flow sheet cannot be written to {out!r}.{hint}")
         return m
-    from argmap.classroom.rounds import read_flow
-
     reporter.begin(file)
-    read = read_flow(file, form)
     reporter.notes(read.problems)
     if wants_debate:
         assert out is not None
@@ -135,11 +138,24 @@ def _debate(file: str, out: str | None, form: str | None, reporter: Reporter) ->
     return read.map
 
 
+def _flow_sheet(file: str, form: str | None, *, wants_debate: bool) -> FlowRead | None:
+    """Return what a flow sheet says; None for a file that may be a debate and has no table of speeches in it."""
+    from argmap.classroom.rounds import read_flow
+
+    ending = _ending(file)
+    if ending in _FLOWS or (wants_debate and ending in _ALSO_FLOWS):
+        return read_flow(file, form)
+    if ending in _ALSO_FLOWS:
+        with suppress(ReadError):
+            return read_flow(file, form)
+    return None
+
+
 def _write_round(
     m: ArgumentMap,
     out: str | None,
     form: str | None,
-    sides: dict[str, str],
+    options: dict[str, Any],
     fill: Fill,
     briefs: str | None,
     pupils: int | None,
@@ -148,7 +164,8 @@ def _write_round(
     *,
     as_json: bool,
 ) -> None:
-    found: Flow = m.flow(form, sides=sides)
+    found: Flow = m.flow(form, **options)
+    tell_language(reporter, m, options["language"], "round")
     reporter.notes(found.notes, Severity.INFO)
     reporter.keep(**found.to_data())
     if out is None or out == STDOUT:
@@ -163,8 +180,8 @@ def _write_round(
         reporter.keep(output=out)
         reporter.say(f"Written: {visible(out)}")
     if briefs is not None:
-        ending = _ending(out or "")
-        _write_briefs(m, form, sides, briefs, pupils, look, ending if ending in (*_SHEETS, ".md") else ".pdf", reporter)
+        ending = _ending(out or "") if _ending(out or "") in (*_SHEETS, ".md") else ".pdf"
+        _write_briefs(m, form, options, briefs, pupils, look, ending, reporter)
 
 
 def _write(found: Flow, fill: Fill, out: str, look: Look) -> None:
@@ -183,7 +200,7 @@ def _write(found: Flow, fill: Fill, out: str, look: Look) -> None:
 def _write_briefs(
     m: ArgumentMap,
     form: str | None,
-    sides: dict[str, str],
+    options: dict[str, Any],
     folder: str,
     pupils: int | None,
     look: Look,
@@ -194,9 +211,9 @@ def _write_briefs(
     from argmap.classroom.sheets.writing import write
 
     sheets: list[Sheet] = [
-        *rounds.briefs(m, form, sides=sides),
-        rounds.judge_sheet(m, form, sides=sides),
-        rounds.role_cards(m, form, pupils or 0, sides=sides),
+        *rounds.briefs(m, form, **options),
+        rounds.judge_sheet(m, form, **options),
+        rounds.role_cards(m, form, pupils or 0, **options),
     ]
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -100,11 +101,11 @@ def find_inputs(
         origin: The format that they are in, if that is said.
     """
     found: dict[str, Input] = {}
-    for argument in given:
-        if argument == STDIN:
+    for is_stdin, some in groupby(given, STDIN.__eq__):
+        if is_stdin:
             found.setdefault(STDIN, Input(STDIN, "debate"))
             continue
-        for each in find([argument], endings=endings, leave_out=leave_out, goal=goal, origin=origin):
+        for each in find(some, endings=endings, leave_out=leave_out, goal=goal, origin=origin):
             if isinstance(each, Missing):
                 reporter.failed(each.why, name=each.path, is_misuse=True)
             elif isinstance(each, Skipped):

@@ -11,6 +11,7 @@ import click
 from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, STDIN
 from argmap.cli.reporter import Reporter
+from argmap.cli.speaking import tell_language
 from argmap.cli.terminal import is_terminal
 from argmap.cli.weighing import one_map
 from argmap.diagnostics import Severity
@@ -130,6 +131,7 @@ def lesson(
         reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
         reporter.finish()
         return
+    tell_language(reporter, m, language, "lesson")
     reporter.notes(made.left_out, Severity.WARNING)
     reporter.keep(**_data(made))
     reporter.finish(

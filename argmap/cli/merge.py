@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     help="Where the merged debate goes; by default to standard output. It may be one of the files.",
 )
 @click.option(
-    "--to", metavar="FORMAT", help="The format to write; by default the ending of OUT tells it, else it is argdown."
+    "--to",
+    metavar="FORMAT",
+    help="The format to write; by default the ending of OUT tells it. On standard output it is argdown.",
 )
 @click.option(
     "--prefer",
@@ -119,14 +121,14 @@ def _named(path: str) -> str:
 
 
 def _format(to: str | None, out: str | None) -> Format:
-    from argmap.formats.table import format_of_path
-    from argmap.formats.writing import writable
+    from argmap.formats.writing import format_for, writable
 
     try:
         if to is not None:
             return writable(to)
-        told = None if out in (None, STDOUT) else format_of_path(str(out))
-        return told if told is not None and told.writes else writable("argdown")
+        if out is None or out == STDOUT:
+            return writable("argdown")
+        return format_for(out)
     except (UnknownNameError, WriteError) as error:
         raise click.UsageError(str(error)) from error
 

@@ -1,11 +1,12 @@
 """Where the outputs of a command go: beside the inputs, to one file, into a folder, or to standard output."""
 # Names stay as they were typed; pathlib would make "-" of "./-".
-# ruff: noqa: PTH103, PTH112, PTH113, PTH118, PTH120, PTH122
+# ruff: noqa: PTH100, PTH103, PTH112, PTH113, PTH118, PTH120, PTH122
 
 from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -75,18 +76,19 @@ def place_outputs(
             read = [each.path, *(beside(each.path, one) for one in (told.companions if told else ()))]
             taken.update(map(os.path.realpath, read))
     paths = []
+    places = _places(inputs)
 
     def written(path: str) -> list[str]:
         return [os.path.realpath(one) for one in (path, *(beside(path, companion) for companion in companions))]
 
-    for each in inputs:
+    for each, place in zip(inputs, places, strict=True):
         if out == STDOUT or (out is None and each.is_stdin):
             paths.append(STDOUT)
             continue
         if out is not None and not into_folder:
             path = out
         else:
-            base = each.path if out is None else os.path.join(out, each.place)
+            base = each.path if out is None else os.path.join(out, place)
             path = stem(base) + ending
             if not taken.isdisjoint(written(path)):
                 # debate.argdown and debate.json lie in one folder.
@@ -98,6 +100,18 @@ def place_outputs(
         taken.update(written(path))
         paths.append(path)
     return paths
+
+
+def _places(inputs: Sequence[Input]) -> list[str]:
+    """Return where in a folder the output of each goes: as many folders down as tell those of one name apart."""
+    times = Counter(each.place for each in inputs)
+    alike = [os.path.abspath(each.path) for each in inputs if times[each.place] > 1]
+    try:
+        start = os.path.commonpath(alike) if alike else ""
+    except ValueError:  # on two drives
+        return [each.place for each in inputs]
+    whole = (os.path.abspath(each.path) if times[each.place] > 1 else "" for each in inputs)
+    return [os.path.relpath(path, start) if path else each.place for each, path in zip(inputs, whole, strict=True)]
 
 
 def make_folder(path: str) -> None:

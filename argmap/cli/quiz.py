@@ -10,8 +10,9 @@ import click
 from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, find_inputs
 from argmap.cli.losing import LISTED, kinds_of, summary, tell_losses
-from argmap.cli.outputs import STDOUT, make_folder, write_stdout
+from argmap.cli.outputs import STDOUT, write_stdout
 from argmap.cli.reporter import Reporter
+from argmap.cli.speaking import tell_language
 from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError
 from argmap.wording import counted
 
@@ -80,7 +81,7 @@ def quiz(
     from argmap.classroom.quiz import quiz as make
 
     reporter = Reporter(as_json=as_json)
-    goals = [_goal(out, to, as_json=as_json) for out in (outputs or (() if as_json else (STDOUT,)))]
+    goals = [_goal(out, to, as_json=as_json) for out in dict.fromkeys(outputs or (() if as_json else (STDOUT,)))]
     found = find_inputs([file], reporter)
     if len(found) > 1:
         raise click.UsageError("A quiz is about one debate; name one file.")
@@ -91,6 +92,7 @@ def quiz(
             if not reporter.result(result):
                 continue
             made = make(result.map, count, seed=seed, kinds=kinds, level=level, language=language)
+            tell_language(reporter, result.map, language, "quiz")
             if as_json:
                 from argmap.classroom.quiz.formats.data import as_data
 
@@ -133,7 +135,6 @@ def _write(made: Quiz, out: str, chosen: QuizFormat, look: str | None, reporter:
         data, losses = writer_of(chosen).write(made)
         write_stdout(data)
     else:
-        make_folder(out)
         options: dict[str, Any] = {"look": look} if chosen.sheet else {}
         losses = made.save(out, chosen.name, **options)
     name = f"{os.path.basename(out)}: " if out != STDOUT else ""  # noqa: PTH119  # the name stays as it was typed

@@ -128,6 +128,7 @@ def render(
     inputs = find_inputs(files, reporter, leave_out=out)
     into_folder = is_folder(out, files, inputs)
     kind = _checked(picture, "" if into_folder else out or "", engine=engine, style=style, theme=theme, page=page)
+    _refuse_idle(kind, scale=scale, width=width, page=page, relayout=relayout)
     outputs = place_outputs(inputs, out, f".{kind}", into_folder=into_folder, is_taken=as_json)
     size = Size(scale, width, page)
     look = _Look(engine=engine, style=style, theme=theme, timeout=timeout, size=size, relayout=relayout)
@@ -188,6 +189,16 @@ def _drawn(
         reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
         return None
     return result.map
+
+
+_ONLY_FOR = {"scale": "png", "width": "png", "page": "pdf", "relayout": "html"}
+
+
+def _refuse_idle(kind: str, **given: object) -> None:
+    """Refuse an option that the format takes no heed of, so that nobody believes it did something."""
+    for name, value in given.items():
+        if value not in (None, False) and kind != _ONLY_FOR[name]:
+            raise click.UsageError(f"Leave --{name} out here: it is for {_ONLY_FOR[name]}, and this draws {kind}.")
 
 
 def _checked(picture: str | None, out: str, *, engine: str, style: str, theme: str, page: str | None) -> str:

@@ -14,7 +14,7 @@ from argmap.cli.naming import named
 from argmap.cli.reporter import Reporter
 from argmap.cli.terminal import columns
 from argmap.cli.weighing import one_map, say
-from argmap.errors import ArgmapError, UnknownNameError, nearest_or_all
+from argmap.errors import ArgmapError, UnknownNameError
 from argmap.wording import begins, counted
 
 if TYPE_CHECKING:
@@ -91,12 +91,12 @@ def _without_python(message: str) -> str:
 
 
 def _code(language: str | None) -> str | None:
-    from argmap.language import languages
+    from argmap.language import Words
 
-    code = None if language is None else language.casefold().partition("-")[0]
-    if code is not None and code not in languages():
-        raise click.UsageError(f"There are no words in the language {language!r}.{nearest_or_all(code, languages())}")
-    return code
+    try:
+        return None if language is None else Words.asked(language, "").code
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
 
 
 # -- tables and cards ----------------------------------------------------------------------------------------------

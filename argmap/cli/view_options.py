@@ -183,11 +183,15 @@ def view_of(result: ParseResult, chosen: dict[str, Any], judging: dict[str, Any]
         judging: How the debate is weighed where ``--evaluate`` asks for it, as `judging_options` gives it.
 
     Raises:
+        click.UsageError: If an option is given that would change nothing.
         UnknownNameError: If there is no such semantics, reading of support, or audience.
         ArgmapError: If the debate of ``--before`` cannot be read, or a value does not fit.
     """
+    from argmap.cli.judging import is_gradual, judged, refuse_idle
     from argmap.view import ARGDOWN, View
 
+    if chosen["distance"] is not None and not chosen["around"]:
+        raise click.UsageError("Leave --distance out here: it goes with --around, which is not there.")
     fields: dict[str, Any] = {name: chosen[name] for name in _FIELDS if chosen[name]}
     fields |= {name: chosen[name] for name in _ONE if chosen[name] is not None}
     if chosen["connected"] is not None:
@@ -200,9 +204,9 @@ def view_of(result: ParseResult, chosen: dict[str, Any], judging: dict[str, Any]
         fields["findings"] = _report(result)
         if "show" in fields:
             fields["show"] = (*fields["show"], "findings")
-    if chosen["evaluate"] is not None:
-        from argmap.cli.judging import is_gradual, judged
-
+    if chosen["evaluate"] is None:
+        refuse_idle(judging, "it says how a debate is weighed, and without --evaluate it is not weighed")
+    else:
         mark = "strength" if is_gradual(chosen["evaluate"]) else "status"
         fields[mark] = judged(result.map, chosen["evaluate"], judging)
         if "show" in fields:

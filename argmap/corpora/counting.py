@@ -39,6 +39,7 @@ class Counts:
     """What is in a map, or in several; counts of maps can be added.
 
     Depth, width, parts and circles are those of the claims and the edges between them, see `argmap.corpora.edges`.
+    A thesis speaks for and against nothing, or lies on a circle that leads nowhere else.
 
     Attributes:
         maps: How many maps.
@@ -155,7 +156,10 @@ def count(m: ArgumentMap) -> Counts:
         if not edge.kind.is_symmetric:
             acts[source].append(target)
             acted_on[target].append(source)
-    levels = _levels([number for number, targets in enumerate(acts) if not targets], acted_on)
+    knots = strong_components(acts)
+    # Of two positions that attack each other neither speaks for anything else: both are what the debate is about.
+    theses = [number for some in knots if {end for each in some for end in acts[each]} <= set(some) for number in some]
+    levels = _levels(theses, acted_on)
     return Counts(
         maps=1,
         claims=len(m.claims),
@@ -172,7 +176,7 @@ def count(m: ArgumentMap) -> Counts:
         sides=dict(Counter(record.side for record in m if record.side is not None)),
         schemes=dict(Counter(argument.scheme for argument in m.arguments if argument.scheme is not None)),
         components=_parts(touches),
-        circles=sum(len(some) > 1 or some[0] in acts[some[0]] for some in strong_components(acts)),
+        circles=sum(len(some) > 1 or some[0] in acts[some[0]] for some in knots),
     )
 
 

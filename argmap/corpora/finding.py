@@ -60,7 +60,7 @@ def find(
     left out, and so is what has an ending that any file may have, such as ``.txt``, and does not look like a debate.
     Links to folders are not followed. A file beside the Argdown text that it was probably written from is skipped, and
     so is what is in the format `goal` already. A name with ``*``, ``?`` or ``[`` that is not there is a pattern for
-    files; ``**`` goes through folders.
+    files; ``**`` goes through folders. Of files that belong together, such as two tables, one stands for both.
 
     Args:
         given: Names of files and folders, and patterns.
@@ -88,6 +88,7 @@ def find(
         endings, sought = suffixes(), "debate in this folder that argmap reads; `argmap formats` lists the endings"
     leave_out = None if leave_out is None else os.path.realpath(leave_out)
     seen: set[str] | None = set() if len(names) > 1 else None  # of one name, no file is found twice
+    with_owner = _with_owner(names, origin)
     for name in names:
         if os.path.isdir(name):
             some = _in_folder(name, endings, leave_out, goal, origin, recursive=recursive)
@@ -106,9 +107,26 @@ def find(
                 if whole in seen:
                     continue
                 seen.add(whole)
-            yield each
+            if each.path not in with_owner:
+                yield each
         if is_empty:
             yield Missing(name, problem)
+
+
+def _with_owner(names: Iterable[str], origin: Format | None) -> set[str]:
+    """Return the files that names and patterns stand for along with the files that they belong to."""
+    from argmap.formats.table import owner
+
+    paths: list[str] = []
+    for name in names:
+        if os.path.lexists(name):
+            paths.append(name)
+        elif glob.has_magic(name):
+            paths += [each.path for each in _like(name)]
+    if len(paths) < 2:
+        return set()
+    named = {os.path.abspath(path) for path in paths}
+    return {path for path in paths if (found := owner(path, origin)) and os.path.abspath(found) in named}
 
 
 def _in_folder(
@@ -133,12 +151,13 @@ def _in_folder(
                 for entry in entries:
                     if entry.name.startswith((".", "_")):
                         continue
-                    if entry.is_dir():
-                        if not entry.is_symlink():
-                            folders.append(entry.name)
-                    elif entry.name.casefold().endswith(endings):
+                    is_link = entry.is_symlink()
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(entry.name)
+                    elif entry.name.casefold().endswith(endings) and not (is_link and os.path.isdir(entry.path)):
                         # A link that leads nowhere is told when it is read; a pipe would be waited for without end.
-                        is_read = entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+                        is_dead = is_link and not os.path.exists(entry.path)
+                        is_read = is_dead or entry.is_file(follow_symlinks=False) or os.path.isfile(entry.path)
                         (files if is_read else odd).append(entry.name)
         except OSError as error:
             yield Missing(here, f"This folder cannot be read: {error.strerror}.")

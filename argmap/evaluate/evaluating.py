@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
-from argmap.evaluate.audiences.audience import succeeding
+from argmap.evaluate.audiences.audience import audience_of, succeeding
 from argmap.evaluate.grounded import grounded_labels
 from argmap.evaluate.network import network_of
 from argmap.evaluate.verdicts import OF_LABEL, Verdicts
@@ -80,7 +81,8 @@ def evaluate(
     if structured or ordering is not None:
         return _structured(m, semantics, support, audience, succeeds, ordering, lifting, weights, time_limit)
     succeeds = heard(m, audience, succeeds)
-    return verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
+    found = verdicts_of(network_of(m, support=support, succeeds=succeeds), semantics, support, time_limit)
+    return replace(found, audience=called(m, audience))
 
 
 def heard(m: ArgumentMap, audience: str | Audience | None, succeeds: Succeeds | None) -> Succeeds | None:
@@ -91,6 +93,14 @@ def heard(m: ArgumentMap, audience: str | Audience | None, succeeds: Succeeds | 
         ArgmapError: If a ranking runs in a circle.
     """
     return succeeds if audience is None else _both(succeeding(m, audience), succeeds)
+
+
+def called(m: ArgumentMap, audience: str | Audience | None) -> str:
+    """Return what an audience is called: its name, or else its ranking; empty for none."""
+    if audience is None:
+        return ""
+    ranked = audience_of(m, audience)
+    return ranked.name or str(ranked)
 
 
 def _structured(

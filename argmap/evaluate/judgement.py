@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from argmap.errors import UnknownNameError, nearest
@@ -14,6 +15,23 @@ SIGNS = {Status.ACCEPTED: "✓", Status.REJECTED: "✗", Status.UNDECIDED: "?"}
 """A sign for each status, for text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """By what a judgement was found, for whoever shows it without the call that made it.
+
+    Attributes:
+        sort: ``semantics`` or ``standard`` (of proof) for whether things stand, ``gradual`` for how strong they are.
+        name: The full name of it.
+        support: How support relations were read; empty where that is no question.
+        audience: Who judged: the name of an audience, or a ranking of values; empty for nobody in particular.
+    """
+
+    sort: str
+    name: str
+    support: str = ""
+    audience: str = ""
+
+
 class Judgement(Mapping[str, Value], Generic[Value]):
     """What is found for each claim and argument, by its id, in the order of the map; a base class.
 
@@ -21,6 +39,11 @@ class Judgement(Mapping[str, Value], Generic[Value]):
     """
 
     __slots__ = ()
+
+    @property
+    def measure(self) -> Measure | None:
+        """By what it was found; None where that cannot be said in a few words."""
+        return None
 
     def _found(self) -> Mapping[str, Value]:
         raise NotImplementedError

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.evaluate.judgement import Statuses
+from argmap.evaluate.judgement import Measure, Statuses
 from argmap.model.status import Status
 
 OF_LABEL = {"in": Status.ACCEPTED, "out": Status.REJECTED, "undecided": Status.UNDECIDED}
@@ -28,6 +28,7 @@ class Verdicts(Statuses):
             extension at all.
         is_complete: Whether everything was found out; a time limit leaves the rest undecided.
         notes: What a reader of the map may not expect, in sentences.
+        audience: Who judged: the name of an audience, or a ranking of values; empty for nobody in particular.
 
     Example:
         >>> import argmap
@@ -48,6 +49,12 @@ class Verdicts(Statuses):
     possible: frozenset[str] = frozenset()
     is_complete: bool = True
     notes: tuple[str, ...] = field(default=())
+    audience: str = field(default="", compare=False)
+
+    @property
+    def measure(self) -> Measure:
+        """By what they were found."""
+        return Measure("semantics", self.semantics, self.support, self.audience)
 
     def _found(self) -> Mapping[str, Status]:
         return self.statuses

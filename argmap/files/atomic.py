@@ -110,14 +110,14 @@ class _Staged(NamedTuple):
 
 def _stage(shown: str, path: str | os.PathLike[str], parts: Iterable[bytes]) -> _Staged:
     """Bring the bytes to the disk, in a new file beside the one whose place it is to take."""
-    target = Path(os.path.realpath(path))
-    mode = _mode(target)
+    given, target = Path(os.fsdecode(path)), Path(os.path.realpath(path))
+    mode = _mode(given)
     if mode is not None and stat.S_ISDIR(mode):
         raise WriteError(f"{shown!r} is a folder; give the name of a file in it.")
-    if mode is not None and not os.access(target, os.W_OK):
+    if mode is not None and not os.access(given, os.W_OK):
         raise WriteError(f"{shown!r} may not be written to; what stood there is still there.")
     if mode is not None and not stat.S_ISREG(mode):
-        return _Staged(shown, target, b"".join(parts), None)
+        return _Staged(shown, given, b"".join(parts), None)  # where /dev/stdout leads to, a pipe has no name
     # A name of its own and not one made from the target's, which may be as long as names can be.
     new = target.parent / f".argmap-{secrets.token_hex(8)}.tmp"
     # The system takes the umask away from these permissions, as for any new file.

@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, or UTF-16 with its mark; a byte that is neither is named, and the rest is read."""
+"""From bytes to text: UTF-8, or UTF-16 and UTF-32 with their marks; of other bytes the first is named."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ import codecs
 
 from argmap.diagnostics import Diagnostic, Span
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # it begins as the next does
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+)
 
 
 def decode(data: bytes) -> tuple[str, Diagnostic | None]:
@@ -41,7 +46,7 @@ def _problem(data: bytes, at: int, start: int, encoding: str, lost: int) -> Diag
     others = lost - 1
     more = "" if others < 1 else f", and so {'is 1 other' if others == 1 else f'are {others:,} others'}"
     each = "it is" if others < 1 else "each is"
-    message = f"The byte 0x{data[at]:02X} here is not {_NAMES[encoding]}{more}; {each} read as \ufffd."
+    message = f"The byte 0x{data[at]:02X} here is not {encoding[:6].upper()}{more}; {each} read as \ufffd."
     if encoding == "utf-8":
         old = data[at : at + 1].decode("cp1252", "ignore")
         message += f" In Windows-1252 it would be {old!r}." if old.isprintable() and old else ""

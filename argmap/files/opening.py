@@ -142,16 +142,16 @@ def _opened(found: str | bytes, name: str, path: str | None) -> Opened:
     start = text[:_LOOK]
     if "\0" in start:
         if len(start) > _SHORTEST and start.strip("\0") and _is_wide(start):
-            raise ReadError(f"{name!r} is not UTF-8; it looks like UTF-16 without a mark. Save it as UTF-8.")
+            raise ReadError(f"{name!r} is not UTF-8; it looks like UTF-16 or UTF-32 without a mark. Save it as UTF-8.")
         if problem is not None or not start.strip("\0"):
             raise ReadError(f"{name!r} is not text: it holds bytes that no text has.")
     return Opened(Source(text, name), path, () if problem is None else (problem,))
 
 
 def _is_wide(text: str) -> bool:
-    """Whether every other sign is a NUL, as when UTF-16 is taken for UTF-8."""
+    """Whether every other sign is a NUL, or three of four are, as when UTF-16 or UTF-32 is taken for UTF-8."""
     odd, even = text[1::2].count("\0") / (len(text) // 2 or 1), text[::2].count("\0") / ((len(text) + 1) // 2)
-    return max(odd, even) > _NEARLY_ALL and min(odd, even) < 1 - _NEARLY_ALL
+    return max(odd, even) > _NEARLY_ALL > min(odd, even)
 
 
 def _check_size(size: int, shown: str) -> None:
@@ -160,4 +160,4 @@ def _check_size(size: int, shown: str) -> None:
 
 
 def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return getattr(error, "strerror", None) or str(error).rstrip(".") or type(error).__name__

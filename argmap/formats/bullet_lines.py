@@ -1,7 +1,7 @@
 """Lists in plain text and Markdown: which line stands below which, by how far it is indented.
 
 Tabs and spaces may be mixed, and levels be as wide as their author likes: a line stands below the nearest line above it
-that is indented less. Lines without a bullet go on with the text above them.
+that is indented less. Lines without a bullet go on with the text above them, but for a heading such as ``Cons:``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Span
+from argmap.formats.bullet_words import group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ HEADING = "#"
 """The marker of a heading."""
 PLAIN = ""
 """The marker of lines outside of a list."""
+OVER = ":"
+"""The marker of a line such as ``Pros:`` within a list."""
 
 SIGNED = "✓✔✅👍➕✗✘✖❌👎➖"
 """Signs that are bullets, and say for or against."""
@@ -31,9 +34,10 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
 _SKIN = "\ufe0f\U0001f3fb-\U0001f3ff"  # signs that change how the one before is drawn
 _BULLET = re.compile(
-    r"([-*+–—]|[0-9]{1,3}[.)])(?:[ \t]+(.*)|\Z)"
-    rf"|([•‣◦·▪●○►▸⁃]|[{SIGNED}])[{_SKIN}]*[ \t]*(.*)"
+    r"([-*+–—]|[0-9]{1,3}[.)]|[A-Za-z]\))(?:[ \t]+(.*)|\Z)"
+    rf"|([•‣◦·▪●○►▸⁃→➔➜➤]|[{SIGNED}])[{_SKIN}]*[ \t]*(.*)"
 )
+_BOX = re.compile(r"\A\[[ xX]\](?:[ \t]+|\Z)")  # of a list of things to do
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}\Z")
 
 
@@ -76,13 +80,15 @@ def items(text: str) -> list[Item]:
             is_after_blank = True
             continue
         heading = _HEADING.match(line)
+        is_over = ":" in line and group(line) is not None
         bullet = None if heading else _BULLET.match(line)
         column = _width(indent)
         if heading is not None:
             stack.clear()
             found.append(Item(HEADING, [_CLOSING.sub("", heading[2])], span))
-        elif bullet is not None:
-            item = Item(bullet[1] or bullet[3], [bullet[2] or bullet[4] or ""], span)
+        elif bullet is not None or (is_over and stack and column > stack[0][0]):
+            marker, words = (OVER, line) if bullet is None else (bullet[1] or bullet[3], bullet[2] or bullet[4] or "")
+            item = Item(marker, [_BOX.sub("", words)], span)
             last = column
             while stack and stack[-1][0] >= column:
                 last = stack.pop()[0]
@@ -90,11 +96,11 @@ def items(text: str) -> list[Item]:
             item.above = stack[-1][1] if stack else -1
             stack.append((column, len(found)))
             found.append(item)
-        elif stack and (not is_after_blank or column > stack[0][0]):
+        elif stack and not is_over and (not is_after_blank or column > stack[0][0]):
             while is_after_blank and stack[-1][0] >= column:
                 stack.pop()
             found[stack[-1][1]].parts.append(line)
-        elif found and found[-1].marker == PLAIN and not is_after_blank:
+        elif found and found[-1].marker == PLAIN and not is_after_blank and not is_over:
             found[-1].parts.append(line)
         else:
             stack.clear()

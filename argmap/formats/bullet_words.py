@@ -27,7 +27,7 @@ AGAINST = (
 """Words that say that something speaks against what it stands under."""
 
 _SIGNS_FOR, _SIGNS_AGAINST = "✓✔✅👍➕", "✗✘✖❌👎➖"
-_MINUS = "-−–"
+_MINUS = "−–-"  # the hyphen last: between two signs in brackets it would stand for all that lie between them
 
 _ALL = "|".join(re.escape(word) for word in sorted((*FOR, *AGAINST), key=len, reverse=True))
 _MARKED = re.compile(

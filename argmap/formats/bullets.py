@@ -1,6 +1,7 @@
 r"""Lists as people type them in a chat or a document: a claim, and what speaks for and against it, indented below.
 
-* Bullets are ``-``, ``*``, ``+``, ``•`` and the like, ``1.`` or ``1)``, also ✓ and 👍; tabs and spaces may be mixed.
+* Bullets are ``-``, ``*``, ``+``, ``•``, ``→`` and the like, ``1.``, ``1)`` or ``a)``, also ✓ and 👍; tabs and spaces
+  may be mixed. A box to tick behind one says nothing.
 * What says for or against at the start of a bullet is listed in `argmap.formats.bullet_words`.
 * A bullet that says neither speaks for what it stands under: so people write reasons. Where others say it, a warning
   asks; where none does, one warning says so for all.

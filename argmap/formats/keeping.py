@@ -74,7 +74,8 @@ class Keeps:
         """
 
         def loss(facet: Facet, where: str) -> Loss:
-            return Loss(facet.value, where, why.format(facet.value.removeprefix("the ")))
+            part = "sections" if facet in (_F.RECORD, _F.SECTION) else facet.value.removeprefix("the ")
+            return Loss(facet.value, where, why.format(part))
 
         if m.title and _F.TITLE not in self.map:
             yield loss(_F.TITLE, MAP)

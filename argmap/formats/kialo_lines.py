@@ -24,6 +24,8 @@ MOST_LEVELS = 1_000
 _LINE = re.compile(r"[^\r\n]+")
 _TITLE = re.compile(r"\s*Discussion Title:(.*)", re.DOTALL)
 _CLAIM = re.compile(r"((?:[0-9]+\.)+)(?:[ \t]+(.*))?", re.DOTALL)
+# As people type one: indented, or without the last stop. What it says for or against tells it from running text.
+_TYPED = re.compile(r"[ \t]*((?:[0-9]+\.)+[0-9]+\.?)[ \t]+((?:Pro|Con)[ \t]*:.*)", re.DOTALL | re.IGNORECASE)
 _STANCE = re.compile(r"(Pro|Con)[ \t]*:[ \t]*", re.IGNORECASE)
 _SEE = re.compile(r"->\s*See\s+((?:[0-9]+\.)*[0-9]+)\.?\s*", re.IGNORECASE)
 _COUNTED = 9
@@ -98,7 +100,7 @@ class KialoReading:
         has_title = False
         for line in _LINE.finditer(self.given.text):
             text, span = line.group(), Span(line.start(), line.end())
-            claim = _CLAIM.fullmatch(text)
+            claim = _CLAIM.fullmatch(text) or _TYPED.fullmatch(text)
             if claim is not None:
                 self._take(claim, span)
                 continue
@@ -120,7 +122,7 @@ class KialoReading:
 
     def _take(self, claim: re.Match[str], span: Span) -> None:
         text = claim[2] or ""
-        position = claim[1][:-1]
+        position = claim[1].removesuffix(".")
         if position.count(".") >= MOST_LEVELS:
             what = f"This lies deeper than {MOST_LEVELS:,} levels, and is left out."
             self.draft.fault(span, "too-deep", what)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import io
+import os
 from typing import IO, TYPE_CHECKING, Any, cast
 
-from argmap.errors import ReadError
+from argmap.errors import NoFileError, ReadError
 from argmap.files.archives import packed
 from argmap.files.opening import open_source
 from argmap.formats.given import Given
+from argmap.formats.mistaken import with_mistake
 from argmap.formats.suspicious import with_suspicions
 from argmap.formats.table import Format, format_named, format_of, own_suffixes
 from argmap.model import ArgumentMap
 from argmap.source import Source
 
 if TYPE_CHECKING:
-    import os
-
     from argmap.text import ParseResult
 
 _WRITTEN_HERE = ("argdown", "json")  # the formats whose files come from people and from argmap, not from other tools
+_LONGEST = 255  # so many characters may a file or a folder have in its name, as systems have it
 _LOOK = 100_000
 """In so many characters at the start there is a line break, or it is no text that anybody wrote."""
 
@@ -31,8 +32,9 @@ def read(source: str | bytes | os.PathLike[str] | IO[Any], format: str | None = 
     same source and returns the map together with the diagnostics.
 
     Args:
-        source: A path, a stream of text or bytes, or the text itself. A string (or bytes) with a line break, or one
-            that begins with ``{`` or ``<?xml``, is the text itself; any other names a file, as a `Path` always does.
+        source: A path, a stream of text or bytes, or the text itself. A string (or bytes) with a line break, one that
+            begins with ``{`` or ``<?xml``, or one that is too long for a name, is the text itself; any other names a
+            file, as a `Path` always does.
         format: The name of a format, see `formats`. By default the ending of the file name tells it, else the
             content; what looks like nothing else is Argdown text.
 
@@ -91,15 +93,21 @@ def read_result(
     if isinstance(source, str | bytes) and is_content(source):
         source = io.StringIO(source) if isinstance(source, str) else io.BytesIO(source)
         name = name or "<text>"
-    return read_given(
-        Given.of(open_source(cast("str | os.PathLike[str] | IO[Any]", source), name, own_suffixes())), chosen
-    )
+    try:
+        opened = open_source(cast("str | os.PathLike[str] | IO[Any]", source), name, own_suffixes())
+    except NoFileError as error:
+        if not isinstance(source, str) or not source.startswith(("[", "<")):
+            raise
+        raise NoFileError(f"{error} If it is the text of a debate, give it to argmap.parse.") from error
+    return read_given(Given.of(opened), chosen)
 
 
 def read_given(given: Given, format: Format | None = None) -> ParseResult:  # noqa: A002
     """Read a text that was opened, in the format it has if none is named."""
     chosen = format or format_of(given)
     result = chosen.load().read(given)
+    if result.errors or not len(result.map):
+        result = with_mistake(given, chosen, result)
     if chosen.name in _WRITTEN_HERE:
         return result
     result = with_suspicions(given, result)
@@ -123,17 +131,20 @@ def _has_places(m: ArgumentMap) -> bool:
 def is_content(source: str | bytes) -> bool:
     r"""Whether a string is the text of a debate, not the path of a file.
 
-    It is if it has a line break, or begins as JSON, XML or an archive does.
+    It is if it has a line break, is longer than a name can be, or begins as JSON, XML or an archive does. No bytes
+    are an empty text, no name.
 
     Example:
         >>> is_content("debate.argdown"), is_content("[A]\n  - [B]\n"), is_content(b'{"nodes": []}')
         (False, True, True)
     """
     start = source[:_LOOK]
-    if isinstance(start, bytes) and packed(start):
-        return True  # which is refused in a sentence
+    if isinstance(start, bytes) and (not start or packed(start)):
+        return True  # an archive is refused in a sentence
     text = start if isinstance(start, str) else start.decode("latin-1")
-    return any(sign in text for sign in "\n\r") or text.lstrip("\ufeff \t").startswith(("{", "<?xml"))
+    if any(sign in text for sign in "\n\r") or text.lstrip("\ufeff \t").startswith(("{", "<?xml")):
+        return True
+    return max(map(len, text.replace(os.sep, "/").split("/"))) > _LONGEST
 
 
 def readable(name: str) -> Format:

@@ -280,6 +280,24 @@ def format_of(given: Given) -> Format:
     return next(each for each in _all() if each.reads and each.looks_like(given))
 
 
+def format_of_content(given: Given) -> Format | None:
+    """Return the format that a text looks like, whatever its name; None where that is any JSON or any text.
+
+    Example:
+        >>> from argmap.formats.given import Given
+        >>> from argmap.source import Source
+        >>> format_of_content(Given(Source('{"AIF": {"nodes": []}}'))).name
+        'xaif'
+        >>> format_of_content(Given(Source("It rains.")))
+    """
+    if _OWN.match(given.text):
+        return format_named("json")
+    return next(
+        (each for each in _all() if each.reads and each.name not in _LAST and each.looks_like(given)),
+        None,
+    )
+
+
 def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  # the word users know
     """Whether a file that stands in a folder is a debate, as far as its ending tells, or its content.
 
@@ -303,7 +321,7 @@ def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  #
     among = [each for each in (_all() if format is None else (format,)) if each.reads]
     using = [each for each in among if any(_ends(name, suffix) for suffix in (*each.suffixes, *each.also))]
     ending = _told(name)[0]
-    if any(_belongs(path, each) for each in among):
+    if owner(path, format) is not None:
         return False
     if not using or (ending not in _COMMON and (ending or not name.endswith(_COMMON))):
         return bool(using)
@@ -316,14 +334,26 @@ def is_debate(path: str, format: Format | None = None) -> bool:  # noqa: A002  #
     return any(each.looks_like(given) for each in using)
 
 
-def _belongs(path: str, format: Format) -> bool:  # noqa: A002
-    """Whether a file belongs to one of a format that stands beside it."""
+def owner(path: str, format: Format | None = None) -> str | None:  # noqa: A002  # the word users know
+    """Return the file that a file belongs to, beside it, and with which it is read; None where there is none.
+
+    Args:
+        path: The file.
+        format: The format that files are read in; by default any that is read will do.
+
+    Example:
+        >>> owner("no-such-debate.edges.csv") is None
+        True
+    """
     name = path.casefold()
-    for ending in format.companions:
-        if _ends(name, ending):
-            owner = path[: -len(ending)]
-            return any(os.path.isfile(owner + suffix) for suffix in (*format.suffixes, *format.also))  # noqa: PTH113
-    return False
+    for each in _all() if format is None else (format,):
+        for ending in each.companions if each.reads else ():
+            if _ends(name, ending):
+                bare = path[: -len(ending)]
+                for suffix in (*each.suffixes, *each.also):
+                    if os.path.isfile(bare + suffix):  # noqa: PTH113  # it never raises
+                        return bare + suffix
+    return None
 
 
 def stem(path: str) -> str:

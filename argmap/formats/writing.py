@@ -17,6 +17,7 @@ from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import ArgumentMap
 from argmap.model.naming import whole
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 2_000
 _REPLACED = "\ufffd".encode()
+_DRAWN = (".svg", ".png", ".pdf", ".html", ".dot", ".mmd")
 _ESCAPED = (b"\\ufffd", b"\\uFFFD")
 _LONGEST = len(_ESCAPED[0])
 """What stands in a file for half a surrogate pair, as itself and escaped in JSON."""
@@ -249,8 +251,20 @@ def format_for(path: str) -> Format:
     found = format_of_path(path)
     if found is not None and found.writes:
         return found
-    known = list(dict.fromkeys(suffix for each in formats() if each.writes for suffix in each.suffixes))
-    ending = os.path.splitext(path)[1]  # noqa: PTH122  # pathlib refuses some names that exist
+    ending = os.path.splitext(path)[1].casefold()  # noqa: PTH122  # pathlib refuses some names that exist
+    if ending in _DRAWN:
+        raise UnknownNameError(
+            f"No format has the ending of {path!r}, which is that of a picture; draw one with `argmap render`, or with "
+            "render() in Python."
+        )
+    some = [each for each in formats() if each.writes]
+    sharing = [each.name for each in some if ending in each.also]
+    if sharing:
+        raise UnknownNameError(
+            f"The name {path!r} does not tell a format: files of {joined(sharing, 'and')} may end so, and others do. "
+            f"Name the format, such as {sharing[0]}."
+        )
+    known = list(dict.fromkeys(suffix for each in some for suffix in each.suffixes))
     hint = nearest(ending, known) if ending else ""
     raise UnknownNameError(
         f"The name {path!r} does not tell a format.{hint} End it as files of a format do, such as .argdown or "

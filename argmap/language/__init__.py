@@ -11,11 +11,17 @@ Example:
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from argmap.language.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+from argmap.errors import UnknownNameError, nearest_or_all
 
 ENGLISH = "en"
 _ENDING = ".toml"
@@ -36,9 +42,9 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def catalogue(code: str) -> dict[str, Any]:
+def catalogue(code: str) -> Mapping[str, Any]:
     """Return all that stands in the file of a language, as nested tables."""
-    return tomllib.loads(files(__package__).joinpath(f"{code}{_ENDING}").read_text("utf-8"))
+    return Tables(files(__package__).joinpath(f"{code}{_ENDING}").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,32 @@ class Words:
         """
         code = wanted.casefold().partition("-")[0]
         return cls(code if code in languages() else ENGLISH)
+
+    @classmethod
+    def asked(cls, wanted: str | None, own: str) -> Words:
+        """Return the words of the language that is asked for; where none is, of that of the map, as `of` does.
+
+        Args:
+            wanted: What is asked for, such as ``de`` or ``de-AT``.
+            own: The language of the map.
+
+        Raises:
+            UnknownNameError: There are no words in the language that is asked for.
+
+        Example:
+            >>> Words.asked(None, "tlh").code, Words.asked("de-AT", "tlh").code
+            ('en', 'de')
+            >>> Words.asked("tlh", "en")
+            Traceback (most recent call last):
+                ...
+            argmap.errors.UnknownNameError: There are no words in the language 'tlh'. Use one of: en, de, es, fr.
+        """
+        if wanted is None:
+            return cls.of(own)
+        code = wanted.casefold().partition("-")[0]
+        if code not in languages():
+            raise UnknownNameError(f"There are no words in the language {wanted!r}.{nearest_or_all(code, languages())}")
+        return cls(code)
 
     def say(self, key: str, /, **given: object) -> str:
         """Return the words for a key, with what is given put in its place.
@@ -95,8 +127,9 @@ class Words:
 
 
 def _at(code: str, key: str) -> Any:
-    found: Any = catalogue(code)
-    for part in key.split("."):
+    first, *rest = key.split(".")
+    found = catalogue(code).get(first)
+    for part in rest:
         found = found.get(part) if isinstance(found, dict) else None
     return found
 

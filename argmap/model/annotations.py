@@ -43,7 +43,7 @@ class Annotations(Container):
             >>> m.sides
             ('open', 'closed', 'between')
         """
-        used = dict.fromkeys([*_listed(self.data.get("sides")), *(record.side for record in self)])
+        used = dict.fromkeys([*_listed(self.data.get("sides")), *[one.side for one in self if one.data]])
         return tuple([side for side in used if side is not None])
 
     @property

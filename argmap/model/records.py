@@ -8,7 +8,7 @@ compared.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -50,20 +50,14 @@ class RelationKind(StrEnum):
     ENTAILS = "entails"
     """If the source is true, so is the target."""
 
-    @property
-    def is_symmetric(self) -> bool:
-        """Whether the relation reads the same from both ends."""
-        return self in _SYMMETRIC
+    is_symmetric: bool
+    """Whether the relation reads the same from both ends."""
+    is_negative: bool
+    """Whether the source speaks against the target."""
 
-    @property
-    def is_negative(self) -> bool:
-        """Whether the source speaks against the target."""
-        return self not in _POSITIVE
-
-
-# Finding a member by its name in an enumeration takes longer than all the rest of such a question.
-_SYMMETRIC = frozenset((RelationKind.CONTRARY, RelationKind.CONTRADICTORY))
-_POSITIVE = frozenset((RelationKind.SUPPORT, RelationKind.ENTAILS))
+    def __init__(self, name: str) -> None:
+        self.is_symmetric = name in ("contrary", "contradictory")
+        self.is_negative = name not in ("support", "entails")
 
 
 class Role(StrEnum):
@@ -233,6 +227,21 @@ class Argument:
     def premises(self) -> tuple[str, ...]:
         """The ids of all claims listed as premises, in order."""
         return tuple(premise for step in self.steps for premise in step.premises)
+
+    @property
+    def chained_steps(self) -> tuple[Step, ...]:
+        """The steps, each with all that it starts from, once: what the step before it concludes, then its premises.
+
+        Example:
+            >>> Argument("A", steps=(Step(("C1",), "C2"), Step(("C3",), "C4"))).chained_steps[-1].premises
+            ('C2', 'C3')
+        """
+        before: tuple[str, ...] = ()
+        found = []
+        for step in self.steps:
+            found.append(replace(step, premises=tuple(dict.fromkeys((*before, *step.premises)))))
+            before = (step.conclusion,)
+        return tuple(found)
 
     @property
     def conclusion(self) -> str | None:

@@ -144,7 +144,8 @@ def from_json(text: str | bytes, sort: type[M]) -> M:
     text = whole(text.removeprefix("\ufeff"))
     head = _validated(_head(), text)
     if head.format != "argmap":
-        raise _refusal([("format", 'An argmap file begins with {"format": "argmap", "version": 1.', 0)])
+        message = """This is not argmap's own JSON, which begins with {"format": "argmap", "version": 1."""
+        raise _refusal([("format", f"{message} If it is of another format, name that one.", 0)])
     if isinstance(head.version, int) and head.version > VERSION:
         message = f"The file has version {head.version}, and this argmap reads version {VERSION}; update argmap."
         raise _refusal([("version", message, 0)])

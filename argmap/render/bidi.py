@@ -1,13 +1,19 @@
 """Which way each sign of a line is read: the Unicode Bidirectional Algorithm (UAX #9) without explicit marks.
 
 Embeddings, overrides and isolates are let go: nothing in the text of a map should turn other letters round. The
-marks that are letters without a shape, such as U+200F, work.
+marks that are letters without a shape, such as U+200F, work; and a line that begins with `FROM_RIGHT` is one of a text
+that is read from the right, whatever its own first letter is.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
+
+FROM_RIGHT = "\u202b"
+"""What a line begins with in a text that is read from the right: the embedding of the Unicode standard."""
+AS_BEFORE = "\u202c"
+"""What such a line ends with."""
 
 _PAIRS = dict(zip("([{⟨⟪「『【〔〈《（［｛｢", ")]}⟩⟫」』】〕〉》）］｝｣", strict=True))
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -19,33 +25,40 @@ _LET_GO = ("BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 def levels_of(text: str) -> list[int]:
     """Return the level of each sign in a line whose ground direction is from left to right, as in SVG.
 
-    Even levels are read from left to right, odd ones from right to left. Linear in the length of the text, but for
-    nested brackets, of which 63 levels are kept open at most as in the algorithm.
+    After `FROM_RIGHT` at its beginning it is from right to left. Even levels are read from left to right, odd ones
+    from right to left. Linear in the length of the text, but for nested brackets, of which 63 levels are kept open at
+    most as in the algorithm.
 
     Example:
         >>> levels_of("abc 12")
         [0, 0, 0, 0, 0, 0]
         >>> levels_of("\u05d0\u05d1 12")
         [1, 1, 1, 2, 2]
+        >>> levels_of(f"{FROM_RIGHT}a \u05d0.")
+        [1, 2, 1, 1, 1]
     """
+    ground = "R" if text.startswith(FROM_RIGHT) else "L"
     given = [unicodedata.bidirectional(sign) or "L" for sign in text]
-    if not any(kind in ("R", "AL", "AN") for kind in given):
+    if ground == "L" and not any(kind in ("R", "AL", "AN") for kind in given):
         return [0] * len(text)
     kept = [index for index, kind in enumerate(given) if kind not in _LET_GO]
     kinds = [given[index] for index in kept]
-    _resolve_weak(kinds)
-    _resolve_brackets(kinds, [text[index] for index in kept], [given[index] == "NSM" for index in kept])
-    _resolve_neutral(kinds)
-    levels = [0] * len(text)
+    _resolve_weak(kinds, ground)
+    _resolve_brackets(kinds, [text[index] for index in kept], [given[index] == "NSM" for index in kept], ground)
+    _resolve_neutral(kinds, ground)
+    level = {"L": 0, "R": 1} if ground == "L" else {"R": 1}
+    levels = [level.get(ground, 0)] * len(text)
     for index, kind in zip(kept, kinds, strict=True):
-        levels[index] = {"L": 0, "R": 1}.get(kind, 2)  # I1: numbers stand one level higher
+        levels[index] = level.get(
+            kind, 2
+        )  # I1, I2: numbers stand one level higher, and so does what runs the other way
     for index in range(1, len(text)):
         if given[index] in _LET_GO:
             levels[index] = levels[index - 1]
     for index in range(len(text) - 1, -1, -1):  # L1: white space at the end goes with the line
         if given[index] not in ("WS", "S", "B", *_LET_GO):
             break
-        levels[index] = 0
+        levels[index] = level[ground]
     return levels
 
 
@@ -67,9 +80,9 @@ def visual_order(levels: list[int]) -> list[int]:
     return order
 
 
-def _resolve_weak(kinds: list[str]) -> None:
+def _resolve_weak(kinds: list[str], ground: str) -> None:
     """Rules W1 to W7."""
-    last = strong = "L"
+    last = strong = ground
     for index, kind in enumerate(kinds):
         if kind == "NSM":
             kinds[index] = kind = last  # W1
@@ -89,7 +102,7 @@ def _resolve_weak(kinds: list[str]) -> None:
         if kind == "ET" and "EN" in (*kinds[max(start - 1, 0) : start], *kinds[end : end + 1]):
             kinds[start:end] = ["EN"] * (end - start)  # W5
         start = end
-    strong = "L"
+    strong = ground
     for index, kind in enumerate(kinds):
         if kind in ("L", "R"):
             strong = kind
@@ -99,7 +112,7 @@ def _resolve_weak(kinds: list[str]) -> None:
             kinds[index] = "L"  # W7
 
 
-def _resolve_brackets(kinds: list[str], signs: list[str], marks: list[bool]) -> None:
+def _resolve_brackets(kinds: list[str], signs: list[str], marks: list[bool], ground: str) -> None:
     """Rule N0: brackets go with what is inside them, or else with what stands before them."""
     opened: list[tuple[str, int]] = []
     pairs = []
@@ -117,10 +130,10 @@ def _resolve_brackets(kinds: list[str], signs: list[str], marks: list[bool]) -> 
                 del opened[depth:]
     for start, end in sorted(pairs):
         inside = {"R" if kind in ("R", "EN", "AN") else kind for kind in kinds[start + 1 : end]}
-        if "L" in inside:
-            direction = "L"
-        elif "R" in inside:
-            before = next((kinds[at] for at in range(start - 1, -1, -1) if kinds[at] in _STRONG), "L")
+        if ground in inside:
+            direction = ground
+        elif inside & {"L", "R"}:
+            before = next((kinds[at] for at in range(start - 1, -1, -1) if kinds[at] in _STRONG), ground)
             direction = "L" if before == "L" else "R"
         else:
             continue
@@ -131,15 +144,15 @@ def _resolve_brackets(kinds: list[str], signs: list[str], marks: list[bool]) -> 
                 kinds[place] = direction
 
 
-def _resolve_neutral(kinds: list[str]) -> None:
+def _resolve_neutral(kinds: list[str], ground: str) -> None:
     """Rules N1 and N2: what has no direction goes with its neighbours where they agree, else with the line."""
-    start, before = 0, "L"
+    start, before = 0, ground
     for is_neutral, run in groupby(list(kinds), key=lambda kind: kind in _NEUTRAL):
         end = start + len(list(run))
         if is_neutral:
-            after = kinds[end] if end < len(kinds) else "L"
+            after = kinds[end] if end < len(kinds) else ground
             sides = {"L" if side == "L" else "R" for side in (before, after)}
-            kinds[start:end] = [sides.pop() if len(sides) == 1 else "L"] * (end - start)
+            kinds[start:end] = [sides.pop() if len(sides) == 1 else ground] * (end - start)
         else:
             before = kinds[end - 1]
         start = end

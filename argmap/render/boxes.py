@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from argmap.render.looks import Look, is_colour, look_of
 from argmap.render.marks import foot_of, head_of, status_sign
-from argmap.render.typesetting import Text, cell, rows_of, set_text, table
-from argmap.view.remarks import words_of
+from argmap.render.text_width import reads_from_right
+from argmap.render.typesetting import Text, cell, rows_of, set_text, side_by_side, table
+from argmap.view.remarks import words_of, words_of_cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,19 +81,27 @@ def _box(node: Node, look: Look, texts: list[Text], theme: Theme) -> str:
     """Return words with the marks of a node round them."""
     gap = theme.scaled(GAP)
     width = max([theme.claim_width * theme.size * 0.8, *(text.width for text in texts)])
-    rows = list(rows_of(head_of(node, look, theme), width, gap))
+    from_right = node_is_from_right(node)
+    rows = list(rows_of(head_of(node, look, theme), width, gap, from_right=from_right))
     for text in texts:
         align = "right" if text.from_right else "left"
         rows.append(cell(text.markup(), align=align, balign=align, width=math.ceil(text.width)))
-    foot = list(rows_of(foot_of(node, theme), width, gap))
+    foot = list(rows_of(foot_of(node, theme), width, gap, from_right=from_right))
     if not node.status:
         rows += foot
         return table(rows or [cell("")], cellpadding=1)
     sign = status_sign(node.status, look.text if is_colour(node.colour) else None, theme).markup
     if rows:
         # A table that stands in another is as wide as its cell, so the sign is at the far end whatever stands below.
-        sign = cell(table([cell(table(rows, cellpadding=1), align="left", valign="top") + sign]), cellpadding=0)
+        told = cell(table(rows, cellpadding=1), align="right" if from_right else "left", valign="top")
+        sign = cell(table([side_by_side((told, sign), from_right=from_right, between="")]), cellpadding=0)
     return table([sign, *foot], cellpadding=1)
+
+
+def node_is_from_right(node: Node) -> bool:
+    """Return whether the words of a node are read from the right: then so is all that stands round them."""
+    words = filter(None, (*words_of(node, or_id=False), *map(words_of_cell, node.cells)))
+    return reads_from_right(next(words, ""))
 
 
 def look_words(

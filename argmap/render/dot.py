@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.render.form import order_of_writing
-from argmap.render.heading import heading
+from argmap.render.heading import heading, is_from_right
 from argmap.render.looks import own_colour, text_on
 from argmap.render.scene import Scene
 from argmap.render.style import Style
@@ -32,7 +33,8 @@ def draw(picture: Picture) -> bytes:
 def scene_of(diagram: Diagram, theme: Theme, style: Style) -> Scene:
     """Return `diagram` as `style` arranges it, ready to be drawn."""
     arranged = style.arrange(diagram)
-    return Scene(arranged, style.fit(theme, arranged), style.stands_upright(arranged), style.columns(arranged))
+    said = replace(theme, language=diagram.language)
+    return Scene(arranged, style.fit(said, arranged), style.stands_upright(arranged), style.columns(arranged))
 
 
 def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> graphviz.Digraph:
@@ -155,7 +157,7 @@ def _graph_attributes(scene: Scene) -> dict[str, str]:
         attributes |= {"nslimit": "2", "mclimit": "0.2"}  # look less long for the best places
     label = heading(diagram, theme)
     if label:
-        attributes |= {"label": f"<{label}>", "labelloc": "t", "labeljust": "l"}
+        attributes |= {"label": f"<{label}>", "labelloc": "t", "labeljust": "r" if is_from_right(diagram) else "l"}
     return attributes
 
 

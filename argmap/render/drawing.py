@@ -11,7 +11,7 @@ from argmap.files.atomic import write_atomically
 from argmap.render.picture import Picture, Size, Tell, ignore
 from argmap.render.styles import style_named
 from argmap.render.theme import theme_named
-from argmap.view import Diagram, View, diagram_of
+from argmap.view import Diagram, Plan, View
 
 if TYPE_CHECKING:
     import os
@@ -141,9 +141,9 @@ def draw(
         picture = Picture(m, maker, look, engine, timeout, size or Size(), tell=tell, relayout=relayout)
     else:
         view = View.of(m) if view is None else view
-        diagram = diagram_of(m, view)
-        picture = Picture(diagram, maker, look, engine, timeout, size or Size(), m, view, tell=tell, relayout=relayout)
-    for note in picture.diagram.notes:
+        plan = Plan(m, view)
+        picture = Picture(plan, maker, look, engine, timeout, size or Size(), m, view, tell=tell, relayout=relayout)
+    for note in picture.given.notes:
         tell(note)
     drawn: bytes = module.draw(picture)
     return drawn

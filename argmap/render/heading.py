@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import math
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from argmap.render.boxes import node_is_from_right
 from argmap.render.key_shapes import SHAPES, shape_tone
 from argmap.render.looks import is_colour, steady
 from argmap.render.marks import change_badge, finding_badge, hidden_chip, status_sample, strength_dots
-from argmap.render.typesetting import Piece, Text, cell, rows_of, set_text, table, words_cell
+from argmap.render.text_width import reads_from_right
+from argmap.render.typesetting import (
+    Piece,
+    Text,
+    broken_into_rows,
+    cell,
+    rows_of,
+    set_text,
+    side_by_side,
+    table,
+    words_cell,
+)
 from argmap.view import Change, EdgeKind, Status
 
 if TYPE_CHECKING:
@@ -24,26 +37,50 @@ LEGEND_WIDTH = 600.0
 def heading(diagram: Diagram, theme: Theme) -> str:
     """Return the title of the picture with the key below it; empty when there is neither."""
     rows = []
+    from_right = is_from_right(diagram)
+    start = "right" if from_right else "left"
     if diagram.title:
         title = set_text(
             diagram.title, _heading_size(diagram, theme.title_size), theme.light.text, 34, theme.title_limit, bold=True
         )
-        rows.append(words_cell(title, cellpadding=2))
+        rows.append(words_cell(title, cellpadding=2, align=start))
     size = _heading_size(diagram, theme.small)
-    notes = (set_text(note, size, theme.light.muted, 70, theme.text_limit) for note in diagram.notes)
-    rows += [words_cell(note, cellpadding=2) for note in notes]
-    entries = [_entry(entry, diagram, size, theme) for entry in diagram.legend]
-    for row in rows_of(entries, LEGEND_WIDTH * theme.scale, 0):
+    told = filter(None, (diagram.judged, *diagram.notes))
+    notes = (set_text(note, size, theme.light.muted, 70, theme.text_limit) for note in told)
+    rows += [words_cell(note, cellpadding=2, align=start) for note in notes]
+    for row in rows_of(_entries(diagram, theme), LEGEND_WIDTH * theme.scale, 0, from_right=from_right):
         rows += [row, cell("", height=theme.scaled(3))]
     return table([*rows, cell("", height=theme.scaled(9))]) if rows else ""
 
 
-def _entry(entry: LegendEntry, diagram: Diagram, size: float, theme: Theme) -> Piece:
+def is_from_right(diagram: Diagram) -> bool:
+    """Return whether a picture is read from the right: its title is, or where it has none, its first main claim."""
+    if diagram.title:
+        return reads_from_right(diagram.title)
+    return any(node_is_from_right(node) for node in islice((node for node in diagram.nodes if node.is_thesis), 1))
+
+
+def entries_as_drawn(diagram: Diagram, theme: Theme) -> list[LegendEntry]:
+    """Return the entries of the key in the order in which they stand: in rows from the left to the right."""
+    if not is_from_right(diagram):
+        return list(diagram.legend)
+    entries = iter(diagram.legend)
+    rows = broken_into_rows(_entries(diagram, theme), LEGEND_WIDTH * theme.scale, 0)
+    return [entry for row in rows for entry in [*islice(entries, len(row))][::-1]]
+
+
+def _entries(diagram: Diagram, theme: Theme) -> list[Piece]:
+    size, from_right = _heading_size(diagram, theme.small), is_from_right(diagram)
+    return [_entry(entry, diagram, size, theme, from_right=from_right) for entry in diagram.legend]
+
+
+def _entry(entry: LegendEntry, diagram: Diagram, size: float, theme: Theme, *, from_right: bool) -> Piece:
     """Return one entry of the key: its sign and its words, which stay together."""
     sample = _sample(entry, diagram, theme)
     words = set_text(entry.words, size, theme.light.muted, 70, theme.title_limit)
     wide = math.ceil(words.width) + theme.scaled(16)
-    return Piece(f"{sample.markup}\n{words_cell(words, cellpadding=theme.scaled(4), width=wide)}", sample.width + wide)
+    told = words_cell(words, cellpadding=theme.scaled(4), width=wide, align="right" if from_right else "left")
+    return Piece(side_by_side((sample.markup, told), from_right=from_right), sample.width + wide)
 
 
 def _heading_size(diagram: Diagram, size: float) -> float:

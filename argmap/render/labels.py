@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import GAP, look_words
+from argmap.render.boxes import GAP, look_words, node_is_from_right
 from argmap.render.looks import Look, bar_of, look_of, look_of_cell
 from argmap.render.marks import badges_of, foot_of, head_of, side_word, sign_width, status_sign, strength_dots
 from argmap.render.typesetting import (
@@ -17,6 +17,7 @@ from argmap.render.typesetting import (
     part_of_its_own,
     rows_of,
     set_text,
+    side_by_side,
     table,
     words_cell,
 )
@@ -67,7 +68,8 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
     """
     look = look_of(node, theme, tone)
     padding, gutter = theme.scaled(5), theme.scaled(GUTTER)
-    bar, bar_width = _bar(node, look, theme)
+    from_right = node_is_from_right(node)
+    bar, bar_width = _bar(node, look, theme, from_right=from_right)
     claims = [_claim_text(one, theme, upright=is_upright) for one in node.cells]
     has_signs = any(one.status for one in node.cells)
     extra = sign_width(theme) if has_signs else 0
@@ -81,18 +83,19 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
                 words,
                 theme,
                 max(share, words.width + 2 * padding),
-                border="L" if index else None,
+                border=("R" if from_right else "L") if index else None,
                 has_signs=has_signs,
+                from_right=from_right,
             )
             for index, (one, words) in enumerate(zip(block.premises, claims, strict=True))
         ]
         if block.rules:
             cells.append(_rule_cell(block, theme, tone))
-        body = table(["\n".join(cells)])
+        body = table([side_by_side(cells, from_right=from_right)])
     elif node.blocks:
         # All rows are told the same width, or Graphviz would share what is left among number and wording.
         width = max([bar_width - gutter - extra, *(words.width + 2 * padding for words in claims)])
-        rows_of_claims = list(_block_rows(node, claims, theme, tone, width, has_signs=has_signs))
+        rows_of_claims = list(_block_rows(node, claims, theme, tone, width, has_signs=has_signs, from_right=from_right))
         body = table(rows_of_claims) if rows_of_claims else ""
     elif text:
         ranges = node.ranges if text == node.text else ()
@@ -105,7 +108,8 @@ def card_label(node: Node, theme: Theme, tone: Tone, *, is_upright: bool) -> str
     ground = look.ground if look.text == theme.light.muted else theme.light.cell
     if body:
         rows.append(cell(body, bgcolor=ground, cellpadding=0))
-    foot = list(rows_of(foot_of(node, theme), max(bar_width, theme.claim_width * theme.size), theme.scaled(GAP)))
+    wide = max(bar_width, theme.claim_width * theme.size)
+    foot = list(rows_of(foot_of(node, theme), wide, theme.scaled(GAP), from_right=from_right))
     if foot:
         rows.append(cell(table(foot, cellpadding=theme.scaled(2)), bgcolor=ground, cellpadding=theme.scaled(2)))
     if is_framed(node):
@@ -125,19 +129,21 @@ def has_inference_row(block: Block) -> bool:
     return bool(block.rules) or block.conclusion is not None
 
 
-def _bar(node: Node, look: Look, theme: Theme) -> tuple[str, float]:
+def _bar(node: Node, look: Look, theme: Theme, *, from_right: bool) -> tuple[str, float]:
     """Return the title bar and the least width of it: the number and the title, and the marks at its far end."""
     ink = look._replace(text=look.on_bar, muted=look.on_bar)
     padding = theme.scaled(5)
     title = words_of(node, or_id=False)[0]
     title_text = look_words(title, ink, theme, theme.cell_width - 3, theme.title_limit, bold=True) if title else None
     width = title_text.width if title_text else 0.0
-    lines = list(rows_of(head_of(node, ink, theme, has_side=False), max(width, 100 * theme.scale), theme.scaled(GAP)))
+    start, end = ("right", "left") if from_right else ("left", "right")
+    head = head_of(node, ink, theme, has_side=False)
+    lines = list(rows_of(head, max(width, 100 * theme.scale), theme.scaled(GAP), from_right=from_right))
     cells = []
     if lines:
         if title_text:
             lines += [cell("", height=theme.scaled(2)), words_cell(title_text, cellpadding=1)]
-        cells.append(cell(table(lines, cellpadding=1), cellpadding=theme.scaled(3), align="left", valign="top"))
+        cells.append(cell(table(lines, cellpadding=1), cellpadding=theme.scaled(3), align=start, valign="top"))
         width = max(width, theme.small * 8) + 2 * padding
     elif title_text:
         cells.append(words_cell(title_text, cellpadding=theme.scaled(4)))
@@ -146,7 +152,7 @@ def _bar(node: Node, look: Look, theme: Theme) -> tuple[str, float]:
         cells.append(FILLER)
     if node.side:
         side = side_word(node.side, theme, ink.text)
-        align = "right" if cells else "left"
+        align = end if cells else start
         wide = math.ceil(side.width) + 2 * padding
         cells.append(cell(side.markup(align=align), align=align, balign=align, cellpadding=padding, width=wide))
         width += wide
@@ -157,31 +163,33 @@ def _bar(node: Node, look: Look, theme: Theme) -> tuple[str, float]:
     ground = bar_of(node, look)
     if not cells:
         return cell("", port="bar", width=theme.scaled(40), height=theme.scaled(5), bgcolor=ground), width
-    return cell(table(["\n".join(cells)]), port="bar", bgcolor=ground), width
+    return cell(table([side_by_side(cells, from_right=from_right)]), port="bar", bgcolor=ground), width
 
 
 def _block_rows(
-    node: Node, claims: list[Text], theme: Theme, tone: Tone, width: float, *, has_signs: bool
+    node: Node, claims: list[Text], theme: Theme, tone: Tone, width: float, *, has_signs: bool, from_right: bool
 ) -> Iterator[str]:
     texts = iter(claims)
+    given = {"has_signs": has_signs, "from_right": from_right}
     for index, block in enumerate(node.blocks):
         for number, one in enumerate(block.premises):
             border = "T" if number or index else None
-            yield _claim_cells(one, next(texts), theme, width, border=border, has_signs=has_signs)
+            yield _claim_cells(one, next(texts), theme, width, border=border, **given)
         if has_inference_row(block):
-            words = ["so"] if block.conclusion else []
+            words = [theme.word("so")] if block.conclusion else []
             words += [", ".join(block.rules)] if block.rules else []
             told = set_text(" · ".join(words), theme.small, theme.light.muted, theme.cell_width, theme.title_limit)
             yield words_cell(told, port=block.anchor, cellpadding=theme.scaled(3), bgcolor=tone.tint)
         if block.conclusion:
             one = block.conclusion
-            yield _claim_cells(one, next(texts), theme, width, border=None, has_signs=has_signs)
+            yield _claim_cells(one, next(texts), theme, width, border=None, **given)
 
 
 def _rule_cell(block: Block, theme: Theme, tone: Tone) -> str:
     """Return the rules beside premises that stand side by side: like them, it is reached from below."""
     words = set_text(", ".join(block.rules), theme.small, theme.light.muted, 9, theme.title_limit)
-    given = {"align": "left", "balign": "left", "valign": "middle"}
+    align = "right" if words.from_right else "left"
+    given = {"align": align, "balign": align, "valign": "middle"}
     padding = theme.scaled(6)
     width = math.ceil(words.width) + 2 * padding
     return cell(words.markup(), port=block.anchor, cellpadding=padding, width=width, bgcolor=tone.tint, **given)
@@ -195,7 +203,9 @@ def _claim_text(one: Cell, theme: Theme, *, upright: bool) -> Text:
     return look_words(words, look_of_cell(one, theme), theme, width, limit, ranges=ranges)
 
 
-def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: str | None, has_signs: bool) -> str:
+def _claim_cells(
+    one: Cell, words: Text, theme: Theme, width: float, *, border: str | None, has_signs: bool, from_right: bool
+) -> str:
     """Return one claim of a card: its number, its wording with its marks, the sign of its status.
 
     Args:
@@ -205,26 +215,33 @@ def _claim_cells(one: Cell, words: Text, theme: Theme, width: float, *, border: 
         width: The width of the wording in points.
         border: The side that has a fine line.
         has_signs: Whether there is room for the sign of a status.
+        from_right: Whether the number stands on the right, as the card is read from there.
     """
     look = look_of_cell(one, theme)
     padding, gap = theme.scaled(5), theme.scaled(GAP)
-    gutter = _gutter(str(one.number), theme.small, look.muted, padding, theme.scaled(GUTTER))
+    gutter = _gutter(str(one.number), theme.small, look.muted, padding, theme.scaled(GUTTER), from_right=from_right)
     marks = [] if one.strength is None else [strength_dots(one.strength, theme)]
     marks += badges_of(one, theme)
     if marks:
-        rows = [words_cell(words, cellpadding=0), *rows_of(marks, max(words.width, 100 * theme.scale), gap)]
+        rows = [
+            words_cell(words, cellpadding=0),
+            *rows_of(marks, max(words.width, 100 * theme.scale), gap, from_right=from_right),
+        ]
         wording = cell(table(rows, cellpadding=1), cellpadding=padding - 1, width=math.ceil(width), valign="top")
     else:
         wording = words_cell(words, cellpadding=padding, width=math.ceil(width))
-    row = table([gutter + wording + (_sign_of(one, theme) if has_signs else "")])
+    parts = [gutter, wording, _sign_of(one, theme)] if has_signs else [gutter, wording]
+    row = table([side_by_side(parts, from_right=from_right, between="")])
     # A line takes room inside the cell; a cell without one has that room as well.
     line = {"border": 1, "sides": border, "color": theme.light.rule} if border else {"cellpadding": 1}
     return cell(row, port=one.anchor, valign="top", bgcolor=look.ground, **part_of_its_own(one.anchor), **line)
 
 
 @lru_cache(maxsize=64)
-def _gutter(number: str, size: float, colour: str, padding: int, width: int) -> str:
-    return cell(Text([number], size, colour).markup(), valign="top", cellpadding=padding, width=width)
+def _gutter(number: str, size: float, colour: str, padding: int, width: int, *, from_right: bool) -> str:
+    return cell(
+        Text([number], size, colour, from_right=from_right).markup(), valign="top", cellpadding=padding, width=width
+    )
 
 
 def _sign_of(one: Cell, theme: Theme) -> str:

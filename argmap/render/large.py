@@ -18,14 +18,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.render.engine import EngineTimeout, check_timeout
-from argmap.view import diagram_of
-from argmap.view.folding import Structure
+from argmap.view import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.render.picture import Picture
-    from argmap.view import Diagram, View
+    from argmap.view import Diagram
+    from argmap.view.folding import Structure
 
 WHOLE = 1_500
 """The most boxes that are laid out as they are."""
@@ -57,19 +57,19 @@ def laid_out(picture: Picture) -> tuple[Picture, bytes]:
         if left <= 0:
             break
         share = left / 2 if picture.map is not None else left
-        tried = replace(attempt, timeout=share)
+        tried = replace(attempt, asked=picture.style, timeout=share)
         try:
             layout = tried.layout("svg")
         except EngineTimeout as error:
             late = late or error
             continue
         for note in tried.diagram.notes:
-            if note not in picture.diagram.notes:
+            if note not in picture.given.notes:
                 picture.tell(note)
         return tried, layout
-    boxes = len(picture.diagram.nodes)
+    boxes = len(picture.given.nodes)
     raise EngineTimeout(
-        f"The picture has {boxes:,} boxes and {len(picture.diagram.edges):,} arrows, and no layout of it was done "
+        f"The picture has {boxes:,} boxes and {len(picture.given.edges):,} arrows, and no layout of it was done "
         f"within {picture.timeout:g} seconds. Give it more time (timeout= in Python, --timeout at the command line), "
         f"draw a part of it (by section, by side, or by what is around a claim), or read it as a list: write it to "
         f"a file that ends in .html, .txt or .md.",
@@ -78,23 +78,25 @@ def laid_out(picture: Picture) -> tuple[Picture, bytes]:
 
 
 def _attempts(picture: Picture) -> Iterator[Picture]:
-    diagram, view = picture.diagram, picture.view
-    boxes = len(diagram.nodes)
+    given, view = picture.given, picture.view
+    boxes = len(given.nodes)
     if boxes <= WHOLE or picture.map is None:  # without a map there is nothing to fold it by
         yield picture
     if picture.map is not None and view is not None:
-        depth = _depth_within(diagram, FOLDED)
+        plan = given if isinstance(given, Plan) else Plan(picture.map, view)
+        depth = _depth_within(plan.structure, FOLDED)
         if depth is not None:
-            yield _seen(picture, replace(view, depth=depth), _folded(boxes, depth))
+            yield _seen(picture, plan.to(depth), _folded(boxes, depth))
         sections = [section for section in picture.map.sections if section.parent is None]
         if 1 < len(sections) <= FOLDED:
             closed = replace(view, closed=tuple(section.id for section in sections))
-            yield _seen(picture, closed, f"{_large(boxes)} Each of its {len(sections)} sections is one box. {_PART}")
+            note = f"{_large(boxes)} Each of its {len(sections)} sections is one box. {_PART}"
+            yield _seen(picture, Plan(picture.map, closed), note)
     if boxes <= FORCED:
         note = f"{_large(boxes)} It is laid out by force (sfdp), so that arrows do not all point one way."
-        yield replace(picture, diagram=_noted(diagram, note), program="sfdp")
+        yield replace(picture, given=_noted(picture.diagram, note), program="sfdp")
     if picture.map is not None and view is not None:
-        yield _seen(picture, replace(view, depth=0), _folded(boxes, 0))
+        yield _seen(picture, plan.to(0), _folded(boxes, 0))
 
 
 def _large(boxes: int) -> str:
@@ -107,21 +109,19 @@ def _folded(boxes: int, depth: int) -> str:
     return f"{_large(boxes)} Shown {shown}; what is left out is counted at its place. {_PART}"
 
 
-def _seen(picture: Picture, view: View, note: str) -> Picture:
-    assert picture.map is not None
-    return replace(picture, view=view, diagram=_noted(diagram_of(picture.map, view), note))
+def _seen(picture: Picture, plan: Plan, note: str) -> Picture:
+    return replace(picture, given=_noted(plan.diagram, note), view=plan.view)
 
 
 def _noted(diagram: Diagram, note: str) -> Diagram:
     return replace(diagram, notes=(*diagram.notes, note), description=f"{diagram.description} {note}".strip())
 
 
-def _depth_within(diagram: Diagram, most: int) -> int | None:
+def _depth_within(structure: Structure, most: int) -> int | None:
     """Return how many relations deep at most `most` boxes lie, if that is at least one and leaves something out.
 
     Linear in what lies that deep, times the depth, which is at most `most`.
     """
-    structure = Structure(diagram.nodes, diagram.edges, {node.id for node in diagram.nodes if node.is_thesis})
     depth, seen = None, 0
     while True:
         shown = len(structure.shown((depth or 0) + 1, ()))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 10  # levels that are indented; deeper ones are numbered
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # with these, a line can show other words than it holds
-_SIGNS = re.compile(r"[\\`*_\[\]{}<>&~|$^]|=(?==)|(?<==)=|(?<=:)//|@(?=\w)|!(?=\[)")
+_SIGNS = re.compile(r"[\\`*_\[\]{}<>&~|$^]|=(?==)|(?<==)=|(?<=:)//|@(?=\w)|!(?=\[)|(?<= )#+$")
 _FIRST = re.compile(r"(?:[-+=#:!]|\d+(?=[.)]))")
 _ADDRESS = re.compile(r"https?://[\w.~:/?#@+,;=%-]+", re.ASCII)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -64,7 +64,8 @@ def _written(found: re.Match[str]) -> str:
 def _lines(diagram: Diagram, m: ArgumentMap | None) -> Iterator[str]:
     yield f"# {escaped(diagram.title) or 'Argument map'}"
     yield ""
-    for note in (diagram.description, *diagram.notes):
+    notes = [note for note in (diagram.judged, *diagram.notes) if note not in diagram.description]
+    for note in (diagram.description, *notes):
         if note:
             yield escaped(note)
             yield ""

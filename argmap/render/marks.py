@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 DOTS = 5
 """How many dots tell a strength."""
-CHANGES = {Change.ADDED: "+ new", Change.REMOVED: "removed", Change.CHANGED: "changed"}
-"""The words of the badges of what became of something."""
 SEVERITIES = {"error": "E", "warning": "W", "info": "i"}
 """The letters of the badges of findings."""
 
@@ -74,6 +72,8 @@ def finding_badge(severity: str, count: str, theme: Theme) -> Piece:
 
 def _counted(findings: tuple[Finding, ...]) -> dict[str, int]:
     """Return how many findings there are of each severity, the worst first."""
+    if not findings:
+        return {}
     counts = Counter(finding.severity for finding in findings)
     known = {severity: counts.pop(severity) for severity in SEVERITIES if counts[severity]}
     return known | {severity: count for severity, count in counts.items() if count}
@@ -145,7 +145,7 @@ def sign_width(theme: Theme) -> int:
 def change_badge(change: Change, theme: Theme) -> Piece:
     """Return the badge of what became of something."""
     tone: Tone = getattr(theme.light, change.value)
-    return chip(CHANGES[change], tone.line, tone.tint, theme, frame=tone.line)
+    return chip(theme.word(change.value), tone.line, tone.tint, theme, frame=tone.line)
 
 
 def status_sign(status: Status, ink: str | None, theme: Theme) -> Piece:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
+from argmap.render.labels import cut_nodes
 from argmap.render.svg_written import escaped, escaped_value
 from argmap.render.typesetting import cleaned
 from argmap.view import NodeKind, words_of_cells, words_of_nodes
@@ -21,12 +23,15 @@ if TYPE_CHECKING:
 class Names:
     """Writes how the group of each node, cell and edge of a drawing begins: with its names and its words.
 
+    All of it is written at once, for there is time while Graphviz works.
+
     Args:
         scene: What was drawn.
         prefix: What the ids in the picture begin with.
 
     Attributes:
         prefix: The same.
+        description: What the whole shows, in words.
     """
 
     def __init__(self, scene: Scene, prefix: str) -> None:
@@ -42,12 +47,23 @@ class Names:
             self._nodes[node.id] = self._begin_of_node(node)
             for one in node.cells if node.blocks else ():
                 self._cells[node.id, one.anchor] = self._begin_of_cell(node, one)
+        self._edges = {f"e{index}": self._begin_of_edge(index, edge) for index, edge in enumerate(scene.diagram.edges)}
+        self.description = self._description()
 
-    def edge(self, name: str, edge: Edge) -> str:
-        """Return how the group of an edge with this name begins."""
+    def edge(self, name: str) -> str:
+        """Return how the group of the edge with this name in the graph begins."""
+        return self._edges[name]
+
+    def _description(self) -> str:
+        diagram = self._scene.diagram
+        described = cleaned(diagram.description, self._theme.tooltip_limit)
+        cut = len(cut_nodes(diagram, self._theme))
+        return f"{described} {Words(diagram.language).say('picture.cut', n=cut)}" if cut else described
+
+    def _begin_of_edge(self, index: int, edge: Edge) -> str:
         start, end = self._record(edge.source, edge.source_anchor), self._record(edge.target, edge.target_anchor)
         ties = f'data-from="{start}" data-to="{end}" data-kind="{edge.kind.value}"'
-        return f'<g id="{self.prefix}-{name}" class="edge {edge.kind.value}" {ties} aria-hidden="true">\n'
+        return f'<g id="{self.prefix}-e{index}" class="edge {edge.kind.value}" {ties} aria-hidden="true">\n'
 
     def _record(self, name: str, anchor: str | None) -> str:
         """Return the id of what an edge is tied to: of the claim in a cell, else of the node."""

@@ -6,11 +6,13 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from argmap.language import ENGLISH, Words
 from argmap.render.finished import box_of, read_svg, tell_of_missing_signs
 from argmap.render.pdf_file import Pdf, amount, dictionary, words
 from argmap.render.pdf_fonts import Fonts
 from argmap.render.pdf_pages import MARGIN, cutting_marks, sheets_of, touch
-from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, use_fonts
+from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, type_sizes, use_fonts
+from argmap.render.pdf_tags import Tags, ornament
 from argmap.render.svg_walk import Placed
 from argmap.render.typeset import set_line
 
@@ -40,7 +42,7 @@ def draw(picture: Picture) -> bytes:
             f"Choose a larger paper{more}, or draw less of the map."
         )
     tell_of_missing_signs(picture, outlines=True)
-    return pdf_of(picture.svg, page=page)
+    return pdf_of(picture.svg, page=page, language=picture.diagram.language)
 
 
 def pdf_of(
@@ -51,6 +53,7 @@ def pdf_of(
     description: str = "",
     dark: bool = False,
     growth: float = 1.0,
+    language: str = ENGLISH,
 ) -> bytes:
     """Return a picture as the bytes of a PDF file.
 
@@ -67,6 +70,7 @@ def pdf_of(
         description: What the document is about; without it, the description of the picture.
         dark: Whether the colours are those for a dark page.
         growth: How many times its own size the picture is drawn, where it is not fitted to a paper.
+        language: The code of the language in which sheets say where they belong, one of `argmap.language.languages()`.
 
     Raises:
         PictureError: If `svg` is not SVG.
@@ -79,7 +83,7 @@ def pdf_of(
     """
     root = read_svg(svg, dark=dark)
     box, things = box_of(root), painted(root)
-    sheets = sheets_of(box._replace(unit=box.unit * growth), page, _marks(things))
+    sheets = sheets_of(box._replace(unit=box.unit * growth), page, _marks(things), Words(language))
     fonts = Fonts()
     use_fonts(things, fonts)
     labels = [_label(sheet) for sheet in sheets]
@@ -93,14 +97,17 @@ def pdf_of(
     )
     drawn = [(thing, operators(thing, fonts)) for thing in things]
     pages = pdf.reserve()
-    kids = []
+    tags = Tags(pdf, root)
+    kids: list[str] = []
     for sheet, label in zip(sheets, labels, strict=True):
         seen = [(thing, written) for thing, written in drawn if touch(thing.bounds, sheet.part)]
-        content = _content(sheet, [written for _, written in seen])
+        page_object = pdf.reserve()
+        content = _content(sheet, tags.on_page(page_object, seen))
         if label:
-            content += f"q 1 0 0 -1 0 {amount(sheet.size[1])} cm {operators(label, fonts)} Q\n"
+            content += ornament(f"q 1 0 0 -1 0 {amount(sheet.size[1])} cm {operators(label, fonts)} Q\n")
         kids.append(
-            pdf.add(
+            pdf.fill(
+                page_object,
                 {
                     "Type": "/Page",
                     "Parent": pages,
@@ -108,7 +115,9 @@ def pdf_of(
                     "Resources": resources,
                     "Contents": pdf.add({}, content.encode("latin-1")),
                     "Annots": f"[{' '.join(_links(sheet, [thing for thing, _ in seen]))}]",
-                }
+                    "StructParents": len(kids),
+                    "Tabs": "/S",
+                },
             )
         )
     pdf.fill(pages, {"Type": "/Pages", "Count": len(kids), "Kids": f"[{' '.join(kids)}]"})
@@ -116,6 +125,8 @@ def pdf_of(
         "Type": "/Catalog",
         "Pages": pages,
         "ViewerPreferences": "<</DisplayDocTitle true>>",
+        "MarkInfo": "<</Marked true>>",
+        "StructTreeRoot": tags.root(),
     }
     if root.get("lang"):
         catalogue["Lang"] = words(root.get("lang", ""))
@@ -176,12 +187,7 @@ def smallest_text(svg: str, page: str | None = None) -> float:
     """
     root = read_svg(svg)
     scale = sheets_of(box_of(root), page)[0].scale
-    sizes = [
-        thing.text.size * math.sqrt(abs(thing.matrix[0] * thing.matrix[3] - thing.matrix[1] * thing.matrix[2]))
-        for thing in painted(root)
-        if thing.text
-    ]
-    return min(sizes, default=math.inf) * scale
+    return min(type_sizes(root), default=math.inf) * scale
 
 
 def _content(sheet: Sheet, written: list[str]) -> str:
@@ -190,7 +196,7 @@ def _content(sheet: Sheet, written: list[str]) -> str:
     x, y = sheet.at[0] - left * scale, height - sheet.at[1] + top * scale
     clip = f"{amount(left)} {amount(top)} {amount(right - left)} {amount(bottom - top)} re W n"
     content = "\n".join([f"q {scale:.6g} 0 0 {-scale:.6g} {amount(x)} {amount(y)} cm {clip}", *written, "Q\n"])
-    return content + (cutting_marks(sheet) if sheet.label else "")
+    return content + (ornament(cutting_marks(sheet)) if sheet.label else "")
 
 
 def _label(sheet: Sheet) -> Painted | None:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import UnknownNameError, nearest
+from argmap.language import ENGLISH, Words
 from argmap.render.pdf_file import amount
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ class Sheet(NamedTuple):
     label: str = ""
 
 
-def sheets_of(box: Box, page: str | None, marks: Sequence[Part] | None = None) -> list[Sheet]:
+def sheets_of(
+    box: Box, page: str | None, marks: Sequence[Part] | None = None, words: Words | None = None
+) -> list[Sheet]:
     """Return the pages on which a picture is drawn.
 
     Args:
@@ -64,6 +67,7 @@ def sheets_of(box: Box, page: str | None, marks: Sequence[Part] | None = None) -
         page: As in `argmap.render.pdf.pdf_of`.
         marks: Where there is something to see; of a tiled picture, sheets on which there is nothing are left out, and
             the paper is turned so that there are fewest. None if not known.
+        words: What sheets say with where they belong; by default in English.
 
     Raises:
         UnknownNameError: If there is no such page.
@@ -80,7 +84,7 @@ def sheets_of(box: Box, page: str | None, marks: Sequence[Part] | None = None) -
         return [Sheet((max(wide * scale, 1.0), max(high * scale, 1.0)), box.unit * scale, (0.0, 0.0), whole)]
     forms, is_tiled = forms_of(page)
     if is_tiled:
-        return min((_seen(_tiles(box, form), marks) for form in forms), key=len)
+        return min((_seen(_tiles(box, form, words or Words(ENGLISH)), marks) for form in forms), key=len)
     scale, form = max((min((form[0] - 2 * MARGIN) / wide, (form[1] - 2 * MARGIN) / high), form) for form in forms)
     scale = min(scale, _LARGEST_GROWTH)
     return [Sheet(form, box.unit * scale, ((form[0] - wide * scale) / 2, MARGIN), whole)]
@@ -127,7 +131,7 @@ def forms_of(page: str) -> tuple[list[tuple[float, float]], bool]:
     return forms, "tiled" in words_after
 
 
-def _tiles(box: Box, form: tuple[float, float]) -> list[Sheet]:
+def _tiles(box: Box, form: tuple[float, float], words: Words) -> list[Sheet]:
     """Return the sheets of a picture in full size, row by row."""
     inside = form[0] - 2 * MARGIN, form[1] - 2 * MARGIN
 
@@ -152,7 +156,8 @@ def _tiles(box: Box, form: tuple[float, float]) -> list[Sheet]:
     for row in range(down):
         for column in range(across):
             x, y = box.x + column * (wide - overlap), box.y + row * (high - overlap)
-            place = f"Row {row + 1} of {down}, column {column + 1} of {across}" if across * down > 1 else ""
+            given = {"row": row + 1, "rows": down, "column": column + 1, "columns": across}
+            place = words.say("picture.sheet", **given) if across * down > 1 else ""
             sheets.append(Sheet(form, unit, (MARGIN, MARGIN), (x, y, x + wide, y + high), place))
     return sheets
 

@@ -12,7 +12,7 @@ from argmap.render.fonts import bundled, region_of
 from argmap.render.pdf_file import amount, dictionary, words
 from argmap.render.png_text import THICKENING, box_of_sign, digits_of_sign
 from argmap.render.svg_path import outline_of
-from argmap.render.svg_walk import Placed, moved, number, numbers, placed_text, product, walk
+from argmap.render.svg_walk import Placed, moved, number, numbers, pieces, placed_text, product, walk
 from argmap.render.typeset import Face, Run, face_of, set_line
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Painted(NamedTuple):
         matrix: From the units of the text to those of the picture.
         href: The address of the link it is in; empty without one.
         marks: Where something is seen of it on white paper: nowhere for a white ground, along the way for a line.
+        told: What is read aloud in its place: the group that has a label, or else the text; None for ornament.
     """
 
     bounds: Bounds
@@ -64,6 +65,7 @@ class Painted(NamedTuple):
     matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     href: str = ""
     marks: tuple[Bounds, ...] = ()
+    told: ET.Element | None = None
 
 
 def painted(root: ET.Element) -> list[Painted]:
@@ -160,7 +162,8 @@ def _shape(step: Step) -> Painted | None:
     bounds = (min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge)
     is_seen = fill is not None and fill[:3] != _WHITE
     marks = (bounds,) if is_seen else tuple(_along(step, outline, edge)) if stroke else ()
-    return Painted(bounds, _opacity(step.style, fill, stroke), shape=" ".join(parts), href=step.href, marks=marks)
+    opacity, told = _opacity(step.style, fill, stroke), step.told if step.is_told else None
+    return Painted(bounds, opacity, shape=" ".join(parts), href=step.href, marks=marks, told=told)
 
 
 def _along(step: Step, outline: list[Segment], edge: float) -> Iterator[Bounds]:
@@ -220,6 +223,7 @@ def _fill_of(style: Mapping[str, str]) -> Colour | None:
 
 
 def _text(step: Step, region: str) -> Iterator[Painted]:
+    told = (step.element if step.told is None else step.told) if step.is_told else None
     for placed in placed_text(step, region=region):
         if placed.size <= 0 or _fill_of(placed.style) is None:
             continue
@@ -232,7 +236,23 @@ def _text(step: Step, region: str) -> Iterator[Painted]:
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         bounds = (min(xs), min(ys), max(xs), max(ys))
         opacity = _opacity(placed.style, _fill_of(placed.style))
-        yield Painted(bounds, opacity, text=placed, matrix=step.matrix, href=step.href, marks=(bounds,))
+        yield Painted(bounds, opacity, text=placed, matrix=step.matrix, href=step.href, marks=(bounds,), told=told)
+
+
+def type_sizes(root: ET.Element) -> Iterator[float]:
+    """Yield how high the text of a picture is drawn, piece by piece, in units of the picture. None of it is set.
+
+    Example:
+        >>> from argmap.render.finished import read_svg
+        >>> list(type_sizes(read_svg('<svg width="9pt" height="9pt"><text font-size="5">Rain</text></svg>')))
+        [5.0]
+    """
+    for step in walk(root):
+        if step.element.tag == "text":
+            for words, style, _ in pieces(step):
+                size = number(style.get("font-size"), 16.0)
+                if words.strip() and size > 0 and _fill_of(style) is not None:
+                    yield size * math.sqrt(abs(_area(step.matrix)))
 
 
 def use_fonts(things: list[Painted], fonts: Fonts) -> None:

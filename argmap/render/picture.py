@@ -14,7 +14,7 @@ from argmap.render.dot import graph_of, scene_of
 from argmap.render.engine import Engine, EngineError, EngineTimeout, find_engine
 from argmap.render.style import Style
 from argmap.render.theme import Theme
-from argmap.view import Diagram, View
+from argmap.view import Diagram, NodeKind, Plan, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +52,8 @@ class Picture:
     """What every format of picture is made from.
 
     Attributes:
-        diagram: What is drawn, before a style arranges it.
-        style: The style; one that chooses among others gives way to the one it chooses.
+        given: What is drawn, before a style arranges it: a diagram, or the plan of one.
+        asked: The style that is asked for.
         theme: The look.
         engine: The layout program that is asked for.
         timeout: The longest time a layout may take, in seconds.
@@ -65,8 +65,8 @@ class Picture:
         relayout: Whether a page can lay the map out anew; Graphviz is put into it.
     """
 
-    diagram: Diagram
-    style: Style
+    given: Diagram | Plan
+    asked: Style
     theme: Theme
     engine: str | Engine = "auto"
     timeout: float = 30.0
@@ -76,6 +76,17 @@ class Picture:
     program: str = "dot"
     tell: Tell = ignore
     relayout: bool = False
+
+    @property
+    def diagram(self) -> Diagram:
+        """What is drawn, before a style arranges it; a plan is carried out for it."""
+        return self.given if isinstance(self.given, Diagram) else self.given.diagram
+
+    @cached_property
+    def style(self) -> Style:
+        """The style: the one that is asked for, or the one that this chooses."""
+        boxes = sum([node.kind is not NodeKind.JUNCTION for node in self.given.nodes])
+        return self.asked.suited_to_many(boxes) or self.asked.suited(self.diagram)
 
     @cached_property
     def drawn(self) -> tuple[Picture, bytes]:
@@ -97,9 +108,6 @@ class Picture:
 
         picture, layout = self.drawn
         return svg_of(layout, picture.scene, picture.names)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "style", self.style.suited(self.diagram))
 
     @cached_property
     def scene(self) -> Scene:

@@ -13,12 +13,13 @@ import string
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.arial import REGULAR
+from argmap.render.bidi import AS_BEFORE, FROM_RIGHT
 from argmap.render.engine import EngineError
 from argmap.render.fitting import told_length
 from argmap.render.mark_shapes import mark_shape
 from argmap.render.signs import Key, dashes
 from argmap.render.svg_written import element, escaped, values_of
-from argmap.render.text_width import reads_from_right, text_width
+from argmap.render.text_width import text_width
 from argmap.render.typesetting import MARK, UNFIT
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from argmap.render.scene import Scene
     from argmap.view import Cell, Edge, Node
 
-RIGHT_TO_LEFT_MARK = "\u200f"
 
 _NUMBERS = ("x", "y", "cx", "cy", "rx", "ry", "font-size", "stroke-width", "fill-opacity", "stroke-opacity")
 _WORDS = ("viewBox", "width", "height", "transform", "points", "d", "stroke-dasharray", "text-anchor", "font-weight")
@@ -193,7 +193,7 @@ class Redrawing:
             return _Group(self._names.node(node), node)
         edge = self._edges.get(name) if depth == 1 else None
         if edge is not None:
-            return _Group(self._names.edge(name, edge), edge=edge)
+            return _Group(self._names.edge(name), edge=edge)
         if name.startswith(f"a_{MARK}"):
             return _Group(f'<g class="mark {name[len(MARK) + 2 :]}" aria-hidden="true">', outer.node, is_mark=True)
         if outer.node is not None and name in self._cells:
@@ -235,7 +235,7 @@ class Redrawing:
             place, line = self._run(group, look, place, line)
             if not line:
                 return
-        if line.isascii() or not reads_from_right(line):
+        if line.isascii() or not line.startswith(FROM_RIGHT):
             told = told_length(line, look.size, bold=look.is_bold)
             line = escaped(line)
             group.parts.append(f"<text{look.before}{place}{look.after}{told}>{line}</text>\n")
@@ -244,8 +244,7 @@ class Redrawing:
         if self._is_by_table and given.get("text-anchor") == "start":
             right = float(given.get("x", "0")) + _width_by_table(line) * look.size
             given |= {"x": f"{right:.2f}", "text-anchor": "end"}
-        # Marks at both ends carry the stops at the ends of the line along with the letters.
-        group.parts.append(element("text", given, escaped(f"{RIGHT_TO_LEFT_MARK}{line}{RIGHT_TO_LEFT_MARK}")))
+        group.parts.append(element("text", given, escaped(f"{line}{AS_BEFORE}")))
 
     def _run(self, group: _Group, look: _Look, place: str, line: str) -> tuple[str, str]:
         """Return the place and the words of a text, which may go on from the one before it, only set in another way.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argmap.render.theme import Tone
 CROWD = 16
 """So many arrows may aim at the middle of a box; where there are more, each has a port of its own."""
-_FAN = 0.02  # the room that each further arrow takes before a box, in inches
+_FAN = 0.028  # the room that each arrow takes before a crowded box, in inches: half of them share a lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ class Scene:
 
     @property
     def room(self) -> float:
-        """How much further apart columns stand for the arrows that fan out from a crowded box, in inches."""
+        """How much further apart columns stand for the lanes before a crowded box, in inches."""
         most = max((len(ports) for sides in self._landed.values() for ports in sides.values()), default=0)
-        return _FAN * max(most - CROWD, 0) * self.theme.scale
+        return _FAN * most * self.theme.scale
 
     def _land(self) -> None:
         """Give each edge to a crowded box a port, in the order in which what it comes from stands."""

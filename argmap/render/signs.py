@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from argmap.render.curves import Line, Point, place_sign
 from argmap.render.fitting import told_length
-from argmap.render.heading import SAMPLE_WIDTH, key_sign
+from argmap.render.heading import SAMPLE_WIDTH, entries_as_drawn, key_sign
 from argmap.render.key_shapes import SHAPES, shape_in_key, shape_tone
 from argmap.render.looks import line_colour
-from argmap.render.marks import CHANGES
 from argmap.render.svg_written import element, escaped, values_of
 from argmap.render.text_width import text_width
 from argmap.render.theme import DEFAULT
@@ -66,7 +65,7 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> tuple[str, list[s
             disc = discs.get((sign, colour)) or discs.setdefault((sign, colour), _Disc(sign, colour, theme))
             signs.append(disc.at(centre))
         if edge.change:
-            words = CHANGES[edge.change]
+            words = theme.word(edge.change.value)
             half = text_width(words, bold=True) * theme.small / 2 + 3 * theme.scale
             noted = twins.setdefault(frozenset((edge.source, edge.target)), [])
             middle = _free_place(line, centre, half, radius, noted, theme)
@@ -143,7 +142,8 @@ class Key:
     """
 
     def __init__(self, diagram: Diagram, theme: Theme) -> None:
-        entries = [entry for entry in diagram.legend if entry.sign in frozenset(EdgeKind) or entry.sign in SHAPES]
+        drawn = entries_as_drawn(diagram, theme)
+        entries = [entry for entry in drawn if entry.sign in frozenset(EdgeKind) or entry.sign in SHAPES]
         self._entries = entries[::-1]  # Graphviz writes the key in its order
         self._diagram, self._theme = diagram, theme
 

@@ -9,7 +9,6 @@ from argmap.render.boxes import claim_label, group_label, with_ports
 from argmap.render.form import stands_upright
 from argmap.render.labels import card_label, has_inference_row, is_framed
 from argmap.render.looks import line_colour, look_of, own_colour
-from argmap.render.marks import CHANGES
 from argmap.view import NodeKind
 
 if TYPE_CHECKING:
@@ -43,6 +42,10 @@ class Style:
     def suited(self, diagram: Diagram) -> Style:  # noqa: ARG002 - for styles to ask
         """Return the style that draws `diagram`: this one, unless it only chooses among others."""
         return self
+
+    def suited_to_many(self, boxes: int) -> Style | None:  # noqa: ARG002 - for styles to ask
+        """Return the style that draws any diagram with so many boxes, or None where `suited` has to look at it."""
+        return self if type(self).suited is Style.suited else None
 
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return the diagram that is drawn: cards taken apart, say, or claims drawn once for each thing they do.
@@ -144,7 +147,7 @@ class Style:
             part = min(max(edge.strength, 0.0), 1.0) if edge.strength == edge.strength else 0.0
             attributes["penwidth"] = f"{(0.9 + 2.6 * part) * stroke.width / 1.5:.3g}"
             attributes["arrowsize"] = f"{(0.75 - 0.2 * part) * theme.scale:.3g}"
-        sign = f" {stroke.sign} {CHANGES[edge.change] if edge.change else ''}".rstrip() + " "
+        sign = f" {stroke.sign} {theme.word(edge.change.value) if edge.change else ''}".rstrip() + " "
         if edge.has_two_heads:
             attributes |= {"dir": "both", "arrowtail": stroke.head, "label": sign}
         elif sign.strip() and not edge.starts_in_junction:

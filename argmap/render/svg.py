@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.language import Words
-from argmap.render.labels import cut_nodes
+from argmap.render.lanes import on_lanes
 from argmap.render.naming import Names
 from argmap.render.redrawing import Redrawing
 from argmap.render.signs import lift_signs
@@ -21,8 +21,6 @@ from argmap.render.typesetting import cleaned
 if TYPE_CHECKING:
     from argmap.render.picture import Picture
     from argmap.render.scene import Scene
-    from argmap.render.theme import Theme
-    from argmap.view import Diagram
 
 _PAINT = re.compile(r'(?:fill|stroke)="#[^"]*"')
 
@@ -58,7 +56,7 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
     """
     theme, prefix = scene.theme, names.prefix
     dark = theme.in_the_dark()
-    drawing = Redrawing(drawn.decode("utf-8", errors="replace"), scene, names)
+    drawing = Redrawing(on_lanes(drawn.decode("utf-8", errors="replace"), scene), scene, names)
     signs, looks = lift_signs(drawing.lines, scene)
     paints = set(_PAINT.findall(f"{drawing.looks} {' '.join(looks)}"))
     families = ", ".join(f"'{family}'" if " " in family else family for family in theme.fonts)
@@ -68,6 +66,7 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
         "class": "argmap",
         **drawing.size,
         "font-family": families,
+        "direction": "ltr",  # also where it stands in a page that is read from the right
         "role": "img",
         "aria-labelledby": f"{prefix}-title {prefix}-desc",
         "style": "max-width:100%;height:auto",
@@ -76,21 +75,13 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
     parts = [
         f"<svg{values_of(attributes)}>\n",
         element("title", {"id": f"{prefix}-title"}, escaped(title)),
-        element("desc", {"id": f"{prefix}-desc"}, escaped(_described(scene.diagram, theme))),
+        element("desc", {"id": f"{prefix}-desc"}, escaped(names.description)),
         element("style", {}, _dark_rules(paints, prefix, dark)) if dark else "",
         *drawing.parts,
         signs,
         "</g>\n</svg>\n",
     ]
     return "".join(parts)
-
-
-def _described(diagram: Diagram, theme: Theme) -> str:
-    described = cleaned(diagram.description, theme.tooltip_limit)
-    cut = len(cut_nodes(diagram, theme))
-    if cut:
-        described += f" {Words(diagram.language).say('picture.cut', n=cut)}"
-    return described
 
 
 def _dark_rules(paints: set[str], prefix: str, dark: dict[str, str]) -> str:

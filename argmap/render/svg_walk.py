@@ -37,12 +37,16 @@ class Step(NamedTuple):
         style: What it inherits and says itself of the presentation.
         matrix: From its own units to those of the picture.
         href: The address of the link it is in; empty without one.
+        told: The group it is in that is read aloud as one, by its label; None outside of such a group.
+        is_told: Whether it is read aloud at all.
     """
 
     element: ET.Element
     style: Mapping[str, str]
     matrix: Matrix
     href: str
+    told: ET.Element | None = None
+    is_told: bool = True
 
 
 def walk(root: ET.Element) -> Iterator[Step]:
@@ -58,7 +62,9 @@ def walk(root: ET.Element) -> Iterator[Step]:
                 continue
             matrix = product(step.matrix, matrix_of(child.get("transform", "")))
             href = child.get("href", "") if child.tag == "a" else step.href
-            stack.append(Step(child, _styled(child, step.style), matrix, href))
+            told = child if step.told is None and child.get("aria-label") else step.told
+            is_told = step.is_told and child.get("aria-hidden") != "true"
+            stack.append(Step(child, _styled(child, step.style), matrix, href, told, is_told))
 
 
 def _styled(element: ET.Element, inherited: Mapping[str, str]) -> dict[str, str]:
@@ -171,7 +177,7 @@ def placed_text(step: Step, *, region: str = "", colours: bool = False) -> Itera
     """
     x = y = 0.0
     waiting: list[tuple[list[Run], float, Mapping[str, str]]] = []
-    for words, style, start in _pieces(step):
+    for words, style, start in pieces(step):
         if start is not None:
             x = yield from _chunk(waiting, x, y, step.element)
             waiting = []
@@ -191,7 +197,7 @@ Piece = tuple[str, "Mapping[str, str]", tuple[str | None, str | None] | None]
 """Words, their style, and where they are to stand; None for after the words before."""
 
 
-def _pieces(step: Step) -> Iterator[Piece]:
+def pieces(step: Step) -> Iterator[Piece]:
     """Yield (words, their style, their own place if they have one) of a text; white space is run together."""
     found: list[Piece] = []
     stack: list[tuple[Mapping[str, str], ET.Element | str]] = [(step.style, step.element)]

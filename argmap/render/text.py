@@ -56,7 +56,7 @@ def tree(diagram: Diagram, width: int = WIDTH) -> Iterator[str]:
     width = max(width, 20)
     lines = list(outline(diagram))
     yield from wrap(_flat(diagram.title) or "Argument map", width)
-    about = [_flat(note) for note in diagram.notes]
+    about = [_flat(note) for note in (diagram.judged, *diagram.notes) if note]
     if diagram.sides:
         about.append(f"Sides: {_flat('; '.join(diagram.named_sides.values()))}")
     key = _key(lines, width)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from argmap.render.arial import BOLD, REGULAR
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
 UNKNOWN = 0.6
 """The width taken for a sign that is not in the table, in em."""
@@ -27,6 +27,8 @@ Piece = tuple[str, float, bool]
 
 _UNBROKEN = re.compile(r"[A-Za-z0-9.,:;!'\"() ]+")
 """Words that are not broken unless they are longer than a line."""
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The blocks of scripts written from right to left."""
 _NO_BREAK_BEFORE = frozenset("!%),.:;?]}»›’”…、。，．：；？！）］｝」』】〉》ー々\u200d\ufe0f")
 _BREAK_AFTER = frozenset("-/&?=_–—\u00ad\u200b")
 
@@ -103,10 +105,10 @@ def wrap(text: str, width: float, *, bold: bool = False, widest: float = 0.0) ->
     whole = sum(widths) + space * max(len(words) - 1, 0)
     width = max(width, min(widest, math.sqrt(whole * 4.5)), 2.0)
     if max(widths, default=0.0) <= width and _UNBROKEN.fullmatch(text):
-        return [" ".join(words[start:end]) for start, end in _best_breaks(widths, (), width, space)]
+        return [" ".join(words[start:end]) for start, end in _best_breaks(widths, frozenset(), width, space)]
     pieces = [piece for word in words for piece in _pieces_of_word(word, width, bold)]
     widths = [wide for _, wide, _ in pieces]
-    joined = {index for index, (_, _, spaced) in enumerate(pieces) if not spaced}
+    joined = frozenset(index for index, (_, _, spaced) in enumerate(pieces) if not spaced)
     return [_join(pieces[start:end]) for start, end in _best_breaks(widths, joined, width, space)]
 
 
@@ -151,7 +153,7 @@ def _is_wide(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) in "WF"
 
 
-def _best_breaks(widths: list[float], joined: Container[int], width: float, space: float) -> list[tuple[int, int]]:
+def _best_breaks(widths: list[float], joined: frozenset[int], width: float, space: float) -> list[tuple[int, int]]:
     """Return the (start, end) of each line: of the fewest lines those that are the most even.
 
     No space stands before the pieces in `joined`.
@@ -161,7 +163,7 @@ def _best_breaks(widths: list[float], joined: Container[int], width: float, spac
     starts: list[float] = []  # where each piece starts and ends in a line that holds all of them
     ends = [end := 0.0]
     for index, wide in enumerate(widths):
-        start = end if index in joined else end + space
+        start = end if joined and index in joined else end + space
         end = start + wide
         starts.append(start)
         ends.append(end)
@@ -192,7 +194,7 @@ def _best_breaks(widths: list[float], joined: Container[int], width: float, spac
                 if free < -1e-9 and end > start + 1:
                     break
                 cost = costs[end] + free * free
-                if end in joined:
+                if joined and end in joined:
                     cost += inside_word
                 if cost < least - 1e-9:  # of lines that are as even, the shortest comes first
                     least, best[start] = cost, end
@@ -230,16 +232,17 @@ def shorten(text: str, limit: int) -> str:
 
 
 def reads_from_right(text: str) -> bool:
-    """Return whether the first letter with a direction is of a script written from right to left.
+    """Return whether most letters are of scripts written from right to left, or as many as not and the first is.
+
+    Names in Latin letters stand in Hebrew and Arabic texts, also at their beginning.
 
     Example:
-        >>> reads_from_right("צריך 2 להעלות"), reads_from_right("2 + 2")
-        (True, False)
+        >>> reads_from_right("צריך 2 להעלות"), reads_from_right("AI עוזר"), reads_from_right("2 + 2")
+        (True, True, False)
     """
-    for sign in text:
-        direction = unicodedata.bidirectional(sign)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False
+    if not _FROM_RIGHT.search(text):
+        return False
+    directions = [unicodedata.bidirectional(sign) for sign in text]
+    letters = [direction != "L" for direction in directions if direction in ("L", "R", "AL")]
+    count = sum(letters)
+    return letters[0] if 2 * count == len(letters) > 0 else 2 * count > len(letters)

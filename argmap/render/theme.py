@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from argmap.errors import UnknownNameError, nearest
+from argmap.language import ENGLISH, Words
 from argmap.render.palettes import CREAM, CREAM_DARK, DARK, LIGHT, TRADITIONAL, TRADITIONAL_DARK
 from argmap.render.plain_palettes import PRINT, STRONG, STRONG_DARK
 from argmap.render.tones import Palette, Tone, colours
@@ -110,6 +111,7 @@ class Theme:
         text_limit: How many signs of a text are drawn; a longer one ends in ``…``.
         title_limit: How many signs of a title are drawn.
         tooltip_limit: How many signs the words shown on hovering may have.
+        language: The code of the language of the few words that a picture has of its own.
     """
 
     light: Palette
@@ -133,6 +135,16 @@ class Theme:
     text_limit: int = 700
     title_limit: int = 140
     tooltip_limit: int = 4000
+    language: str = ENGLISH
+
+    def word(self, key: str) -> str:
+        """Return a word of the picture's own, one of ``picture.word`` of the file of words.
+
+        Example:
+            >>> DEFAULT.word("removed")
+            'removed'
+        """
+        return Words(self.language).say(f"picture.word.{key}")
 
     @property
     def scale(self) -> float:

@@ -24,7 +24,7 @@ NARROWEST_BOX = 0.5
 
 _NEIGHBOURS = 8  # signs on each side of a run that HarfBuzz is told
 _JOINER = "\u200d"
-_DIRECTIONS = dict.fromkeys((0x200E, 0x200F, 0x061C))  # they have done their work when the line is set
+_DIRECTIONS = dict.fromkeys((0x200E, 0x200F, 0x061C, 0x202B, 0x202C))  # they have done their work when the line is set
 
 
 @dataclass(frozen=True)

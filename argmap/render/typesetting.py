@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.arial import REGULAR
+from argmap.render.bidi import FROM_RIGHT
 from argmap.render.emphasis import Run, is_marked, runs_of
 from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
 from argmap.render.theme import LINE_HEIGHT
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 """What no XML file should hold, and the byte order mark."""
 
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # with these, a line can show other words than it holds
+
 FILLER = '<td colspan="200"></td>'
 """A table cell that takes nearly all the room that a table gets beyond its need: each column gets the same of it."""
 
@@ -38,11 +41,14 @@ _SLACK_FROM_RIGHT = 1.2  # the same for Hebrew and Arabic, where fonts differ mo
 
 
 def cleaned(text: str, limit: int) -> str:
-    """Return `text` in one line of at most `limit` signs, without the characters that XML cannot hold."""
+    """Return `text` in one line of at most `limit` signs.
+
+    Without the signs that XML cannot hold, and without those that turn others round.
+    """
     if len(text) > limit * 8:
         text = f"{text[: limit * 8]}…"
     # What can be printed is fit for XML; to look for what is not takes far longer than to ask.
-    return shorten(text if text.isprintable() else UNFIT.sub("", text), limit)
+    return shorten(text if text.isprintable() else _TURNS.sub("", UNFIT.sub("", text)), limit)
 
 
 def can_be_fitted(line: str) -> bool:
@@ -111,6 +117,8 @@ class Text:
             lines = ["".join([_marked_up(run) for run in line]) or " " for line in self.runs]
         else:
             lines = [_escaped(line) or " " for line in self.lines]
+        if self.from_right:
+            lines = [f"{FROM_RIGHT}{line}" for line in lines]
         if self._has_struts:
             lines = list(self._held_apart(lines))
         body = f'<br align="{side}"/>'.join(lines)
@@ -182,18 +190,31 @@ _PLAIN_TABLE: dict[str, object] = {"border": 0, "cellborder": 0, "cellspacing": 
 
 def table(rows: Iterable[str], **attributes: object) -> str:
     """Return a table without lines or gaps of its own."""
-    given = _PLAIN_TABLE | attributes if attributes else _PLAIN_TABLE
-    written = "".join([f' {name}="{value}"' for name, value in given.items()])
+    written = _written(tuple(attributes.items()))
     # A line for each row: old Graphviz cannot read a label with more than 16 kB in one line.
     return f"<table{written}>\n" + "\n".join([f"<tr>{row}</tr>" for row in rows]) + "\n</table>"
 
 
-def words_cell(words: Text, *, cellpadding: int, **attributes: object) -> str:
-    """Return a table cell that holds some text and is at least as wide as argmap measured it."""
-    align = "right" if words.from_right else "left"
+@lru_cache(maxsize=64)  # tables of few sorts are written again and again
+def _written(attributes: tuple[tuple[str, object], ...]) -> str:
+    given = _PLAIN_TABLE | dict(attributes)
+    return "".join([f' {name}="{value}"' for name, value in given.items()])
+
+
+def words_cell(words: Text, *, cellpadding: int, align: str | None = None, **attributes: object) -> str:
+    """Return a table cell that holds some text and is at least as wide as argmap measured it.
+
+    The text is set flush with `align`, or else with the side from which it is read.
+    """
+    align = align or ("right" if words.from_right else "left")
     width = math.ceil(words.width) + 2 * cellpadding
+    if not attributes:
+        return (
+            f'<td align="{align}" balign="{align}" valign="top" width="{width}" cellpadding="{cellpadding}">'
+            f"{words.markup(align=align)}</td>"
+        )
     given = {"align": align, "balign": align, "valign": "top", "width": width, "cellpadding": cellpadding}
-    return cell(words.markup(), **(given | attributes))
+    return cell(words.markup(align=align), **(given | attributes))
 
 
 def part_of_its_own(name: str) -> dict[str, str]:
@@ -211,25 +232,37 @@ class Piece(NamedTuple):
     width: float
 
 
-def rows_of(pieces: Sequence[Piece], width: float, gap: int) -> Iterator[str]:
-    """Yield rows of pieces, each a table cell, with as many in a row as fit into `width` points. Linear."""
-    row: list[str] = []
+def side_by_side(cells: Sequence[str], *, from_right: bool, between: str = "\n") -> str:
+    """Return cells as a row, in the order in which its words are read: the first one on the left, or on the right."""
+    return between.join(reversed(cells) if from_right else cells)
+
+
+def broken_into_rows(pieces: Sequence[Piece], width: float, gap: int) -> Iterator[list[Piece]]:
+    """Yield pieces in rows, with as many in a row as fit into `width` points. Linear."""
+    row: list[Piece] = []
     used = 0.0
     for piece in pieces:
         if row and used + piece.width > width:
-            yield _flush_left(tuple(row))
+            yield row
             row, used = [], 0.0
-        if row:
-            row.append(cell("", width=gap))
-        row.append(piece.markup)
+        row.append(piece)
         used += piece.width + gap
     if row:
-        yield _flush_left(tuple(row))
+        yield row
+
+
+def rows_of(pieces: Sequence[Piece], width: float, gap: int, *, from_right: bool = False) -> Iterator[str]:
+    """Yield rows of pieces, each a table cell, with as many in a row as fit into `width` points. Linear."""
+    for row in broken_into_rows(pieces, width, gap):
+        cells = [row[0].markup]
+        for piece in row[1:]:
+            cells += [cell("", width=gap), piece.markup]
+        yield _flush(tuple(cells), from_right=from_right)
 
 
 @lru_cache(maxsize=256)  # what stands above the words of a box is the same in many boxes
-def _flush_left(cells: tuple[str, ...]) -> str:
+def _flush(cells: tuple[str, ...], *, from_right: bool) -> str:
     # A table grows to fill its cell. One of a fixed size would not, but old Graphviz gives up where it measures a text
     # wider than that.
-    row = "\n".join((*cells, FILLER))
-    return cell(table([row]), align="left")
+    row = side_by_side((*cells, FILLER), from_right=from_right)
+    return cell(table([row]), align="right" if from_right else "left")

@@ -21,6 +21,8 @@ FAMILIES = {
     "classification": "words and kinds, wholes and parts",
 }
 """The families of schemes, and what each is about."""
+_OVERLAPPING = ({"practical", "causal"}, {"causal", "evidence"})
+"""Families whose schemes can be taken for one another: what should be done rests on effects, and causes on evidence."""
 
 
 class QuestionKind(StrEnum):
@@ -103,6 +105,17 @@ class Scheme:
     questions: tuple[CriticalQuestion, ...]
     source: str
     aliases: tuple[str, ...] = ()
+
+    def is_near(self, other: Scheme) -> bool:
+        """Whether an argument could be said to follow the one or the other, as they are of one family, or nearly.
+
+        Example:
+            >>> from argmap.schemes import scheme_named
+            >>> consequences = scheme_named("negative_consequences")
+            >>> consequences.is_near(scheme_named("cause_to_effect")), consequences.is_near(scheme_named("analogy"))
+            (True, False)
+        """
+        return self.family == other.family or {self.family, other.family} in _OVERLAPPING
 
     def question(self, name: str) -> CriticalQuestion:
         """Return one of its questions, by its id or by the word behind the full stop.

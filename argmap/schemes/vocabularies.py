@@ -197,7 +197,7 @@ def _named(found: _Vocabulary, name: str, kind: str) -> Term | None:
     direct = found.by_name.get((kind, folded(name)))
     if direct is not None:
         return direct
-    bare = without_opening(_HUMP.sub(" ", name).replace("_", " "))
+    bare = without_opening(re.sub(r"[\s_-]+", " ", _HUMP.sub(" ", name)))
     last = bare.rpartition(" ")[2]
     if last in _LAST:
         bare = bare.removesuffix(last)

@@ -2,7 +2,7 @@
 
 from argmap.model.status import Status
 from argmap.view.colours import OFFICIAL, Colours
-from argmap.view.composing import diagram_of
+from argmap.view.composing import Plan, diagram_of
 from argmap.view.describing import with_legend, words_of_cells, words_of_nodes
 from argmap.view.diagram import (
     ROLES,
@@ -40,6 +40,7 @@ __all__ = [
     "LegendEntry",
     "Node",
     "NodeKind",
+    "Plan",
     "Statements",
     "Status",
     "Steps",

@@ -1,13 +1,13 @@
-"""The edges of a diagram: what cards are tied to, and relations."""
+"""The edges of a diagram, as sketches: what cards are tied to, and relations."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.model.records import RelationKind
-from argmap.view.diagram import Change, Edge, EdgeKind
+from argmap.view.diagram import Change, EdgeKind
 from argmap.view.placing import Place
+from argmap.view.sketching import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,7 +52,7 @@ class Arrows:
         self._changes = changes
         self._kinds = {kind for kind in view.kinds if kind in set(RelationKind)}
 
-    def edges(self) -> list[Edge]:
+    def edges(self) -> list[Line]:
         """Return the edges, each once: those of arguments first, in the order of the map.
 
         Linear in the map and in what is returned. Where claims are seen in several cards, a relation between two is
@@ -65,14 +65,14 @@ class Arrows:
             edges = [edge for edge in edges if ("support" if edge.kind is EdgeKind.PREMISE else edge.kind) in wanted]
         return list(dict.fromkeys(edges))
 
-    def _of_arguments(self) -> Iterator[Edge]:
+    def _of_arguments(self) -> Iterator[Line]:
         placing = self._placing
         for argument in self._m.arguments:
             change = self._marks.change_of(argument.id)
             change = None if change is Change.CHANGED else change
             if argument.id in placing.inferences:
                 for edge in self._of_card(argument.id, placing.inferences[argument.id]):
-                    yield replace(edge, change=change) if change else edge
+                    yield edge._replace(change=change) if change else edge
                 continue
             folded = placing.folds.get(argument.id)
             if folded is None:
@@ -82,10 +82,9 @@ class Arrows:
             strength = self._marks.strength_of(argument.id, argument.data)
             if folded.has_junction:
                 start, end = starts[0], ends[0]
-                first = Edge(start.node, point, kind, start.anchor, None, True, strength=strength, change=change)
+                first = Line(start.node, point, kind, start.anchor, None, True, strength=strength, change=change)
                 yield first
-                yield replace(
-                    first,
+                yield first._replace(
                     source=point,
                     target=end.node,
                     source_anchor=None,
@@ -96,9 +95,9 @@ class Arrows:
                 continue
             for start in starts:
                 for end in ends:
-                    yield Edge(start.node, end.node, kind, *_anchors(start, end), strength=strength, change=change)
+                    yield Line(start.node, end.node, kind, *_anchors(start, end), strength=strength, change=change)
 
-    def _of_card(self, name: str, inferences: tuple[Inference, ...]) -> Iterator[Edge]:
+    def _of_card(self, name: str, inferences: tuple[Inference, ...]) -> Iterator[Line]:
         """Yield the edges to premises that live elsewhere, and to conclusions that do."""
         placing = self._placing
         has_cells = placing.has_cells
@@ -114,9 +113,9 @@ class Arrows:
                 weight = self._marks.given_strength_of(premise)
                 if has_cells:
                     cell = f"p{index}_{position}"
-                    yield Edge(home.node, name, EdgeKind.PREMISE, home.anchor, cell, strength=weight)
+                    yield Line(home.node, name, EdgeKind.PREMISE, home.anchor, cell, strength=weight)
                 else:
-                    yield Edge(home.node, name, EdgeKind.SUPPORT, strength=weight)
+                    yield Line(home.node, name, EdgeKind.SUPPORT, strength=weight)
             before = inference.conclusion
             is_last = index == len(inferences) - 1
             if before is None or before in placing.concluding or (placing.is_official and not is_last):
@@ -126,20 +125,20 @@ class Arrows:
                 home = placing.of(before)
                 if home.node != name:
                     target = home.anchor if has_cells else None
-                    yield Edge(name, home.node, EdgeKind.SUPPORT, anchor, target, strength=strength)
+                    yield Line(name, home.node, EdgeKind.SUPPORT, anchor, target, strength=strength)
             elif before in placing.roles:
                 for end in placing.roles[before].premise:
                     if end.node != name or placing.is_official:
                         target = end.anchor if has_cells else None
-                        yield Edge(name, end.node, EdgeKind.SUPPORT, anchor, target, strength=strength)
+                        yield Line(name, end.node, EdgeKind.SUPPORT, anchor, target, strength=strength)
 
     def _is_placed(self, claim: str) -> bool:
         """Whether a claim has a box or is housed."""
         return claim in self._placing.boxes or claim in self._placing.homes
 
-    def _of_relations(self) -> Iterable[Edge]:
+    def _of_relations(self) -> Iterable[Line]:
         placing = self._placing
-        edges: list[Edge] = []
+        edges: list[Line] = []
         two_way: dict[tuple[str, str, str], int] = {}  # (kind, source, target) of a relation -> its edge
         for relation in self._m.relations:
             if relation in placing.used:
@@ -148,13 +147,12 @@ class Arrows:
             source, target = relation.source, relation.target
             marks = self._marks_of(relation)
             if not (placing.has_one_place(source) and placing.has_one_place(target)):
-                edges.extend(replace(edge, **marks) if marks else edge for edge in self._unplaced(relation, kind))
+                edges.extend(edge._replace(**marks) if marks else edge for edge in self._unplaced(relation, kind))
                 continue
             back = two_way.get((kind, target, source))
             if back is not None and (not marks or edges[back].change == marks.get("change")):
                 start, end = placing.of(target), placing.of(source)
-                edges[back] = replace(
-                    edges[back],
+                edges[back] = edges[back]._replace(
                     source_anchor=start.anchor,
                     target_anchor=end.anchor,
                     source=start.node,
@@ -169,10 +167,10 @@ class Arrows:
                 two_way[kind, source, target] = len(edges)
             start = placing.of(source) if kind.is_symmetric else placing.starts(source)[0]
             end = placing.ends(target, relation.step)[0]
-            edges.append(Edge(start.node, end.node, kind, start.anchor, end.anchor, **marks))
+            edges.append(Line(start.node, end.node, kind, start.anchor, end.anchor, **marks))
         return edges
 
-    def _unplaced(self, relation: Relation, kind: EdgeKind) -> Iterator[Edge]:
+    def _unplaced(self, relation: Relation, kind: EdgeKind) -> Iterator[Line]:
         """Yield the edges of a relation of a claim that is only seen in cards, or not at all."""
         placing = self._placing
         source, target = relation.source, relation.target
@@ -181,13 +179,13 @@ class Arrows:
             for start in placing.starts(source):
                 for end in placing.ends(target, relation.step):
                     if start.node != end.node or placing.has_cells or placing.is_official:
-                        yield Edge(start.node, end.node, kind, start.anchor, end.anchor)
+                        yield Line(start.node, end.node, kind, start.anchor, end.anchor)
             return
         if placing.has_cells:
             for start in self._everywhere(source):
                 for end in self._everywhere(target):
                     if start != end:
-                        yield Edge(start.node, end.node, kind, start.anchor, end.anchor)
+                        yield Line(start.node, end.node, kind, start.anchor, end.anchor)
             return
         # Each end acts through the cards that conclude it, and is met in those that it is a premise of.
         found = False
@@ -195,12 +193,12 @@ class Arrows:
             for start in self._acting(one):
                 for end in self._met(other):
                     found = True
-                    yield Edge(start.node, end.node, _BETWEEN_CARDS[kind])
+                    yield Line(start.node, end.node, _BETWEEN_CARDS[kind])
         if not found and not placing.is_official:
             for start in placing.starts(source)[:1]:
                 for end in placing.ends(target)[:1]:
                     if start.node != end.node:
-                        yield Edge(start.node, end.node, kind)
+                        yield Line(start.node, end.node, kind)
 
     def _acting(self, item: str) -> tuple[Place, ...]:
         roles = self._placing.roles.get(item)
@@ -238,10 +236,6 @@ class Arrows:
         if strength is not None:
             found["strength"] = strength
         return found
-
-
-def _stronger(one: float | None, other: float | None) -> float | None:
-    return max((each for each in (one, other) if each is not None), default=None)
 
 
 def _anchors(start: Place, end: Place) -> tuple[str | None, str | None]:

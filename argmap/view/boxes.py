@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.view.diagram import ROLES, Block, Cell, EdgeKind, Node, NodeKind
-from argmap.view.placing import Place
+from argmap.view.sketching import Sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from argmap.model.map import ArgumentMap
     from argmap.model.records import Argument, Claim
-    from argmap.view.diagram import Edge
     from argmap.view.grouping import Grouping
     from argmap.view.marking import Marks
-    from argmap.view.placing import Placing
+    from argmap.view.placing import Inference, Placing
+    from argmap.view.sketching import Line
     from argmap.view.view import View
 
 
@@ -52,19 +54,49 @@ class Boxes:
         self._marks = marks
         self._records = records
 
-    def nodes(self) -> list[Node]:
-        """Return the nodes: claims first, then arguments, in the order of the map."""
-        nodes = [self._box(self._claims[name]) for name in self._placing.boxes]
+    def sketches(self) -> list[Sketch]:
+        """Return what nodes there are: claims first, then arguments, in the order of the map."""
+        theses, folds, cards = self._theses, self._placing.folds, self._placing.inferences
+        claim, card, point = NodeKind.CLAIM, NodeKind.ARGUMENT, NodeKind.JUNCTION
+        sketches = [Sketch(name, claim, name in theses) for name in self._placing.boxes]
         for argument in self._arguments:
-            folded = self._placing.folds.get(argument.id)
+            if argument.id in cards:
+                sketches.append(Sketch(argument.id, card))
+            elif argument.id in folds and folds[argument.id].has_junction:
+                sketches.append(Sketch(argument.id, point))
+        return sketches
+
+    def nodes(self, names: Collection[str]) -> list[Node]:
+        """Return the nodes with these names, in the order of `sketches`."""
+        nodes = [self._box(self._claims[name]) for name in self._placing.boxes if name in names]
+        for argument in self._arguments:
+            if argument.id not in names:
+                continue
             if argument.id in self._placing.inferences:
                 nodes.append(self._card(argument))
-            elif folded is not None and folded.has_junction:
+            else:
                 frame = self._grouping.frame_of(argument.id)
                 record, acts = self._records.get(argument.id), self._deeds.get(argument.id)
                 marks = self._marks.of_node(argument)
                 nodes.append(Node(argument.id, NodeKind.JUNCTION, acts=acts, group=frame, record=record, **marks))
         return nodes
+
+    def size(self, name: str) -> int:
+        """Return how many claims and arguments a node shows; see `argmap.view.grouping.size_of`."""
+        return 0 if name in self._placing.folds else 1 + self._held[name]
+
+    @cached_property
+    def _held(self) -> Counter[str]:
+        """How many claims live in each card."""
+        placing = self._placing
+        if not placing.has_cells:
+            return Counter()
+        held = Counter([home.node for home in placing.homes.values()])
+        if len(placing.homes) + len(placing.boxes) < len(self._claims):  # some are only seen in cards
+            for name, roles in placing.roles.items():
+                if name not in placing.homes:
+                    held.update([place.node for place in {*roles.premise, *roles.between, *roles.main}])
+        return held
 
     def _box(self, claim: Claim) -> Node:
         return Node(
@@ -103,15 +135,12 @@ class Boxes:
         )
 
     def _blocks(self, argument: Argument) -> tuple[Block, ...]:
-        placing = self._placing
         number = 0
 
         def cell(name: str, anchor: str) -> Cell:
             nonlocal number
             number += 1
             claim = self._claims[name]
-            here = Place(argument.id, anchor)
-            is_elsewhere = name in placing.boxes or placing.homes.get(name, here) != here
             return Cell(
                 anchor,
                 name,
@@ -119,7 +148,7 @@ class Boxes:
                 claim.title,
                 number,
                 self._marks.side(claim.side),
-                is_elsewhere,
+                self._is_elsewhere(name, argument.id, anchor),
                 role=_role(claim),
                 label=self._view.claim_label,
                 ranges=claim.ranges,
@@ -127,28 +156,47 @@ class Boxes:
             )
 
         blocks = []
-        inferences = placing.inferences[argument.id]
-        before: str | None = None
-        for index, inference in enumerate(inferences):
-            premises = tuple(
-                cell(premise, f"p{index}_{position}")
-                for position, premise in enumerate(inference.premises)
-                if premise != before  # the conclusion just drawn need not be listed again
-            )
-            before = inference.conclusion
-            is_last = index == len(inferences) - 1
-            conclusion = None
-            if before is not None and (not is_last or before in placing.concluding or not self._is_elsewhere(before)):
-                conclusion = cell(before, f"c{index}")
+        last = len(self._placing.inferences[argument.id]) - 1
+        for index, (inference, premises, conclusions) in enumerate(self._rows(argument.id)):
+            listed = tuple([cell(name, anchor) for name, anchor in premises])
+            conclusion = next((cell(name, anchor) for name, anchor in conclusions), None)
             rules = inference.rules
-            if not rules and argument.scheme and is_last:
+            if not rules and argument.scheme and index == last:
                 rules = (_as_rule(argument.scheme),)  # a scheme is of the argument: of the step to its conclusion
-            blocks.append(Block(f"i{index}", premises, conclusion, rules))
+            blocks.append(Block(f"i{index}", listed, conclusion, rules))
         return tuple(blocks)
 
-    def _is_elsewhere(self, claim: str) -> bool:
-        """Whether a claim has a box, or is housed: then the card it concludes need not say it."""
-        return claim in self._placing.boxes or claim in self._placing.homes
+    def _rows(self, card: str) -> Iterator[tuple[Inference, list[_Row], list[_Row]]]:
+        """Yield the inferences of a card, each with the premises and the conclusion that are listed in it."""
+        placing = self._placing
+        inferences = placing.inferences[card]
+        before: str | None = None
+        for index, inference in enumerate(inferences):
+            premises = [
+                (premise, f"p{index}_{position}")
+                for position, premise in enumerate(inference.premises)
+                if premise != before  # the conclusion just drawn need not be listed again
+            ]
+            before = inference.conclusion
+            is_last = index == len(inferences) - 1
+            conclusion = []
+            # What is concluded in the end need not be said here where it has a box, or is housed.
+            if before is not None and (
+                not is_last or before in placing.concluding or not (before in placing.boxes or before in placing.homes)
+            ):
+                conclusion = [(before, f"c{index}")]
+            yield inference, premises, conclusion
+
+    def _is_elsewhere(self, claim: str, card: str, anchor: str) -> bool:
+        """Whether a claim has a box, or is housed elsewhere than in this cell."""
+        if claim in self._placing.boxes:
+            return True
+        home = self._placing.homes.get(claim)
+        return home is not None and (home.node != card or home.anchor != anchor)
+
+
+_Row = tuple[str, str]
+"""A claim that is listed in a card, and its anchor there."""
 
 
 def _role(record: Claim | Argument) -> str:
@@ -186,11 +234,12 @@ def theses_of(m: ArgumentMap) -> set[str]:
     busy: set[str] = set()
     met: set[str] = set()
     for argument in m.arguments:
-        for index, step in enumerate(argument.steps):
+        steps = argument.steps
+        for step in steps:
             busy.update(step.premises)
             met.add(step.conclusion)
-            if index < len(argument.steps) - 1:
-                busy.add(step.conclusion)
+        if len(steps) > 1:
+            busy.update([step.conclusion for step in steps[:-1]])
     for relation in m.relations:
         met.add(relation.target)
         if relation.kind.is_symmetric:
@@ -199,7 +248,7 @@ def theses_of(m: ArgumentMap) -> set[str]:
             busy.add(relation.source)
     if len(m) == 1:
         met.update(claim.id for claim in m.claims)
-    return {claim.id for claim in m.claims if claim.id in met and claim.id not in busy}
+    return {name for name in met - busy if name in m.claims}
 
 
 _POLARITY = {
@@ -210,7 +259,7 @@ _POLARITY = {
 }
 
 
-def deeds_of(edges: Iterable[Edge]) -> dict[str, EdgeKind]:
+def deeds_of(edges: Iterable[Line]) -> dict[str, EdgeKind]:
     """Return, for each node that does but one kind of thing to others, which."""
     deeds: dict[str, EdgeKind | None] = {}
     for edge in edges:

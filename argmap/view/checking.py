@@ -51,7 +51,7 @@ def _check(sort: str, names: Iterable[str], known: Collection[str]) -> None:
     for name in names:
         if name not in known:
             hint = nearest(name, list(known))
-            there = "" if hint or not known else f" It has {_listed(list(known))}."
+            there = "" if hint else f" It has {_listed(list(known))}." if known else f" It has no {sort} at all."
             raise UnknownNameError(f"There is no {sort} {name!r} in this map.{hint}{there}")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from argmap.language import Words
 from argmap.view.arrows import Arrows
@@ -12,18 +14,21 @@ from argmap.view.checking import check_names
 from argmap.view.colouring import Paint
 from argmap.view.describing import description, with_legend
 from argmap.view.diagram import Diagram, Edge, Finding, Node, NodeKind
-from argmap.view.folding import Structure, count_hidden, dissolve, keep, sizes_of
+from argmap.view.folding import Structure, structure_of
 from argmap.view.grouping import Grouping, close_groups, grouping_of, groups_of, names_of
 from argmap.view.marking import Marks
+from argmap.view.measure import measure_in_words
+from argmap.view.narrowing import Narrowing
 from argmap.view.placing import Placing, place
 from argmap.view.selecting import choose
 from argmap.view.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from argmap.model.map import ArgumentMap
     from argmap.view.comparing import Comparison
+    from argmap.view.sketching import Line, Sketch
 
 
 def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
@@ -49,44 +54,125 @@ def diagram_of(m: ArgumentMap, view: View | None = None) -> Diagram:
         >>> [(edge.source, str(edge.kind), edge.target) for edge in diagram.edges]
         [('A1', 'support', 'C1')]
     """
-    view = View.of(m) if view is None else view
-    drawn = m
-    compared: Comparison | None = None
-    if view.before is not None:
-        from argmap.view.comparing import compare
+    return Plan(m, view).diagram
 
-        compared = compare(view.before, m)
-        drawn = compared.map
-    origins: dict[str, str] = {}
-    if view.steps.are_exploded:
-        from argmap.view.exploding import explode
 
-        drawn, origins = explode(drawn)
-    grouping = grouping_of(drawn, view, origins)
-    check_names(drawn, view, grouping.sections, origins)
-    choice = choose(drawn, view, lies_in=grouping.lies_in, sections=_sections(view, grouping), origins=origins)
-    placing = place(drawn, choice, fold=view.arrows, has_cells=view.steps.are_shown)
-    marks = Marks(drawn, view, origins, compared.records if compared else {})
-    edges = Arrows(drawn, view, placing, marks, compared.relations if compared else {}).edges()
-    records = origins | (compared.removed if compared else {})
-    nodes = Boxes(drawn, view, placing, grouping, marks, records, deeds_of(edges)).nodes()
-    nodes = _with_arrows_findings(nodes, placing, marks)
-    nodes, edges = _restrict(view, drawn, nodes, edges, placing, origins)
-    nodes, edges = close_groups(grouping, nodes, edges)
-    paint = Paint(drawn, view.colours, grouping, origins)
-    titles = m.side_titles if "sides" in view.show else {}
-    diagram = Diagram(
-        m.title,
-        "",
-        tuple(paint.nodes(nodes)),
-        tuple(paint.edges(edges)),
-        paint.groups(groups_of(grouping, nodes)),
-        tuple(titles),
-        side_titles=tuple(titles.values()),
-        language=Words.of(m.language).code,
-    )
-    notes = (*_left_out(drawn, placing, diagram), *view.notes)
-    return replace(with_legend(diagram), description=description(m, diagram), notes=notes)
+class Plan:
+    """What a diagram will hold, worked out before a box of it is made. Linear.
+
+    A map of thousands of claims is not drawn whole: its plan tells how many boxes it has, and makes those that are
+    drawn.
+
+    Args:
+        m: The map.
+        view: What to draw; without it, what the map asks for itself.
+
+    Raises:
+        UnknownNameError: As for `diagram_of`.
+
+    Example:
+        >>> import argmap
+        >>> m = argmap.ArgumentMap()
+        >>> _ = m.rebut("The forecast says sun", m.claim("It will rain"))
+        >>> plan = Plan(m)
+        >>> len(plan.nodes), [node.text for node in plan.to(0).diagram.nodes]
+        (2, ['It will rain'])
+    """
+
+    def __init__(self, m: ArgumentMap, view: View | None = None) -> None:
+        self._m = self._drawn = m
+        self.view = view = View.of(m) if view is None else view
+        compared: Comparison | None = None
+        if view.before is not None:
+            from argmap.view.comparing import compare
+
+            compared = compare(view.before, m)
+            self._drawn = compared.map
+        self._origins: dict[str, str] = {}
+        if view.steps.are_exploded:
+            from argmap.view.exploding import explode
+
+            self._drawn, self._origins = explode(self._drawn)
+        drawn, origins = self._drawn, self._origins
+        self._grouping = grouping = grouping_of(drawn, view, origins)
+        check_names(drawn, view, grouping.sections, origins)
+        choice = choose(drawn, view, lies_in=grouping.lies_in, sections=_sections(view, grouping), origins=origins)
+        self._placing = placing = place(drawn, choice, fold=view.arrows, has_cells=view.steps.are_shown)
+        self._marks = marks = Marks(drawn, view, origins, compared.records if compared else {})
+        edges = Arrows(drawn, view, placing, marks, compared.relations if compared else {}).edges()
+        records = origins | (compared.removed if compared else {})
+        self._boxes = boxes = Boxes(drawn, view, placing, grouping, marks, records, deeds_of(edges))
+        self._left = Narrowing(drawn, view, boxes.sketches(), edges, placing, origins, boxes.size)
+
+    def to(self, depth: int) -> Plan:
+        """Return the plan of the same, but for what is further than so many relations from a thesis."""
+        other = copy(self)
+        vars(other).pop("diagram", None)
+        vars(other).update(view=replace(self.view, depth=depth), _left=self._left.to(depth))
+        return other
+
+    @property
+    def nodes(self) -> Sequence[Sketch | Node]:
+        """The nodes, made or not."""
+        return self.diagram.nodes if self._grouping.closed else self._left.nodes
+
+    @property
+    def edges(self) -> Sequence[Line | Edge]:
+        """The edges between them, made or not."""
+        return self.diagram.edges if self._grouping.closed else self._left.edges
+
+    @property
+    def structure(self) -> Structure:
+        """What acts on what in it."""
+        if self._grouping.closed:
+            return structure_of(self.diagram)
+        return self._left.structure
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the viewer has to know of the diagram, in whole sentences."""
+        if self._grouping.closed:
+            return self.diagram.notes
+        shown = {node.id for node in self._left.nodes}
+        return (*_left_out(self._drawn, self._placing, shown, 0, Words.of(self._m.language)), *self.view.notes)
+
+    @cached_property
+    def diagram(self) -> Diagram:
+        """The diagram, with every box made."""
+        m, view, grouping, left = self._m, self.view, self._grouping, self._left
+        nodes = self._boxes.nodes({node.id for node in left.nodes})
+        if left.numbers or left.hidden:
+            nodes = [_told(node, left.numbers.get(node.id), left.hidden.get(node.id)) for node in nodes]
+        nodes = _with_arrows_findings(nodes, self._placing, self._marks)
+        nodes, edges = close_groups(grouping, nodes, [Edge(*line) for line in left.edges])
+        paint = Paint(self._drawn, view.colours, grouping, self._origins)
+        words = Words.of(m.language)
+        titles = m.side_titles if "sides" in view.show else {}
+        diagram = Diagram(
+            m.title,
+            "",
+            tuple(paint.nodes(nodes)),
+            tuple(paint.edges(edges)),
+            paint.groups(groups_of(grouping, nodes)),
+            tuple(titles),
+            side_titles=tuple(titles.values()),
+            language=words.code,
+        )
+        inside = sum(node.hidden for node in nodes if node.kind is NodeKind.GROUP)
+        shown = {node.id for node in nodes}
+        notes = (*_left_out(self._drawn, self._placing, shown, inside, words), *view.notes)
+        diagram = replace(diagram, judged=measure_in_words(view, diagram.nodes, words), notes=notes)
+        return replace(with_legend(diagram), description=description(m, diagram))
+
+
+def _told(node: Node, number: str | None, hidden: int | None) -> Node:
+    """Return a node with its number and how much was left out below it."""
+    told: dict[str, Any] = {}
+    if number is not None:
+        told["number"] = number
+    if hidden:
+        told["hidden"] = hidden
+    return replace(node, **told) if told else node
 
 
 def _sections(view: View, grouping: Grouping) -> set[str] | None:
@@ -104,55 +190,6 @@ def _sections(view: View, grouping: Grouping) -> set[str] | None:
     return found
 
 
-def _restrict(
-    view: View,
-    m: ArgumentMap,
-    nodes: list[Node],
-    edges: list[Edge],
-    placing: Placing,
-    origins: Mapping[str, str],
-) -> tuple[list[Node], list[Edge]]:
-    """Leave out what is tied to nothing, far away, too deep, or below what is folded; and number what there is."""
-    nodes, edges = dissolve(nodes, edges)
-    if not view.disconnected and view.statements is None:
-        kept = _connected(view, m, nodes, edges)
-        nodes = [node for node in nodes if node.id in kept]
-    if not (view.numbers or view.around or view.fold or view.depth is not None):
-        return nodes, edges
-    theses = {node.id for node in nodes if node.is_thesis}
-    structure = Structure(nodes, edges, theses)
-    if view.numbers:
-        numbers = structure.numbers()
-        nodes = [replace(node, number=numbers[node.id]) if node.id in numbers else node for node in nodes]
-    parts: dict[str, list[str]] = {}
-    for part, origin in origins.items():
-        parts.setdefault(origin, []).append(part)
-
-    def places(names: tuple[str, ...]) -> list[tuple[str, str | None]]:
-        whole = [each for name in names for each in parts.get(name, [name])]
-        found = [(end.node, end.anchor) for name in whole for end in placing.ends(name)]
-        return [(node, anchor) for node, anchor in found if node in structure.owner]
-
-    if view.around:
-        near = structure.near((node for node, _ in places(view.around)), view.distance)
-        nodes, edges = keep(nodes, edges, near)
-        structure = Structure(nodes, edges, theses)
-    if view.depth is not None or view.fold:
-        shown = structure.shown(view.depth, set(places(view.fold)))
-        counts = structure.hidden(shown, sizes_of(nodes))
-        nodes, edges = keep(nodes, edges, shown)
-        nodes = count_hidden(nodes, counts)
-    return nodes, edges
-
-
-def _connected(view: View, m: ArgumentMap, nodes: list[Node], edges: list[Edge]) -> set[str]:
-    """Return the nodes that are tied to others, and those that are drawn all the same."""
-    kept = {end for edge in edges for end in (edge.source, edge.target)} | set(view.include)
-    if view.is_in_map:
-        kept.update(node.id for node in nodes if m[node.id].data.get("isInMap") is True)
-    return kept
-
-
 def _with_arrows_findings(nodes: list[Node], placing: Placing, marks: Marks) -> list[Node]:
     """Put what a checker says of a plain arrow on the box at which it starts: an arrow has no place for it."""
     found: dict[str, tuple[Finding, ...]] = {}
@@ -166,16 +203,28 @@ def _with_arrows_findings(nodes: list[Node], placing: Placing, marks: Marks) -> 
     return [replace(node, findings=(*node.findings, *found[node.id])) if node.id in found else node for node in nodes]
 
 
-def _left_out(m: ArgumentMap, placing: Placing, diagram: Diagram) -> list[str]:
-    """Return a sentence on how much is not shown, if any is not. What a closed group or a card holds is shown in it."""
-    drawn = {node.id for node in diagram.nodes}
-    shown = {name for name in drawn if name in m}
-    shown.update(claim for claim, roles in placing.roles.items() if drawn.intersection(roles.nodes))
+def _left_out(m: ArgumentMap, placing: Placing, nodes: set[str], inside: int, words: Words) -> list[str]:
+    """Return a sentence on how much is not shown, if any is not. What a closed group or a card holds is shown in it.
+
+    Args:
+        m: The map that is drawn.
+        placing: Where.
+        nodes: The names of the nodes that are drawn.
+        inside: How much the closed groups among them hold.
+        words: The language.
+    """
+    boxes, cards = placing.boxes, placing.inferences
+    placed = len(boxes) + len(cards) + len(placing.homes) + len(placing.folds)
+    if placed == len(m) and boxes.keys() <= nodes and cards.keys() <= nodes:
+        return []  # as nearly always: everything has a place, and all places are drawn
+    shown = {name for name in nodes if name in m}
+    for card in shown.intersection(cards):
+        for inference in cards[card]:
+            shown.update([claim for claim in inference.premises if claim not in boxes])
+            if inference.conclusion is not None and inference.conclusion not in boxes:
+                shown.add(inference.conclusion)
     for name, folded in placing.folds.items():
         if folded.premise in shown and (folded.target in shown or folded.target in placing.folds):
             shown.add(name)
-    inside = sum(node.hidden for node in diagram.nodes if node.kind is NodeKind.GROUP)
-    if len(shown) + inside >= len(m):
-        return []
-    shown_now = f"{len(shown) + inside:,}"
-    return [Words(diagram.language).say("picture.part", n=shown_now, all=f"{len(m):,}")]
+    count = len(shown) + inside
+    return [] if count >= len(m) else [words.say("picture.part", n=f"{count:,}", all=f"{len(m):,}")]

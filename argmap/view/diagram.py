@@ -307,6 +307,7 @@ class Diagram:
         side_titles: The words for each side, in the order of `sides`.
         notes: What the viewer has to know of the picture itself, in whole sentences: that it is folded, for example.
         language: The code of the language that the key and the descriptions are in, one of `argmap.language`.
+        judged: By what the verdicts and strengths in it were found, in whole sentences; empty where nobody knows.
     """
 
     title: str = ""
@@ -319,6 +320,7 @@ class Diagram:
     side_titles: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     language: str = "en"
+    judged: str = ""
 
     @property
     def named_sides(self) -> dict[str, str]:

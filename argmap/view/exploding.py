@@ -94,18 +94,15 @@ def _moved(relation: Relation, parts: dict[str, list[str]]) -> Relation:
 
 def _steps(m: ArgumentMap, argument: Argument, places: dict[str, list[Occurrence]]) -> Iterator[Step]:
     lines = [claim for step in argument.steps for claim in (*step.premises, step.conclusion)]
-    before: tuple[str, ...] = ()
-    for step in argument.steps:
+    for step in argument.chained_steps:
         numbers = _numbers(step.data, len(lines))
         if numbers is None and step.span is not None and argument.span is not None:
             written = _conclusion_of(m, argument, step, places)
             numbers = None if written is None else _numbers(written.data, len(lines))
         if numbers is None:
-            premises = tuple(dict.fromkeys((*before, *step.premises)))
+            yield step
         else:
-            premises = tuple(dict.fromkeys(lines[number - 1] for number in numbers))
-        before = (step.conclusion,)
-        yield replace(step, premises=premises)
+            yield replace(step, premises=tuple(dict.fromkeys(lines[number - 1] for number in numbers)))
 
 
 def _numbers(data: Any, count: int) -> list[int] | None:

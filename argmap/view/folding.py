@@ -7,25 +7,19 @@ that an arrow is one relation long, and what undercuts it is one relation away f
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from argmap.view.diagram import Edge, Node, NodeKind
-from argmap.view.grouping import size_of
+from argmap.view.diagram import NodeKind
+from argmap.view.sketching import Line, Sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from argmap.view.diagram import Diagram
 
 DEEPEST_NUMBER = 30
 """How many parts a number has at most; what lies deeper is numbered on, so that a long chain has short numbers."""
-
-
-class Arc(NamedTuple):
-    """One relation between two boxes: the lower one acts on the upper one."""
-
-    lower: str
-    upper: str
-    edge: Edge
 
 
 class Structure:
@@ -37,39 +31,45 @@ class Structure:
         theses: The nodes from which depths are counted, before any other.
 
     Attributes:
-        below: For each box, the arcs to it.
-        around: For each box, the boxes that are one relation away.
+        below: For each box, what acts on it: another box, and the edge between them.
         owner: For each node the box that it belongs to: itself, or the start of its arrow.
         roots: The boxes from which all others are reached: theses; where these reach nothing, what acts on nothing;
             of the circles that are left, the first in each.
     """
 
-    def __init__(self, nodes: Sequence[Node], edges: Iterable[Edge], theses: Collection[str]) -> None:
-        self.below: dict[str, list[Arc]] = {}
-        self.around: dict[str, list[str]] = {}
-        self.owner = {node.id: node.id for node in nodes}
+    def __init__(self, nodes: Sequence[Sketch], edges: Iterable[Line], theses: Collection[str]) -> None:
+        self.below: dict[str, list[tuple[str, Line]]] = {}
+        self.owner = owner = {node.id: node.id for node in nodes}
         edges = list(edges)
         for edge in edges:
             if edge.ends_in_junction:
-                self.owner[edge.target] = edge.source
+                owner[edge.target] = edge.source
         acting: set[str] = set()
         for edge in edges:
             if edge.ends_in_junction:
                 continue
-            lower, upper = self.owner[edge.source], self.owner[edge.target]
+            lower, upper = owner[edge.source], owner[edge.target]
             if lower == upper:
                 continue
-            self.around.setdefault(lower, []).append(upper)
-            self.around.setdefault(upper, []).append(lower)
-            self.below.setdefault(upper, []).append(Arc(lower, upper, edge))
+            self.below.setdefault(upper, []).append((lower, edge))
             if edge.has_two_heads:
-                self.below.setdefault(lower, []).append(Arc(upper, lower, edge))
+                self.below.setdefault(lower, []).append((upper, edge))
             else:
                 acting.add(lower)
         boxes = [node.id for node in nodes if node.kind is not NodeKind.JUNCTION]
         first = [name for name in boxes if name in theses]
         then = [name for name in boxes if name not in acting]
         self.roots = self._roots([*first, *then, *boxes], len(first))
+
+    @cached_property
+    def around(self) -> dict[str, list[str]]:
+        """For each box, the boxes that are one relation away."""
+        around: dict[str, list[str]] = {}
+        for upper, found in self.below.items():
+            for lower, _ in found:
+                around.setdefault(lower, []).append(upper)
+                around.setdefault(upper, []).append(lower)
+        return around
 
     def _roots(self, candidates: Sequence[str], given: int) -> list[str]:
         roots: list[str] = []
@@ -81,10 +81,10 @@ class Structure:
             waiting = [name]
             seen.add(name)
             while waiting:
-                for arc in self.below.get(waiting.pop(), ()):
-                    if arc.lower not in seen:
-                        seen.add(arc.lower)
-                        waiting.append(arc.lower)
+                for lower, _ in self.below.get(waiting.pop(), ()):
+                    if lower not in seen:
+                        seen.add(lower)
+                        waiting.append(lower)
         return roots
 
     def near(self, starts: Iterable[str], distance: int) -> set[str]:
@@ -113,24 +113,29 @@ class Structure:
             name = waiting.popleft()
             if depth is not None and found[name] >= depth:
                 continue
-            for arc in self.below.get(name, ()):
-                if arc.lower not in found and not _is_folded(arc, folded):
-                    found[arc.lower] = found[name] + 1
-                    waiting.append(arc.lower)
+            for lower, edge in self.below.get(name, ()):
+                if lower not in found and not (folded and _is_folded(name, edge, folded)):
+                    found[lower] = found[name] + 1
+                    waiting.append(lower)
         return dict.fromkeys(found)
 
-    def hidden(self, shown: Iterable[str], sizes: Mapping[str, int]) -> dict[str, int]:
-        """Return, for each box that is left, how much was left out below it; each thing counts once. Linear."""
+    def hidden(self, shown: Iterable[str], size: Callable[[str], int]) -> dict[str, int]:
+        """Return, for each box that is left, how much was left out below it; each thing counts once. Linear.
+
+        Args:
+            shown: The boxes that are left.
+            size: Returns how much a box shows.
+        """
         host = {name: name for name in shown}
         counts: dict[str, int] = {}
         waiting = deque(host)
         while waiting:
             name = waiting.popleft()
-            for arc in self.below.get(name, ()):
-                if arc.lower not in host:
-                    host[arc.lower] = host[name]
-                    counts[host[name]] = counts.get(host[name], 0) + sizes[arc.lower]
-                    waiting.append(arc.lower)
+            for lower, _ in self.below.get(name, ()):
+                if lower not in host:
+                    above = host[lower] = host[name]
+                    counts[above] = counts.get(above, 0) + size(lower)
+                    waiting.append(lower)
         return counts
 
     def numbers(self) -> dict[str, str]:
@@ -150,21 +155,18 @@ class Structure:
                     counts[above] = counts.get(above, 0) + 1
                     numbers[name] = f"{above}.{counts[above]}"
                 prefix = numbers[name] if level < DEEPEST_NUMBER else above
-                waiting.extend((arc.lower, prefix, level + 1) for arc in reversed(self.below.get(name, ())))
+                waiting.extend((lower, prefix, level + 1) for lower, _ in reversed(self.below.get(name, ())))
         return numbers
 
 
-def _is_folded(arc: Arc, folded: Collection[tuple[str, str | None]]) -> bool:
-    if not folded:
-        return False
-    edge = arc.edge
+def _is_folded(upper: str, edge: Line, folded: Collection[tuple[str, str | None]]) -> bool:
     # An edge with two heads may be gone along from its end.
-    turned = edge.has_two_heads and edge.source == arc.upper
+    turned = edge.has_two_heads and edge.source == upper
     node, anchor = (edge.source, edge.source_anchor) if turned else (edge.target, edge.target_anchor)
-    return (node, None) in folded or (arc.upper, None) in folded or (node, anchor) in folded
+    return (node, None) in folded or (upper, None) in folded or (node, anchor) in folded
 
 
-def keep(nodes: Iterable[Node], edges: Iterable[Edge], kept: Collection[str]) -> tuple[list[Node], list[Edge]]:
+def keep(nodes: Iterable[Sketch], edges: Iterable[Line], kept: Collection[str]) -> tuple[list[Sketch], list[Line]]:
     """Return the boxes that are kept, the arrows between them, and the points on arrows that are still needed.
 
     Where nothing aims at the point on an arrow any more, the arrow is one plain arrow. Linear.
@@ -174,7 +176,7 @@ def keep(nodes: Iterable[Node], edges: Iterable[Edge], kept: Collection[str]) ->
     there = {node.id for node in nodes if node.id in kept}
     left = list(edges)
     # A point is kept while both halves of its arrow are; losing one may lose the next, where arrows aim at arrows.
-    halves: dict[str, list[Edge]] = {}
+    halves: dict[str, list[Line]] = {}
     for edge in left:
         if edge.ends_in_junction:
             halves.setdefault(edge.target, []).append(edge)
@@ -202,7 +204,7 @@ def keep(nodes: Iterable[Node], edges: Iterable[Edge], kept: Collection[str]) ->
     return dissolve([node for node in nodes if node.id in there], left)
 
 
-def dissolve(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
+def dissolve(nodes: list[Sketch], edges: list[Line]) -> tuple[list[Sketch], list[Line]]:
     """Make one arrow of the two halves of each arrow at whose point nothing aims."""
     points = {node.id for node in nodes if node.kind is NodeKind.JUNCTION}
     if not points:
@@ -220,8 +222,7 @@ def dissolve(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edg
         if edge.target in plain:
             half = second[edge.target]
             made.append(
-                replace(
-                    half,
+                half._replace(
                     source=edge.source,
                     source_anchor=edge.source_anchor,
                     starts_in_junction=False,
@@ -233,11 +234,8 @@ def dissolve(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edg
     return [node for node in nodes if node.id not in plain], made
 
 
-def count_hidden(nodes: Iterable[Node], counts: Mapping[str, int]) -> list[Node]:
-    """Return the nodes with what was left out below each."""
-    return [replace(node, hidden=counts[node.id]) if counts.get(node.id) else node for node in nodes]
-
-
-def sizes_of(nodes: Iterable[Node]) -> dict[str, int]:
-    """Return how many claims and arguments each node shows."""
-    return {node.id: size_of(node) for node in nodes}
+def structure_of(diagram: Diagram) -> Structure:
+    """Return what acts on what in a diagram that is made."""
+    nodes = [Sketch(node.id, node.kind, node.is_thesis) for node in diagram.nodes]
+    edges = [Line(*[getattr(edge, name) for name in Line._fields]) for edge in diagram.edges]
+    return Structure(nodes, edges, {node.id for node in nodes if node.is_thesis})

@@ -83,6 +83,8 @@ class Marks:
 
     def change_of(self, name: str) -> Change | None:
         """Return what became of a record."""
+        if not self._changes:
+            return None
         return self._changes.get(name) or self._changes.get(self._origins.get(name, ""))
 
     def _judged(self, record: Claim | Argument) -> dict[str, Any]:

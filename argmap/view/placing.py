@@ -20,7 +20,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.model.records import Argument, Relation, RelationKind
+from argmap.model.records import Argument, Relation, RelationKind, Step
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,12 +35,16 @@ class Place(NamedTuple):
     anchor: str | None = None
 
 
-class Inference(NamedTuple):
-    """One step of an argument, or what stands for it in a sketch."""
+class Sketched(NamedTuple):
+    """What stands for a step in the sketch of an argument: premises, and so far no conclusion."""
 
     premises: tuple[str, ...]
-    conclusion: str | None
+    conclusion: None = None
     rules: tuple[str, ...] = ()
+
+
+Inference = Step | Sketched
+"""One inference in a card."""
 
 
 class Fold(NamedTuple):
@@ -77,11 +81,6 @@ class Roles:
     between: list[Place] = field(default_factory=list)
     main: list[Place] = field(default_factory=list)
 
-    @property
-    def nodes(self) -> set[str]:
-        """The cards that hold it."""
-        return {place.node for places in (self.premise, self.between, self.main) for place in places}
-
 
 @dataclass(slots=True)
 class Placing:
@@ -94,7 +93,6 @@ class Placing:
         homes: For each housed claim, its cell.
         concluding: The housed main conclusions; what they do starts at the card itself, not at the cell.
         used: The relations that are not drawn as edges, since a card or a folded arrow shows them.
-        roles: The cells of each claim without a box.
         has_cells: Whether cells are drawn; where they are not, what would be tied to one is tied to its card.
         is_strict: Whether the view says which claims have boxes.
     """
@@ -105,9 +103,16 @@ class Placing:
     homes: dict[str, Place] = field(default_factory=dict)
     concluding: set[str] = field(default_factory=set)
     used: set[Relation] = field(default_factory=set)
-    roles: dict[str, Roles] = field(default_factory=dict)
     has_cells: bool = True
     is_strict: bool = False
+    _roles: dict[str, Roles] | None = None
+
+    @property
+    def roles(self) -> dict[str, Roles]:
+        """The cells of each claim without a box; they are seldom asked for where all claims are housed."""
+        if self._roles is None:
+            self._roles = _roles(self)
+        return self._roles
 
     def of(self, item: str) -> Place:
         """Return where a claim or argument is drawn, as something to aim at."""
@@ -183,30 +188,33 @@ def place(m: ArgumentMap, choice: Choice | None = None, *, fold: bool = True, ha
     everything = {argument.id for argument in m.arguments}
     choice = choice or Choice(claims, everything, everything)
     placing = Placing(has_cells=has_cells, is_strict=choice.is_strict)
+    nothing: list[Relation] = []
     for argument in m.arguments:
-        given = _given(argument, incoming, claims)
+        received = incoming.get(argument.id, nothing)
+        given = _given(argument, received, claims)
         inferences = _inferences(argument, given)
-        is_aimed_at = len(incoming.get(argument.id, ())) > len(given)
-        folded = _fold(argument, inferences, outgoing.get(argument.id, []), is_aimed_at) if fold else None
+        folded: Fold | None = None
+        if fold and inferences:
+            is_aimed_at = len(received) > len(given)
+            folded = _fold(argument, inferences, outgoing.get(argument.id, nothing), is_aimed_at)
         if folded is not None and choice.is_strict and not _has_ends(folded, choice):
             folded = None  # it would be lost as an arrow
         if folded is not None:
             if argument.id in choice.arrows:
                 placing.folds[argument.id] = folded
-            placing.used.update(outgoing.get(argument.id, ()))
+            placing.used.update(outgoing.get(argument.id, nothing))
         elif argument.id in choice.arguments:
             placing.inferences[argument.id] = inferences
         else:
             continue
         placing.used.update(given)
-    held = _members(placing)
-    _drop_loose_arrows(placing, choice, held)
+    if not (choice.claims == claims and choice.arguments == choice.arrows == everything):
+        _drop_loose_arrows(placing, choice, _members(placing))
     if not choice.is_strict:
         _house(placing, outgoing)
     placing.boxes = {
         claim.id: None for claim in m.claims if claim.id in choice.claims and claim.id not in placing.homes
     }
-    placing.roles = _roles(placing)
     return placing
 
 
@@ -264,21 +272,17 @@ def _roles(placing: Placing) -> dict[str, Roles]:
     return roles
 
 
-def _given(argument: Argument, incoming: dict[str, list[Relation]], claims: set[str]) -> list[Relation]:
-    """Return the relations that give the premises of a sketch."""
+def _given(argument: Argument, received: list[Relation], claims: set[str]) -> list[Relation]:
+    """Return the relations that give the premises of a sketch, among those that aim at it."""
     if argument.steps or argument.text:
         return []
-    return [
-        relation
-        for relation in incoming.get(argument.id, ())
-        if relation.kind is RelationKind.SUPPORT and relation.source in claims
-    ]
+    return [relation for relation in received if relation.kind is RelationKind.SUPPORT and relation.source in claims]
 
 
 def _inferences(argument: Argument, given: list[Relation]) -> tuple[Inference, ...]:
     if argument.steps:
-        return tuple(Inference(step.premises, step.conclusion, step.rules) for step in argument.steps)
-    return (Inference(tuple(relation.source for relation in given), None),) if given else ()
+        return argument.steps
+    return (Sketched(tuple([relation.source for relation in given])),) if given else ()
 
 
 def _fold(
@@ -287,10 +291,12 @@ def _fold(
     effects: list[Relation],
     is_aimed_at: bool,
 ) -> Fold | None:
-    if argument.title or argument.text or argument.tags or argument.scheme or len(inferences) != 1:
+    if argument.title or argument.text or argument.tags or len(inferences) != 1:
+        return None
+    if argument.data and (argument.scheme or argument.data.get("qualifier")):
         return None
     (inference,) = inferences
-    if len(inference.premises) != 1 or inference.rules or argument.data.get("qualifier"):
+    if len(inference.premises) != 1 or inference.rules:
         return None
     (premise,) = inference.premises
     if inference.conclusion is not None:
@@ -304,39 +310,38 @@ def _fold(
 
 def _house(placing: Placing, outgoing: dict[str, list[Relation]]) -> None:
     acting = {folded.premise for folded in placing.folds.values()}
-    used_in: dict[str, set[str]] = {}  # claim -> the cards it is a premise of
-    inferred_in: dict[str, set[str]] = {}  # claim -> the cards it is a conclusion of
-    main: dict[str, str | None] = {}
+    used_in: dict[str, str | None] = {}  # claim -> the card it is a premise of; None for several
+    inferred_in: dict[str, str | None] = {}  # claim -> the card it is a conclusion of; None for several
     for name, inferences in placing.inferences.items():
-        main[name] = inferences[-1].conclusion if inferences else None
         for inference in inferences:
             for premise in inference.premises:
-                if premise not in used_in:
-                    used_in[premise] = set()
-                used_in[premise].add(name)
-            if inference.conclusion is not None:
-                inferred_in.setdefault(inference.conclusion, set()).add(name)
+                if used_in.setdefault(premise, name) != name:
+                    used_in[premise] = None
+            conclusion = inference.conclusion
+            if conclusion is not None and inferred_in.setdefault(conclusion, name) != name:
+                inferred_in[conclusion] = None
 
     def acts(claim: str) -> bool:
         return claim in acting or any(
             relation not in placing.used and not relation.kind.is_symmetric for relation in outgoing.get(claim, ())
         )
 
+    homes = placing.homes
     for name, inferences in placing.inferences.items():
+        main = inferences[-1].conclusion if inferences else None
         before: str | None = None
         for index, inference in enumerate(inferences):
             for number, premise in enumerate(inference.premises):
-                if used_in[premise] == {name} and premise != main[name]:
+                if used_in[premise] == name and premise != main and premise not in homes:
                     # What was concluded just above is not listed again: its cell is that of the conclusion.
                     anchor = f"c{index - 1}" if premise == before else f"p{index}_{number}"
-                    placing.homes.setdefault(premise, Place(name, anchor))
-            before = inference.conclusion
-            conclusion = inference.conclusion
-            if conclusion is None or inferred_in[conclusion] != {name}:
+                    homes[premise] = Place(name, anchor)
+            before = conclusion = inference.conclusion
+            if conclusion is None or inferred_in[conclusion] != name:
                 continue
-            if conclusion != main[name]:
-                if used_in.get(conclusion, {name}) == {name}:
-                    placing.homes.setdefault(conclusion, Place(name, f"c{index}"))
+            if conclusion != main:
+                if used_in.get(conclusion, name) == name:
+                    homes.setdefault(conclusion, Place(name, f"c{index}"))
             elif index == len(inferences) - 1 and conclusion not in used_in and acts(conclusion):
-                placing.homes[conclusion] = Place(name, f"c{index}")
+                homes[conclusion] = Place(name, f"c{index}")
                 placing.concluding.add(conclusion)

@@ -46,7 +46,11 @@ def choose(
             return True
         return record.id in excluded or origins.get(record.id) in excluded
 
+    picks = sections is not None or bool(tags or sides)
+
     def is_wanted(record: Claim | Argument) -> bool:
+        if not picks:
+            return True
         section = lies_in.get(record.id)
         if sections is not None and not (view.without_section if section is None else section in sections):
             return False

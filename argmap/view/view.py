@@ -13,6 +13,7 @@ from argmap.model.records import RelationKind
 from argmap.model.status import Status
 from argmap.view.colours import Colours
 from argmap.view.diagram import Finding, Label
+from argmap.view.measure import Judged
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -122,7 +123,8 @@ class View:
         argument_label: Which words of an argument are written.
         numbers: Whether claims and arguments are numbered (1, 1.1, 1.2 ...) as they answer each other.
         show: The marks that are shown of ``sides``, ``values``, ``tags``, ``status``, ``strength``, ``findings``.
-        status: Whether claims and arguments stand, by id; else their inline data ``status``.
+        status: Whether claims and arguments stand, by id; else their inline data ``status``. Where it is what
+            `argmap.evaluate` returns, the picture says by which semantics, and for whom.
         strength: How strong they are, from 0 to 1, by id; else their inline data ``strength``.
         findings: What a checker says: an `argmap.Report`, or findings by id.
         before: The map to compare with: what was added, removed or changed since is marked.
@@ -203,8 +205,8 @@ class View:
             _check_known(name, KINDS, "kind")
         for name in self.show:
             _check_known(name, MARKS, "mark")
-        settle("status", lambda given: {id_of(key): _word(Status, one, "status") for key, one in given.items()})
-        settle("strength", lambda given: {id_of(key): _strength(id_of(key), one) for key, one in given.items()})
+        settle("status", lambda given: _judged(given, lambda _, one: _word(Status, one, "status")))
+        settle("strength", lambda given: _judged(given, _strength))
         settle("findings", _findings)
         for place, frame in enumerate(self.regroup):
             if frame.parent is not None and not 0 <= frame.parent < place:
@@ -266,6 +268,11 @@ def _names(given: Any) -> tuple[str, ...]:
     if isinstance(given, str) or hasattr(given, "id") or not isinstance(given, Iterable):
         return (id_of(given),)
     return tuple(dict.fromkeys(map(id_of, given)))
+
+
+def _judged(given: Any, change: Callable[[str, Any], Any]) -> Judged[Any]:
+    found = {id_of(key): change(id_of(key), one) for key, one in given.items()}
+    return Judged(found, getattr(given, "measure", None))
 
 
 def _findings(given: Any) -> dict[str, tuple[Finding, ...]]:

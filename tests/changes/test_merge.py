@@ -21,7 +21,7 @@ BASE = """# Pro
 """
 
 
-def made(*changes):
+def made(*changes, prefer=None):
     """The base with words put in place of others, one pair for each, by the name of a file."""
     maps = []
     for name, pairs in zip("abc", changes, strict=False):
@@ -30,7 +30,7 @@ def made(*changes):
             assert old in text
             text = text.replace(old, new)
         maps.append(argmap.parse(text, f"{name}.argdown").map)
-    return argmap.merge(*maps, base=argmap.parse(BASE).map)
+    return argmap.merge(*maps, base=argmap.parse(BASE).map, prefer=prefer)
 
 
 def kinds(merged):
@@ -72,6 +72,57 @@ def test_for_and_against():
     left = argmap.merge(one, other, prefer="-.argdown")
     assert not left.conflicts
     assert [relation.kind.value for relation in left.map.relations] == ["attack"]
+
+
+NO_HOME = [("  - [Home]: Some pupils must call home.\n", "")]
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        (
+            [("must call home.", "must call home.\n    - [Bus]: They can take a bus.")],
+            ("a.argdown removed what b.argdown had this rest on, so it is gone as well: [Bus] attacks [Home].",),
+        ),
+        (
+            [("(1) [Noise]\n", "(1) [Noise]\n(2) [Home]\n")],
+            ("<Arg> has its premises from a.argdown, which removed one of those that b.argdown gave it.",),
+        ),
+        (
+            [("<Arg>", "<New>\n\n(1) [Home]\n----\n(2) [Noise]\n\n<Arg>")],
+            ("a.argdown removed what b.argdown had this rest on, so it is gone as well: <New>.",),
+        ),
+        (
+            [("    + [Loud]: Ringing is loud.\n", ""), ("call home.", "call home.\n    + [Loud]: Ringing is loud.")],
+            ("a.argdown removed what b.argdown had this rest on, so it is gone as well: [Loud] supports [Home].",),
+        ),
+        ([("must call home", "have to call home")], ()),
+    ],
+)
+def test_what_the_preferred_map_removed_is_gone_and_what_rests_on_it_is_told(others, said):
+    assert kinds(made(NO_HOME, others)) == [K.GONE]
+    merged = made(NO_HOME, others, prefer="a.argdown")
+    assert not merged.conflicts
+    assert "Home" not in merged.map
+    assert merged.given_up == said
+    assert merged.map["Arg"].premises == ("Noise",)
+    assert str(merged) == "\n".join(("Everything could be merged.", *said))
+    assert argmap.parse(merged.map.to_argdown()).map == merged.map
+    other = made(NO_HOME, others, prefer="b.argdown")
+    assert not other.conflicts
+    assert "Home" in other.map
+
+
+def test_what_was_moved_to_something_that_is_gone_goes_back():
+    moved = [("    + [Loud]: Ringing is loud.\n", ""), ("call home.", "call home.\n    + [Loud]: Ringing is loud.")]
+    merged = made(NO_HOME, moved, prefer="a.argdown").map
+    assert [(each.source, each.target) for each in merged.relations if each.source == "Loud"] == [("Loud", "Noise")]
+
+
+def test_what_others_put_into_a_section_that_the_preferred_map_removed_stays():
+    merged = made([("# Pro\n\n", "")], [("- [Home]", "- [New]: New.\n  - [Home]")], prefer="a.argdown")
+    assert not merged.conflicts
+    assert merged.map["New"].text == "New."
 
 
 def test_one_title_for_different_things():

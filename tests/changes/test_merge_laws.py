@@ -75,7 +75,7 @@ def test_nothing_is_lost_and_what_both_changed_is_told(data):
     assert Counter(each.kind for each in turned.conflicts) == Counter(each.kind for each in merged.conflicts)
     for prefer in ("Ada", "Ben"):
         left = merge(a, b, base=base, names=["Ada", "Ben"], prefer=prefer).conflicts
-        assert {each.kind for each in left} <= {ConflictKind.GONE, ConflictKind.SAME_TITLE}
+        assert {each.kind for each in left} <= {ConflictKind.SAME_TITLE}
 
 
 @settings(max_examples=EXAMPLES)

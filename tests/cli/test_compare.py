@@ -101,7 +101,14 @@ def test_a_table_for_a_spreadsheet(run: Run, folder: Path) -> None:
     assert (folder / "class.csv").read_text("utf-8-sig") == printed
 
 
-@pytest.mark.parametrize("out", ["new/ada.html", "ada.md"])
+def test_a_map_without_the_codes_of_the_cards_is_told(run: Run) -> None:
+    said = "No box of this map has the code of a card as its title, such as ["
+    assert said in run("compare", "class/ada.argdown", "key.argdown", "--cards", "3").stderr
+    assert run("compare", "class", "key.argdown", "--cards", "3").stderr.count(said) == 3
+    assert said not in run("compare", "class/ada.argdown", "key.argdown").stderr
+
+
+@pytest.mark.parametrize("out", ["ada.html", "ada.md"])
 def test_a_report_for_the_pupil_holds_no_numbers_and_that_for_the_teacher_does(
     run: Run, folder: Path, out: str
 ) -> None:
@@ -149,6 +156,9 @@ def test_cards(run: Run, folder: Path) -> None:
         (["class/ada.argdown", "key.argdown", "--sheets", "x"], "--sheets is for a class"),
         (["class/ada.argdown", "key.argdown", "--look", "larg"], "Did you mean 'large'?"),
         (["class/ada.argdown", "key.argdown", "--json", "--csv"], "leave one away"),
+        (["class/ada.argdown", "key.argdown", "--language", "tlh"], "There are no words in the language 'tlh'."),
+        (["class/ada.argdown", "key.argdown", "-o", "new/ada.html"], "there is no folder 'new'; make it first"),
+        (["class", "key.argdown", "-o", "new/class.csv"], "there is no folder 'new'; make it first"),
         (["class/ada.argdown", "key.argdown", "--by", "text", "--cards", "3"], "Cards are matched by id"),
     ],
 )

@@ -68,6 +68,9 @@ def test_json_holds_the_exercise_and_its_key(run: Run) -> None:
     [
         (["uniform.argdown", "blanks"], 2, "Name the sheet with -o, such as -o sheet.pdf"),
         (["uniform.argdown", "blank", "-o", "x.md"], 2, "Did you mean 'blanks'?"),
+        (["uniform.argdown", "blank"], 2, "Did you mean 'blanks'?"),
+        (["uniform.argdown", "blanks", "-o", "x.md", "--language", "tlh"], 2, "no words in the language 'tlh'"),
+        (["uniform.argdown", "blanks", "-o", "x.md", "--with", "word_bank=perhaps"], 2, "'word_bank' is yes or no"),
         (["uniform.argdown", "blanks", "-o", "x.md", "--level", "old"], 2, "There is no level 'old'; give ages"),
         (["uniform.argdown", "--list", "--level", "16-14"], 2, "ends before it begins; write 14-16."),
         (["uniform.argdown", "blanks", "-o", "x.md", "--look", "lage"], 2, "Did you mean 'large'?"),

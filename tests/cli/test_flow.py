@@ -79,13 +79,15 @@ def test_a_program_gets_the_flow(run):
     [
         ((), 2, "Name a debate, such as debate.argdown, or a flow sheet"),
         (("none.argdown",), 2, "There is no file 'none.argdown'"),
-        (("none.xlsx", "-o", "a.argdown"), 1, "There is no file 'none.xlsx'"),
+        (("none.xlsx", "-o", "a.argdown"), 2, "There is no file 'none.xlsx'"),
         ((UNIFORMS, "--format", "polcy"), 2, "Did you mean 'policy'?"),
         ((UNIFORMS, "--sides", "for"), 2, "'for' does not say which side is which"),
         ((UNIFORMS, "--sides", "fr=pro"), 2, "The map has no side 'fr'."),
         ((UNIFORMS, "-o", "flow.svg"), 2, "A flow sheet cannot be written to 'flow.svg'."),
         ((UNIFORMS, "-o", "flow.htm"), 2, "Did you mean '.html'?"),
         ((UNIFORMS, "--look", "larg"), 2, "There is no look 'larg'. Did you mean 'large'?"),
+        ((UNIFORMS, "--language", "tlh"), 2, "There are no words in the language 'tlh'."),
+        ((UNIFORMS, "--pupils", "12"), 2, "--briefs FOLDER writes; add it."),
         ((UNIFORMS, "--json", "-o", "-"), 2, "Standard output cannot take both"),
         ((UNIFORMS, "-o", "no/such/folder/flow.pdf"), 1, "no/such/folder"),
     ],
@@ -94,6 +96,17 @@ def test_what_goes_wrong_is_told(run, words, code, told):
     result = run("flow", *words)
     assert told in result.stderr
     assert result.exit_code == code
+
+
+@pytest.mark.parametrize("ending", ["md", "csv"])
+def test_a_flow_sheet_is_one_also_where_no_file_is_named_for_the_debate(run, folder, ending):
+    lines = ["AC,NC", "Clothes show money,Shoes show it too"]
+    if ending == "md":
+        lines = [f"| {line.replace(',', ' | ')} |" for line in (lines[0], "---,---", lines[1])]
+    (folder / f"round.{ending}").write_text("\n".join(lines))
+    result = run("flow", f"round.{ending}")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "| 1. Clothes show money [A] | 2. Shoes show it too [D] |" in result.stdout
 
 
 def test_what_was_not_understood_is_told_with_its_cell(run, folder):

@@ -52,6 +52,13 @@ def test_each_once(folder):
     assert found("b.argdown", "./b.argdown", str(folder / "b.argdown"), "b*", "-", "-") == (["b.argdown", "-"], 0)
 
 
+def test_files_that_belong_together_are_one_input(folder):
+    for name in ("t.csv", "t.edges.csv", "e.ann", "e.txt"):
+        (folder / name).write_text("id,text\n")
+    assert found("e.ann", "e.txt", "t.csv", "t.edges.csv", "-") == (["e.ann", "t.csv", "-"], 0)
+    assert found("t.edges.csv", "e.txt") == (["t.edges.csv", "e.txt"], 0)
+
+
 def test_patterns():
     # A pattern takes what it says, as in a shell: names with an underscore too, hidden ones not.
     assert found("*.a*") == (["_partial.argdown", "a.ad", "b.argdown"], 0)
@@ -94,6 +101,17 @@ def test_two_of_one_name(folder):
     (folder / "sub" / "d.ad").write_text("[A]: one\n")
     assert outputs(["sub"], "new") == ["new/d.svg", "new/d.argdown.svg"]
     assert outputs(["sub"], None) == ["sub/d.svg", "sub/d.argdown.svg"]
+
+
+def test_those_of_one_name_keep_their_folders(folder):
+    for name in ("class/ann/map.argdown", "class/bob/map.argdown", "class/cy/map.ad"):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_text("[A]: one\n")
+    both = ["new/ann/map.svg", "new/bob/map.svg"]
+    assert outputs(["class/ann/map.argdown", "class/bob/map.argdown", "b.argdown"], "new") == [*both, "new/b.svg"]
+    assert outputs(["class/ann", "class/bob/"], "new") == both
+    assert outputs(["class/*/map.a*"], "new") == [*both, "new/map.svg"]
+    assert outputs(["class"], "new") == [*both, "new/cy/map.svg"]
 
 
 def test_several_files_do_not_go_into_one(folder):

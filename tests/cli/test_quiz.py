@@ -23,7 +23,23 @@ def test_without_a_file_it_is_markdown_on_standard_output(run: Run):
 
 
 def test_several_outputs_in_one_run_hold_the_same_questions(run: Run, folder: Path):
-    done = run("quiz", UNIFORMS, "-o", "q.xml", "-o", "sub/q.gift", "-o", "q.html", "--count", "6", "--seed", "7")
+    (folder / "sub").mkdir()
+    done = run(
+        "quiz",
+        UNIFORMS,
+        "-o",
+        "q.xml",
+        "-o",
+        "sub/q.gift",
+        "-o",
+        "q.html",
+        "-o",
+        "q.xml",
+        "--count",
+        "6",
+        "--seed",
+        "7",
+    )
     assert (done.exit_code, done.stderr.splitlines()[-1]) == (0, "Written: q.xml, sub/q.gift, q.html")
     names = {path.name for path in folder.rglob("*.*")}
     assert names == {"q.xml", "q.gift", "q.html", "q-key.html"}
@@ -32,6 +48,30 @@ def test_several_outputs_in_one_run_hold_the_same_questions(run: Run, folder: Pa
     assert len(ids) == 6
     assert all(f"<idnumber>{name}</idnumber>" in moodle for name in ids)
     assert "Seed" not in gift
+
+
+@pytest.mark.parametrize("language", ["de", "nl"])
+def test_where_argmap_speaks_english_beside_a_map_in_another_language_it_says_so(run: Run, folder: Path, language: str):
+    said = f"note: There are no words for this in the language '{language}' yet"
+    for words in (
+        ["quiz", UNIFORMS, "-o", "q.md"],
+        ["exercise", UNIFORMS, "blanks", "-o", "b.md"],
+        ["flow", UNIFORMS, "-o", "f.md"],
+        ["compare", UNIFORMS, UNIFORMS, "-o", "c.md"],
+    ):
+        text = Path(UNIFORMS).read_text("utf-8").replace("===", f"===\nlanguage: {language}", 1)
+        (folder / "m.argdown").write_text(text, encoding="utf-8")
+        done = run(*["m.argdown" if word == UNIFORMS else word for word in words])
+        assert done.exit_code == 0
+        assert done.stderr.count(said) == 1, words
+        assert said not in run(*words).stderr
+
+
+def test_a_folder_that_is_not_there_is_told_as_for_all_commands(run: Run, folder: Path):
+    done = run("quiz", UNIFORMS, "-o", "sub/q.gift")
+    assert done.exit_code == 1
+    assert "'sub/q.gift' cannot be written: there is no folder 'sub'; make it first." in done.stderr
+    assert not (folder / "sub").exists()
 
 
 def test_the_key_is_in_the_second_file_only(run: Run, folder: Path):
@@ -62,6 +102,11 @@ def test_a_map_with_little_material(run: Run, folder: Path):
     done = run("quiz", "small.argdown")
     assert done.exit_code == 1
     assert "has no material for a question" in done.stderr
+    done = run("quiz", "small.argdown", "--kinds", "scheme,source")
+    assert (
+        "of the kind source or scheme. A question needs at least three sources, and a claim that cites one of them; or "
+        "an argument of one step that says which scheme it follows"
+    ) in done.stderr
     done = run("quiz", UNIFORMS, "--kinds", "unanswered,order", "--count", "50", "-o", "q.md")
     assert "The map has material for" in done.stderr
     assert done.exit_code == 0
@@ -79,6 +124,7 @@ def test_a_map_with_little_material(run: Run, folder: Path):
         (["-o", "-", "--json"], "cannot take both"),
         (["-o", "q.html", "--look", "larg"], "Did you mean 'large'?"),
         (["--count", "0"], "0 is not in the range"),
+        (["--language", "tlh"], "There are no words in the language 'tlh'. Use one of: en, de, es, fr."),
     ],
 )
 def test_wrong_use_says_what_is_right(run: Run, words, said):

@@ -145,10 +145,11 @@ def test_agreement_of_folders(run: Run, folder: Path) -> None:
     assert "cleo/x.argdown' is not text" in done.stderr
 
 
-def test_annotations_in_different_formats(run: Run, folder: Path) -> None:
+@pytest.mark.parametrize("ending", [".json", ".aif.json"])
+def test_annotations_in_different_formats(ending: str, run: Run, folder: Path) -> None:
     for who in ("ann", "bob"):
         (folder / who).mkdir()
-    run("convert", "ann.argdown", "-o", "ann/rain.json")
+    run("convert", "ann.argdown", "-o", f"ann/rain{ending}")
     (folder / "bob" / "rain.argdown").write_bytes((folder / "bob.argdown").read_bytes())
     assert run("stats", "--agreement", "ann", "bob").stdout.splitlines()[1:] == AGREEMENT.splitlines()[1:]
 

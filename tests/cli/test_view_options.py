@@ -117,3 +117,25 @@ def test_the_command_line_knows_the_words_that_a_view_knows():
     assert view_options._MARKS == MARKS
     assert set(view_options._KINDS) == set(KINDS)
     assert set(view_options._LABELS) == set(Label) - {Label.HIDE_UNTITLED}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ["--audience", "safety"],
+            "Leave --audience out here: it says how a debate is weighed, and without --evaluate",
+        ),
+        (["--support", "none"], "Leave --support out here"),
+        (["--distance", "2"], "Leave --distance out here: it goes with --around, which is not there."),
+        (["--page", "a4"], "Leave --page out here: it is for pdf, and this draws dot."),
+        (["--scale", "2"], "Leave --scale out here: it is for png, and this draws dot."),
+        (["--width", "200"], "Leave --width out here: it is for png, and this draws dot."),
+        (["--relayout"], "Leave --relayout out here: it is for html, and this draws dot."),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(run, folder, options, said):
+    (folder / "rain.argdown").write_text(PLAIN)
+    result = run("render", "rain.argdown", "--format", "dot", "-o", "-", *options)
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.split())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.corpora import Found, Missing, Skipped, find
+from argmap.formats.table import format_named
 
 
 def test_what_is_found_skipped_and_missing(tmp_path: Path) -> None:
@@ -58,3 +59,34 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "gone.json").symlink_to("nowhere.json")
     found = [(os.path.basename(each.path), type(each).__name__) for each in find([str(tmp_path)])]
     assert found == [("pipe.json", "Skipped"), ("gone.json", "Found"), ("rain.argdown", "Found")]
+
+
+def test_a_circle_of_links_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.argdown").write_text("")
+    (tmp_path / "round.argdown").symlink_to("round.argdown")
+    (tmp_path / "folder.argdown").symlink_to(tmp_path)
+    found = [os.path.basename(each.path) for each in find([str(tmp_path)]) if isinstance(each, Found)]
+    assert found == ["a.argdown", "round.argdown"]
+
+
+@pytest.mark.parametrize("given", [["debate.csv", "debate.edges.csv"], ["*.csv"], ["debate.edges.csv", "debate.c*"]])
+def test_of_files_that_belong_together_one_stands_for_both(
+    given: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("debate.csv", "debate.edges.csv"):
+        Path(name).write_text("id\n")
+    assert list(find(given)) == [Found("debate.csv", "debate.csv")]
+
+
+def test_a_file_that_belongs_to_another_stands_for_itself_where_it_alone_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.ann", "a.txt", "b.argdown"):
+        Path(name).write_text("")
+    names = ["a.txt", "b.argdown"]
+    assert list(find(names)) == [Found(each, each) for each in names]
+    assert list(find(["a.txt", "a.ann"], origin=format_named("argdown"))) == [
+        Found(each, each) for each in ("a.txt", "a.ann")
+    ]

@@ -137,6 +137,15 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
     assert stat.S_ISFIFO(path.stat().st_mode)
 
 
+@posix
+def test_a_pipe_without_a_name_is_written_to():
+    out, into = os.pipe()
+    write_atomically(f"/dev/fd/{into}", b"through")
+    os.close(into)
+    with open(out, "rb") as file:
+        assert file.read() == b"through"
+
+
 def test_a_link_into_a_folder_that_is_not_there(tmp_path):
     try:
         (tmp_path / "link").symlink_to(tmp_path / "nowhere" / "a")

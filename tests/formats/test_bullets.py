@@ -50,6 +50,28 @@ CASES = {
         ["Ban cars", "+ air < Ban cars", "- freedom < Ban cars", "+ shops < freedom", "+ noise < Ban cars",
          "- cost < Ban cars"],
     ),
+    "words of one letter are words": (
+        "Ban cars\n- pro: A city is quieter\n- con: I need one\n- A bus is slow\n- I like trams\n- 5 trams are enough\n- (a) sixth\n",
+        ["Ban cars", "+ A city is quieter < Ban cars", "- I need one < Ban cars", "+ A bus is slow < Ban cars",
+         "+ I like trams < Ban cars", "+ 5 trams are enough < Ban cars", "+ (a) sixth < Ban cars"],
+    ),
+    "no empty lines": (
+        "Ban cars?\nPros:\n- air\n  which we breathe\n  - lungs\n- noise\nCons:\n- shops\n  - but: bikes\n**Against:**\n- age\n",
+        ["Ban cars?", "+ air which we breathe < Ban cars?", "+ lungs < air which we breathe", "+ noise < Ban cars?",
+         "- shops < Ban cars?", "- bikes < shops", "- age < Ban cars?"],
+    ),
+    "no empty lines within a list": (
+        "- Ban cars\n  Pros:\n    - air\n  Cons:\n    - shops\n    - age\n      - pro: trams\n",
+        ["Ban cars", "+ air < Ban cars", "- shops < Ban cars", "- age < Ban cars", "+ trams < age"],
+    ),
+    "a line that only begins as one over others goes on": (
+        "Ban cars\n- pro: air, for\nreasons: health\nfor\n- con: shops\n",
+        ["Ban cars", "+ air, for reasons: health for < Ban cars", "- shops < Ban cars"],
+    ),
+    "letters, arrows and boxes": (
+        "Ban cars\na) pro: air\n   b) con: wind\n→ con: shops\n- [ ] pro: noise\n- [x] con: age\n",
+        ["Ban cars", "+ air < Ban cars", "- wind < air", "- shops < Ban cars", "+ noise < Ban cars", "- age < Ban cars"],
+    ),
     "only minus is a bullet": ("Ban cars\n- air\n- noise\n", ["Ban cars", "+ air < Ban cars", "+ noise < Ban cars"]),
     "words": (
         "Thesis: Ban cars\n- **Pro:** air\n- (con) cost\n- [For] noise\n- AGAINST: shops\n- because it is late\n"

@@ -11,8 +11,9 @@ from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError
 from argmap.files.opening import open_source
 from argmap.formats import Given, read_result
-from argmap.formats.table import format_named, format_of, is_debate, stem
+from argmap.formats.table import format_named, format_of, format_of_content, is_debate, stem
 from argmap.model import ArgumentMap
+from argmap.source import Source
 from tests.formats.sampling import OWN, Sample, samples
 
 TOLD_BY_NAME: dict[str, str] = {}
@@ -71,9 +72,35 @@ def test_under_the_ending_of_another_format_it_is_read_or_refused_in_words(other
             except ArgmapError as error:
                 assert str(error).endswith((".", "?"))  # noqa: PT017
                 continue
-            said = [each for each in result.diagnostics if each.severity is not Severity.INFO]
             if sample.format != other and result.map == ArgumentMap():
-                assert said or result.losses, f"{sample.format}/{sample.name} is read as {other} in silence"
+                first = result.diagnostics[0]
+                where = f"{sample.format}/{sample.name} read as {other}"
+                if format_of_content(Given(Source(sample.files[""].decode("utf-8-sig")))) is None:
+                    # Any text may be Argdown.
+                    assert any(each.severity is not Severity.INFO for each in result.diagnostics), where
+                    continue
+                assert (first.code, first.severity) == ("other-format", Severity.ERROR), where
+                assert first.message.endswith(f"or name that format, {sample.format}."), where
+
+
+@pytest.mark.parametrize(
+    ("format", "text"),
+    [
+        ("argdown", '{"AIF": {"nodes": [], "edges": []}}\n'),
+        ("argdown", "<?xml version='1.0'?><arggraph id='a'></arggraph>\n"),
+        ("kialo", '{"AIF": {"nodes": [], "edges": []}}\n'),
+    ],
+)
+def test_a_format_that_was_named_wrongly_is_said(format, text):  # noqa: A002
+    first = read_result(text, format).diagnostics[0]
+    assert (first.code, first.message[-5:]) == ("other-format", "xaif." if "AIF" in text else "exts.")
+
+
+@pytest.mark.parametrize(
+    "text", ["# Rain\n", "// - pro: wet\n", "===\ntitle: x\n===\n", "{color: red}\n", '{"a": 1}\n', "[A\n"]
+)
+def test_a_text_of_argdown_in_which_nothing_is_said_is_taken_for_nothing_else(text):
+    assert "other-format" not in [each.code for each in read_result(text, "argdown").diagnostics]
 
 
 @pytest.mark.parametrize(

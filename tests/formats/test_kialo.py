@@ -179,6 +179,22 @@ def test_a_pointer_may_look_ahead_or_at_another_pointer():
     assert lines(m) == [("1.3", "support", "1"), ("1.3", "attack", "1")]
 
 
+def test_lines_that_people_have_indented_or_typed_without_the_last_stop():
+    text = "1. Ban cars\n  1.1. Pro: air\n    1.1.1 con: wind\n  see 1.2. Pro: this goes on\n1.2. Con: shops\n"
+    m = read_result(io.StringIO(text), "kialo").map
+    assert [(claim.id, claim.text) for claim in m.claims] == [
+        ("1", "Ban cars"),
+        ("1.1", "air"),
+        ("1.1.1", "wind see 1.2. Pro: this goes on"),
+        ("1.2", "shops"),
+    ]
+    assert [(each.source, each.kind.value) for each in m.relations] == [
+        ("1.1", "support"),
+        ("1.1.1", "attack"),
+        ("1.2", "attack"),
+    ]
+
+
 def test_markdown_that_people_have_moved_about():
     text = """# Cars
 

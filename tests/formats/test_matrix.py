@@ -18,6 +18,7 @@ from argmap.formats.keeping import Facet
 from argmap.formats.reading import read_given
 from argmap.formats.writing import to_files, write_files
 from argmap.model import ArgumentMap
+from argmap.text import parse
 from tests.formats.difference import broken_promises, compare
 from tests.formats.everything import everything
 from tests.maps import maps
@@ -150,6 +151,15 @@ def test_a_text_that_begins_like_a_byte_order_mark() -> None:
     m = ArgumentMap("\ufeff", data={"\ufeff": "\ufeff"})
     m.rebut("\ufeffIt is dry", m.claim("\ufeff", title="\ufeffRain"), title="\ufeff")
     check(m)
+
+
+@pytest.mark.parametrize("into", BOTH, ids=lambda each: each.name)
+def test_two_spaces_between_words_change_nothing_the_second_time(into: Format) -> None:
+    m = parse("[Rain]: It rains  today.\n  + [Wet]: The street  is wet.\n  + [Clouds]: There are clouds.\n").map
+    once = trip(m, into).result.map
+    again = trip(once, into)
+    assert again.result.map == once
+    assert compare(once, again.result.map, again.losses).untrue == []
 
 
 @pytest.mark.parametrize("into", BOTH, ids=lambda each: each.name)

@@ -1,6 +1,7 @@
 """Argument graphs of the microtexts: what their edges mean, and that they come back whole."""
 
 import re
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.diagnostics import Severity
 from argmap.formats import Given, microtexts, read_result
-from argmap.formats.table import format_of
+from argmap.formats.table import format_named, format_of
 from argmap.source import Source
 from tests.formats.held import assert_held
 from tests.golden import check_golden
@@ -207,11 +208,51 @@ def test_depth_costs_nothing():
     assert len(m.arguments[0].premises) == ring + 1
 
 
+@pytest.mark.parametrize("name", ["microtexts", "graphml"])
+def test_no_beginning_takes_long_to_look_at(name):
+    for text in (" " * 19_000 + "<x", "<!--" + "-" * 19_000, "<!DOCTYPE x [" + "]" * 19_000, "<?xml " * 3_000):
+        start = time.process_time()
+        assert not format_named(name).load().looks_like(Given(Source(text)))
+        assert time.process_time() - start < 1
+
+
 def test_the_content_tells_the_format():
     text = SAMPLE.read_text(encoding="utf-8")
     for name in ("x.xml", "x", "x.txt", "x.arggraph.xml"):
         assert format_of(Given(Source(text, name))).name == "microtexts"
     assert format_of(Given(Source("[A]: <arggraph>", "x"))).name == "argdown"
+
+
+def test_an_example_that_is_a_support_as_well_is_said_once():
+    text = graph(
+        '<edu id="e1"><![CDATA[One.]]></edu>',
+        '<adu id="a1" type="pro"/>',
+        '<adu id="a2" type="pro"/>',
+        '<edge id="c1" src="a1" trg="a2" type="exa"/>',
+        '<edge id="c2" src="a1" trg="a2" type="sup"/>',
+        '<edge id="c3" src="e1" trg="a1" type="seg"/>',
+        '<adu id="a3" type="pro"/>',
+        '<edge id="c4" src="a3" trg="a2" type="sup"/>',
+        '<edge id="c5" src="a3" trg="a2" type="add"/>',
+    )
+    result = reading(text)
+    assert [each.code for each in result.diagnostics].count("edge-twice") == 2
+    assert [each.data for each in result.map.relations] == [{"scheme": "example"}, {}]
+    assert microtexts.write(result.map).losses == ()
+
+
+def test_segments_with_two_spaces_keep_their_ids_and_their_order():
+    text = graph(
+        '<edu id="s1"><![CDATA[The street  is wet.]]></edu>',
+        '<edu id="s2"><![CDATA[It rains.]]></edu>',
+        '<adu id="a1" type="pro"/>',
+        '<adu id="a2" type="pro"/>',
+        '<edge id="x1" src="s1" trg="a1" type="seg"/>',
+        '<edge id="x2" src="s2" trg="a2" type="seg"/>',
+        '<edge id="x3" src="a1" trg="a2" type="sup"/>',
+    )
+    written = microtexts.write(reading(text).map)
+    assert (lines(written.text), written.losses) == (lines(text.replace("'", '"')), ())
 
 
 def test_a_map_that_was_changed_keeps_what_still_fits():

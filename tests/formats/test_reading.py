@@ -115,8 +115,10 @@ def test_a_path_that_no_system_has():
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not text: it holds bytes that no text has"),
         (b"\0", "is not text"),
         (b"\0" * 5000, "is not text"),
-        ("It rains.".encode("utf-16-le"), "looks like UTF-16 without a mark. Save it as UTF-8."),
-        ("It rains – it pours.".encode("utf-16-be"), "looks like UTF-16 without a mark"),
+        ("It rains.".encode("utf-16-le"), "looks like UTF-16 or UTF-32 without a mark. Save it as UTF-8."),
+        ("It rains – it pours.".encode("utf-16-be"), "looks like UTF-16 or UTF-32 without a mark"),
+        ("It rains.".encode("utf-32-le"), "looks like UTF-16 or UTF-32 without a mark"),
+        ("It rains.".encode("utf-32-be"), "looks like UTF-16 or UTF-32 without a mark"),
     ],
 )
 def test_what_is_not_text(data, sentence):
@@ -128,9 +130,33 @@ def test_a_text_may_hold_a_nul():
     assert read(io.BytesIO(b"[A]: a\0b"))["A"].text == "a\0b"
 
 
+def test_a_text_on_one_line_is_taken_for_a_name_and_it_is_said():
+    with pytest.raises(
+        ReadError, match=r"^There is no file '\[A\]: one'\. If it is the text .* give it to argmap.parse\.$"
+    ):
+        read("[A]: one")
+    with pytest.raises(ReadError, match=r"^There is no file 'one'\.$"):
+        read("one")
+
+
+def test_a_text_that_is_too_long_for_a_name_is_a_text():
+    text = "[A]: It rains, " + "and rains, " * 30 + "and/or snows."
+    assert read(text)["A"].text == read(text.encode())["A"].text == text.removeprefix("[A]: ")
+    with pytest.raises(ReadError, match="There is no file"):
+        read("folder/" * 100 + "a.argdown")
+
+
+def test_no_bytes_are_an_empty_text():
+    assert read(b"") == argmap.ArgumentMap()
+
+
 def test_what_is_no_source():
     with pytest.raises(ReadError, match="an object of type int is neither"):
         read(42)
+    closed = io.StringIO("")
+    closed.close()
+    with pytest.raises(ReadError, match=r"<stream> cannot be read: I/O operation on closed file\.$"):
+        read(closed)
     with pytest.raises(ReadError, match="gives neither text nor bytes"):
 
         class Odd:

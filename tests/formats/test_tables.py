@@ -148,6 +148,28 @@ def test_a_table_as_people_write_it(tmp_path):
     assert {(r.source, r.kind.value, r.target) for r in m.relations} == {("2", "support", "1"), ("3", "attack", "1")}
 
 
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Refutes", "attack"),
+        ("CA", "attack"),
+        ("RA", "support"),
+        ("is contrary to", "contrary"),
+        ("\U0001f44e", "attack"),
+    ],
+)
+def test_words_for_relations(tmp_path, word, kind):
+    result = reading("id,text\na,A\nb,B\n", f"source,kind,target\na,{word},b\n", tmp_path)
+    assert [each.kind.value for each in result.map.relations] == [kind]
+
+
+@pytest.mark.parametrize("word", ["grumbles", ""])
+def test_a_relation_of_a_kind_that_nobody_knows_is_none(tmp_path, word):
+    result = reading("id,text\na,A\nb,B\n", f"source,kind,target\na,{word},b\nb,attack,a\n", tmp_path)
+    assert [(each.source, each.kind.value) for each in result.map.relations] == [("b", "attack")]
+    assert result.errors[0].message.startswith(f"There is no kind of relation {word!r}; the row is left out.")
+
+
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 def test_signs_and_line_ends(tmp_path, ends, sign):

@@ -32,7 +32,7 @@ def cyrillic(text: str) -> str:
 
 def made_up() -> dict[str, Any]:
     """Return the catalogue of the language: all that the English one has, and what the schemes say."""
-    table: dict[str, Any] = _each(catalogue("en"), cyrillic)
+    table: dict[str, Any] = _each(dict(catalogue("en")), cyrillic)
     for scheme in schemes():
         table["schemes"][scheme.id] = {
             "name": cyrillic(scheme.name),

@@ -1,4 +1,4 @@
-"""A thesis with many reasons: every arrow has a place of its own where it lands."""
+"""A thesis with many reasons: every arrow has a place of its own where it lands, and a lane of its own before."""
 
 import re
 from itertools import combinations
@@ -8,6 +8,7 @@ import pytest
 
 from argmap.model import ArgumentMap
 from argmap.render import to_svg
+from argmap.render.curves import Line
 from tests.render.drawings import SVG, nodes, of, parsed
 
 
@@ -47,3 +48,74 @@ def test_heads_stand_in_the_order_of_the_reasons(engine):
             points = of(next(edge.iter(f"{SVG}polygon")), "points").split()
             tips[of(edge, "data-from")] = float(points[1].split(",")[1])
     assert sorted(tips, key=tips.__getitem__) == sorted(tips, key=heights.__getitem__)
+
+
+def lines_of(root) -> dict[str, list[tuple[float, float]]]:
+    """Return the corners of every line, by the id of what it comes from."""
+    lines = {}
+    for edge in root.iter(f"{SVG}g"):
+        if edge.get("class", "").startswith("edge"):
+            line = Line(of(next(edge.iter(f"{SVG}path")), "d"))
+            steps = int(line.length) + 1
+            lines[of(edge, "data-from")] = [line.at(line.length * step / steps) for step in range(steps + 1)]
+    return lines
+
+
+def boxes_of(root) -> dict[str, tuple[float, float, float, float]]:
+    boxes = {}
+    for node in nodes(root):
+        points = re.findall(r"(-?[\d.]+),(-?[\d.]+)", of(next(node.iter(f"{SVG}path")), "d"))
+        across, down = zip(*[(float(x), float(y)) for x, y in points], strict=True)
+        boxes[of(node, "data-id")] = min(across), min(down), max(across), max(down)
+    return boxes
+
+
+def too_near(lines, least: float = 1.5) -> set[frozenset[str]]:
+    """Return the pairs of lines that come nearer to each other than lanes may lie."""
+    cells: dict[tuple[int, int], list[tuple[str, tuple[float, float]]]] = {}
+    pairs = set()
+    for name, line in lines.items():
+        for point in line:
+            column, row = (round(part / least) for part in point)
+            near = [one for x in (-1, 0, 1) for y in (-1, 0, 1) for one in cells.get((column + x, row + y), ())]
+            pairs |= {frozenset((name, other)) for other, there in near if other != name and dist(point, there) < least}
+            cells.setdefault((column, row), []).append((name, point))
+    return pairs
+
+
+@pytest.mark.parametrize("style", ["cards", "junctions", "argdown", "camps"])
+@pytest.mark.parametrize("reasons", [24, 60])
+def test_lines_to_a_hub_can_be_told_apart(engine, style, reasons):
+    root = parsed(to_svg(hub(reasons), style=style, engine=engine))
+    lines = lines_of(root)
+    assert len(lines) == reasons
+    assert not too_near(lines)
+
+
+def test_lines_to_a_hub_keep_out_of_what_stands_between(engine):
+    m = hub(30)
+    thesis = m["C1"]
+    for number in range(4):
+        answer = m.claim(f"Answer {number}")
+        m.rebut(answer, m[f"C{number * 5 + 2}"])
+        m.support(m.claim(f"Backing {number}"), answer)
+        m.support(m[answer.id], thesis)
+    m.support(m.claim("Buses are late"), m.claim("Buses should be free, and go to every school of the town"))
+    root = parsed(to_svg(m, style="cards", engine=engine))
+    boxes = boxes_of(root)
+    for name, line in lines_of(root).items():
+        for other, (left, top, right, bottom) in boxes.items():
+            if other not in (name, thesis.id):
+                inside = [1 for x, y in line[3:-3] if left + 2 < x < right - 2 and top + 2 < y < bottom - 2]
+                assert not inside or name.startswith("Answer"), (name, other)
+
+
+def test_heads_of_lines_on_lanes_are_level():
+    root = parsed(to_svg(hub(60), style="cards", engine="bundled"))
+    for edge in root.iter(f"{SVG}g"):
+        if edge.get("class", "").startswith("edge"):
+            points = of(next(edge.iter(f"{SVG}polygon")), "points").split()
+            heights = sorted(float(point.split(",")[1]) for point in points[:3])
+            assert heights[1] - heights[0] == pytest.approx(heights[2] - heights[1], abs=0.05)
+            end = of(next(edge.iter(f"{SVG}path")), "d").split()[-1]
+            assert float(end.split(",")[1]) == pytest.approx(heights[1], abs=0.05)

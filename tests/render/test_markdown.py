@@ -67,6 +67,13 @@ def test_any_text_is_seen_as_it_is(text, place):
         assert set(words.elements) <= {"p", "ul", "ol", "li", "strong", "h1"}
 
 
+@pytest.mark.parametrize("text", ["0 #", "C ## ", "# #", "a b ###", "A#", "#"])
+def test_a_sign_of_a_heading_at_the_end_of_one_is_seen(text):
+    for words in seen(f"# {escaped(text)}") + seen(draw(ArgumentMap(text), "md").decode()):
+        assert words.text.strip().startswith(text.strip())
+        assert words.elements[0] == "h1"
+
+
 @given(st.text(alphabet="\\`*_[](){}<>#+-=.!|~&$^:@\"'/ \n1a", max_size=12))
 def test_signs_alone_are_seen_as_they_are(text):
     for words in seen(f"- {escaped(text)}") + seen(f"- **{escaped(text)}**") if clean(text) else []:

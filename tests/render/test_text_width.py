@@ -70,6 +70,8 @@ def test_a_megabyte_is_cut():
     assert shorten("x" + " " * 1_000_000, 700) == "x"
 
 
-@pytest.mark.parametrize(("text", "expected"), [("שלום", True), ("12 مرحبا", True), ("ab שלום", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("שלום", True), ("12 مرحبا", True), ("ab שלום", True), ("שלום abcdef", False), ("", False)]
+)
 def test_direction(text, expected):
     assert reads_from_right(text) is expected

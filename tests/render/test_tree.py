@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from argmap import datasets
 from argmap.model import ArgumentMap
 from argmap.render import engines, to_svg
+from argmap.render.curves import Line
 from argmap.render.dot import scene_of
 from argmap.render.styles import style_named
 from argmap.render.theme import DEFAULT
@@ -59,6 +60,46 @@ def test_what_answers_two_things_is_drawn_in_full_once():
     arranged = TREE.arrange(diagram_of(m))
     assert [node.number for node in arranged.nodes if node.id == "both"] == ["1.1.1"]
     assert [node.id for node in arranged.nodes if node.record] == ["both (2)"]
+
+
+def town(reasons: int = 12) -> ArgumentMap:
+    m = ArgumentMap()
+    top = m.claim("Free buses", id="top")
+    for number in range(reasons):
+        reason = m.claim(f"Reason {number}", title=f"R{number}")
+        m.support(reason, top)
+        m.rebut(m.claim(f"Answer {number}", title=f"S{number}"), reason)
+    return m
+
+
+def exclusions(m: ArgumentMap) -> list[tuple[str, str, str]]:
+    arranged = TREE.arrange(diagram_of(m))
+    roles = {node.id: node.role for node in arranged.nodes}
+    return [(edge.source, edge.target, roles[edge.source]) for edge in arranged.edges if edge.kind.is_symmetric]
+
+
+@pytest.mark.parametrize("kind", ["contradictory", "contrary"])
+def test_what_excludes_something_far_away_names_it_in_a_short_box(engine, kind):
+    m = town()
+    m.relate(m["R1"], kind, m["R10"])
+    m.relate(m["S0"], kind, m["R7"])
+    word = "CONTRADICTS" if kind == "contradictory" else "CONTRARY"
+    assert exclusions(m) == [("R10 (2)", "R1", f"{word} · SEE 1.11"), ("R7 (2)", "S0", f"{word} · SEE 1.8")]
+    for edge in parsed(to_svg(m, style="tree", engine=engine)).iter("{http://www.w3.org/2000/svg}g"):
+        if edge.get("data-kind") == kind:
+            line = Line(next(edge.iter("{http://www.w3.org/2000/svg}path")).get("d", ""))
+            assert line.length < 120
+
+
+def test_what_excludes_its_neighbour_is_tied_to_it():
+    m = town()
+    m.relate(m["R1"], "contradictory", m["R2"])
+    m.relate(m["S3"], "contrary", m["R3"])
+    m.relate("top", "contradictory", m.claim("Dear buses", id="other"))
+    assert [pair[:2] for pair in exclusions(m)] == [("R1", "R2"), ("S3", "R3"), ("top", "other")]
+    small = town(3)
+    small.relate(small["R0"], "contradictory", small["R2"])
+    assert [pair[:2] for pair in exclusions(small)] == [("R0", "R2")]
 
 
 def test_circles_are_cut():
@@ -117,6 +158,7 @@ def check(diagram: Diagram) -> None:
     assert len({edge.source for edge in branches}) == len(branches)
     given = [edge for edge in diagram.edges if not edge.kind.is_symmetric and not edge.starts_in_junction]
     assert len(branches) == len(given)
+    assert len(arranged.edges) - len(branches) == sum(edge.kind.is_symmetric for edge in diagram.edges)
 
 
 @given(maps())

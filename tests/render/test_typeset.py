@@ -31,6 +31,11 @@ class TestOrder:
             ("אב 1,234.5% גד", "דג 1,234.5% בא"),
             ("אב, גד.", "דג ,בא."),  # a stop at the end of a line from left to right stays there
             ("\u200fאב.\u200f", "\u200f.בא\u200f"),  # ... and goes along between two marks
+            ("\u202bאב.\u202c", "\u202c.בא\u202b"),  # ... and in a text from right to left
+            ("\u202bאב API ג.\u202c", "\u202c.ג API בא\u202b"),
+            ("\u202bAPI אב (v2.0), 12\u202c", "\u202c12 ,)v2.0( בא API\u202b"),  # brackets are turned as they are drawn
+            ("\u202bab, cd.\u202c", "\u202c.ab, cd\u202b"),
+            ("\u202b(ab) 1.\u202c", "\u202c.1 )ab(\u202b"),
             ("אב (cd) ה", "בא (cd) ה"),
             ("ع 12", "12 ع"),
             ("a (אב) b", "a (בא) b"),

@@ -139,6 +139,8 @@ def test_unknown_names(m, fields, message):
     with pytest.raises(UnknownNameError) as caught:
         diagram_of(m, View(**fields))
     assert str(caught.value).startswith(message)
+    with pytest.raises(UnknownNameError, match="no section 'x' in this map. It has no section at all."):
+        diagram_of(ArgumentMap(), View(sections="x"))
     with pytest.raises(UnknownNameError, match="Did you mean 'depth'"):
         View.of(m, dept=1)
 

@@ -14,7 +14,7 @@ from argmap.model import ArgumentMap
 from argmap.text import parse
 from argmap.view import ARGDOWN, Diagram, Edge, NodeKind, Steps, View, diagram_of
 from argmap.view.exploding import explode
-from argmap.view.folding import Structure, dissolve
+from argmap.view.folding import structure_of
 from argmap.view.grouping import size_of
 from tests.maps import maps
 from tests.view.views import regrouped, views
@@ -102,8 +102,7 @@ def test_the_official_defaults_of_any_map(m):
 @given(maps(), st.integers(0, 4))
 def test_depth_shows_no_more_than_is_asked_and_counts_the_rest(m, depth):
     whole, part = diagram_of(m, View()), diagram_of(m, View(depth=depth))
-    theses = {node.id for node in whole.nodes if node.is_thesis}
-    structure = Structure(whole.nodes, whole.edges, theses)
+    structure = structure_of(whole)
     assert {node.id for node in part.nodes if node.kind is not NodeKind.JUNCTION} == set(structure.shown(depth, ()))
     assert _count(part) == _count(whole)
 
@@ -133,8 +132,7 @@ def test_neighbourhoods_grow_with_the_distance(data):
         for distance in range(4)
     ]
     assert len(shown[0]) <= 1
-    nodes, edges = dissolve(list(diagram_of(m, View()).nodes), list(diagram_of(m, View()).edges))
-    structure = Structure(nodes, edges, ())
+    structure = structure_of(diagram_of(m, View()))
     for inner, outer in itertools.pairwise(shown):
         assert inner <= outer
         assert outer <= inner | {other for name in inner for other in structure.around.get(name, ())}

@@ -51,11 +51,9 @@ class Grounding:
         self.drawn: dict[Relation, tuple[str, ...]] = {}
         inferred = {step.conclusion for argument in m.arguments for step in argument.steps}
         for argument in m.arguments:
-            carried: list[str] = []
-            for step in argument.steps:
-                for premise in (*step.premises, *carried):
+            for step in argument.chained_steps:
+                for premise in step.premises:
                     self._for.setdefault(premise, []).append(step.conclusion)
-                carried = [step.conclusion]
         for relation in m.relations:
             source, target = m[relation.source], m[relation.target]
             if relation.source in inferred or is_spelt_out(source):

@@ -126,15 +126,24 @@ def ranked(comparison: Comparison) -> list[Edit]:
     """Return the edits that are worth a hint, the first to be told first."""
     depth = _depths(comparison)
     edits = [edit for edit in comparison.edits if not _is_as_good(comparison, edit)]
+    main = [edit for edit in edits if edit.kind is EditKind.MAIN_CLAIM]
+    named = {box for edit in main for box in edit.boxes}
 
     def rank(edit: Edit) -> tuple[int, int, int, int]:
-        # What is there is put right before anything is added, and only then is anything taken out.
+        # What is there is put right before anything is added, and only then is anything taken out. What goes to a box
+        # that is to be added comes behind this, which is nearer to the main claim.
         stage, place = ORDER[edit.kind]
         when = _LATER.index(edit.kind) + 1 if edit.kind in _LATER else 0
+        is_to_new = edit.to is not None and comparison.boxes[edit.to].pupil is None
+        if edit.kind in (EditKind.MOVE, EditKind.CONNECT) and is_to_new:
+            when = 1
         return stage, when, min(depth.get(box, len(depth)) for box in edit.boxes), place
 
-    main = [edit for edit in edits if edit.kind is EditKind.MAIN_CLAIM]
-    return main + sorted((edit for edit in edits if edit not in main), key=rank)
+    def is_told(edit: Edit) -> bool:
+        """Whether it adds nothing to what is said of the main claim."""
+        return edit.kind is EditKind.ADD and edit.to is None and edit.boxes[0] in named
+
+    return main + sorted((edit for edit in edits if edit not in main and not is_told(edit)), key=rank)
 
 
 def _is_as_good(comparison: Comparison, edit: Edit) -> bool:

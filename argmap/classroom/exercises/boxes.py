@@ -1,8 +1,6 @@
 """A map as a class sees it: boxes with words, and links that lead from one box or several to another.
 
-A box is a claim, or an argument that is only sketched. An argument that is spelt out has no box: each of its steps is
-a link, from its premises together to its conclusion. A sketched argument without a gist gives way to the claims that
-speak for it, as in `argmap.corpora.edges`.
+A box is a claim, or an argument that is only sketched; which of them have one, `argmap.corpora.links` says.
 """
 
 from __future__ import annotations
@@ -10,40 +8,14 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
+from argmap.corpora.links import Link, links_of
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Step
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-Record = Argument | Relation
-_SUPPORT = RelationKind.SUPPORT
-
-
-class Link(NamedTuple):
-    """What some boxes do together to another one.
-
-    Attributes:
-        sources: The ids of the boxes that act.
-        kind: What they do.
-        target: The id of the box that is acted on.
-        over: For an undercut, the ids of the boxes from which the target is inferred in the step that is attacked.
-    """
-
-    sources: tuple[str, ...]
-    kind: RelationKind
-    target: str
-    over: tuple[str, ...] = ()
-
-    @property
-    def meaning(self) -> tuple[frozenset[str], RelationKind, str, frozenset[str]]:
-        """What counts when two are compared: the order of those that act together does not."""
-        if self.kind.is_symmetric:
-            first, second = sorted((*self.sources, self.target))
-            return frozenset([first]), self.kind, second, frozenset()
-        return frozenset(self.sources), self.kind, self.target, frozenset(self.over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +30,7 @@ class Boxes:
 
     map: ArgumentMap
     boxes: tuple[Claim | Argument, ...]
-    links: Mapping[Link, tuple[Record, ...]] = field(default_factory=dict)
+    links: Mapping[Link, tuple[Argument | Relation, ...]] = field(default_factory=dict)
     _at: dict[str, list[Link]] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -122,89 +94,8 @@ def words_of(record: Claim | Argument) -> str:
 
 
 def boxes_of(m: ArgumentMap) -> Boxes:
-    """Return a map as boxes and links. Linear in the map.
-
-    Example:
-        >>> import argmap
-        >>> found = boxes_of(argmap.datasets.wet_street())
-        >>> [(link.kind.value, link.target) for link in found.links]
-        [('support', 'Rain'), ('support', 'No rain'), ('undercut', 'Rain'), ('contradictory', 'Rain'), \
-('attack', 'Street is wet')]
-    """
-    sketches = {each.id: each for each in m.arguments if not each.steps}
-    given_way = {each.id: way for each in sketches.values() if (way := _way(m, each)) is not None}
-    links: dict[Link, list[Record]] = {}
-    for argument in m.arguments:
-        before: tuple[str, ...] = ()
-        for step in argument.steps:
-            link = Link(tuple(dict.fromkeys((*before, *step.premises))), _SUPPORT, step.conclusion)
-            links.setdefault(link, []).append(argument)
-            before = (step.conclusion,)
-    used: set[int] = set()
-    for name, (reasons, act) in given_way.items():
-        end = _target(m, act, given_way)
-        if end is None:
-            continue
-        target, over = end
-        sources = tuple(relation.source for relation in reasons)
-        links.setdefault(Link(sources, act.kind, target, over), []).extend((sketches[name], *reasons, act))
-        used.update(map(id, (*reasons, act)))
-    for relation in m.relations:
-        if id(relation) in used or relation.source in given_way:
-            continue
-        end = _target(m, relation, given_way)
-        source = m[relation.source]
-        start = source.conclusion if isinstance(source, Argument) and source.steps else source.id
-        if end is not None and start is not None:
-            links.setdefault(Link((start,), relation.kind, *end), []).append(relation)
-    boxes = tuple(each for each in m if isinstance(each, Claim) or (not each.steps and each.id not in given_way))
-    return Boxes(m, boxes, {link: tuple(records) for link, records in links.items()})
-
-
-class _Way(NamedTuple):
-    """How a sketch gives way: by the relations of the claims that speak for it, and the one thing that it does."""
-
-    reasons: tuple[Relation, ...]
-    act: Relation
-
-
-def _way(m: ArgumentMap, sketch: Argument) -> _Way | None:
-    if sketch.text:
-        return None
-    reasons, acts = [], []
-    for relation in m.relations_of(sketch):
-        if relation.source == sketch.id:
-            acts.append(relation)
-        elif relation.kind is _SUPPORT and isinstance(m[relation.source], Claim):
-            reasons.append(relation)
-        elif relation.kind is not RelationKind.UNDERCUT:
-            return None
-    if len(acts) != 1 or not reasons or acts[0].kind.is_symmetric:
-        return None
-    return _Way(tuple(reasons), acts[0])
-
-
-def _target(m: ArgumentMap, relation: Relation, given_way: Mapping[str, _Way]) -> tuple[str, tuple[str, ...]] | None:
-    """Return the box that a relation acts on, and what that is inferred from where the step is meant."""
-    over: tuple[str, ...] = ()
-    seen = set()
-    while relation.target in given_way:
-        if relation.target in seen:
-            return None
-        seen.add(relation.target)
-        way = given_way[relation.target]
-        over = over or tuple(each.source for each in way.reasons)
-        relation = way.act
-    target = m[relation.target]
-    if isinstance(target, Claim) or not target.steps:
-        return target.id, over
-    number = -1 if relation.step is None else relation.step
-    step = target.steps[number]
-    if relation.kind is RelationKind.UNDERCUT and not over:
-        place = number % len(target.steps)
-        before = (target.steps[place - 1].conclusion,) if place else ()
-        over = tuple(dict.fromkeys((*before, *step.premises)))
-    return step.conclusion, over
+    """Return a map as boxes and links. Linear in the map."""
+    return Boxes(m, *links_of(m))
 
 
 def _add(m: ArgumentMap, link: Link) -> None:
@@ -217,7 +108,7 @@ def _add(m: ArgumentMap, link: Link) -> None:
                     _relate(m, link, argument.id, place)
                     return
     claims = all(isinstance(m[source], Claim) for source in link.sources)
-    if link.kind is _SUPPORT and claims and isinstance(m[link.target], Claim):
+    if link.kind is RelationKind.SUPPORT and claims and isinstance(m[link.target], Claim):
         m.argument(premises=list(link.sources), conclusion=link.target)
     else:
         _relate(m, link, link.target, None)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
+from argmap.classroom.exercises.boxes import Boxes, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
-from argmap.classroom.exercises.drawing import picture
+from argmap.classroom.exercises.drawing import picture, under
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import around, restricted, usable, without_loners
 from argmap.classroom.exercises.placing import actors, connector, read, said
 from argmap.classroom.exercises.task import Task
-from argmap.classroom.sheets.blocks import Card, Cards, Gap, Heading, KeyOnly, Paragraph, Run, Table
+from argmap.classroom.sheets.blocks import Card, Cards, Gap, KeyOnly, Paragraph, Run, Table, Together
 from argmap.language import Words
 from argmap.model import ArgumentMap, Claim
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.classroom.exercises.setting import Setting
     from argmap.classroom.sheets.blocks import Block
     from argmap.classroom.sheets.look import Look
+    from argmap.corpora.links import Link
 
 _FEWEST = 4
 
@@ -71,7 +72,7 @@ def blocks(exercise: Exercise, look: Look) -> tuple[Block, ...]:
     whole = picture(coded(part, exercise.facts["codes"]), look, exercise.language)
     return (
         *table(exercise, words.say("exercise.cards.card")),
-        KeyOnly((Heading(words.say("exercise.cards.map")), *whole)),
+        KeyOnly((Together(under(words.say("exercise.cards.map"), whole, look)),)),
         Cards(tuple(cards), columns=2, rows=5),
     )
 

@@ -13,7 +13,8 @@ from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, S
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from argmap.classroom.exercises.boxes import Boxes, Link
+    from argmap.classroom.exercises.boxes import Boxes
+    from argmap.corpora.links import Link
 
 GAP = "_" * 16
 """What stands in a box that is to be filled in."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from argmap.classroom.sheets.blocks import Item, Listing, Paragraph, Picture, Run, Together
+from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Picture, Run, Together
 from argmap.classroom.sheets.placing import Placed, paper_of, placed
 from argmap.language import Words
 
@@ -36,7 +36,8 @@ def with_picture(
     pictures = [block for block in drawn if isinstance(block, Picture)]
     if not pictures:  # a list may be longer than a page
         return (*drawn, *tasks)
-    return (*tasks, *drawn) if any(_is_large(each, look) for each in pictures) else (Together(drawn), *tasks)
+    whole = Together(drawn)
+    return (*tasks, whole) if any(_is_large(each, look) for each in pictures) else (whole, *tasks)
 
 
 def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool = True) -> tuple[Block, ...]:
@@ -66,6 +67,20 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
         return (Paragraph(Words(language).say("exercise.picture.words")), listing)
     legend = tuple(_legend(given, Words(language))) if with_signs else ()
     return (*legend, drawn) if _is_large(drawn, look) else (drawn, *legend)
+
+
+def under(heading: str, drawn: tuple[Block, ...], look: Look) -> tuple[Block, ...]:
+    """Return what `picture` returns, under a heading, which goes with the picture to a page of its own.
+
+    Args:
+        heading: The heading.
+        drawn: The picture and what its signs mean.
+        look: What it is drawn for.
+    """
+    *before, last = drawn
+    if isinstance(last, Picture) and _place(last, look).place != "here":
+        return (*before, Heading(heading), last)
+    return (Heading(heading), *drawn)
 
 
 @lru_cache(maxsize=16)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.classroom.exercises.boxes import Boxes, Link
 from argmap.classroom.exercises.part import is_claim
+from argmap.corpora.links import Link
 from argmap.model import RelationKind
+
+if TYPE_CHECKING:
+    from argmap.classroom.exercises.boxes import Boxes
 
 _SUPPORT = RelationKind.SUPPORT
 

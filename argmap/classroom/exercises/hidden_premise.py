@@ -16,10 +16,11 @@ from argmap.language import Words
 from argmap.model import Claim, RelationKind
 
 if TYPE_CHECKING:
-    from argmap.classroom.exercises.boxes import Boxes, Link
+    from argmap.classroom.exercises.boxes import Boxes
     from argmap.classroom.exercises.setting import Setting
     from argmap.classroom.sheets.blocks import Block
     from argmap.classroom.sheets.look import Look
+    from argmap.corpora.links import Link
     from argmap.model import ArgumentMap
 
 _MOST = 3

@@ -74,6 +74,10 @@ class Offer(NamedTuple):
     why_not: str = ""
 
 
+_GIVEN = ("m", "setting")
+"""What every kind is given, and nobody chooses."""
+
+
 def module_of(kind: str) -> Kind:
     """Return the module of a kind.
 
@@ -107,7 +111,7 @@ def exercise(
         **options: What the kind can be told; see the function ``make`` of its module.
 
     Raises:
-        UnknownNameError: There is no such kind, level or option.
+        UnknownNameError: There is no such kind, level, language or option.
         NoMaterialError: The map has not what an exercise of this kind needs; the message says what.
 
     Example:
@@ -118,15 +122,17 @@ def exercise(
     """
     module = module_of(kind)
     age = level_named(level)
-    known = [name for name in inspect.signature(module.make).parameters if name not in ("m", "setting")]
-    for option in options:
+    known = {name: each for name, each in inspect.signature(module.make).parameters.items() if name not in _GIVEN}
+    for option, value in options.items():
         if option not in known:
-            hint = nearest_or_all(option, known) if known else " It has none."
+            hint = nearest_or_all(option, list(known)) if known else " It has none."
             raise UnknownNameError(f"Exercises of the kind {kind!r} have no option {option!r}.{hint}")
+        if "bool" in str(known[option].annotation) and not isinstance(value, bool | None):
+            raise UnknownNameError(f"The option {option!r} is yes or no (True or False in Python), not {value!r}.")
     name = kind.replace("-", "_")
-    code = language or m.language
+    words = Words.asked(language, m.language)
     rng = random.Random(f"{name} {seed}")  # noqa: S311  # nothing here is a secret
-    return module.make(m, Setting(name, seed, age, Words.of(code), rng), **options)
+    return module.make(m, Setting(name, seed, age, words, rng), **options)
 
 
 def exercises(m: ArgumentMap, *, level: str = "14-16", language: str | None = None) -> tuple[Offer, ...]:
@@ -135,7 +141,7 @@ def exercises(m: ArgumentMap, *, level: str = "14-16", language: str | None = No
     Each kind is tried, with the seed 0.
 
     Raises:
-        UnknownNameError: There is no such level.
+        UnknownNameError: There is no such level or language.
 
     Example:
         >>> import argmap
@@ -145,13 +151,12 @@ def exercises(m: ArgumentMap, *, level: str = "14-16", language: str | None = No
         False
     """
     level_named(level)
-    code = language or m.language
-    words = Words.of(code)
+    words = Words.asked(language, m.language)
     found = []
     for kind in KINDS:
         why_not = ""
         try:
-            exercise(m, kind, level=level, language=code)
+            exercise(m, kind, level=level, language=language)
         except ArgmapError as error:  # mostly NoMaterialError; else an evaluation that takes too long, say
             why_not = str(error)
         title, trains = (words.say(f"exercise.{kind}.{key}") for key in ("title", "trains"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
+from argmap.classroom.exercises.boxes import Boxes, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import ends_of, restricted, usable
 from argmap.classroom.exercises.task import Task, letter
 from argmap.classroom.sheets.blocks import Choices, Item, KeyOnly, Listing, Paragraph, Run, Together
+from argmap.corpora.links import Link
 from argmap.language import Words
 from argmap.model import RelationKind
 

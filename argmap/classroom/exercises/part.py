@@ -11,7 +11,7 @@ from argmap.model import Argument, ArgumentMap, Claim
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from argmap.classroom.exercises.boxes import Link
+    from argmap.corpora.links import Link
 
 LONGEST = 300
 """How many letters the words of a box have at most; what is longer fits on no card."""

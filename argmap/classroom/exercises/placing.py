@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.classroom.exercises.boxes import Link
+from argmap.corpora.links import Link
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:

@@ -56,7 +56,8 @@ def key(exercise: Exercise, look: str | Look) -> Sheet:
 def asked(exercise: Exercise) -> tuple[Block, ...]:
     """Return the tasks of an exercise one below the other, each with the room to answer it."""
     words = Words(exercise.language)
-    return tuple(_task(task, place + 1, words) for place, task in enumerate(exercise.tasks))
+    codes = {claim.id for claim in exercise.given.claims}
+    return tuple(_task(task, place + 1, words, codes) for place, task in enumerate(exercise.tasks))
 
 
 def bank(exercise: Exercise) -> Block:
@@ -67,7 +68,7 @@ def bank(exercise: Exercise) -> Block:
     return Box(tuple(lines), words.say("exercise.bank"))
 
 
-def _task(task: Task, number: int, words: Words) -> Block:
+def _task(task: Task, number: int, words: Words, codes: set[str]) -> Block:
     prompt = (Run(f"{number}. ", bold=True), task.prompt)
     found: list[Block] = []
     if task.form in ("gap", "bank"):
@@ -80,7 +81,7 @@ def _task(task: Task, number: int, words: Words) -> Block:
         found.append(Paragraph(prompt))
         if task.form == "choose":
             right = frozenset(place for place, option in enumerate(task.options) if option in task.answers)
-            found.append(Choices(task.options, right))
+            found.append(Choices(task.options, right, are_codes=codes.issuperset(task.options)))
     if task.hint:
         found.append(Paragraph((Run(words.say("exercise.hint"), bold=True), f" {task.hint}")))
     if task.form == "lines":

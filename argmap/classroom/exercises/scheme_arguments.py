@@ -71,9 +71,9 @@ def chosen_of(found: list[Told], most: int, setting: Setting) -> list[Told]:
 
 
 def unlike(m: ArgumentMap, argument: Told) -> list[Scheme]:
-    """Return the schemes that can be offered beside the right one: of other families, and nothing hints at them."""
+    """Return the schemes that can be offered beside the right one: not near to it, and no word hints at them."""
     near = {each.scheme.id for each in suggest(argument.argument, m, limit=len(schemes()))}
-    return [each for each in schemes() if each.family != argument.scheme.family and each.id not in near]
+    return [each for each in schemes() if not each.is_near(argument.scheme) and each.id not in near]
 
 
 def part_of(m: ArgumentMap, chosen: Iterable[Told], named: Mapping[str, str]) -> ArgumentMap:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of, reworded
+from argmap.classroom.exercises.boxes import Boxes, boxes_of, reworded
 from argmap.classroom.exercises.coding import coded, codes_of
 from argmap.classroom.exercises.drawing import with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
@@ -13,6 +14,7 @@ from argmap.classroom.exercises.faults import FAULTS, Fault
 from argmap.classroom.exercises.part import around, usable, without_loners
 from argmap.classroom.exercises.printing import asked
 from argmap.classroom.exercises.task import Task
+from argmap.corpora.links import Link
 from argmap.errors import UnknownNameError, nearest_or_all
 from argmap.language import ENGLISH, Words
 from argmap.model import RelationKind
@@ -29,6 +31,8 @@ _FAMILIES = ("STR", "WRD", "REA", "LOG")
 """The rules that have to find nothing else new: those on structure, words, reasoning and logic."""
 _TRIES = 12
 _OPTIONS = 4
+
+_ARGDOWN = re.compile(r"\[([A-Z]\d+)\]")
 
 
 def make(m: ArgumentMap, setting: Setting, *, fault: str | None = None) -> Exercise:
@@ -80,8 +84,8 @@ def make(m: ArgumentMap, setting: Setting, *, fault: str | None = None) -> Exerc
             answers=(right,),
             options=tuple(sorted([right, *wrong])),
             about=about,
-            # The checker speaks English.
-            why=message if setting.words.code == ENGLISH else "",
+            # The checker speaks English, and names a box as Argdown does: [K7].
+            why=_ARGDOWN.sub(r"\1", message) if setting.words.code == ENGLISH else "",
         ),
         Task(
             prompt=setting.say("mend"),

@@ -20,10 +20,11 @@ from argmap.language import Words
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:
-    from argmap.classroom.exercises.boxes import Boxes, Link
+    from argmap.classroom.exercises.boxes import Boxes
     from argmap.classroom.exercises.setting import Setting
     from argmap.classroom.sheets.blocks import Block
     from argmap.classroom.sheets.look import Look
+    from argmap.corpora.links import Link
     from argmap.model import ArgumentMap
 
 _FIRST = 50
@@ -37,7 +38,7 @@ def make(m: ArgumentMap, setting: Setting, *, side: str | None = None) -> Exerci
     """Return an exercise in which pupils make the case of the side that is not theirs.
 
     The case in the key is what the map says for that side's main claim: arguments that nobody attacks first, and with
-    each all of its premises.
+    each all that it starts from, in all of its steps.
 
     Args:
         m: The map.
@@ -59,7 +60,8 @@ def make(m: ArgumentMap, setting: Setting, *, side: str | None = None) -> Exerci
         raise setting.lacks()
     mine, other = setting.rng.choice(pairs)
     reasons = _reasons(whole, other)
-    case = list(dict.fromkeys(source for link in reasons for source in link.sources))
+    ends = ends_of(whole)
+    case = [box for box in dict.fromkeys(box for link in reasons for box in ends[link]) if box not in (mine, other)]
     attacks = [link for link in whole.links if _is_attack(link) and link.target in (other, *case)]
     answers = list(dict.fromkeys(link.sources[0] for link in attacks if link.sources[0] not in case))[:_FEW]
     attacked = {link.target for link in whole.links if link.kind.is_negative}
@@ -67,7 +69,6 @@ def make(m: ArgumentMap, setting: Setting, *, side: str | None = None) -> Exerci
     agreed += [box for box in case if box not in attacked and box not in agreed]
     if not agreed:
         raise setting.lacks()
-    ends = ends_of(whole)
     part = restricted(whole.map, dict.fromkeys([mine, *answers, *(box for link in reasons for box in ends[link])]))
     texts = {box.id: part.text(box.id) for box in part.boxes}
     chosen = [

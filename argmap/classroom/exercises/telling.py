@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.classroom.exercises.drawing import listed
 
 if TYPE_CHECKING:
-    from argmap.classroom.exercises.boxes import Boxes, Link
+    from argmap.classroom.exercises.boxes import Boxes
     from argmap.classroom.exercises.setting import Setting
+    from argmap.corpora.links import Link
 
 
 def told(part: Boxes, setting: Setting) -> list[tuple[str, str]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.classroom.exercises.boxes import Boxes, Link, boxes_of
+from argmap.classroom.exercises.boxes import Boxes, boxes_of
 from argmap.classroom.exercises.coding import coded, codes_of
 from argmap.classroom.exercises.drawing import with_picture
 from argmap.classroom.exercises.exercise import Exercise, made
 from argmap.classroom.exercises.part import TRIES, around, usable, without_loners
 from argmap.classroom.exercises.printing import asked
 from argmap.classroom.exercises.task import Task
+from argmap.corpora.links import Link
 from argmap.model import RelationKind
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from argmap.check.subject import Subject
 from argmap.classroom.lesson.points import said
 from argmap.model import RelationKind
 from argmap.model.records import Claim
+from argmap.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +70,7 @@ def aims(part: Part, level: Level, words: Words) -> tuple[str, ...]:
 
 
 def difficulties(part: Part, level: Level, words: Words) -> tuple[str, ...]:
-    """Return what pupils may find hard in a part of a map, and what to ask then; two of each sort at most.
+    """Return what pupils may find hard in a part of a map, and what to ask then; two places of each sort at most.
 
     Claims that only count together; what speaks against a step and not against a claim; what speaks against one claim
     inside a reason; objections that nothing in the map answers; long sentences.
@@ -79,10 +81,10 @@ def difficulties(part: Part, level: Level, words: Words) -> tuple[str, ...]:
         words: The words of the language.
     """
     found = [
-        *_first(_linked(part, words)),
+        *_first(_linked(part, words), 1),
         *_first(_undercuts(part, words)),
         *_first(_aimed_at_premises(part, words)),
-        *_first(_unanswered(part, words)),
+        *_unanswered(part, words),
         *_first(_long(part, level, words)),
     ]
     if part.debate.is_two_sided:
@@ -90,8 +92,8 @@ def difficulties(part: Part, level: Level, words: Words) -> tuple[str, ...]:
     return tuple(found) or (words.say("lesson.difficulty.nothing"),)
 
 
-def _first(found: Iterator[str]) -> list[str]:
-    return [text for text, _ in zip(found, range(_MOST), strict=False)]
+def _first(found: Iterator[str], most: int = _MOST) -> list[str]:
+    return list(islice(found, most))
 
 
 def _with_targets(part: Part) -> Iterator[tuple[Point, Point]]:
@@ -126,9 +128,14 @@ def _aimed_at_premises(part: Part, words: Words) -> Iterator[str]:
 
 def _unanswered(part: Part, words: Words) -> Iterator[str]:
     unanswered = {record.id for record in part.map.unanswered()}
-    for point, _ in _with_targets(part):
-        if point.kind is not None and point.kind.is_negative and not unanswered.isdisjoint((point.id, *point.ids)):
-            yield words.say("lesson.difficulty.unanswered", title=name_of(point))
+    titles = [
+        words.say("lesson.difficulty.named", title=name_of(point))
+        for point, _ in _with_targets(part)
+        if point.kind is not None and point.kind.is_negative and not unanswered.isdisjoint((point.id, *point.ids))
+    ][:_MOST]
+    if titles:
+        told = joined(titles, words.say("lesson.difficulty.or"))
+        yield words.say("lesson.difficulty.unanswered", n=len(titles), titles=told)
 
 
 def _long(part: Part, level: Level, words: Words) -> Iterator[str]:

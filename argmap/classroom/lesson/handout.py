@@ -9,6 +9,7 @@ from argmap.classroom.lesson.points import said
 from argmap.classroom.lesson.reading import camp_title
 from argmap.classroom.sheets.blocks import Box, Heading, Item, Listing, PageBreak, Paragraph, Run, Sheet, Together
 from argmap.model import RelationKind
+from argmap.wording import stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,13 +49,16 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
         blocks.append(
             Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), words.say("lesson.map.how-words")))
         )
+    positions = words.say("lesson.map.overview", n=len(debate.theses))
     whole = overview(m, debate, look, words.say("lesson.map.alt-overview"), is_landscape=is_landscape)
     if whole is not None:
-        blocks.append(Together((Heading(words.say("lesson.map.overview")), whole)))
+        blocks.append(Together((Heading(positions), whole)))
     else:
-        positions = [thesis for thesis in debate.theses if thesis.text]
-        items = tuple(Item(thesis.text) for thesis in positions)
-        blocks += [Heading(words.say("lesson.map.overview")), Listing(items)]
+        items = tuple(Item(stopped(thesis.text)) for thesis in debate.theses if thesis.text)
+        blocks += [Heading(positions), Listing(items)]
+    if not plan.part.is_whole:
+        more = words.say("lesson.see-more", shown=plan.part.shown, of=plan.part.of)
+        blocks.append(Paragraph(more))
     for camp in debate.camps:
         for number, reason in enumerate(camp.reasons, 1):
             title = _heading(camp_title(camp.name, camp.title, words), number, words)
@@ -64,9 +68,6 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
                 blocks.append(Together((Heading(title, 2), *body)))
             else:  # one branch on a page, as those who see badly want it
                 blocks += [PageBreak(), Heading(title, 2), *body]
-    if not plan.part.is_whole:
-        more = words.say("lesson.see-more", shown=plan.part.shown, of=plan.part.of)
-        blocks.append(Paragraph(more))
     return Sheet(
         words.say("lesson.file.map"),
         words.say("lesson.map.title", title=plan.title),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.classroom.lesson.expecting import name_of
 from argmap.classroom.lesson.reading import camp_title
 from argmap.classroom.sheets.blocks import Box, Heading, Item, Listing, Paragraph, Run, Sheet, Table, Together
-from argmap.wording import begins
+from argmap.wording import begins, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -183,7 +183,7 @@ def _rows(camp: Camp, words: Words) -> Iterator[tuple[Text, ...]]:
 
 
 def _told(point: Point) -> Text:
-    return (Run(f"{name_of(point)}. ", bold=True), point.text) if point.title else point.text
+    return (Run(f"{stopped(name_of(point))} ", bold=True), point.text) if point.title else point.text
 
 
 def _afterwards(plan: Plan, words: Words) -> Iterator[Block]:

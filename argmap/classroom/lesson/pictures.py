@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.classroom.lesson.reason_diagram import reason_diagram, shortened_to_gists
 from argmap.classroom.sheets.blocks import Picture
 from argmap.classroom.sheets.placing import paper_of
 from argmap.errors import ArgmapError
@@ -111,8 +112,7 @@ def branch(m: ArgumentMap, reason: Point, look: Look, alt: str, *, is_landscape:
         alt: What the picture shows, in words.
         is_landscape: Whether the sheet is wider than high.
     """
-    names = {name for point in reason.walk() for name in point.ids}
-    diagram = _plain(_diagram(m, names, leave_out={reason.target}), reason)
+    diagram = reason_diagram(m, reason)
     paper = paper_of(look, is_landscape=is_landscape)
     for is_small, each in product((False, True), _TRIES):
         svg = _svg(diagram, each.style, theme_for(look, each.width, is_small=is_small))
@@ -171,10 +171,9 @@ def growing(m: ArgumentMap, reason: Point, alt: str) -> tuple[Picture, ...]:
     while levels[-1]:
         levels.append([below for point in levels[-1] for below in point.below])
     levels.pop()
-    names = {name for point in reason.walk() for name in point.ids}
-    diagram = _plain(_diagram(m, names, leave_out={reason.target}), reason)
-    diagram = _short(diagram, {point.id for level in levels[1:] for point in level})
-    theme = replace(theme_named("large"), cell_width=15.0, claim_width=11.0, small=15.0)
+    diagram = shortened_to_gists(reason_diagram(m, reason), {point.id for level in levels[1:] for point in level})
+    large = theme_named("large")
+    theme = replace(large, cell_width=15.0, claim_width=11.0, small=15.0, thesis_size=large.size)
     pictures = []
     for shown in range(1, len(levels) + 1):
         hidden = {name for level in levels[shown:] for point in level for name in point.ids}
@@ -185,51 +184,11 @@ def growing(m: ArgumentMap, reason: Point, alt: str) -> tuple[Picture, ...]:
     return tuple(pictures)
 
 
-def _short(diagram: Diagram, names: Collection[str]) -> Diagram:
-    """Return a diagram in which some arguments have their gist in place of their premises, where they have one."""
-    short = {node.id for node in diagram.nodes if node.of in names and node.text and node.blocks}
-    nodes = tuple(replace(node, blocks=()) if node.id in short else node for node in diagram.nodes)
-    edges = tuple(
-        replace(
-            edge,
-            source_anchor=None if edge.source in short else edge.source_anchor,
-            target_anchor=None if edge.target in short else edge.target_anchor,
-        )
-        for edge in diagram.edges
-    )
-    return replace(diagram, nodes=nodes, edges=edges)
-
-
 def _fits(svg: str, paper: Paper, part: float = _PART_OF_PAGE) -> bool:
     """Whether a picture fits into a part of the height of a page with its smallest letters as large as they must be."""
     box = box_of(read_svg(svg))
     room = _SLACK * paper.text_width, _SLACK * paper.text_height * part
     return box.width * box.unit <= room[0] and box.height * box.unit <= room[1]
-
-
-def _diagram(m: ArgumentMap, names: Collection[str], leave_out: Collection[str] = ()) -> Diagram:
-    part = m.subgraph(names)
-    view = View.of(part, group=0, exclude=[name for name in leave_out if name in part])
-    diagram = diagram_of(part, view)
-    nodes = tuple(replace(node, group=None) for node in diagram.nodes)
-    return replace(diagram, title="", legend=(), notes=(), groups=(), nodes=nodes)
-
-
-def _plain(diagram: Diagram, reason: Point) -> Diagram:
-    """Return a diagram without the names of schemes, and without what a reason is for: the heading says that.
-
-    Where something speaks against the step to it, it stays, so that the arrow has something to aim at.
-    """
-    aims = {(edge.target, edge.target_anchor) for edge in diagram.edges}
-    nodes = []
-    for node in diagram.nodes:
-        blocks = tuple(replace(block, rules=()) if block.conclusion else block for block in node.blocks)
-        if blocks and node.of == reason.id and (node.id, blocks[-1].anchor) not in aims:
-            blocks = (*blocks[:-1], replace(blocks[-1], conclusion=None, rules=()))
-        elif blocks and (node.id, blocks[-1].anchor) not in aims:
-            blocks = (*blocks[:-1], replace(blocks[-1], rules=()))
-        nodes.append(replace(node, blocks=blocks))
-    return replace(diagram, nodes=tuple(nodes))
 
 
 def _svg(diagram: Diagram, style: Style, theme: Theme) -> str | None:

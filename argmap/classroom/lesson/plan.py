@@ -175,7 +175,7 @@ def plan(
         language: The code of the language of the texts; by default that of the map.
 
     Raises:
-        UnknownNameError: There is no such level, format or method.
+        UnknownNameError: There is no such level, format, method or language.
         ArgmapError: A number is out of its range, nothing is said in the map, or a round of debate does not fit.
 
     Example:
@@ -188,7 +188,7 @@ def plan(
     _check("minutes", minutes, LEAST_MINUTES, MOST_MINUTES)
     given = level if isinstance(level, Level) else level_named(level)
     found = format_named(format)
-    words = Words.of(language or m.language)
+    words = Words.asked(language, m.language)
     part = chosen(m, minutes, given)
     round_minutes = math.ceil(sum(speech.minutes for speech in found.speeches) + 2 * found.prep)
     choice = choose_protocol(

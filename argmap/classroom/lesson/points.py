@@ -14,6 +14,7 @@ from argmap.check.subject import Subject
 from argmap.errors import ArgmapError
 from argmap.model import RelationKind
 from argmap.model.records import Argument, Claim
+from argmap.wording import stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +26,6 @@ Node = Claim | Argument
 DEEPEST = 6
 """How many relations away from a thesis points are still told in class."""
 
-_SENTENCE_END = (".", "!", "?", "…", ":", ";", "”", '"', ")", "。", "！", "？", "؟")
 _SUPPORT = RelationKind.SUPPORT
 
 
@@ -267,16 +267,6 @@ def said(m: ArgumentMap, record: Node) -> str:
         found = [_said(m[name].text) for name in record.premises]
         return " ".join(stopped(text) for text in found if text) or _title(record) or record.id
     return _title(record) or record.id
-
-
-def stopped(text: str) -> str:
-    """Return a sentence with a full stop at its end, where it has no sign there.
-
-    Example:
-        >>> stopped("It rains"), stopped("Does it?")
-        ('It rains.', 'Does it?')
-    """
-    return text if text.endswith(_SENTENCE_END) else f"{text}."
 
 
 def _title(record: Node) -> str:

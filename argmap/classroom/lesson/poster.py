@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.language import Words
 from argmap.render import to_svg
 from argmap.render.pdf import pdf_of, sheets_needed
 from argmap.render.theme import theme_named
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 _MOST = {"a4": 20, "letter": 20, "a3": 16, "tabloid": 16}
 """How many sheets a poster has at most before its letters are made smaller."""
-_LOOKS = (("large", 14.0), ("default", 9.5))
-"""The themes of posters, the largest first, and how high their smallest letters are at least, in points."""
 _GROWTHS = (0.95, 1.0, 1.05, 1.1, 1.15, 1.2, 1.25)
 """In how many times its size a poster may be drawn, so that it fills its sheets; the smallest letters keep 9 points."""
+_LOOKS = (("large", 14.0, (0.85, 0.9, *_GROWTHS)), ("default", 9.5, _GROWTHS))
+"""The themes of posters, the largest first; how high their smallest letters are, in points; how large each is drawn."""
 _TIME = 60.0
 
 
@@ -39,7 +40,8 @@ def poster(m: ArgumentMap, paper: str, drawn: dict[str, str] | None = None) -> P
     """Return the poster of a map on a kind of paper, as large as its number of sheets allows.
 
     Letters are about 18 points high, as in the theme ``large``, where no more than 16 sheets of A3 (or 20 of A4) are
-    needed; else about 11 points. Up to a quarter they are larger, or a little smaller, so that the sheets are filled.
+    needed; else about 11 points. Up to a quarter they are larger, or a little smaller, so that the sheets are filled
+    and none has hardly anything on it.
 
     Args:
         m: The whole map.
@@ -57,15 +59,16 @@ def poster(m: ArgumentMap, paper: str, drawn: dict[str, str] | None = None) -> P
     """
     drawn = {} if drawn is None else drawn
     best, growth = 0, 1.0
-    for name, small in _LOOKS:
+    for name, small, growths in _LOOKS:
         if name not in drawn:
             theme = theme_named(name)
             drawn[name] = to_svg(m, theme=replace(theme, small=max(theme.small, small)), timeout=_TIME)
-        needed = sheets_needed(drawn[name], f"{paper}-tiled", _GROWTHS)
+        needed = sheets_needed(drawn[name], f"{paper}-tiled", growths)
         # The fewest sheets, and on them the largest letters.
-        best, less = min((sheets, -growth) for sheets, growth in zip(needed, _GROWTHS, strict=True))
+        best, less = min((sheets, -growth) for sheets, growth in zip(needed, growths, strict=True))
         growth = -less
         if best <= _MOST.get(paper, 20):
             break
-    data = pdf_of(drawn[name], page=f"{paper}-tiled", title=" ".join(m.title.split()), growth=growth)
+    title, language = " ".join(m.title.split()), Words.of(m.language).code
+    data = pdf_of(drawn[name], page=f"{paper}-tiled", title=title, growth=growth, language=language)
     return Poster(paper, best, data)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.quotations.source_texts import source_texts
 from argmap.check.subject import Subject
-from argmap.classroom.lesson.points import said, stopped
+from argmap.classroom.lesson.points import said
 from argmap.classroom.sheets.blocks import Heading, Paragraph, Run, Sheet
 from argmap.model import RelationKind
+from argmap.wording import stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,14 +115,14 @@ def _told(plan: Plan, words: Words) -> Iterator[tuple[str, bool]]:
         if camp.title or camp.name:
             yield camp_title(camp.name, camp.title, words), True
         if camp.thesis:
-            key = "side-claims" if debate.is_two_sided else "claims"
-            yield words.say(f"lesson.reading.{key}", text=camp.thesis.text), False
+            key = "side-claims" if sum(each.thesis is not None for each in debate.camps) > 1 else "claims"
+            yield words.say(f"lesson.reading.{key}", text=stopped(camp.thesis.text)), False
         for number, reason in enumerate(camp.reasons):
             yield " ".join(_of_reason(m, reason, words, is_first=not number)), False
         if not camp.reasons:
             yield words.say("lesson.reading.no-reasons"), False
     for thesis in debate.between:
-        yield words.say("lesson.reading.between", text=thesis.text), False
+        yield words.say("lesson.reading.between", text=stopped(thesis.text)), False
 
 
 def _of_reason(m: ArgumentMap, reason: Point, words: Words, *, is_first: bool) -> Iterator[str]:

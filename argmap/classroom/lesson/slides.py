@@ -8,6 +8,7 @@ from argmap.classroom.lesson.pictures import growing
 from argmap.classroom.lesson.points import said
 from argmap.classroom.lesson.reading import camp_title
 from argmap.classroom.sheets.blocks import Box, Deck, Item, Listing, Paragraph, Picture, Run, Slide
+from argmap.wording import stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,15 +32,17 @@ def slides(plan: Plan) -> Deck:
         plan: The plan of the lesson.
     """
     words, debate, m = plan.words, plan.part.debate, plan.part.map
+    positions = [stopped(camp.thesis.text) for camp in debate.camps if camp.thesis]
+    vote = words.say("lesson.slides.vote", n=len(positions))
     made = [
         Slide(
             plan.title,
-            (Paragraph((Run(words.say("lesson.slides.subtitle"), bold=True),)), Paragraph(_say(words, "vote"))),
+            (Paragraph((Run(words.say("lesson.slides.subtitle"), bold=True),)), Paragraph(vote)),
             notes=_say(words, "notes-first"),
         ),
         Slide(
-            _say(words, "positions"),
-            (Listing(tuple(Item(camp.thesis.text) for camp in debate.camps if camp.thesis)),),
+            words.say("lesson.slides.positions", n=len(positions)),
+            (Listing(tuple(map(Item, positions))),),
             notes=_say(words, "notes-first"),
         ),
     ]
@@ -49,7 +52,7 @@ def slides(plan: Plan) -> Deck:
             head = words.say("lesson.reason", n=number)
             made += _of_reason(m, reason, f"{title}: {head[:1].lower()}{head[1:]}" if title else head, words)
     if debate.between:
-        items = tuple(Item(thesis.text) for thesis in debate.between)
+        items = tuple(Item(stopped(thesis.text)) for thesis in debate.between)
         made.append(Slide(_say(words, "between"), (Listing(items),), notes=_say(words, "notes-question")))
     made.append(Slide(_say(words, "last"), (Paragraph(_say(words, "last-text")),), notes=_say(words, "notes-last")))
     return Deck(words.say("lesson.file.slides"), plan.title, tuple(made), language=plan.language)

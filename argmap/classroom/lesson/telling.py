@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.classroom.lesson.points import debate_of, said, stopped
+from argmap.classroom.lesson.points import debate_of, said
 from argmap.classroom.lesson.reading import camp_title
 from argmap.classroom.sheets.blocks import Heading, Item, Lines, Listing, Paragraph, Run, Sheet, Together
 from argmap.model import RelationKind
 from argmap.model.records import Claim
+from argmap.wording import stopped
 
 if TYPE_CHECKING:
     from argmap.classroom.lesson.plan import Plan
@@ -55,7 +56,7 @@ def in_words(m: ArgumentMap, plan: Plan, footer: str) -> Sheet:
 
 def _item(m: ArgumentMap, point: Point, words: Words, depth: int) -> Item:
     sign = Run(f"{_sign(point, words)}: ", bold=True)
-    title = Run(f"{point.title}. ", bold=True) if point.title else ""
+    title = Run(f"{stopped(point.title)} ", bold=True) if point.title else ""
     text = point.text
     premises = [said(m, m[name]) for name in point.premises]
     if premises:
@@ -91,27 +92,27 @@ def outline(plan: Plan, footer: str) -> Sheet:
         Paragraph(words.say("lesson.outline.intro")),
         Heading(words.say("lesson.outline.opening")),
         Paragraph(words.say("lesson.outline.opening-text")),
-        Paragraph(words.say("lesson.outline.opening-positions")),
-        Listing(tuple(Item(thesis.text) for thesis in debate.theses)),
+        Paragraph(words.say("lesson.outline.opening-positions", n=len(debate.theses))),
+        Listing(tuple(Item(stopped(thesis.text)) for thesis in debate.theses)),
     ]
     for camp in debate.camps:
         title = camp_title(camp.name, camp.title, words)
         if not camp.reasons:
             continue
-        blocks.append(Heading(words.say("lesson.outline.side", title=title) if title else words.say("lesson.premises")))
+        blocks.append(Heading(_heading(camp.title, title, words)))
         items = []
         for number, reason in enumerate(camp.reasons):
             joining = words.say(f"lesson.outline.{'then' if number else 'first'}")
-            line = (Run(f"{joining} ", bold=True), reason.text)
+            line = (Run(f"{joining} ", bold=True), stopped(reason.text))
             because = Run(f"{words.say('lesson.outline.because')} ", bold=True)
-            inner = [Item((because, said(m, m[name]))) for name in reason.premises if reason.is_gist]
+            inner = [Item((because, stopped(said(m, m[name])))) for name in reason.premises if reason.is_gist]
             for objection in reason.objections:
                 against = Run(f"{words.say('lesson.outline.against-it')}: ", bold=True)
                 replies = tuple(
-                    Item((Run(f"{words.say('lesson.outline.reply')}: ", bold=True), reply.text))
+                    Item((Run(f"{words.say('lesson.outline.reply')}: ", bold=True), stopped(reply.text)))
                     for reply in objection.objections
                 )
-                inner.append(Item((against, objection.text), replies))
+                inner.append(Item((against, stopped(objection.text)), replies))
             items.append(Item(line, tuple(inner)))
         blocks.append(Listing(tuple(items)))
         blocks.append(Together((Paragraph(words.say("lesson.outline.own-reply")), Lines(2))))
@@ -125,3 +126,10 @@ def outline(plan: Plan, footer: str) -> Sheet:
         footer=footer,
         language=plan.language,
     )
+
+
+def _heading(given: str, title: str, words: Words) -> str:
+    """Return the heading of a side: what it is called in the map says what is argued for."""
+    if given:
+        return words.say("lesson.outline.side", title=given)
+    return title or words.say("lesson.premises")

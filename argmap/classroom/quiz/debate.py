@@ -71,13 +71,11 @@ class Debate:
                 self.attacks.setdefault(target, []).append(source)
 
     def _take_steps(self, argument: Argument) -> None:
-        before: tuple[str, ...] = ()
-        for step in argument.steps:
-            for premise in (*before, *step.premises):
+        for step in argument.chained_steps:
+            for premise in step.premises:
                 self._act(premise, step.conclusion, "support")
                 self._link(premise, argument.id, 1)
             self._link(argument.id, step.conclusion, 1)
-            before = (step.conclusion,)
 
     def _take_relation(self, source: str, target: str, sign: int, kind: RelationKind, step: int | None) -> None:
         self._link(source, target, sign)
@@ -219,10 +217,8 @@ class Debate:
         """The premises of each step to a conclusion; that of the step before is one of them."""
         found: dict[str, list[tuple[str, ...]]] = {}
         for argument in self.map.arguments:
-            before: tuple[str, ...] = ()
-            for step in argument.steps:
-                found.setdefault(step.conclusion, []).append((*before, *step.premises))
-                before = (step.conclusion,)
+            for step in argument.chained_steps:
+                found.setdefault(step.conclusion, []).append(step.premises)
         return found
 
     def opposites(self, name: str) -> tuple[str, ...]:

@@ -26,6 +26,19 @@ MOST = 500
 _CHOICE = 12
 """Among how many questions of a kind the next one is chosen."""
 
+_USUAL_NEED = (
+    "a claim with a text that something speaks for or against, and at least two other claims that are certainly wrong "
+    "answers"
+)
+_NEEDS = {
+    "side": "two sides, and a claim that says which one it belongs to, such as {side: open}",
+    "quotation": "a claim with a quotation of a source, and at least two other claims that are certainly wrong answers",
+    "source": "at least three sources, and a claim that cites one of them",
+    "scheme": "an argument of one step that says which scheme it follows, such as {scheme: sign}",
+    "critical": "an argument with a scheme, and a claim that says which critical question it answers, by answers",
+}
+"""What kinds need that the usual sentence does not say."""
+
 
 def quiz(
     m: ArgumentMap,
@@ -50,7 +63,7 @@ def quiz(
         language: The code of the language; by default that of the map, else English.
 
     Raises:
-        UnknownNameError: There is no such kind or level.
+        UnknownNameError: There is no such kind, level or language.
         ArgmapError: There is no such number of questions, or the map has no material for a single one.
 
     Complexity:
@@ -68,7 +81,7 @@ def quiz(
         raise ArgmapError(f"A quiz has 1 to {MOST} questions, not {count!r}.")
     wanted = kinds_named(kinds)
     easiest, hardest = difficulties(level)
-    words = Words.of(language or m.language)
+    words = Words.asked(language, m.language)
     debate = Debate(m)
     taken = _balanced(_supplies(debate, wanted, words, seed, range(easiest, hardest + 1)), count)
     if not taken:
@@ -133,7 +146,6 @@ def _why_none(m: ArgumentMap, kinds: tuple[str, ...], level: str | None) -> str:
     name = f"The map {m.title[:60]!r}" if m.title else "The map"
     of_kinds = "" if len(kinds) == len(KINDS) else f" of the kind {' or '.join(kinds)}"
     for_level = "" if level is None else f" for the level {level}"
-    return (
-        f"{name} has no material for a question{of_kinds}{for_level}. A question needs a claim with a text that "
-        "something speaks for or against, and at least two other claims that are certainly wrong answers."
-    )
+    needs = [_NEEDS.get(kind, _USUAL_NEED) for kind in kinds]
+    need = _USUAL_NEED if _USUAL_NEED in needs else "; or ".join(needs)
+    return f"{name} has no material for a question{of_kinds}{for_level}. A question needs {need}."

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.classroom.rounds.exchanges import Refutation, attacks_on_case, their_case
 from argmap.classroom.rounds.flow import flow
 from argmap.classroom.rounds.naming import Names
-from argmap.classroom.rounds.points import label_of
+from argmap.classroom.rounds.points import label_of, leading
 from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.rounds.sides import other
 from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Run, Sheet, Table, Together
+from argmap.wording import begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from argmap.classroom.sheets.blocks import Block, Text
     from argmap.model import ArgumentMap
 
-_LETTER = re.compile(r"\b[A-Z]\b")
 _CASE, _ANSWERS, _EVIDENCE, _QUESTIONS = 6, 4, 3, 3
 """How many points, answers, pieces of evidence and questions a brief has, so that it stays on a page where it can."""
 _WITH_REASONS = 3
@@ -78,8 +77,10 @@ def briefs(
 def _blocks(brief: _Brief) -> Iterator[Block]:
     names, flow = brief.names, brief.flow
     claims = [thesis.text or thesis.title for side, thesis in flow.theses if side == brief.side]
-    if claims:
-        yield Paragraph((Run(f"{names.say('briefClaim')}: ", bold=True), "; ".join(claims)))
+    theirs = [thesis.text or thesis.title for side, thesis in flow.theses if side != brief.side]
+    if claims or theirs:
+        lead = names.say("briefClaim" if claims else "briefAgainst")
+        yield Paragraph((Run(f"{lead}: ", bold=True), "; ".join(claims or theirs)))
     yield Paragraph((Run(f"{names.say('budget')}: ", bold=True), _budget(brief)))
     yield Heading(names.say("ourCase"))
     own = [line.entries[0] for line in flow.lines if line.side == brief.side]
@@ -90,25 +91,18 @@ def _blocks(brief: _Brief) -> Iterator[Block]:
     yield Heading(names.say("answers"))
     attacks = list(attacks_on_case(brief.map, flow, brief.side))
     yield from _table(brief, attacks, names.say("noAttack"))
-    theirs = list(their_case(brief.map, flow, brief.side))
-    if theirs:
+    their_points = list(their_case(brief.map, flow, brief.side))
+    if their_points:
         yield Heading(names.say("theirCase"))
-        yield from _table(brief, theirs, "")
+        yield from _table(brief, their_points, "")
     evidence = list(_evidence(brief))
     if evidence:
         yield Heading(names.say("evidence"))
         yield from _some(brief, evidence, _EVIDENCE, "")
     asks = questions_to(brief.map, flow, other(brief.side, flow.format))
-    told: list[Text] = [
-        (ask.question, " (", names.say("askAbout", name=f"{ask.number}. {ask.about}"), ")") for ask in asks
-    ]
-    last: list[Block] = [
-        Heading(names.say("ask")),
-        *_some(brief, told, _QUESTIONS, names.say("noAsk"), leaves_out=True),
-    ]
-    if any(_LETTER.search(ask.question) for ask in asks[:_QUESTIONS]):
-        last.append(Paragraph(names.say("askHint")))
-    yield Together(tuple(last))  # so that no line stands on the last page alone
+    told: list[Text] = [(Run(f"{ask.number}. {leading(ask.about)} ", bold=True), ask.question) for ask in asks]
+    last = Heading(names.say("ask")), *_some(brief, told, _QUESTIONS, names.say("noAsk"), leaves_out=True)
+    yield Together(last)  # so that no line stands on the last page alone
 
 
 def _case(brief: _Brief, own: list[Entry]) -> Iterator[Item]:
@@ -118,8 +112,8 @@ def _case(brief: _Brief, own: list[Entry]) -> Iterator[Item]:
         reasons = [label_of(claim.text) for claim in premises if claim.text]
         if entry.point.text == label_of("; ".join(reasons)):
             reasons = []  # they are its words already
-        text: Text = (Run(f"{entry.number}. {entry.point.title or ''}".strip(), bold=True), f" {entry.point.text}",
-                      f" ({entry.speeches[0]})")  # fmt: skip
+        name = Run(f"{entry.number}. {leading(entry.point.title)}".strip(), bold=True)
+        text = name, f" {entry.point.text} ({entry.speeches[0]})"
         yield Item(text, tuple(map(Item, reasons)))
     if len(own) > _CASE:
         yield Item(brief.names.say("moreOf", n=len(own) - _CASE))
@@ -135,7 +129,7 @@ def _table(brief: _Brief, found: list[Refutation], nothing: str) -> Iterator[Blo
         (
             (Run(f"{each.attack.number}."), f" {each.attack.label}"),
             (Run(f"{each.answer.number}."), f" {each.answer.label}") if each.answer is not None else "",
-            each.because,
+            begins(each.because),
             _therefore(each, names) if each.answer is not None else "",
         )
         for each in found[:_ANSWERS]
@@ -146,9 +140,9 @@ def _table(brief: _Brief, found: list[Refutation], nothing: str) -> Iterator[Blo
 
 
 def _therefore(each: Refutation, names: Names) -> str:
-    if each.ours is not None:
-        return names.say("thereforeOurs", name=each.ours.point.title or f"{each.ours.number}.")
-    return names.say("thereforeTheirs", name=each.attack.point.title or f"{each.attack.number}.")
+    key, entry = ("thereforeTheirs", each.attack) if each.ours is None else ("thereforeOurs", each.ours)
+    title = entry.point.title
+    return names.say(key, name=title) if title else names.say(f"{key}Number", n=entry.number)
 
 
 def _evidence(brief: _Brief) -> Iterator[Text]:

@@ -12,6 +12,7 @@ from argmap.classroom.rounds.points import label_of, labelled
 from argmap.classroom.rounds.register import Register, Row
 from argmap.errors import UnknownNameError
 from argmap.language import Words, languages
+from argmap.wording import beginning
 
 if TYPE_CHECKING:
     from argmap.classroom.rounds.tables import FoundTable, Opened
@@ -56,6 +57,7 @@ def read_by_hand(
     reader.begin(opened.title or _title_above(*heads[0][:2]) or name)
     for table, row, columns in heads:
         reader.read(table, row, columns)
+    reader.tell_what_is_missing()
     return reader.register(), reader.problems
 
 
@@ -76,6 +78,7 @@ class _Reader:
         self._more: list[Row] = []  # second places of points
         self._by_words: dict[str, str] = {}
         self._last = 0
+        self._seen: set[str] = set()
         self._speeches: dict[str, str] = {}
         self.format = format or self._guessed(opened)
         for language in languages():
@@ -162,6 +165,7 @@ class _Reader:
         number, words = self._numbered(part)
         if number in self._rows and self._known is not None:
             self._change(number, words, speech)
+            self._seen.add(number)
             here.append(_Put(number, speech.side, place, self._rows[number].to))
             return
         to = self._beside(speech, place, left, block, held)
@@ -258,6 +262,16 @@ class _Reader:
                 if names.side(side).casefold() in words or re.search(rf"\b{side[:3]}\b", words):
                     return side
         return ""
+
+    def tell_what_is_missing(self) -> None:
+        """Tell of points that argmap wrote and that stand nowhere any more."""
+        for row in () if self._known is None else self._known.rows:
+            if row.cell and row.number not in self._seen:
+                self._seen.add(row.number)
+                self.problems.append(
+                    f"Point {row.number}, {beginning(row.title or row.text, 60)!r}, stands on the sheet no more; it "
+                    "stays in the debate, as others may rest on it. To be rid of it, delete it there."
+                )
 
     def register(self) -> Register:
         """Return what was read."""

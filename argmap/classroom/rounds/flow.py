@@ -162,7 +162,7 @@ def flow(
         language: The code of the language of its words; by default that of the map.
 
     Raises:
-        UnknownNameError: There is no such format or side.
+        UnknownNameError: There is no such format, side or language.
 
     Example:
         >>> import argmap
@@ -174,9 +174,9 @@ def flow(
     """
     chosen = chosen_format(m, format)
     roles = sides_of(m, chosen, sides)
-    code = language or m.language
-    theses, lines, notes = deal(m, chosen, roles, Words.of(code))
-    found = Flow(chosen, m.title, roles, theses, lines, notes, code)
+    words = Words.asked(language, m.language)
+    theses, lines, notes = deal(m, chosen, roles, words)
+    found = Flow(chosen, m.title, roles, theses, lines, notes, language or m.language)
     return replace(found, lines=marked(found))
 
 

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.rounds.columns import cases, rows_of, words_of
 from argmap.classroom.rounds.naming import Names
-from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Run, Sheet, Table
+from argmap.classroom.sheets.blocks import Heading, Item, Listing, PageBreak, Paragraph, Run, Sheet, Table
+from argmap.wording import stopped
 
 if TYPE_CHECKING:
     from argmap.classroom.rounds.columns import Row
     from argmap.classroom.rounds.flow import Fill, Flow
     from argmap.classroom.sheets.blocks import Block, Text
 
-EMPTY_ROWS = 6
-"""How many rows a case has to be filled in."""
+EMPTY_ROWS = 5
+"""How many rows a case has to be filled in: as many as fit on a page below the title."""
 _NARROW = 0.55
 """How wide a column is in which nothing stands, in proportion to the others."""
 _ROOM = 4.0
@@ -31,17 +32,21 @@ def sheet_of(flow: Flow, fill: Fill = "all") -> Sheet:
         ('Flow sheet: Should our school have a uniform?', True, ['Paragraph', 'Heading', 'Table', 'Heading'])
     """
     names = Names(flow.language, flow.format)
+    is_filled = fill == "all"
     blocks: list[Block] = [Paragraph(theses_text(flow, names))]
+    if not is_filled:
+        blocks.append(Paragraph(names.say("emptyHint")))
+    begun = len(blocks)
     for side, lines in cases(flow):
         rows = [row for line in lines for row in rows_of(flow, line, fill)]
-        if fill != "all":
+        if not is_filled:
             rows += [((),) * len(flow.format.columns)] * max(EMPTY_ROWS - len(rows), 2)
         if rows:
+            if not is_filled and len(blocks) > begun:
+                blocks.append(PageBreak())
             blocks += [Heading(names.say("caseOf", side=names.side(side))), _table(flow, rows, names, fill)]
-    if fill == "all":
+    if is_filled:
         blocks += [Paragraph(names.key()), *dropped_blocks(flow, names)]
-    else:
-        blocks.append(Paragraph(names.say("emptyHint")))
     return Sheet(
         f"flow-{flow.format.id}",
         names.say("flowOf", title=flow.title or names.say("noTitle")),
@@ -56,7 +61,12 @@ def theses_text(flow: Flow, names: Names) -> Text:
     """Return the format and what each side holds, as a text."""
     parts: list[str | Run] = [Run(f"{names.say(f'formats.{flow.format.id}')}.", bold=True)]
     for side, thesis in flow.theses:
-        parts += [" ", Run(f"{names.side(side)}:", bold=True), f" {thesis.text or thesis.title}"]
+        parts += [" ", Run(f"{names.side(side)}:", bold=True), f" {stopped(thesis.text or thesis.title)}"]
+    held = {side for side, _ in flow.theses}
+    if held:
+        for side in flow.format.sides:
+            if side not in held:
+                parts += [" ", Run(f"{names.side(side)}:", bold=True), f" {names.say('against')}"]
     return tuple(parts)
 
 

@@ -11,11 +11,14 @@ from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.register import register_of
 from argmap.classroom.rounds.tables import FoundTable, fingerprint
 from argmap.classroom.sheets.grids import Grid, Workbook
+from argmap.classroom.sheets.showing import clean
 
 if TYPE_CHECKING:
     from argmap.classroom.rounds.flow import Fill, Flow
 
 _WIDTH = 28.0
+_EMPTY_WIDTH, _EMPTY_ROOM = 16.0, 6.0
+"""How wide columns are in letters, and how high rows in lines, where all is to be written by hand."""
 
 
 def workbook_of(flow: Flow, fill: Fill = "all") -> Workbook:
@@ -42,13 +45,17 @@ def workbook_of(flow: Flow, fill: Fill = "all") -> Workbook:
             rows += [*made, empty] if made else []
         if fill != "all":
             rows += [empty] * max(EMPTY_ROWS - len(rows), 2)
+        is_empty = fill == "none"
         used = [fill != "all" or any(row[place] for row in rows) for place in range(len(head))]
-        widths = tuple(_WIDTH if is_used else _WIDTH / 2 for is_used in used)
-        grids.append(Grid(names.side(side), head, tuple(rows), widths))
+        wide = _EMPTY_WIDTH if is_empty else _WIDTH
+        widths = tuple(wide if is_used else wide / 2 for is_used in used)
+        grids.append(Grid(names.side(side), head, tuple(rows), widths, room=_EMPTY_ROOM if is_empty else 1.0))
     if fill == "all":
         grids.append(_dropped(flow, names))
         tables = [
-            FoundTable(grid.name, rows=[list(grid.head), *(list(map(str, row)) for row in grid.rows)]) for grid in grids
+            # As it stands in the file: without the signs that a workbook cannot hold.
+            FoundTable(grid.name, rows=[[clean(str(each)) for each in row] for row in (grid.head, *grid.rows)])
+            for grid in grids
         ]
         table = replace(register_of(flow), print_=fingerprint(tables)).table()
         grids.append(Grid(names.say("forArgmap"), table[0], tuple(table[1:])))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST = 2000
 """How many letters of a text a flow holds: as many as fit in a cell that one can still read."""
+_LABEL = 80
+"""How many letters of a part are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Points:
         theses: What the debate is about, by id.
         points: All others, by id, in the order of the map.
         bonds: What they do; each pair once.
-        labels: What to call the parts of points, by id.
+        labels: What to call the parts of points, by id, where it is to be told which part is meant.
     """
 
     theses: dict[str, Point]
@@ -110,7 +112,13 @@ def points_of(m: ArgumentMap) -> Points:
         if source != target:
             part = bond.target if target != bond.target else ""
             bonds.setdefault((source, target), Bond(source, target, bond.kind, part))
-    labels = {bond.part: label_of(m[bond.part].title or m[bond.part].text) for bond in bonds.values() if bond.part}
+    at, labels = main | points, {}
+    for bond in bonds.values():
+        if bond.part:
+            label = label_of(m[bond.part].title or m[bond.part].text)
+            # Of a point that says nothing else, the part is all that can be meant.
+            if label != at[bond.target].text:
+                labels[bond.part] = beginning(label, _LABEL)
     return Points(main, points, tuple(bonds.values()), labels)
 
 
@@ -136,7 +144,17 @@ def labelled(title: str, text: str) -> str:
     """
     if not (title and text):
         return title or text
-    return f"{title} {text}" if title[-1] in ".:;!?…" else f"{title}: {text}"
+    return f"{leading(title)} {text}"
+
+
+def leading(title: str) -> str:
+    """Return a title as it stands before a text: with a colon, where it has no sign at its end.
+
+    Example:
+        >>> leading("Rain"), leading("Rain?"), leading("")
+        ('Rain:', 'Rain?', '')
+    """
+    return title if title[-1:] in ("", *".:;!?…") else f"{title}:"
 
 
 def _is_unfit(sign: str) -> bool:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 MOST_PUPILS = 400
 _OWNED = 3
 """How many points are a speaker's to say."""
-_LONG = 110
-"""How many letters of a point stand on a card."""
+_LONG, _LONG_QUESTION = 110, 220
+"""How many letters of a point stand on a card, and of a question with what its own letters mean."""
 
 
 class _Role(NamedTuple):
@@ -81,11 +81,13 @@ def role_cards(
         seat = place - number * len(roles)
         corner = f"{_letter(number)}{seat + 1}"
         if seat < len(roles):
-            cards.append(Card(_role_text(roles[seat], names), corner))
+            first, *more = _role_lines(roles[seat], names)
+            cards.append(Card(first, corner, more=tuple(more)))
             seats.append((corner, _role_name(roles[seat], names), ""))
         else:
             role = "timekeeper" if seat == len(roles) else "judge"
-            cards.append(Card((Run(f"{names.say(f'{role}Role')}. ", bold=True), names.say(f"{role}Job")), corner))
+            name = (Run(names.say(f"{role}Role"), bold=True),)
+            cards.append(Card(name, corner, more=(names.say(f"{role}Job"),)))
             seats.append((corner, names.say(f"{role}Role"), ""))
     title = f"{names.say('roles')}: {found.title or names.say('noTitle')}"
     footer = names.say(f"formats.{found.format.id}")
@@ -114,19 +116,25 @@ def _roles(m: ArgumentMap, flow: Flow) -> Iterator[_Role]:
             yield _Role(side, speaker, speeches, owned, question)
 
 
-def _role_text(role: _Role, names: Names) -> Text:
+def _role_lines(role: _Role, names: Names) -> Iterator[Text]:
+    """Yield what stands on the card of a role, a paragraph each."""
     say = names.say
     speeches = [speech for speech in role.speeches if not speech.is_exchange]
     team = names.team(speeches[0]) if speeches else names.side(role.side)
-    parts: list[str | Run] = [Run(f"{team}, {say('speaker', n=role.speaker)}. ", bold=True)]
-    parts += [f"{speech.code}: {names.speech(speech)}, {names.minutes(speech.minutes)}. " for speech in role.speeches]
-    job = say(f"jobs.{_job(speeches[0], names)}") if speeches else ""
-    parts += [Run(f"{say('job')}: ", bold=True), f"{job} ", Run(f"{say('yours')}: ", bold=True)]
-    parts.append(f"{' '.join(role.points)} " if role.points else f"{say('noClaims')} ")
-    asked = say("noQuestion") if role.question is None else beginning(role.question.question, _LONG)
+    yield (Run(f"{team}, {say('speaker', n=role.speaker)}", bold=True),)
+    yield " ".join(
+        f"{speech.code}: {names.speech(speech)}, {names.minutes(speech.minutes)}." for speech in role.speeches
+    )
+    if speeches:
+        yield Run(f"{say('job')}: ", bold=True), say(f"jobs.{_job(speeches[0], names)}")
+    if role.points:
+        yield (Run(f"{say('yours')}:", bold=True),)
+        yield from role.points
+    else:
+        yield Run(f"{say('yours')}: ", bold=True), say("noClaims")
+    asked = say("noQuestion") if role.question is None else beginning(role.question.question, _LONG_QUESTION)
     about = "" if role.question is None else f" ({say('askAbout', name=beginning(role.question.about, _LONG))})"
-    parts += [Run(f"{say('askThis')}: ", bold=True), f"{asked}{about}"]
-    return tuple(parts)
+    yield Run(f"{say('askThis')}: ", bold=True), f"{asked}{about}"
 
 
 def _role_name(role: _Role, names: Names) -> str:

@@ -79,10 +79,12 @@ class Choices:
     Attributes:
         options: What can be ticked; they bear the letters A, B, C ...
         right: The positions of those that are right.
+        are_codes: Whether they are short names of boxes; these stand beside each other, without letters of their own.
     """
 
     options: tuple[Text, ...]
     right: frozenset[int] = frozenset()
+    are_codes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +147,18 @@ class Card:
         text: What it says.
         corner: A short code in its corner, such as ``K7``.
         back: What its back says; printed on a page of its own, mirrored, where any card has a back.
+        more: What it says below that, a paragraph each.
     """
 
     text: Text
     corner: str = ""
     back: Text = ""
+    more: tuple[Text, ...] = ()
+
+    @property
+    def front(self) -> tuple[Text, ...]:
+        """All paragraphs of its front."""
+        return (self.text, *self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +243,7 @@ class Sheet:
     is_key: bool = False
 
     def key(self, title: str) -> Sheet:
-        """Return the same sheet with the answers in their places.
+        """Return the same sheet with the answers in their places, without room for a name and cards to cut out.
 
         Args:
             title: What stands on top of it.
@@ -244,7 +253,8 @@ class Sheet:
             >>> sheet.key("Gaps: answers").is_key
             True
         """
-        return replace(self, name=f"{self.name}-key", title=title, is_key=True)
+        blocks = tuple(block for block in self.blocks if not isinstance(block, Fields | Cards))
+        return replace(self, name=f"{self.name}-key", title=title, blocks=blocks, is_key=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ def _block(writer: Writer, block: Block) -> None:
             writer.text(block.text)
         case Listing():
             _listing(writer, block.items, writer.numbering.begin(numbered=block.numbered), 0)
+        case Choices() if block.are_codes:
+            _codes(writer, block)
         case Choices():
             _choices(writer, block)
         case Table():
@@ -98,6 +100,15 @@ def _listing(writer: Writer, items: tuple[Item, ...], number: int, level: int) -
         parts.put_in_list(paragraph, number, level)
         paragraph.paragraph_format.space_after = writer.shared.Pt(writer.look.size * 0.35)
         _listing(writer, item.items, number, level + 1)
+
+
+def _codes(writer: Writer, choices: Choices) -> None:
+    paragraph = writer.room.add_paragraph()
+    for n, option in enumerate(choices.options):
+        is_right = n in choices.right
+        paragraph.add_run(f"{'     ' if n else ''}{'☑' if is_right else '☐'}\u00a0")
+        writer.runs(paragraph, option, bold=is_right)
+    writer.written.append(paragraph)
 
 
 def _choices(writer: Writer, choices: Choices) -> None:

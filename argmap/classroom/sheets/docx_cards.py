@@ -28,6 +28,8 @@ def card_pages(writer: Any, cards: Cards) -> None:
     if writer.room is not writer.document:
         for card in cards.cards:
             writer.text(card.text, before=f"{card.corner} " if card.corner else "")
+            for text in card.more:
+                writer.text(text)
         return
     writer.apart(edge=_MARGIN)
     paper = writer.paper
@@ -69,4 +71,8 @@ def _page(writer: Any, lines: list[list[Card | None]], size: tuple[float, float]
                 run.font.color.rgb = writer.colour(writer.ink.accent)
                 paragraph.paragraph_format.space_after = point(writer.look.size * 0.3)
                 paragraph = cell.add_paragraph()
-            writer.runs(paragraph, card.back if is_back else card.text)
+            for n, text in enumerate((card.back,) if is_back else card.front):
+                if n:
+                    paragraph.paragraph_format.space_after = point(writer.look.size * 0.4)
+                    paragraph = cell.add_paragraph()
+                writer.runs(paragraph, text)

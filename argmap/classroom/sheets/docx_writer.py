@@ -92,7 +92,8 @@ class Writer:
 
     def text(self, text: Text, style: str = "Normal", *, before: str = "") -> Any:
         """Write a paragraph and return it."""
-        paragraph = self.room.add_paragraph(style=style)
+        # Without a style it is a normal one as well, and the library need not look for that among all.
+        paragraph = self.room.add_paragraph(style=None if style == "Normal" else style)
         if before:
             paragraph.add_run(before)
         self.runs(paragraph, text)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SLACK = 1.08  # how much wider than Arial the fonts of looks may be, and what breaking lines takes
 
+_SMALL_CARDS = 4  # so many rows of cards or more may stand closer
+
 
 def lines_of(text: Text, width: float, *, bold: bool = False) -> int:
     """Return how many lines a text takes, rather too many than too few.
@@ -95,12 +97,24 @@ def fitting_rows(cards: Cards, look: Look, width: float, height: float, *, paddi
 
     def tallest(columns: int) -> float:
         room = max((width / columns - 2 * padding) / look.size / (1 + look.spacing * 2), 2.0)
-        count = max(lines_of(side, room) + (1.5 if card.corner else 0) for card in cards.cards
-                    for side in (card.text, card.back))  # fmt: skip
+        count = max(
+            sum(lines_of(text, room) for text in side) + 0.4 * (len(side) - 1) + (1.5 if card.corner else 0)
+            for card in cards.cards
+            for side in (card.front, (card.back,))
+        )
         return count * look.size * look.leading + 2 * padding
 
     while columns > 1 and tallest(columns) > height:
         columns -= 1
     while rows > 1 and tallest(columns) > height / rows:
         rows -= 1
+
+    def sheets(rows: int) -> int:
+        return math.ceil(len(cards.cards) / (columns * rows))
+
+    if rows >= _SMALL_CARDS:  # a row or two more, where that saves a page with a few cards on it
+        closer = [
+            more for more in (rows + 1, rows + 2) if sheets(more) < sheets(rows) and tallest(columns) <= height / more
+        ]
+        rows = closer[0] if closer else rows
     return columns, rows

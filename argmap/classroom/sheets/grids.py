@@ -14,12 +14,14 @@ class Grid:
         head: The names of its columns, on a row that stays in view.
         rows: What the cells hold; text is text, also where it looks like a formula.
         widths: How wide the columns are, in letters.
+        room: How high rows are in which nothing stands, in lines; more than one is room to write on paper.
     """
 
     name: str
     head: tuple[str, ...]
     rows: tuple[tuple[str | int | float, ...], ...]
     widths: tuple[float, ...] = ()
+    room: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,12 +114,11 @@ class Body:
             tick = f'<span class="tick">{"✓" if is_right else ""}</span>'
             said = f' <span class="vh">({self._say("right")})</span>' if is_right else ""
             words = f"<strong>{self.text(option)}</strong>" if is_right else self.text(option)
-            lines.append(
-                f'<li><span aria-hidden="true">{tick}</span><b class="letter">{letter}</b> '
-                f'<span dir="auto">{words}{said}</span></li>'
-            )
+            name = "" if choices.are_codes else f'<b class="letter">{letter}</b> '
+            lines.append(f'<li><span aria-hidden="true">{tick}</span>{name}<span dir="auto">{words}{said}</span></li>')
         turned = ' dir="rtl"' if choices.options and runs_from_right(choices.options[0]) else ""
-        return f'<ul class="choices"{turned}>{"".join(lines)}</ul>' if lines else ""
+        kind = "choices codes" if choices.are_codes else "choices"
+        return f'<ul class="{kind}"{turned}>{"".join(lines)}</ul>' if lines else ""
 
     def _table(self, table: Table) -> str:
         if not table.widths:
@@ -189,7 +188,8 @@ class Body:
                 yield '<li class="none"></li>'
                 continue
             corner = f'<b class="corner">{_escaped(card.corner)}</b>' if card.corner else ""
-            yield f'<li>{corner}<p dir="auto">{self.text(card.back if is_back else card.text)}</p></li>'
+            said = "".join(f'<p dir="auto">{self.text(one)}</p>' for one in ((card.back,) if is_back else card.front))
+            yield f"<li>{corner}{said}</li>"
 
     def _class(self, name: str, rule: str) -> str:
         self.rules[name] = rule

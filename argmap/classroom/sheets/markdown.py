@@ -91,6 +91,11 @@ def _block(block: Block, words: Words) -> Iterator[str]:
             yield inline(block.text)
         case Listing():
             yield "\n".join(_items(block.items, 0, numbered=block.numbered))
+        case Choices() if block.are_codes:
+            yield " · ".join(
+                f"☑ **{inline(option)}**" if n in block.right else f"☐ {inline(option)}"
+                for n, option in enumerate(block.options)
+            )
         case Choices():
             yield "\n".join(
                 f"- {'☑' if n in block.right else '☐'} {letter}. "
@@ -113,7 +118,8 @@ def _block(block: Block, words: Words) -> Iterator[str]:
             for card in block.cards:
                 corner = f"**{escaped(card.corner)}** " if card.corner.strip() else ""
                 back = f" — {inline(card.back)}" if card.back else ""
-                yield f"- {corner}{inline(card.text)}{back}"
+                front = "<br>".join(map(inline, card.front))
+                yield f"- {corner}{front}{back}"
         case Box():
             inside = "\n\n".join(
                 [*([f"**{escaped(block.title)}**"] if block.title.strip() else []), *_blocks(block.blocks, words)]

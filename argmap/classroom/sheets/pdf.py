@@ -14,12 +14,14 @@ from argmap.classroom.sheets.look import LOOKS
 from argmap.classroom.sheets.pdf_data import Pages, breakable, placing_on, text_data
 from argmap.classroom.sheets.placing import paper_of
 from argmap.classroom.sheets.showing import shown
+from argmap.classroom.sheets.tightening import tightness
 from argmap.classroom.sheets.typefaces import typefaces
 from argmap.language import Words
 
 if TYPE_CHECKING:
     from argmap.classroom.sheets.blocks import Sheet
     from argmap.classroom.sheets.look import Look
+    from argmap.classroom.sheets.tightening import TextEnd
 
 _NUMBER, _TOTAL = "\ue000", "\ue001"  # stand for the numbers of pages until Typst knows them
 
@@ -43,7 +45,12 @@ def pdf_of(sheet: Sheet, look: Look = LOOKS["standard"]) -> bytes:
         b'%PDF-1.7'
     """
     needed("typst", "Printed sheets")
-    return typeset("sheet.typ", data_of(sheet, look), look)
+    data = data_of(sheet, look)
+
+    def ends(tight: float) -> list[TextEnd]:
+        return asked("sheet.typ", "<text-ends>", data | {"tight": tight}, look)
+
+    return typeset("sheet.typ", data | {"tight": tightness(ends)}, look)
 
 
 def data_of(sheet: Sheet, look: Look) -> dict[str, Any]:
@@ -110,10 +117,48 @@ def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
         MissingExtraError: Typst is not installed.
     """
     typst = needed("typst", "Printed sheets")
+    folders, data = _styled(data, look)
+    compiler = _compiler(folders)
+    given = {**_given(template, data), "format": "pdf"}
+    made: bytes
+    if not data["pictures"]:
+        try:
+            made = compiler.compile(**given, pdf_standards="ua-1")
+        except typst.TypstError:
+            pass
+        else:
+            return made
+    made = compiler.compile(**given)
+    return made
+
+
+def asked(template: str, label: str, data: dict[str, Any], look: Look) -> list[Any]:
+    """Return what a template says of itself once it is set, wherever it puts a label; nothing is written.
+
+    Args:
+        template: The file beside this one that sets it.
+        label: The label.
+        data: What it sets.
+        look: How it looks.
+
+    Raises:
+        MissingExtraError: Typst is not installed.
+    """
+    typst = needed("typst", "Printed sheets")
+    folders, data = _styled(data, look)
+    said = typst.query(
+        selector=label, field="value", font_paths=list(folders), ignore_system_fonts=True, **_given(template, data)
+    )
+    found: list[Any] = json.loads(said)
+    return found
+
+
+def _styled(data: dict[str, Any], look: Look) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """Return the folders of the fonts that data need, and the data with all that tells how they look."""
     written = json.dumps({**data, "pictures": []}, ensure_ascii=False)
     found = typefaces([written], look.family)
     large = look.smallest > 9
-    data = data | {
+    return found.folders, data | {
         "author": "argmap",
         "ink": ink_of(look)._asdict(),
         "look": {
@@ -129,22 +174,13 @@ def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
             "fonts": found.families,
         },
     }
-    compiler = _compiler(found.folders)
-    given = {
+
+
+def _given(template: str, data: dict[str, Any]) -> dict[str, Any]:
+    return {
         "input": {"main.typ": _template(template), "words.typ": _template("words.typ")},
-        "format": "pdf",
         "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)},
     }
-    made: bytes
-    if not data["pictures"]:
-        try:
-            made = compiler.compile(**given, pdf_standards="ua-1")
-        except typst.TypstError:
-            pass
-        else:
-            return made
-    made = compiler.compile(**given)
-    return made
 
 
 def _template(name: str) -> bytes:

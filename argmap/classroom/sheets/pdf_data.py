@@ -135,6 +135,7 @@ class Pages:
                     "options": list(map(text_data, block.options)),
                     "letters": letters(len(block.options)),
                     "right": sorted(block.right),
+                    "codes": block.are_codes,
                 }
             case Table():
                 yield from table_data(block)
@@ -233,7 +234,11 @@ def table_data(table: Table) -> Iterator[Data]:
 
 def _cards(cards: Cards) -> Data:
     made = [
-        {"text": text_data(card.text), "back": text_data(card.back), "corner": breakable(card.corner)}
+        {
+            "front": list(map(text_data, card.front)),
+            "back": [text_data(card.back)],
+            "corner": breakable(card.corner),
+        }
         for card in cards.cards
     ]
     has_backs = any(card.back for card in cards.cards)

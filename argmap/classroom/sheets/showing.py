@@ -165,7 +165,8 @@ def _block(block: Block, *, is_key: bool) -> Block:
         case Listing():
             return replace(block, items=_items(block.items, text))
         case Choices():
-            return Choices(tuple(map(text, block.options)), block.right if is_key else frozenset())
+            options, right = tuple(map(text, block.options)), block.right if is_key else frozenset()
+            return replace(block, options=options, right=right)
         case Table():
             columns = max(map(len, (block.head, *block.rows)), default=0)
             rows = tuple(tuple(text(cell) for cell in _filled(row, columns)) for row in block.rows)
@@ -181,7 +182,10 @@ def _block(block: Block, *, is_key: bool) -> Block:
         case Fields():
             return Fields(tuple(map(clean, block.labels)))
         case Cards():
-            cards = tuple(Card(text(card.text), clean(card.corner), text(card.back)) for card in block.cards)
+            cards = tuple(
+                Card(text(card.text), clean(card.corner), text(card.back), tuple(map(text, card.more)))
+                for card in block.cards
+            )
             return replace(block, cards=cards, columns=max(block.columns, 1), rows=max(block.rows, 1))
         case Box():
             return Box(tuple(_shown(block.blocks, is_key=is_key)), clean(block.title))

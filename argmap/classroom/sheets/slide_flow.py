@@ -83,6 +83,7 @@ def parts_of(blocks: Iterable[Block]) -> Iterator[Part]:
             case Cards():
                 for card in block.cards:
                     yield Line(card.text, card.corner or BULLET)
+                    yield from map(Line, card.more)
             case Box():
                 if block.title:
                     yield Line(block.title, bold=True)

@@ -102,7 +102,7 @@ def _write(book: Any, grid: Grid, name: str, look: Look, size: float) -> None:
     rows = [tuple(clean(each) for each in grid.head)] if grid.head else []
     for n, row in enumerate([*rows, *grid.rows]):
         is_head = bool(grid.head) and n == 0
-        high = 1
+        high = 1.0 if any(row) else grid.room
         for column, value in enumerate(row):
             if isinstance(value, str):
                 text = clean(value)[:LONGEST_CELL]

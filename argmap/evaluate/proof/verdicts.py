@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ArgmapError
-from argmap.evaluate.judgement import Statuses
+from argmap.evaluate.judgement import Measure, Statuses
 from argmap.evaluate.proof.burdens import Basis, Burdens, Load
 from argmap.evaluate.proof.proving import prove
 from argmap.evaluate.proof.standards import Constants, standard_named
@@ -122,6 +122,11 @@ class ProofVerdicts(Statuses):
     standard: str
     constants: Constants
     notes: tuple[str, ...] = ()
+
+    @property
+    def measure(self) -> Measure:
+        """By what they were found."""
+        return Measure("standard", self.standard)
 
     def _found(self) -> Mapping[str, Status]:
         return self.statuses

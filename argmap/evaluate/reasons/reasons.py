@@ -8,6 +8,7 @@ from typing import Any
 
 from argmap.evaluate.reasons.drawable import Drawable
 from argmap.evaluate.reasons.talk import Step
+from argmap.evaluate.verdicts import Verdicts
 from argmap.model import ArgumentMap
 from argmap.model.status import Status
 
@@ -32,6 +33,7 @@ class Reasons(Drawable):
         attacks: The attacks by which it does: pairs of ids, or of an id and the name of a step.
         is_complete: Whether everything is told, and was found out in time.
         map: The map.
+        audience: Who judged: the name of an audience, or a ranking of values; empty for nobody in particular.
 
     Example:
         >>> import argmap
@@ -58,6 +60,7 @@ class Reasons(Drawable):
     attacks: tuple[tuple[str, str], ...] = ()
     is_complete: bool = True
     map: ArgumentMap | None = field(default=None, compare=False)
+    audience: str = field(default="", compare=False)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -94,7 +97,8 @@ class Reasons(Drawable):
             ('C1', 'Futile')
         """
         assert self.map is not None
-        shown = {"around": tuple(self.statuses), "distance": 0, "status": self.statuses, "arrows": False}
+        verdicts = Verdicts(self.statuses, self.semantics, self.support, audience=self.audience)
+        shown = {"around": tuple(self.statuses), "distance": 0, "status": verdicts, "arrows": False}
         return self.map.view(**(shown | options))
 
     def __str__(self) -> str:

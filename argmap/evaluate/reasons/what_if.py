@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.evaluate.evaluating import heard, verdicts_of
+from argmap.evaluate.evaluating import called, heard, verdicts_of
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.drawable import Drawable
 from argmap.evaluate.reasons.supposing import Named, hit_by, ids_of, without
@@ -100,7 +100,7 @@ class WhatIf(Drawable):
         """
         assert self.map is not None
         about = dict.fromkeys([*self.removed, *self.rebutted, *self.accepted, *(each.id for each in self.changes)])
-        shown = {"around": tuple(about), "distance": 0, "status": self.after.statuses}
+        shown = {"around": tuple(about), "distance": 0, "status": self.after}
         return self.map.view(**(shown | options))
 
     def __str__(self) -> str:
@@ -170,6 +170,7 @@ def what_if(
     fallen = [each for name in removed for each in hit_by(network, "remove")[name]]
     fallen += [each for name in rebutted for each in hit_by(network, "rebut")[name]]
     after = verdicts_of(without(network, fallen), semantics, support, time_limit)
+    before, after = (replace(each, audience=called(m, audience)) for each in (before, after))
     own = {*removed, *rebutted}
     changes = tuple(
         Change(name, status, after[name])

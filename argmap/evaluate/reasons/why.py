@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import ArgmapError
-from argmap.evaluate.evaluating import heard
+from argmap.evaluate.evaluating import called, heard
 from argmap.evaluate.network import network_of
 from argmap.evaluate.reasons.causes import IN, OUT, STATUS, UNDECIDED, Causes, Rule, drawn_on
 from argmap.evaluate.reasons.links import Links, cut
@@ -86,8 +87,10 @@ def why(
         semantics = complete_based(semantics)
     if semantics == "grounded":
         links = Links(network_of(m, support=support, succeeds=succeeds))
-        return _grounded(m, name, links, support, depth, most, all_succeed=succeeds is None)
-    return discussed(m, name, semantics, support, succeeds, depth, most, time_limit)
+        found = _grounded(m, name, links, support, depth, most, all_succeed=succeeds is None)
+    else:
+        found = discussed(m, name, semantics, support, succeeds, depth, most, time_limit)
+    return replace(found, audience=called(m, audience))
 
 
 def _grounded(

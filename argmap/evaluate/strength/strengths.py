@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.cells import visible
-from argmap.evaluate.judgement import Judgement
+from argmap.evaluate.judgement import Judgement, Measure
 from argmap.evaluate.strength.weights import Weights
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ class Strengths(Judgement[float]):
     residual: float = 0.0
     method: str = "one pass"
     notes: tuple[str, ...] = ()
+
+    @property
+    def measure(self) -> Measure:
+        """By what they were found."""
+        return Measure("gradual", self.semantics)
 
     def _found(self) -> Mapping[str, float]:
         return self.by_id

@@ -165,12 +165,11 @@ class _Reader:
         whole = self._kind(argument, argument.data, "inference", INFERENCES)
         last = len(argument.steps) - 1
         names: list[str] = []
-        before: list[str] = []
-        for number, step in enumerate(argument.steps):
+        for number, step in enumerate(argument.chained_steps):
             name = argument.id if not last else self._free(f"{argument.id}, step {number + 1}")
             own = self._kind(argument, step.data, "inference", INFERENCES)
             is_strict = (own or whole) == "strict"
-            premises = dict.fromkeys([*before, *step.premises])
+            premises = dict.fromkeys(step.premises)
             if number == last and backing is not None:
                 premises[backing] = None
             weight = self._weights.of_step(argument, number)
@@ -178,7 +177,6 @@ class _Reader:
             if is_strict:
                 self._strict_steps.add(name)
             names.append(name)
-            before = [step.conclusion]
         self._steps[argument.id] = tuple(names)
 
     def _read_relation(self, relation: Relation, backings: Mapping[str, str]) -> None:

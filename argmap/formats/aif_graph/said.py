@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.formats.aif_graph.spans import Marked
 
-_SPEAKER = re.compile(r"\s*([^:\n]{1,60}?)\s*:(?=\s)")
+_SPEAKER = re.compile(r"\s*+([^:\n]{1,60}?)\s*+:(?=\s)")
 _ASSERTS = re.compile(r"(.*assert|.*conced|affirm|(default)?illocuting$|ya$|$)")
 _GOES = {"MA": "rephrases", "PA": "preferred-to"}
 _MOST = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.model.naming import one_line
+from argmap.model.naming import as_line, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -94,7 +94,7 @@ def _stands(said: Said, text: str) -> bool:
     ends = said.ends or ()
     if any(not 0 <= start < end <= len(text) for start, end in ends):
         return False
-    return bool(ends) and one_line(" ".join(text[start:end] for start, end in ends)) == said.text
+    return bool(ends) and as_line(" ".join(text[start:end] for start, end in ends)) == said.text
 
 
 def _sources(m: ArgumentMap) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap.formats.brat.placing import Said, ends_of, place, places_of
 from argmap.formats.handing_on import handed_on
 from argmap.model import Argument, Claim, RelationKind
-from argmap.model.naming import one_line
+from argmap.model.naming import as_line, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -211,7 +211,7 @@ class Plan:
         stances = {source: name for name, (_, source, _) in self.links.items() if name[0] == "A"}
         for each, there in zip(said, ends, strict=True):
             words = each.text if text is None else " ".join(text[start:end] for start, end in there)
-            words = each.text if one_line(words) != each.text else re.sub(r"[\r\n]", " ", words)
+            words = each.text if as_line(words) != each.text else re.sub(r"[\r\n]", " ", words)
             spans = ";".join(f"{start} {end}" for start, end in there)
             lines.append(f"{each.id}\t{each.role} {spans}\t{words}")
             if each.id in stances:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 KEEPS = ALL
 
-_ROOT = re.compile(r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*+<(?:\w+:)?graphml[\s>]", re.DOTALL)
+_ROOT = re.compile(
+    r"(?:\s++|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)*+<(?:\w+:)?graphml[\s>]", re.DOTALL
+)
 
 
 def read(given: Given) -> ParseResult:

@@ -8,10 +8,11 @@ from argmap.formats.carrying import KEY, restored
 from argmap.formats.graphml.fields import FORMAT, TAKEN, fit, joined
 from argmap.formats.graphml.looks import edge_kind, node_kind, painter_of, plain_label, scheme_in
 from argmap.formats.graphml.structure import Structure
-from argmap.formats.graphml.words import NODES, RELATIONS, plain_word
+from argmap.formats.graphml.words import NODES
 from argmap.formats.json_text import parse_json
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import MAP
+from argmap.formats.relation_words import RELATIONS, plain_word
 from argmap.model import Argument, Claim, Relation, RelationKind, Section, Step
 from argmap.model.naming import one_line
 from argmap.schemes.vocabularies import is_default

@@ -55,7 +55,6 @@ class Structure:
         self._inferences: dict[str, _Inference] = {}
         self._meetings: dict[str, _Meeting] = {}
         self._relations: list[tuple[RelationKind, str, str, int | None, dict[str, Any] | None]] = []
-        self._rephrases: list[tuple[str, str]] = []
         self._left = 0
 
     # -- nodes -------------------------------------------------------------------------------------------------

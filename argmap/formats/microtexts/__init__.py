@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["KEEPS", "looks_like", "read", "write"]
 
-_START = re.compile(r"\s*(?:<\?xml[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>\[]*>|\s)*<(?:\w+:)?arggraph[\s/>]")
+_START = re.compile(
+    r"(?:\s++|<\?xml[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)*+<(?:\w+:)?arggraph[\s/>]"
+)
 _F = Facet
 
 KEEPS = Keeps(

@@ -9,7 +9,7 @@ from argmap.formats.handing_on import handed_on
 from argmap.formats.microtexts.graph import Edge, Graph, Segment, wordings_of
 from argmap.formats.microtexts.siding import sides_of
 from argmap.model import Argument, RelationKind
-from argmap.model.naming import one_line
+from argmap.model.naming import as_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,7 +214,7 @@ class Plan:
             texts = [record.text, *(each.text for each in record.wordings)]
             found: dict[str, list[list[str]]] = {}
             for _, text, names in said.get(unit, ()):
-                found.setdefault(one_line(text), []).append(names)
+                found.setdefault(as_line(text), []).append(names)
             for text in texts:
                 if found.get(text):
                     names = found[text].pop(0)

@@ -76,7 +76,7 @@ def _make_edges(draft: Draft, graph: Graph, parsing: Parsing) -> None:
     edges = {edge.id: edge for edge in graph.edges if edge.type != "seg"}
     edges = _as_meant(draft, graph, edges, parsing)
     bases = _bases(draft, edges, parsing)
-    edges = dict(_settled(edges, bases, draft, parsing))
+    edges = _each_once(dict(_settled(edges, bases, draft, parsing)), draft, parsing)
     graph.edges = [*(edge for edge in graph.edges if edge.type == "seg"), *edges.values()]
     added: dict[str, list[str]] = {}
     undercut: set[str] = set()
@@ -164,6 +164,23 @@ def _settled(
         if name not in gone:
             target = bases[edge.target] if edge.type in ("und", "add") else edge.target
             yield name, Edge(name, edge.source, edge.type, target)
+
+
+def _each_once(edges: dict[str, Edge], draft: Draft, parsing: Parsing) -> dict[str, Edge]:
+    """Return the edges without those that say what another says, as they are meant: an example supports, too."""
+    used = {edge.target for edge in edges.values() if edge.type in ("add", "und")}
+    seen: set[tuple[str, str, str]] = set()
+    found: dict[str, Edge] = {}
+    for name, edge in edges.items():
+        says = (edge.source, "sup" if edge.type == "exa" else edge.type, edge.target)
+        if edge.type in _BASE and name not in used:
+            if says in seen:
+                message = f"The edge {name!r} says what another says already; it is left out."
+                draft.warn(parsing.places[name], "edge-twice", message)
+                continue
+            seen.add(says)
+        found[name] = edge
+    return found
 
 
 def _bases(draft: Draft, edges: dict[str, Edge], parsing: Parsing) -> dict[str, str]:

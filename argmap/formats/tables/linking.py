@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.formats.relation_words import RELATIONS, plain_word
 from argmap.formats.tables.cells import tags_of
 from argmap.model import Claim, Relation, RelationKind, Step
 from argmap.model.naming import one_line
@@ -17,16 +18,6 @@ if TYPE_CHECKING:
     from argmap.formats.tables.naming import Nodes
     from argmap.formats.tables.sheet import Sheet
 
-_KINDS = {
-    **dict.fromkeys(("support", "supports", "pro", "for", "+", "sup"), "support"),
-    **dict.fromkeys(("attack", "attacks", "con", "contra", "against", "-", "−", "rebut", "rebuts", "reb"), "attack"),
-    **dict.fromkeys(("undercut", "undercuts", "und"), "undercut"),
-    **dict.fromkeys(("contrary", "contrary to", "is contrary to"), "contrary"),
-    **dict.fromkeys(("contradictory", "contradicts", "contradiction"), "contradictory"),
-    **dict.fromkeys(("entails", "entailment", "implies"), "entails"),
-    **dict.fromkeys(("premise", "premise of", "is premise of"), "premise"),
-    **dict.fromkeys(("conclusion", "concludes", "has conclusion"), "conclusion"),
-}
 _NAMED = 2_000
 """Among more ids than this no nearest one is looked for."""
 
@@ -67,7 +58,9 @@ class Links:
         for row in sheet.grid.rows:
             source, target = sheet.cell(row, "source"), sheet.cell(row, "target")
             if source and target:
-                self._links.append(_Link(self._kind(sheet, row), source, target, self._step(sheet, row), row))
+                kind = self._kind(sheet, row)
+                if kind is not None:
+                    self._links.append(_Link(kind, source, target, self._step(sheet, row), row))
             else:
                 end = "target" if source else "source"
                 message = f"This relation has no {end}, so it is left out; give the id of a claim or an argument."
@@ -104,16 +97,17 @@ class Links:
         for link in (*relations, *loose):
             self._relate(link, sheet, nodes, len(made.get(link.target, ())))
 
-    def _kind(self, sheet: Sheet, row: Row) -> str:
-        word = sheet.cell(row, "kind").casefold().replace("_", " ")
-        found = _KINDS.get(word)
-        if found is None:
-            if "kind" in sheet.columns.places:
-                hint = self._draft.nearest("unknown-kind", word, _KINDS)
-                hint = hint or " Write support, attack, undercut, premise or conclusion."
-                message = f"There is no kind of relation {word[:60]!r}; it is read as a support.{hint}"
-                self._draft.fault(sheet.place_of(row, "kind"), "unknown-kind", message)
+    def _kind(self, sheet: Sheet, row: Row) -> str | None:
+        """Return the kind that a row says; None where nobody can tell, for a wrong one may turn its meaning round."""
+        if "kind" not in sheet.columns.places:
             return "support"
+        word = sheet.cell(row, "kind")
+        found = RELATIONS.get(plain_word(word))
+        if found is None:
+            hint = self._draft.nearest("unknown-kind", word.casefold(), RELATIONS)
+            hint = hint or " Write support, attack, undercut, premise or conclusion."
+            message = f"There is no kind of relation {word[:60]!r}; the row is left out.{hint}"
+            self._draft.fault(sheet.place_of(row, "kind"), "unknown-kind", message)
         return found
 
     def _step(self, sheet: Sheet, row: Row) -> int | None:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from argmap.render.engine import EngineNotFound, EngineTimeout
+from argmap.render.heading import is_from_right
 from argmap.render.page.colouring import colour_rules
 from argmap.render.page.controls import button, help_dialog, icon, label, toolbar, zoom_buttons
 from argmap.render.page.facts import facts_of, plain
@@ -68,14 +69,15 @@ def document(picture: Picture) -> str:
     quotes = quotes_of(facts, picture.map)
     tongue = _language_of(picture)
     words = Words.of(tongue or "en")
-    lang = f' lang="{tongue}"' if tongue else ""
+    direction = ' dir="rtl"' if is_from_right(picture.diagram) else ""
+    lang = (f' lang="{tongue}"' if tongue else "") + direction
     image, layouts = _pictures(picture, facts)
     rows = outline(facts.items)
     title = plain(picture.diagram.title)
     body = "".join(
         (
             f'<a class="skip" href="#list">{words.tag("skipList")}</a>',
-            _head(picture, facts, title, words, lang),
+            _head(picture, facts, title, words, lang, direction),
             toolbar(words, layouts, has_picture=image is not None, has_reading=bool(quotes.readings)),
             '<main class="work"><div class="main">',
             _map(image, words),
@@ -83,13 +85,13 @@ def document(picture: Picture) -> str:
             f'<p class="hint">{words.tag("listHint")} <button type="button" id="b-openAll" hidden>'
             f'{words.tag("openAll")}</button> <button type="button" id="b-closeAll" hidden>{words.tag("closeAll")}'
             "</button></p>",
-            nested_list(rows, facts.items, quotes, words, lang),
+            nested_list(rows, facts.items, quotes, words, lang, direction),
             "</section>",
             _sources(quotes, words, lang),
             '</div><div class="aside" id="aside">',
             f'<section id="details" aria-labelledby="details-h" tabindex="-1" hidden><div class="panel">'
             f'{button("close", words, is_plain=True)}<h2 id="details-h" class="vh">{words.tag("details")}</h2>'
-            '<div id="details-body"></div></div></section>',
+            f'<div id="details-body"{direction}></div></div></section>',
             _readings(quotes, words, lang),
             "</div></main>",
             help_dialog(words),
@@ -172,7 +174,7 @@ def _style(picture: Picture, image: Drawn | None, layouts: Layouts, shown: str) 
     return "\n".join(parts).replace("</", "<\\/")
 
 
-def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str) -> str:
+def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str, direction: str) -> str:
     data: dict[str, Any] = picture.map.data if picture.map is not None else {}
     edges = Counter(edge.kind.value for edge in picture.diagram.edges if not edge.ends_in_junction)
     kinds = Counter(item.kind for item in facts.items)
@@ -193,7 +195,8 @@ def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str) -
         f"<p{lang}>{html.escape(plain(each.strip()))}</p>" for each in about if isinstance(each, str) and each
     )
     return (
-        f'<header class="head"><h1{lang}>{html.escape(title) or "argmap"}</h1><ul class="counts">{counts}{main}</ul>'
+        f'<header class="head"{direction}><h1{lang}>{html.escape(title) or "argmap"}</h1>'
+        f'<ul class="counts">{counts}{main}</ul>'
         + (f"<details><summary>{words.tag('about')}</summary>{said}</details>" if said else "")
         + "</header>"
     )

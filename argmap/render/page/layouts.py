@@ -76,7 +76,7 @@ def layouts_of(picture: Picture, facts: Facts) -> Layouts:
             left_out += 1
             continue
         try:
-            part = drawn(replace(picture, diagram=diagram, view=view), facts, may_be_part=False)
+            part = drawn(replace(picture, given=diagram, asked=picture.style, view=view), facts, may_be_part=False)
         except EngineError:
             left_out += 1
             continue

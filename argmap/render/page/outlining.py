@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.page.facts import plain, severity_of
+from argmap.render.text_width import reads_from_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ MAX_DEPTH = 40
 LONG = 400
 """From how many items on browsers are told not to lay out the parts of the list that are out of sight."""
 
+_FROM_RIGHT = ' dir="rtl"'
 _INSIDE = ("premise", "conclusion")
 
 
@@ -71,7 +73,9 @@ def outline(items: Sequence[Item]) -> list[Row]:
     return rows
 
 
-def nested_list(rows: Iterable[Row], items: Sequence[Item], quotes: Quotes, words: Words, language: str) -> str:
+def nested_list(
+    rows: Iterable[Row], items: Sequence[Item], quotes: Quotes, words: Words, language: str, direction: str = ""
+) -> str:
     """Return the list as HTML, all of it open.
 
     Args:
@@ -79,9 +83,10 @@ def nested_list(rows: Iterable[Row], items: Sequence[Item], quotes: Quotes, word
         items: The items.
         quotes: Where quotations stand in the reading.
         words: The words of the page.
-        language: The attribute that says in which language the map is written; may be empty.
+        language: The attributes that say in which language the map is written, and in which direction; may be empty.
+        direction: The attribute that says in which direction alone.
     """
-    parts = [f'<ul class="tree{" long" if len(items) > LONG else ""}" id="tree">']
+    parts = [f'<ul class="tree{" long" if len(items) > LONG else ""}" id="tree"{direction}>']
     opened: list[str] = []  # what closes the lines that are open
     for row in rows:
         while len(opened) > row.depth:
@@ -148,6 +153,9 @@ def said(item: Item, language: str) -> str:
     title = f"<b>{html.escape(item.title)}</b>" if item.title else ""
     text = html.escape(item.text) if item.text and item.text != item.title else ""
     between = ": " if title and text else ""
+    from_right, is_map_from_right = reads_from_right(f"{item.title} {item.text}"), _FROM_RIGHT in language
+    if from_right is not is_map_from_right:
+        language = language.replace(_FROM_RIGHT, "") + (_FROM_RIGHT if from_right else ' dir="ltr"')
     return f'<span class="say"{language}>{title}{between}{text or ("" if title else html.escape(item.id))}</span>'
 
 

@@ -21,6 +21,8 @@ from argmap.view import Diagram, NodeKind
 
 LARGE = 300
 """The most boxes that are drawn with what is inside of them."""
+CROWDED = "argdown"
+"""The style of diagrams with more."""
 CROWD = 8
 """The fewest boxes that make camps."""
 
@@ -33,6 +35,12 @@ class Auto(Style):
         from argmap.render.styles import style_named
 
         return style_named(choose(diagram))
+
+    def suited_to_many(self, boxes: int) -> Style | None:
+        """Return the style for very many boxes, which is the same for all diagrams."""
+        from argmap.render.styles import style_named
+
+        return style_named(CROWDED) if boxes > LARGE else None
 
 
 def choose(diagram: Diagram) -> str:
@@ -48,7 +56,7 @@ def choose(diagram: Diagram) -> str:
     arguments = [node for node in boxes if node.blocks]
     named = any(node.role or any(cell.role for cell in node.cells) for node in boxes)
     if len(boxes) > LARGE:
-        return "argdown"
+        return CROWDED
     if len(arguments) == 1 and named:
         return "toulmin"
     if diagram.groups:

@@ -19,6 +19,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.render.style import Attributes, Style, tied
 from argmap.render.styles.camp_places import FOR, LEFT, MIDDLE, camps_of, keep_camps
 from argmap.render.typesetting import cell, set_text, table
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from argmap.render.theme import Theme
     from argmap.view import Edge, Node
 
-_TURNS = "answers", "replies"
+_TURNS = "answers", "replies"  # words of picture.word
+_ASIDE = "against", "for"
 MOST_TURNS = 20
 """How many grounds stand beside each other in one half; Graphviz takes long over thousands of them."""
 
@@ -44,7 +46,8 @@ class Camps(Style):
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return the diagram with a group for each camp, and for what it answers to the others."""
         camps = camps_of(diagram)
-        names = diagram.sides if camps.has_sides else ("against", "for")
+        words = Words(diagram.language)
+        names = diagram.sides if camps.has_sides else tuple(words.say(f"picture.word.{key}") for key in _ASIDE)
         titles = diagram.side_titles if camps.has_sides else ("", "")
         groups: dict[str, Group] = {}
         nodes = []
@@ -55,7 +58,7 @@ class Camps(Style):
                 name = f"{'left' if spot.half == LEFT else 'right'} {spot.turn} {spot.side}"
                 side = names[spot.side]
                 title = titles[spot.side] if spot.turn == 0 and titles[spot.side : spot.side + 1] else ""
-                groups.setdefault(name, Group(name, _heading(side, spot.turn, title), side=side))
+                groups.setdefault(name, Group(name, _heading(side, spot.turn, title, words), side=side))
             acts = node.acts
             if not camps.has_sides and not node.is_thesis:
                 # Without sides, colours tell what a node does; here, what it does to the thesis in the end.
@@ -186,10 +189,10 @@ def _stacked(column: list[Node]) -> Iterator[tuple[Node, Node]]:
         yield (one, other) if one.group is None or one.group != other.group else (other, one)
 
 
-def _heading(side: str, turn: int, title: str) -> str:
+def _heading(side: str, turn: int, title: str, words: Words) -> str:
     """Return the words on a ground: whose it is, and what it holds."""
     if turn:
-        title = _TURNS[min(turn, len(_TURNS)) - 1]
+        title = words.say(f"picture.word.{_TURNS[min(turn, len(_TURNS)) - 1]}")
     side = side.replace(": ", " ")
     return f"{side}: {title}" if title and title != side else side
 

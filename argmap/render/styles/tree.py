@@ -2,36 +2,24 @@
 
 Each thesis is a root. Below a claim stand its pros and cons, in the order of the map; linked premises are a list in
 one card. What answers several things is drawn in full once, as near to a thesis as can be, and everywhere else as a
-short box that says where to look; such boxes cut circles as well. Frames round sections are not drawn.
+short box that says where to look; such boxes cut circles as well, and stand for the other one of two that exclude each
+other far apart. Frames round sections are not drawn.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from argmap.render.boxes import claim_label
+from argmap.render.boxes import claim_label, node_is_from_right
 from argmap.render.labels import card_label
 from argmap.render.style import Attributes, Style
-from argmap.render.typesetting import cell, table
-from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind, with_legend
+from argmap.render.styles.growth import Growth, numbered
+from argmap.render.typesetting import cell, side_by_side, table
+from argmap.view import Diagram, Edge, Node, with_legend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.render.scene import Scene
-
-_ROLES = {
-    EdgeKind.SUPPORT: "PRO",
-    EdgeKind.ENTAILS: "PRO · ENTAILS",
-    EdgeKind.PREMISE: "PREMISE",
-    EdgeKind.ATTACK: "CON",
-    EdgeKind.UNDERCUT: "CON · UNDERCUTS",
-}
-_COLOURS = {EdgeKind.ENTAILS: EdgeKind.SUPPORT, EdgeKind.PREMISE: None}
-DEEPEST_NUMBER = 6
-"""How many parts the number of a node has at most; what is deeper has none."""
 
 
 class Tree(Style):
@@ -39,14 +27,15 @@ class Tree(Style):
 
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return the diagram as a tree."""
-        growth = _Growth(diagram)
+        growth = Growth(diagram)
         growth.run()
+        exclusions = list(growth.exclusions())
         # Colours tell pro from con; the side of each stands in its box as a word.
         return with_legend(
             replace(
                 diagram,
-                nodes=tuple(_numbered(growth)),
-                edges=(*growth.edges, *growth.exclusions()),
+                nodes=tuple(numbered(growth)),
+                edges=(*growth.edges, *exclusions),
                 groups=(),
                 sides=(),
                 side_titles=(),
@@ -62,12 +51,16 @@ class Tree(Style):
         theme, tone = scene.theme, scene.tone(node)
         attributes = super().box(node, scene)
         label = attributes["label"][1:-1]
+        from_right = node_is_from_right(node)
+        start = "right" if from_right else "left"
         if node.blocks:
             label = claim_label(replace(node, text="") if node.title else node, theme, tone)
-            label = table([cell(label, align="left"), cell(card_label(_bare(node), theme, tone, is_upright=False))])
+            premises = card_label(_bare(node), theme, tone, is_upright=False)
+            label = table([cell(label, align=start), cell(premises)])
         if not node.is_thesis:
             bar = cell("", bgcolor=tone.line, width=theme.scaled(7))
-            label = table([bar + cell(label, cellpadding=theme.scaled(6), align="left")])
+            words = cell(label, cellpadding=theme.scaled(6), align=start)
+            label = table([side_by_side((bar, words), from_right=from_right, between="")])
             shape = attributes.get("style", "rounded,filled").replace("rounded,", "")
             attributes |= {"style": shape, "margin": "0", "width": "0", "color": theme.light.rule}
         if node.record is not None:
@@ -78,210 +71,26 @@ class Tree(Style):
         """Return the attributes of an argument: those of a claim, with its premises as a list."""
         return self.box(node, scene)
 
+    def edge_attributes(self, edge: Edge, scene: Scene) -> Attributes:
+        """Return the attributes of an edge; one to a short box says where this stands, though it has no direction."""
+        attributes = super().edge_attributes(edge, scene)
+        if edge.kind.is_symmetric and scene.source(edge).record is not None:
+            del attributes["constraint"]
+        return attributes
+
     def ends(self, edge: Edge, scene: Scene) -> tuple[str, str]:
         """Return where an edge is tied: below or beside the whole box, or beside a premise in it."""
         names = scene.names[edge.source], scene.names[edge.target]
-        if scene.is_upright or edge.kind.is_symmetric:
+        if scene.is_upright or (edge.kind.is_symmetric and scene.source(edge).record is None):
             return names
         target = scene.target(edge)
         anchor = self.port(target, edge.target_anchor, None) or (scene.landings.get(edge) if target.is_thesis else None)
         return f"{names[0]}:w", f"{names[1]}:{anchor}:e" if anchor else names[1]
 
 
-STYLE = Tree()
-
-
-class _Branch(NamedTuple):
-    """Something to be drawn below a node."""
-
-    edge: Edge  # as the map has it
-    child: str
-    anchor: str | None  # the cell of the child that acts
-    aim: str | None  # the cell of the parent that it acts on
-    junction: str | None  # the point on its arrow
-    is_loose: bool  # whether it acts as a premise of an argument that stands elsewhere
-
-
-@dataclass(slots=True)
-class _Growth:
-    """A tree that grows from its roots, breadth first; linear."""
-
-    diagram: Diagram
-    nodes: dict[str, Node] = field(default_factory=dict)  # as they are drawn
-    edges: list[Edge] = field(default_factory=list)
-    roots: list[str] = field(default_factory=list)
-    children: dict[str, list[str]] = field(default_factory=dict)
-    seen_at: dict[str, str] = field(default_factory=dict)  # what each short box refers to
-    branches: dict[str, list[_Branch]] = field(default_factory=dict)
-    queue: deque[tuple[str, str]] = field(default_factory=deque)  # a drawn node, and what its branches are listed under
-    late: deque[tuple[str, _Branch]] = field(default_factory=deque)
-    points: dict[str, str] = field(default_factory=dict)  # for each point on an arrow, what acts there
-    copies: dict[str, int] = field(default_factory=dict)  # how often each is drawn
-    shown: set[Edge] = field(default_factory=set)  # those that point both ways and are drawn
-
-    def run(self) -> None:
-        given = {node.id: node for node in self.diagram.nodes}
-        acting = self._list_branches(given)
-        trees = [node for node in given.values() if node.kind is not NodeKind.JUNCTION]
-        for node in trees:
-            if node.is_thesis or node.id not in acting:
-                self._plant(node)
-        self._grow(given)
-        for node in trees:  # what goes in a circle
-            if node.id not in self.nodes:
-                self._plant(node)
-                self._grow(given)
-
-    def exclusions(self) -> Iterator[Edge]:
-        """Yield the edges that have no direction; they are no branches, and tie boxes that are drawn in full."""
-        for edge in self.diagram.edges:
-            if edge.kind.is_symmetric:
-                ends = [self.points.get(end, end) for end in (edge.source, edge.target)]
-                yield replace(edge, source=ends[0], target=ends[1])
-
-    def _list_branches(self, given: dict[str, Node]) -> set[str]:
-        """List what acts on each node and on each point of an arrow; return what acts on something."""
-        acting = set()
-        second = {edge.source: edge for edge in self.diagram.edges if edge.starts_in_junction}
-        for edge in self.diagram.edges:
-            if edge.kind.is_symmetric or edge.starts_in_junction:
-                continue
-            point = edge.target if edge.ends_in_junction else None
-            end = second[point] if point is not None else edge
-            self._list(edge, end.target, end.target_anchor, point, given)
-            acting.add(edge.source)
-            if edge.is_mutual:
-                back = replace(
-                    edge,
-                    source=edge.target,
-                    target=edge.source,
-                    source_anchor=edge.target_anchor,
-                    target_anchor=edge.source_anchor,
-                )
-                self._list(back, edge.source, edge.source_anchor, None, given)
-                acting.add(edge.target)
-        for name, listed in self.branches.items():
-            if name in given:
-                rows = _rows(given[name])
-                row = {branch: rows.get(branch.aim or "", -1) for branch in listed}
-                listed.sort(key=row.__getitem__)
-        return acting
-
-    def _list(self, edge: Edge, parent: str, aim: str | None, point: str | None, given: dict[str, Node]) -> None:
-        premises = {one.anchor for block in given[edge.source].blocks for one in block.premises}
-        branch = _Branch(edge, edge.source, edge.source_anchor, aim, point, edge.source_anchor in premises)
-        self.branches.setdefault(parent, []).append(branch)
-
-    def _plant(self, node: Node) -> None:
-        if node.id not in self.nodes:
-            self.nodes[node.id] = replace(node, group=None, acts=None)
-            self.roots.append(node.id)
-            self.queue.append((node.id, node.id))
-
-    def _grow(self, given: dict[str, Node]) -> None:
-        while self.queue or self.late:
-            if not self.queue:
-                parent, branch = self.late.popleft()
-                self._draw(parent, branch, given)
-                continue
-            parent, key = self.queue.popleft()
-            for branch in self.branches.get(key, ()):
-                if branch.is_loose and branch.child not in self.nodes:
-                    self.late.append((parent, branch))
-                else:
-                    self._draw(parent, branch, given)
-
-    def _draw(self, parent: str, branch: _Branch, given: dict[str, Node]) -> None:
-        """Draw a branch below a node: in full where it is met for the first time, else as a short box."""
-        edge = branch.edge
-        if edge.is_mutual:
-            if _undirected(edge) in self.shown:
-                return
-            self.shown.add(_undirected(edge))
-        node = given[branch.child]
-        role = " · ".join(part for part in (_ROLES[edge.kind], node.role) if part)
-        acts = _COLOURS.get(edge.kind, edge.kind)
-        anchor = branch.anchor
-        if branch.child in self.nodes:
-            name, anchor = self._free_name(branch.child, given), None
-            short = Node(name, NodeKind.CLAIM, node.title, "" if node.title else node.text, record=node.of)
-            if branch.is_loose:
-                (one,) = [one for one in node.cells if one.anchor == branch.anchor]
-                short = replace(short, title=one.title, text="" if one.title else one.text, record=one.claim)
-            self.nodes[name] = replace(short, role=role, acts=acts, side=node.side)
-            self.seen_at[name] = branch.child
-        else:
-            name = branch.child
-            self.nodes[name] = replace(node, role=role, acts=acts, group=None, is_thesis=False)
-            self.queue.append((name, name))
-        self.children.setdefault(parent, []).append(name)
-        self.edges.append(
-            replace(
-                edge,
-                source=name,
-                target=parent,
-                source_anchor=None if branch.is_loose else anchor,
-                target_anchor=branch.aim,
-                ends_in_junction=False,
-                starts_in_junction=False,
-            )
-        )
-        if branch.junction is not None:
-            self.points[branch.junction] = name
-            self.queue.append((name, branch.junction))  # what aims at the arrow stands below this very box
-
-    def _free_name(self, name: str, given: dict[str, Node]) -> str:
-        number = self.copies[name] = self.copies.get(name, 1) + 1
-        while f"{name} ({number})" in given or f"{name} ({number})" in self.nodes:
-            number += 1
-        return f"{name} ({number})"
-
-
-def _undirected(edge: Edge) -> Edge:
-    ends = (edge.source, edge.source_anchor or ""), (edge.target, edge.target_anchor or "")
-    (source, one), (target, other) = sorted(ends)
-    return replace(edge, source=source, target=target, source_anchor=one, target_anchor=other)
-
-
-def _rows(node: Node) -> dict[str, int]:
-    """Return how far down in a card each of its cells and inferences is."""
-    rows: dict[str, int] = {}
-    for block in node.blocks:
-        for anchor in (*(one.anchor for one in block.premises), block.anchor):
-            rows[anchor] = len(rows)
-        if block.conclusion:
-            rows[block.conclusion.anchor] = len(rows)
-    return rows
-
-
-def _numbered(growth: _Growth) -> Iterator[Node]:
-    """Yield the nodes as they are read, each short box with the number of what it refers to.
-
-    Where the map has no numbers of its own and there is something to refer to, the nodes are numbered as they answer
-    each other: 1, 1.1, 1.2 ...
-    """
-    nodes, referred = growth.nodes, growth.seen_at
-    has_numbers = any(node.number for node in nodes.values())
-    numbers: dict[str, str] = {name: node.number for name, node in nodes.items()}
-    stack = [(name, str(index), 1) for index, name in reversed(list(enumerate(growth.roots, 1)))]
-    order = []
-    while stack:
-        name, number, depth = stack.pop()
-        order.append(name)
-        if referred and not has_numbers and name not in referred and depth <= DEEPEST_NUMBER:
-            numbers[name] = number
-        below = [
-            (child, f"{number}.{index}" if depth < DEEPEST_NUMBER else "", depth + 1)
-            for index, child in enumerate(growth.children.get(name, ()), 1)
-        ]
-        stack.extend(reversed(below))
-    for name in order:
-        node = replace(nodes[name], number=numbers[name])
-        if name in referred:
-            node = replace(node, role=f"{node.role} · SEE {numbers[referred[name]]}".rstrip())
-        yield node
-
-
 def _bare(node: Node) -> Node:
     """Return a card with nothing but its claims: the words of the argument itself stand above them."""
     return Node(node.id, node.kind, blocks=node.blocks, acts=node.acts, label=node.label)
+
+
+STYLE = Tree()

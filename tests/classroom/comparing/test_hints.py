@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 import argmap
 from argmap.classroom.comparing import EditKind, compare
-from argmap.classroom.comparing.hints import ORDER, ranked
+from argmap.classroom.comparing.hints import ORDER, feedback, ranked
 from argmap.classroom.comparing.telling import shortened
 from argmap.errors import ArgmapError
 from argmap.language import Words
@@ -121,3 +121,22 @@ def test_wrong_levels_and_numbers_are_told() -> None:
         compare(m, m).hints(4)
     with pytest.raises(ArgmapError, match="At most 3"):
         compare(m, m).hints(most=7)
+
+
+def test_a_main_claim_that_is_missing_is_told_once_and_boxes_are_there_before_others_go_below_them() -> None:
+    key = argmap.parse(
+        "[Ban]: Phones should be banned in class.\n  - [Call]: Parents must be able to reach their children.\n"
+        "  - [Learn]: Phones are useful tools for learning.\n    - [Games]: Most pupils play games on phones."
+    ).map
+    pupil = argmap.parse(
+        "Phones should not be banned in class.\n  + Most pupils play games on phones.\n"
+        "  + Parents must be able to reach their children."
+    ).map
+    found = pupil.compare(key)
+    told = [hint.text for hint in feedback(found, 3, words=found.words)]
+    assert told[0] == "The main claim is “Phones should be banned in class”. Put it on top."
+    assert not any(text.startswith("Add a box: “Phones should be banned in class”") for text in told)
+    texts = [(box.pupil or box.key).text for box in found.boxes]
+    order = [(edit.kind.value, texts[edit.boxes[0]]) for edit in ranked(found)]
+    added, moved = "Phones are useful tools for learning.", "Most pupils play games on phones."
+    assert order.index(("add-claim", added)) < order.index(("move", moved))

@@ -161,6 +161,17 @@ def test_the_other_side_is_the_one_that_is_named(uniforms: argmap.ArgumentMap) -
         uniforms.exercise("steelman", side="fur")
 
 
+def test_the_case_of_an_argument_of_two_steps_has_what_the_first_one_starts_from() -> None:
+    m = argmap.ArgumentMap()
+    stay, go = m.claim("Stay at home", side="stay"), m.claim("Go out", side="go")
+    chain = m.argument(premises=[m.claim("It rains")], conclusion=m.claim("It is wet"))
+    m.step(chain, [], stay)
+    m.support("It is mild", go)
+    made = m.exercise("steelman", side="stay")
+    assert made.apply() == made.map
+    assert "It rains" in [claim.text for claim in made.apply().claims]
+
+
 def test_a_lesson_fits_into_its_time_and_goes_from_easy_to_hard() -> None:
     m = argmap.datasets.open_vs_closed()
     for minutes in (20, 45, 90):
@@ -184,6 +195,10 @@ def test_exercises_says_what_a_map_lacks() -> None:
 
 @pytest.mark.parametrize("language", ["de", "tlh"])
 def test_a_language_without_words_for_exercises_is_english(language: str) -> None:
-    made = argmap.datasets.wet_street().exercise("blanks", language=language)
+    m = argmap.datasets.wet_street()
+    m.data["language"] = language
+    made = m.exercise("blanks")
     assert made.title == "Fill in the blanks"
+    with pytest.raises(UnknownNameError, match="There are no words in the language 'tlh'"):
+        m.exercise("blanks", language="tlh")
     assert LEVELS["14-16"].has_help

@@ -140,3 +140,59 @@ def test_a_sheet_of_a_hostile_map_can_be_written(m: argmap.ArgumentMap, kind: st
         for ending in FORMATS:
             assert written(made.sheet(), Path(folder), ending)
             assert written(made.key(), Path(folder), ending)
+
+
+def test_boxes_to_tick_stand_in_a_row_without_names_of_their_own(tmp_path: Path) -> None:
+    import docx
+    from pypdf import PdfReader
+
+    made = argmap.datasets.open_vs_closed().exercise("what_follows", seed=1)
+    options, right = made.tasks[0].options, made.tasks[0].answers
+    row = " ".join(options)
+    pupil, key = made.sheet(), made.key()
+    said = PdfReader(write(pupil, tmp_path / "s.pdf")).pages[0].extract_text()
+    assert row in " ".join(said.split())
+    marked = " · ".join(f"☑ **{option}**" if option in right else f"☐ {option}" for option in options)
+    assert marked in written(key, tmp_path, "md")
+    assert '<b class="letter">' not in written(pupil, tmp_path, "html")
+    (line,) = [
+        paragraph.text
+        for paragraph in docx.Document(str(write(key, tmp_path / "k.docx"))).paragraphs
+        if all(option in paragraph.text for option in options)
+    ]
+    assert [one.split()[0] for one in line.split("☑")[1:]] == list(right)
+
+
+@pytest.mark.parametrize("kind", ["which_box", "blanks", "what_follows"])
+def test_instructions_fit_a_map_that_is_drawn_and_one_that_is_told(kind: str) -> None:
+    made = argmap.datasets.open_vs_closed().exercise(kind, seed=1)
+    for look in LOOKS.values():
+        said = [str(part) for part in parts(made.sheet(look).blocks)]
+        has_picture = any(isinstance(part, Picture) for part in parts(made.sheet(look).blocks))
+        assert has_picture or any("The map in words" in one for one in said), look.name
+    assert made.instructions[0].startswith("Look at the map on this sheet.")
+    assert not any("picture" in line for line in made.instructions)
+
+
+def test_a_key_has_no_room_for_a_name_and_no_cards_to_cut_out() -> None:
+    made = argmap.datasets.open_vs_closed().exercise("cards", seed=1)
+    kinds = [type(block).__name__ for block in made.key().blocks]
+    assert "Cards" in [type(block).__name__ for block in made.sheet().blocks]
+    assert not {"Fields", "Cards"} & set(kinds)
+
+
+def test_the_heading_of_a_map_in_a_key_stands_above_it(tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    made = argmap.datasets.open_vs_closed().exercise("cards", seed=1)
+    pages = [page.extract_text() for page in PdfReader(write(made.key(), tmp_path / "k.pdf")).pages]
+    (at,) = [number for number, page in enumerate(pages) if "The map\n" in page or page.startswith("The map")]
+    assert made.given.claims[0].text.split()[0] in pages[at]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_key_of_a_flaw_names_boxes_as_the_sheet_does(seed: int) -> None:
+    made = argmap.datasets.open_vs_closed().exercise("spot_the_flaw", seed=seed, fault="both-supports-and-attacks")
+    why = made.tasks[1].why
+    assert made.tasks[0].answers[0] in why
+    assert "[" not in why

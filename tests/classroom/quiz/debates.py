@@ -1,9 +1,11 @@
-"""Hypothesis strategies for debates that questions can be made about: many claims with texts that are hostile."""
+"""Debates that questions can be made about: of the datasets, hostile ones, and a strategy that makes more."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from argmap import datasets
+from argmap.classroom.quiz import Quiz
 from argmap.model import Argument, ArgumentMap, RelationKind
 from tests.maps import PIECES
 
@@ -57,3 +59,30 @@ def debates(draw: st.DrawFn, *, max_claims: int = 14) -> ArgumentMap:
             source, kind, target, step=draw(st.sampled_from([None, *range(steps)])) if kind == "undercut" else None
         )
     return m
+
+
+def _quizzes() -> list[Quiz]:
+    hostile = datasets.phones_in_class()
+    for record in list(hostile):
+        signs = "a ~ = # {b} : \\ \\n -> <b>&amp; [html] %50% && ]]> ﷽ 😀 'x' \"y\" $CATEGORY"
+        hostile.replace(record, text=f"{signs} {record.text} {signs}")
+    return [hostile.quiz(40), *(datasets.load(name).quiz(40) for name in datasets.names()), _sourced().quiz(40)]
+
+
+def _sourced() -> ArgumentMap:
+    """A debate that says what the datasets do not: three sources, and which critical question a claim answers."""
+    m = ArgumentMap(
+        "Bikes in the park", data={"sources": {"a": {"title": "A count"}, "b": {"title": "A law"}, "c": "Letters"}}
+    )
+    expert = m.claim("The mayor says that bikes do no harm.", data={"cites": "a"})
+    harmless = m.claim("Bikes do no harm.", data={"cites": {"source": "b", "quote": "No harm is done."}})
+    argument = m.argument("From an expert", premises=[expert], conclusion=harmless, scheme="expert_opinion")
+    m.relate(
+        m.claim("The mayor knows little of bikes.", data={"answers": "expert_opinion.field"}), "undercut", argument
+    )
+    m.rebut(m.claim("Bikes scare the ducks.", data={"cites": "c"}), harmless)
+    return m
+
+
+QUIZZES = _quizzes()
+"""Quizzes with questions of all kinds; those of the first have signs that mean something in some format."""

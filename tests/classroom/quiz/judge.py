@@ -194,7 +194,9 @@ class Judge:
         return self.direct.get((source, target)) != {act} or contrary(source, target)
 
     def _scheme(self, about, means, _question):
-        return known(self.graph.nodes[about[0]]["data"]["scheme"]).family == known(means[0]).family
+        right, chosen = known(self.graph.nodes[about[0]]["data"]["scheme"]).family, known(means[0]).family
+        effects = {"practical", "causal"}, {"causal", "evidence"}
+        return right == chosen or {right, chosen} in effects
 
     def _critical(self, about, means, _question):
         given = self.graph.nodes[about[0]]["data"]["answers"]

@@ -2,7 +2,8 @@
 
 Programs that are no package of the test environment lie in the folder that the variable ARGMAP_ORACLE names: after
 ``npm install gift-pegjs@1.0.2`` there, and with the source of pyslet 0.7.20170805 unpacked there, which brings the DTD of
-QTI 1.2.1. Without them these tests are skipped; with ARGMAP_REQUIRE_ORACLE=1 they fail.
+QTI 1.2.1. Without them these tests are skipped; with ARGMAP_REQUIRE_ORACLE=1 they fail. `test_schemas` holds the
+packages of QTI against the published XSDs, which lie elsewhere.
 """
 
 from __future__ import annotations
@@ -21,27 +22,15 @@ import pytest
 from lxml import etree
 from moodle_xml_parser.parser import parse_bytes
 
-from argmap import datasets
 from argmap.classroom.quiz import Form, Quiz
 from argmap.classroom.quiz.formats import gift, moodle
 from argmap.classroom.quiz.formats import qti12 as write12
 from argmap.classroom.quiz.formats import qti21 as write21
+from tests.classroom.quiz.debates import QUIZZES
 from tests.classroom.quiz.oracles import oracle
 from tests.classroom.quiz.readers import expected, paragraphs, qti12, qti21, whole
 
 PYSLET = "pyslet-0.7.20170805"
-SCHEMA = Path(__file__).with_name("qti21.rng")
-
-
-def quizzes() -> list[Quiz]:
-    hostile = datasets.phones_in_class()
-    for record in list(hostile):
-        signs = "a ~ = # {b} : \\ \\n -> <b>&amp; [html] %50% && ]]> ﷽ 😀 'x' \"y\" $CATEGORY"
-        hostile.replace(record, text=f"{signs} {record.text} {signs}")
-    return [hostile.quiz(40), *(datasets.load(name).quiz(40) for name in datasets.names())]
-
-
-QUIZZES = quizzes()
 
 
 @pytest.mark.parametrize("quiz", QUIZZES)
@@ -176,14 +165,3 @@ def test_qti_21_is_what_pyslet_reads(quiz):
         pairs = sorted([f"item{number}", name] for number, name in enumerate(names, 1))
         wanted = {Form.CHOICE: names[0], Form.ORDERING: names, Form.MATCHING: pairs}[question.form]
         assert item["correct"] == wanted
-
-
-@pytest.mark.parametrize("quiz", QUIZZES)
-def test_qti_21_is_of_a_schema_of_the_part_that_is_used(quiz):
-    """No package offers the published schema; this one is written from the information model of QTI 2.1."""
-    schema = etree.RelaxNG(etree.parse(SCHEMA))
-    for data in qti21.documents(write21.write(quiz)[0]).values():
-        root = etree.fromstring(data)
-        assert schema.validate(root), schema.error_log
-        root.append(etree.Element("stray"))
-        assert not schema.validate(root)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -164,3 +166,18 @@ def test_a_large_map_takes_time_in_proportion():
     flow = m.flow("policy")
     assert len(flow.lines) == 1_500
     assert sum(1 for _ in flow.entries()) == 3_000
+
+
+def test_a_part_is_told_in_short_and_only_where_the_point_says_more():
+    m = argmap.ArgumentMap()
+    ban = m.claim("Phones should be banned in class.")
+    one = m.claim("Phones draw the eye.")
+    m.support(one, ban)
+    two, three = m.claim(f"Phones ring {'and ring ' * 30}all day."), m.claim("What rings is loud.")
+    m.support([two, three], ban)
+    for premise in (one, two):
+        m.rebut(m.claim(f"Not so: {premise.text[:12]}."), premise)
+    told = m.flow("ld").markdown("all", carries=False)
+    assert "2. Not so: Phones draw . [D]" in told
+    assert "4. Not so: Phones ring . (to: Phones ring and ring" in told
+    assert re.search(r"\(to: [^)]{70,79}…\) \[D\]", told)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
 from argmap.classroom import rounds
-from argmap.classroom.sheets.blocks import Cards, KeyOnly, Table
+from argmap.classroom.rounds.questions import questions_to
+from argmap.classroom.sheets import write
+from argmap.classroom.sheets.blocks import Cards, KeyOnly, Paragraph, Sheet, Table
 from argmap.classroom.sheets.markdown import markdown_of
 from argmap.errors import ArgmapError
 from tests.classroom.rounds import GOLDEN
@@ -68,8 +72,8 @@ def test_a_refutation_in_four_steps():
     assert case.rows[0][1:] == ("", "", "")
     assert "“Nobody checks.” A study of phones" in words(pro)
     # The other side asks what the scheme leaves open.
-    assert "(about 1. Attention)" in words(con)
-    assert "(about 4. A tool)" in words(pro)
+    assert "**1\\. Attention:** " in words(con)
+    assert "**4\\. A tool:** " in words(pro)
 
 
 def test_what_was_dropped_is_for_the_judge_s_key():
@@ -99,7 +103,7 @@ def test_a_seat_for_every_speaker():
         cards = rounds.role_cards(argmap.datasets.school_uniforms(), form.id).blocks[-1].cards
         speakers = {(s.side, s.speaker) for s in form.speeches if s.side}
         assert len(cards) == len(speakers) + 2
-        said = [part for card in cards for part in card.text if isinstance(part, str)]
+        said = [part for card in cards for text in card.more if isinstance(text, str) for part in text.split(". ")]
         for speech in form.columns:
             assert sum(part.startswith(f"{speech.code}: ") for part in said) == 1
 
@@ -114,3 +118,59 @@ def test_too_many_pupils():
 def test_sheets_of_any_map(m, form):
     for sheet in (*rounds.briefs(m, form), rounds.judge_sheet(m, form), rounds.role_cards(m, form, 5)):
         assert markdown_of(sheet.key("Key"))
+
+
+def test_no_letter_in_a_question_is_left_unexplained():
+    """Critical questions speak of their scheme in letters; debaters see what these stand for."""
+    for m in (argmap.datasets.open_vs_closed(), argmap.datasets.school_uniforms()):
+        flow = m.flow("pf")
+        for side in ("pro", "con"):
+            for ask in questions_to(m, flow, side):
+                first, _, told = ask.question.partition("?")
+                letters = re.findall(r"\b[A-Z]\b", first)
+                assert all(re.search(rf"\b{letter}\b", told) for letter in letters), ask.question
+
+
+def test_plain_questions_come_first_and_each_argument_has_one_before_any_has_two():
+    m = argmap.datasets.school_uniforms()
+    pro, con = (questions_to(m, m.flow("pf"), side) for side in ("pro", "con"))
+    assert pro[0].question == "Can A be done at all? Here “A should be done” means: “Our school should have a uniform”."
+    assert [ask.about for ask in pro[:4]] == ["Same for all", "Quiet mornings"] * 2
+    assert "Their argument has this pattern: “If A is done, G will plausibly follow.”" in pro[1].question
+    assert con[0].question == "Does another value come first here?"
+
+
+def test_a_side_without_a_claim_of_its_own_and_points_without_titles_have_words():
+    m = argmap.ArgumentMap("Sundays?")
+    thesis = m.claim("Open on Sundays")
+    m.support("Many come on Sundays", thesis)
+    off = m.claim("Staff need a day off")
+    m.rebut(off, thesis)
+    m.rebut("They can take another", off)
+    pro, con = rounds.briefs(m, "pf")
+    assert "**We speak against this:** Open on Sundays" in words(con)
+    assert "does not hold" in words(pro)
+    assert "“2.”" not in words(pro)
+    assert "Point 2 does not hold." in words(pro)
+    assert "**Pro:** Open on Sundays. **Con:** speaks against this." in words(rounds.judge_sheet(m, "pf"))
+
+
+def test_a_role_card_has_a_line_for_each_thing(tmp_path):
+    import docx
+    from pypdf import PdfReader
+
+    sheet = rounds.role_cards(argmap.datasets.open_vs_closed(), "pf", 4)
+    card = sheet.blocks[-1].cards[0]
+    lines = [markdown_of(Sheet("x", "x", (Paragraph(text),))).splitlines()[2] for text in card.front]
+    assert lines[0] == "**Pro, Speaker 1**"
+    assert [line for line in lines if line.startswith("**")] == [
+        lines[0],
+        "**Your job:** Say what the debate is about. Set out your case.",
+        "**Yours to say:**",
+        lines[-1],
+    ]
+    said = "\n".join(page.extract_text() for page in PdfReader(write(sheet, tmp_path / "r.pdf")).pages)
+    assert "\nYours to say:\n1. Safety" in said
+    made = docx.Document(str(write(sheet, tmp_path / "r.docx")))
+    assert "Yours to say:" in [paragraph.text for paragraph in made.tables[-1].rows[0].cells[0].paragraphs]
+    assert '<p dir="auto"><strong>Yours to say:</strong></p>' in write(sheet, tmp_path / "r.html").read_text("utf-8")

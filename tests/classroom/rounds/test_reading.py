@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -16,6 +17,8 @@ import argmap
 from argmap.classroom import rounds
 from argmap.classroom.rounds import reading
 from argmap.classroom.rounds.register import HEAD, SIGN, Register, map_of, register_of
+from argmap.classroom.sheets import write
+from argmap.classroom.sheets.showing import clean
 from argmap.errors import ReadError
 from tests.maps import maps
 
@@ -60,6 +63,18 @@ def test_a_flow_comes_back_from_its_files(name, ending, tmp_path):
     flow = argmap.datasets.load(name).flow("policy")
     read = rounds.read_flow(written(flow, tmp_path, ending))
     assert (read.map, read.problems, read.is_exact) == (flow.map(), (), True)
+
+
+@pytest.mark.parametrize("name", argmap.datasets.names())
+def test_what_no_workbook_can_hold_makes_no_change_of_what_comes_back(name, tmp_path):
+    m = argmap.datasets.load(name)
+    m.claim(text := "A bell\x07 that rings \u202ebackwards.", side=m.sides[0] if m.sides else None)
+    m.support(m.claims[-1], m.claims[0])
+    flow = m.flow("policy")
+    read = rounds.read_flow(write(flow.workbook(), tmp_path / "flow.xlsx"))
+    assert read.is_exact
+    assert not read.problems
+    assert clean(text) in {record.text for record in read.map}
 
 
 @pytest.mark.parametrize("name", argmap.datasets.names())
@@ -171,6 +186,16 @@ def test_changes_by_hand_on_what_argmap_wrote(tmp_path):
     # All else is as it was.
     assert {claim.id for claim in flow.map().claims} < {claim.id for claim in read.map.claims}
     assert set(read.map.relations) >= set(flow.map().relations)
+
+
+def test_a_point_that_was_deleted_by_hand_is_told(tmp_path):
+    text = argmap.datasets.school_uniforms().flow("ld").markdown()
+    assert "| 3. Quiet mornings" in text
+    (tmp_path / "flow.md").write_text(re.sub(r"\| 3\. Quiet mornings[^|]*\|", "|  |", text))
+    read = rounds.read_flow(tmp_path / "flow.md")
+    assert "Quiet mornings" in read.map
+    (problem,) = read.problems
+    assert problem.startswith("Point 3, 'Quiet mornings', stands on the sheet no more; it stays in the debate")
 
 
 @pytest.mark.parametrize(

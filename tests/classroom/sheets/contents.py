@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdf import PdfReader
@@ -44,12 +45,16 @@ def _times(inner: Matrix, outer: Matrix) -> Matrix:
     return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
 
 
-def drawn(pdf: bytes, page: int | None = None) -> Iterator[Drawn]:
-    """Yield what is drawn on the pages of a PDF, in pictures as well."""
+@lru_cache(maxsize=64)
+def drawn(pdf: bytes, page: int | None = None) -> tuple[Drawn, ...]:
+    """Return what is drawn on the pages of a PDF, in pictures as well."""
     reader = PdfReader(io.BytesIO(pdf))
-    for number, each in enumerate(reader.pages):
-        if page in (None, number) and "/Contents" in each:
-            yield from _walk(each["/Contents"], each.get("/Resources", {}), reader, (1, 0, 0, 1, 0, 0))
+    return tuple(
+        each
+        for number, here in enumerate(reader.pages)
+        if page in (None, number) and "/Contents" in here
+        for each in _walk(here["/Contents"], here.get("/Resources", {}), reader, (1, 0, 0, 1, 0, 0))
+    )
 
 
 def _walk(contents: Any, resources: Any, reader: PdfReader, matrix: Matrix) -> Iterator[Drawn]:

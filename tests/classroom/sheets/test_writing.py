@@ -125,8 +125,10 @@ def test_a_missing_package_is_told(kind, ending, package, tmp_path, monkeypatch)
         raise ModuleNotFoundError(f"No module named {package!r}", name=package)
 
     monkeypatch.setattr(extra, "import_module", missing)
+    named = {"docx": "python-docx", "pptx": "python-pptx"}.get(package, package)
     with pytest.raises(
-        MissingExtraError, match=rf'{package}, which is not installed. Type: pip install "argmap\[classroom\]"'
+        MissingExtraError,
+        match=rf'need the package {named}, which is not installed. Type: pip install "argmap\[classroom\]"',
     ):
         made(THINGS[kind](), ending, tmp_path)
     assert not list(tmp_path.iterdir())

@@ -15,6 +15,7 @@ from argmap.classroom.packing import repacked
 from argmap.classroom.quiz.formats.layout import labelled
 from argmap.classroom.quiz.question import Form
 from argmap.classroom.quiz.showing import folded
+from argmap.classroom.sheets.fitting import lines_of
 from argmap.language import Words
 from argmap.loss import Loss
 from argmap.wording import counted
@@ -33,6 +34,10 @@ _HEAD = (
 _HEAD_ROW = 7  # from 0
 _SIGNS_A_SECOND = 12
 _PAUSE = 10
+_WIDE, _NARROW = 60, 30
+"""How wide the columns of questions and of all others are, in letters."""
+_EM, _LINE = 0.5, 15
+"""How wide a letter is in em, and how high a line in points, so that a person can read the table, too."""
 
 
 def write(quiz: Quiz) -> tuple[bytes, list[Loss]]:
@@ -48,8 +53,10 @@ def write(quiz: Quiz) -> tuple[bytes, list[Loss]]:
     book.set_properties({"title": quiz.title[:255], "created": datetime(1980, 1, 1, tzinfo=UTC)})
     sheet = book.add_worksheet("Sheet1")
     sheet.set_column(0, 0, 5)
-    sheet.set_column(1, 1, 60)
-    sheet.set_column(2, 7, 30)
+    sheet.set_column(1, 1, _WIDE)
+    sheet.set_column(2, 7, _NARROW)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     words = Words(quiz.language)
@@ -66,6 +73,8 @@ def write(quiz: Quiz) -> tuple[bytes, list[Loss]]:
             continue
         row += 1
         asked, answers, right, is_short = found
+        lines = max(lines_of(asked, _WIDE * _EM), *(lines_of(answer, _NARROW * _EM) for answer in answers))
+        sheet.set_row(row, _LINE * lines + 2)
         if is_short:
             limit = f"Kahoot! takes {QUESTION} signs for a question and {ANSWER} for an answer."
             losses.append(Loss("the full texts", question.id, limit, "titles"))

@@ -64,12 +64,12 @@ def _blocks(number: int, question: Question, language: str) -> Iterator[Block]:
         rows = tuple(
             ((Gap(str(question.right.index(place) + 1), _GAP),), option) for place, option in enumerate(options)
         )
-        yield Table((words.say("quiz.number"), words.say("quiz.line.statement")), rows, (1.4, 9))
+        yield Table((words.say("quiz.number"), words.say("quiz.line.statement")), rows, (2, 9))
     else:
         pairs = pairs_of(question, language)
         rows = tuple(((Gap(LETTERS[place], _GAP),), item) for item, place in zip(pairs.items, pairs.right, strict=True))
         for letter, option in zip(LETTERS, options, strict=False):
             yield Paragraph((Run(letter, bold=True), f" {option}"))
-        yield Table((words.say("quiz.letter"), words.say("quiz.line.statement")), rows, (1.4, 9))
+        yield Table((words.say("quiz.letter"), words.say("quiz.line.statement")), rows, (2, 9))
     if question.explanation:
         yield KeyOnly((Paragraph(question.explanation),))

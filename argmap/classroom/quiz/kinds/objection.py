@@ -1,13 +1,13 @@
 """Which of these speaks against a statement?
 
 Right is what attacks it directly; wrong, what speaks against it on no way.
-That two statements contradict each other is too plain to be asked about.
 """
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
+
+from argmap.classroom.quiz.kinds.reason import which_acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,31 +22,9 @@ BASE = 2
 def questions(ask: Asking) -> Iterator[Question | None]:
     """Yield the questions of this kind: one for each statement with an objection to it."""
     debate = ask.debate
-    for target in ask.shuffled(debate.attacks):
-        if target not in debate.texts:
-            continue
-        for source in ask.shuffled(debate.attacks[target], target):
-            if source not in debate.texts or debate.are_opposites(source, target):
-                continue
-            if debate.is_for(source, target):
-                continue
-            wrong = ask.wrong(source, partial(_is_wrong, debate, target), but=[target])
-            if len(wrong) >= 2:
-                yield ask.choice(
-                    (target, source),
-                    [ask.line("statement", target)],
-                    ask.statement(source),
-                    [ask.statement(name) for name in wrong],
-                    ask.say("because", right=ask.quoted(source), target=ask.quoted(target)),
-                    named=target,
-                )
-                break
+    return which_acts(ask, debate.attacks, debate.is_against, debate.is_for)
 
 
 def fits(debate: Debate, question: Question, _item: int, option: int) -> bool:
     """Whether an option speaks against the statement."""
-    return not _is_wrong(debate, question.about[0], question.options[option].means[0])
-
-
-def _is_wrong(debate: Debate, target: str, name: str) -> bool:
-    return not debate.is_against(name, target)
+    return debate.is_against(question.options[option].means[0], question.about[0])

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from argmap.classroom.quiz.asking import Asking
     from argmap.classroom.quiz.debate import Debate
@@ -21,13 +21,40 @@ BASE = 2
 def questions(ask: Asking) -> Iterator[Question | None]:
     """Yield the questions of this kind: one for each statement that has a reason."""
     debate = ask.debate
-    for target in ask.shuffled(debate.supports):
+    return which_acts(ask, debate.supports, debate.is_for, debate.is_against)
+
+
+def fits(debate: Debate, question: Question, _item: int, option: int) -> bool:
+    """Whether an option speaks for the statement."""
+    return debate.is_for(question.options[option].means[0], question.about[0])
+
+
+def which_acts(
+    ask: Asking,
+    acting: Mapping[str, list[str]],
+    does: Callable[[str, str], bool],
+    does_the_opposite: Callable[[str, str], bool],
+) -> Iterator[Question | None]:
+    """Yield for each statement the question which of some does something to it.
+
+    What does the opposite as well, on another way, is not asked about; nor is what contradicts the statement, which is
+    too plain.
+
+    Args:
+        ask: What questions are made with.
+        acting: For each statement, what does it directly.
+        does: Whether one does it to another on any way; what does not is a wrong option.
+        does_the_opposite: Whether one does the opposite to another on any way.
+    """
+    debate = ask.debate
+    for target in ask.shuffled(acting):
         if target not in debate.texts:
             continue
-        for source in ask.shuffled(debate.supports[target], target):
-            if source not in debate.texts or debate.is_against(source, target):
+        for source in ask.shuffled(acting[target], target):
+            if source not in debate.texts or debate.are_opposites(source, target) or does_the_opposite(source, target):
                 continue
-            wrong = ask.wrong(source, partial(_is_wrong, debate, target), but=[target, *debate.opposites(target)])
+            but = [target, *debate.opposites(target)]
+            wrong = ask.wrong(source, partial(_does_not, does, target), but=but)
             if len(wrong) >= 2:
                 yield ask.choice(
                     (target, source),
@@ -40,10 +67,5 @@ def questions(ask: Asking) -> Iterator[Question | None]:
                 break
 
 
-def fits(debate: Debate, question: Question, _item: int, option: int) -> bool:
-    """Whether an option speaks for the statement."""
-    return not _is_wrong(debate, question.about[0], question.options[option].means[0])
-
-
-def _is_wrong(debate: Debate, target: str, name: str) -> bool:
-    return not debate.is_for(name, target)
+def _does_not(does: Callable[[str, str], bool], target: str, name: str) -> bool:
+    return not does(name, target)

@@ -1,4 +1,4 @@
-"""What kind of argument is this? The other options are schemes of other families.
+"""What kind of argument is this? The other options are schemes of families that are not near.
 
 Those that other arguments of the map follow come first, then the best-known one of each family.
 """
@@ -32,7 +32,7 @@ def questions(ask: Asking) -> Iterator[Question | None]:
             continue
         wrong: dict[str, Scheme] = {}
         for other in (*ask.shuffled(in_map, argument.id), *ask.shuffled(_first_of_families(), argument.id)):
-            if other.family not in (right.family, *wrong) and len(wrong) < 3:
+            if not other.is_near(right) and other.family not in wrong and len(wrong) < 3:
                 wrong[other.family] = other
         yield ask.choice(
             (argument.id,),
@@ -45,10 +45,10 @@ def questions(ask: Asking) -> Iterator[Question | None]:
 
 
 def fits(debate: Debate, question: Question, _item: int, option: int) -> bool:
-    """Whether an option is of the family of the scheme that the argument follows."""
+    """Whether an option is of the family of the scheme that the argument follows, or of one that overlaps with it."""
     argument = debate.map[question.about[0]]
     right, chosen = _scheme(getattr(argument, "scheme", None)), known(question.options[option].means[0])
-    return right is not None and chosen is not None and right.family == chosen.family
+    return right is not None and chosen is not None and right.is_near(chosen)
 
 
 def _first_of_families() -> list[Scheme]:

@@ -72,7 +72,9 @@ function kept(name) {
 }
 
 const mapLanguage = document.querySelector("h1").getAttribute("lang");
+const mapDirection = document.querySelector("h1").dir;
 function inMapLanguage(element) {
   if (mapLanguage) element.setAttribute("lang", mapLanguage);
+  if (mapDirection) element.dir = mapDirection;
   return element;
 }
