@@ -99,7 +99,9 @@ def read_result(
         if not isinstance(source, str) or not source.startswith(("[", "<")):
             raise
         raise NoFileError(f"{error} If it is the text of a debate, give it to argmap.parse.") from error
-    return read_given(Given.of(opened), chosen)
+    given = Given.of(opened)
+    del opened  # or its text could not be let go while a long file becomes a map
+    return read_given(given, chosen)
 
 
 def read_given(given: Given, format: Format | None = None) -> ParseResult:  # noqa: A002

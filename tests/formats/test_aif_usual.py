@@ -2,7 +2,6 @@
 
 import copy
 import json
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +25,7 @@ KEYS = [
     "argmap",
     "x",
 ]
-NEW: list[Any] = [
+NEW: list[object] = [
     None,
     "",
     "1",

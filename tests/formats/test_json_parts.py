@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from argmap.errors import ReadError
 from argmap.formats import given as given_module
 from argmap.formats import json_parts, read_result
+from argmap.formats.draft import Draft
 from argmap.formats.given import Given
 from argmap.source import Source
 from tests.bench.formats import as_aif, as_arguebuf, debate
@@ -141,3 +143,19 @@ def test_a_file_that_was_changed_meanwhile(tmp_path: Path):
     stream = Given(Source("[ ]", "x.json"))
     stream.let_go()
     assert stream.text == "[ ]"
+
+
+@pytest.mark.parametrize(("name", "made"), [("aif", as_aif), ("arguebuf", as_arguebuf)])
+def test_nobody_holds_the_text_of_a_long_file_while_it_becomes_a_map(name, made, tmp_path, monkeypatch):
+    path = tmp_path / "debate.json"
+    path.write_text(made(*debate(6_000)))
+    found = []
+    result = Draft.result
+
+    def looking(draft):
+        found.append(max((len(each.text) for each in gc.get_objects() if type(each) is Source), default=0))
+        return result(draft)
+
+    monkeypatch.setattr(Draft, "result", looking)
+    assert len(read_result(path, name).map) > 5_000
+    assert path.stat().st_size > 1_000_000 > found[0]
