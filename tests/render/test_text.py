@@ -130,4 +130,4 @@ def test_no_engine_is_asked(monkeypatch):
 
 
 def test_an_empty_map():
-    assert draw(ArgumentMap(), "txt") == b"Argument map\n"
+    assert draw(ArgumentMap(), "txt") == b"Argument map\n\nThere is nothing to draw yet: no claim and no argument.\n"
