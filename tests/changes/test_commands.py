@@ -61,7 +61,11 @@ def test_diff_draws(files: Path, run: Run):
         (["merge", "one.argdown", "two.argdown", "--prefer", "tow.argdown"], 2, "Did you mean 'two.argdown'?"),
         (["merge", "one.argdown", "two.argdown", "--to", "jsn"], 2, "jsn"),
         (["merge", "one.argdown", "nowhere.argdown"], 2, "There is no file"),
-        (["merge", "one.argdown", "two.argdown", "-o", "out.txt"], 2, "The name 'out.txt' does not tell a format: files"),
+        (
+            ["merge", "one.argdown", "two.argdown", "-o", "out.txt"],
+            2,
+            "The name 'out.txt' does not tell a format: files",
+        ),
         (["diff", "one.argdown", "two.argdown", "-o", "out"], 2, "'out' has no ending that says what to draw; use one"),
         (["merge", "one.argdown", "two.argdown", "--picture", "x.zip"], 2, "argmap draws no 'zip' files"),
     ],
