@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CROWD = 16
 """So many arrows may aim at the middle of a box; where there are more, each has a port of its own."""
 _FAN = 0.028  # the room that each arrow takes before a crowded box, in inches: half of them share a lane
+_NOTE = 0.3  # the room for a word on a line from side to side, such as "removed", in inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,10 @@ class Scene:
 
     @property
     def room(self) -> float:
-        """How much further apart columns stand for the lanes before a crowded box, in inches."""
+        """How much further apart columns stand for the lanes before a crowded box, and for notes, in inches."""
         most = max((len(ports) for sides in self._landed.values() for ports in sides.values()), default=0)
-        return _FAN * most * self.theme.scale
+        has_notes = not self.is_upright and any(edge.change for edge in self.diagram.edges)
+        return (_FAN * most + _NOTE * has_notes) * self.theme.scale
 
     def _land(self) -> None:
         """Give each edge to a crowded box a port, in the order in which what it comes from stands."""

@@ -68,7 +68,7 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> tuple[str, list[s
             words = theme.word(edge.change.value)
             half = text_width(words, bold=True) * theme.small / 2 + 3 * theme.scale
             noted = twins.setdefault(frozenset((edge.source, edge.target)), [])
-            middle = _free_place(line, centre, half, radius, noted, theme)
+            middle = _free_place(line, centre, half, radius, noted, scene)
             noted.append((middle, half))
             notes.append(_note(middle, words, edge, theme))
             signs.append(notes[-1])
@@ -77,21 +77,46 @@ def lift_signs(lines: list[tuple[str, Edge]], scene: Scene) -> tuple[str, list[s
 
 
 def _free_place(
-    line: Line, sign: Point, half: float, radius: float, noted: list[tuple[Point, float]], theme: Theme
+    line: Line, sign: Point, half: float, radius: float, noted: list[tuple[Point, float]], scene: Scene
 ) -> Point:
-    """Return where a note stands on a line: in the middle, else where it hides no other note, as of its twin."""
+    """Return where a note stands: in the middle of its line, else where it hides neither a box nor another note.
+
+    By a sign it stands beside it where lines go up and down, and below it where they go from side to side: the box
+    from which the line comes is as close in the other direction.
+    """
+    theme = scene.theme
+    high = 0.75 * theme.small
+    axis, reach = (1, high) if scene.is_upright else (0, half)
+    start, end = line.ends
+    near, far = sorted((start[axis], end[axis]))
+    near, far = near + 2 * theme.scale, far - 2 * theme.scale
     found = []
     for share in _SHARES:
-        place = line.at(line.length * share)
-        if abs(place[0] - sign[0]) < 5 * radius and abs(place[1] - sign[1]) < 2 * radius:
-            place = place[0], sign[1] + radius + 0.75 * theme.small
-        if not any(
-            abs(place[0] - other[0]) < half + wide and abs(place[1] - other[1]) < 1.4 * theme.small
-            for other, wide in noted
-        ):
-            return place
-        found.append(place)
+        x, y = line.at(line.length * share)
+        if abs(x - sign[0]) < 5 * radius and abs(y - sign[1]) < 2 * radius:
+            aside = half + radius + theme.scale
+            by_sign = (
+                ((aside, 0.0), (-aside, 0.0)) if scene.is_upright else ((0.0, radius + high), (0.0, -radius - high))
+            )
+            places = [(sign[0] + right, sign[1] + down) for right, down in by_sign]
+        else:
+            places = [(x, y)]
+        if near + 2 * reach <= far:  # a short line has no room for a note between its boxes
+            places = [_between(place, axis, near + reach, far - reach) for place in places]
+        for place in places:
+            if not any(
+                abs(place[0] - other[0]) < half + wide and abs(place[1] - other[1]) < 1.4 * theme.small
+                for other, wide in noted
+            ):
+                return place
+        found += places
     return found[0]
+
+
+def _between(place: Point, axis: int, least: float, most: float) -> Point:
+    """Return the place nearest to `place` that lies between two others along an axis."""
+    moved = min(max(place[axis], least), most)
+    return (moved, place[1]) if axis == 0 else (place[0], moved)
 
 
 def _note(centre: Point, words: str, edge: Edge, theme: Theme) -> str:
