@@ -134,7 +134,7 @@ def _table(writer: Writer, table: Table) -> None:
     line = ("single", 4, writer.ink.line)
     parts.frame(made, top=("single", 12, writer.ink.accent), bottom=line, insideH=line, insideV=line)
     parts.margins(made, writer.look.size * 0.35)
-    least = writer.shared.Pt(max(table.height, 1) * writer.look.size * writer.look.leading + writer.look.size * 0.7)
+    least = writer.shared.Pt(max(table.height, 1) * writer.look.size * writer.look.leading)
     for row, texts in zip(made.rows, (table.head, *table.rows) if has_head else table.rows, strict=True):
         is_head = has_head and row is not None and texts is table.head
         parts.keep_whole(row)

@@ -46,8 +46,9 @@ class Writer:
         properties.title, properties.author, properties.language = title[:255], "argmap", sheet.language
         properties.comments = ""
         properties.created = properties.modified = parts.DATE
+        self._footer = foot_of(sheet, look)
         self.page()
-        self._foot(foot_of(sheet, look))
+        self._foot()
         self.text(title, "Title")
         parts.rule_below(self.written[-1], self.ink.accent, width=12)
 
@@ -76,8 +77,11 @@ class Writer:
 
     def section(self, *, turned: bool = False, edge: float | None = None) -> None:
         """Begin pages of another size."""
+        before = self._line()
         self.document.add_section(needed("docx.enum.section", "Documents").WD_SECTION.NEW_PAGE)
         self.page(turned=turned, edge=edge)
+        if self._line() != before:
+            self._foot()
 
     def apart(self, *, turned: bool = False, edge: float) -> None:
         """Begin pages for something that fills them."""
@@ -145,16 +149,25 @@ class Writer:
         inside = 0.0 if self.room is self.document else self.look.size * 1.8
         return self.paper.text_width - inside
 
-    def _foot(self, footer: str) -> None:
-        paragraph = self.document.sections[0].footer.paragraphs[0]
-        paragraph.add_run(footer)
+    def _line(self) -> int:
+        """Return how wide the text of the last section is, in the library's own unit."""
+        section = self.document.sections[-1]
+        return int(section.page_width - section.left_margin - section.right_margin)
+
+    def _foot(self) -> None:
+        """Write the foot of the last section: its number of pages ends where its lines do."""
+        foot = self.document.sections[-1].footer
+        foot.is_linked_to_previous = False
+        paragraph = foot.paragraphs[0]
+        paragraph.add_run(self._footer)
         number = self.words.say("sheets.page", n="\ue000", total="\ue001")
-        room = self.paper.text_width * 0.75 / small_size(self.look)
-        if lines_of(footer, room) > 1:
-            paragraph = self.document.sections[0].footer.add_paragraph()
+        line = self._line()
+        room = self.shared.Emu(line).pt * 0.75 / small_size(self.look)
+        if lines_of(self._footer, room) > 1:
+            paragraph = foot.add_paragraph()
         aligned = needed("docx.enum.text", "Documents").WD_TAB_ALIGNMENT
         paragraph.style = "Footer"
-        paragraph.paragraph_format.tab_stops.add_tab_stop(self.shared.Pt(self.paper.text_width), aligned.RIGHT)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(self.shared.Emu(line), aligned.RIGHT)
         paragraph.add_run("\t")
         for part in parts.parted(number):
             if part in ("\ue000", "\ue001"):

@@ -83,6 +83,22 @@ def test_paper_language_and_footer():
     assert document.core_properties.author == "argmap"
 
 
+def test_the_number_of_a_page_stands_where_its_lines_end():
+    cards = Cards(tuple(Card(f"front {n}") for n in range(3)), columns=2, rows=2)
+    document = opened(docx_of(Sheet("s", "Rain", (Paragraph("Cut them out."), cards, Paragraph("Done.")), footer="f")))
+    lines = [each.page_width - each.left_margin - each.right_margin for each in document.sections]
+    ends = [each.footer.paragraphs[-1].paragraph_format.tab_stops[0].position for each in document.sections]
+    assert lines[1] > lines[0] == lines[2]
+    assert [end // 1000 for end in ends] == [line // 1000 for line in lines]
+    assert all(each.footer.paragraphs[-1].text.startswith("f\tPage") for each in document.sections)
+
+
+def test_rows_to_write_in_are_as_high_as_they_are_said_to_be():
+    look = LOOKS["standard"]
+    document = opened(docx_of(Sheet("s", "Rain", (Table(("PC", "CC"), (("", ""),), height=4.0),)), look))
+    assert document.tables[0].rows[1].height.pt == pytest.approx(4 * look.size * look.leading, abs=0.1)
+
+
 def test_text_from_the_right_is_marked_as_such():
     document = opened(docx_of(Sheet("s", "R", (Paragraph("שלום"), Paragraph("rain")))))
     marked = [p._p.pPr is not None and p._p.pPr.find(qn("w:bidi")) is not None for p in document.paragraphs]
