@@ -261,7 +261,7 @@ def format_for(path: str) -> Format:
     sharing = [each.name for each in some if ending in each.also]
     if sharing:
         raise UnknownNameError(
-            f"The name {path!r} does not tell a format: files of {joined(sharing, 'and')} may end so, and others do. "
+            f"The name {path!r} does not tell a format: any text may end so, also one of {joined(sharing, 'or')}. "
             f"Name the format, such as {sharing[0]}."
         )
     known = list(dict.fromkeys(suffix for each in some for suffix in each.suffixes))

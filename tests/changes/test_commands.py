@@ -64,7 +64,7 @@ def test_diff_draws(files: Path, run: Run):
         (
             ["merge", "one.argdown", "two.argdown", "-o", "out.txt"],
             2,
-            "The name 'out.txt' does not tell a format: files",
+            "The name 'out.txt' does not tell a format: any text",
         ),
         (["diff", "one.argdown", "two.argdown", "-o", "out"], 2, "'out' has no ending that says what to draw; use one"),
         (["merge", "one.argdown", "two.argdown", "--picture", "x.zip"], 2, "argmap draws no 'zip' files"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import argmap
@@ -174,6 +174,9 @@ def odd_files():
 
 
 @given(odd_files())
+@example({"nodes": {"a": {"scheme": {"support": "ATTACK_DEFAULT", "attack": "SUPPORT_SIGN"}}}})
+@example({"nodes": {"a": {"scheme": {"attack": "ATTACK_DEFAULT", "support": 2}}}})
+@example({"nodes": {"a": {"scheme": {"support": "SUPPORT_SIGN", "rephrase": "x"}, "userdata": {"scheme": "Sign"}}}})
 def test_any_file_is_read_and_what_was_read_comes_back(value):
     result = read_result(io.StringIO(json.dumps(value)), "arguebuf")
     assert all(item.message for item in result.diagnostics)

@@ -48,7 +48,9 @@ def test_names_that_tell_no_format(m):
         write(m, "rain.jsn")
     with pytest.raises(UnknownNameError, match=r"such as .argdown or .json, or name the format\."):
         write(m, "rain")
-    with pytest.raises(UnknownNameError, match=r"files of kialo and kialo-markdown may end so, .* such as kialo\.$"):
+    with pytest.raises(
+        UnknownNameError, match=r"any text may end so, also one of kialo or kialo-markdown\. .* such as kialo\.$"
+    ):
         write(m, "rain.TXT")
     with pytest.raises(UnknownNameError, match=r"ending of 'rain.svg', which is that of a picture; draw one with"):
         write(m, "rain.svg")

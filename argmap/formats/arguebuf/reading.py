@@ -241,13 +241,16 @@ class _Reading:
     ) -> None:
         sort = Sort.UNKNOWN
         left: dict[str, Any] = {}
-        for word, part in words.camel(each["scheme"]).items():
-            if word in _KINDS:
-                if sort is not Sort.UNKNOWN:
-                    message = "It names two kinds of scheme; the last one is read."
-                    self.draft.fault(f"nodes.{key}.scheme.{word}", "two-kinds", message)
-                sort = _KINDS[word]
-            if word == "support":
+        scheme = words.camel(each["scheme"])
+        kinds = [word for word in scheme if word in _KINDS]
+        if kinds:
+            sort = _KINDS[kinds[-1]]
+        for word in kinds[1:]:
+            message = "It names two kinds of scheme; the last one is read."
+            self.draft.fault(f"nodes.{key}.scheme.{word}", "two-kinds", message)
+        for word, part in scheme.items():
+            # A kind that is not read is kept as it stands: nothing of it is the scheme of this node.
+            if word == "support" and sort is Sort.INFERENCE:
                 self._read_support(key, part, data, rest, left)
             elif (word != "attack" or part not in ("ATTACK_DEFAULT", 0)) and part != []:
                 left[word] = part
