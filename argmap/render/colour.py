@@ -84,17 +84,6 @@ def lightness(colour: str) -> float:
     return 116 * light ** (1 / 3) - 16 if light > 216 / 24389 else light * 24389 / 27
 
 
-def grey(colour: str) -> str:
-    """Return the grey of the same luminance.
-
-    Example:
-        >>> grey("#ff0000")
-        '#7f7f7f'
-    """
-    light = luminance(colour)
-    return _written((light, light, light))
-
-
 def seen_with(deficiency: str, colour: str) -> str:
     """Return a colour as it looks to people with a deficiency, one of `DEFICIENCIES`.
 
@@ -131,16 +120,6 @@ def oklab(colour: str) -> Triple:
     """
     long, medium, short = _times(_TO_CONES, _linear(colour))
     return _times(_TO_OKLAB, (long ** (1 / 3), medium ** (1 / 3), short ** (1 / 3)))
-
-
-def readable_on(fill: str) -> str:
-    """Return black or white, whichever is easier to read on `fill`; its contrast is 4.58 or more on any colour.
-
-    Example:
-        >>> readable_on("#ffffb3"), readable_on("#321262")
-        ('#000000', '#ffffff')
-    """
-    return max("#000000", "#ffffff", key=lambda text: contrast(text, fill))
 
 
 def _linear(colour: str) -> Triple:

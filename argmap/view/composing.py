@@ -114,27 +114,34 @@ class Plan:
     @property
     def nodes(self) -> Sequence[Sketch | Node]:
         """The nodes, made or not."""
-        return self.diagram.nodes if self._grouping.closed else self._left.nodes
+        return self._known.nodes
 
     @property
     def edges(self) -> Sequence[Line | Edge]:
         """The edges between them, made or not."""
-        return self.diagram.edges if self._grouping.closed else self._left.edges
+        return self._known.edges
 
     @property
     def structure(self) -> Structure:
         """What acts on what in it."""
-        if self._grouping.closed:
-            return structure_of(self.diagram)
-        return self._left.structure
+        known = self._known
+        return structure_of(known) if isinstance(known, Diagram) else known.structure
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the viewer has to know of the diagram, in whole sentences."""
-        if self._grouping.closed:
-            return self.diagram.notes
-        shown = {node.id for node in self._left.nodes}
-        return (*_left_out(self._drawn, self._placing, shown, 0, Words.of(self._m.language)), *self.view.notes)
+        known = self._known
+        return known.notes if isinstance(known, Diagram) else self._notes({node.id for node in known.nodes})
+
+    @property
+    def _known(self) -> Diagram | Narrowing:
+        """What tells nodes and edges: which of them closed groups leave is known once the diagram is made."""
+        return self.diagram if self._grouping.closed else self._left
+
+    def _notes(self, shown: set[str], inside: int = 0) -> tuple[str, ...]:
+        """Return the notes of a diagram with these nodes, whose closed groups hold so much."""
+        words = Words.of(self._m.language)
+        return (*_left_out(self._drawn, self._placing, shown, inside, words), *self.view.notes)
 
     @cached_property
     def diagram(self) -> Diagram:
@@ -159,8 +166,7 @@ class Plan:
             language=words.code,
         )
         inside = sum(node.hidden for node in nodes if node.kind is NodeKind.GROUP)
-        shown = {node.id for node in nodes}
-        notes = (*_left_out(self._drawn, self._placing, shown, inside, words), *view.notes)
+        notes = self._notes({node.id for node in nodes}, inside)
         diagram = replace(diagram, judged=measure_in_words(view, diagram.nodes, words), notes=notes)
         return replace(with_legend(diagram), description=description(m, diagram))
 

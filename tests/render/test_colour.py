@@ -8,14 +8,14 @@ from argmap.render.colour import (
     DEFICIENCIES,
     contrast,
     distance,
-    grey,
     lightness,
     luminance,
     oklab,
-    readable_on,
     seen_with,
 )
 from argmap.render.glyphs import GLYPHS, glyph_at
+from argmap.render.looks import text_on
+from argmap.render.theme import DEFAULT
 from argmap.view.colour_schemes import SCHEMES
 
 
@@ -56,12 +56,6 @@ def test_lightness_is_that_of_cielab():
     assert lightness("#010101") == pytest.approx(luminance("#010101") * 903.3, abs=0.001)
 
 
-def test_grey_keeps_the_luminance():
-    for colour in ("#ff0000", "#17803a", "#8c0d18", "#ffffff", "#000000"):
-        assert luminance(grey(colour)) == pytest.approx(luminance(colour), abs=0.005)
-        assert len({grey(colour)[start : start + 2] for start in (1, 3, 5)}) == 1
-
-
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
 def test_greys_look_the_same_to_all(deficiency):
     for colour in ("#000000", "#777777", "#ffffff"):
@@ -94,7 +88,7 @@ def test_words_on_any_fill_can_be_read():
     greys = [f"#{step:02x}{step:02x}{step:02x}" for step in range(256)]
     for fill in fills + greys:
         assert re.fullmatch("#[0-9a-f]{6}", fill)
-        assert contrast(readable_on(fill), fill) >= 4.5
+        assert contrast(text_on(fill, DEFAULT), fill) >= 4.5
 
 
 def test_glyphs_lie_in_their_grid_and_are_centred():

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.view import Node, Plan, boxes, diagram_of
+from argmap.view import Edge, Node, Plan, boxes, diagram_of
 from argmap.view.folding import structure_of
 from argmap.view.grouping import size_of
+from argmap.view.sketching import Line
 from tests.bench.debates import debate
 from tests.maps import maps
 from tests.view.views import views
+
+
+def test_a_line_has_the_fields_of_an_edge_in_their_order():
+    assert [*Line._fields, "colour"] == [field.name for field in fields(Edge)]
+    defaults = {field.name: field.default for field in fields(Edge) if field.default is not MISSING}
+    assert Line._field_defaults | {"colour": None} == defaults
 
 
 @given(st.data(), st.integers(0, 3))
