@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from argmap.errors import ModelError, UnknownNameError, nearest
@@ -185,8 +186,7 @@ class Container:
         return len(self._claims) + len(self._arguments)
 
     def __iter__(self) -> Iterator[Claim | Argument]:
-        yield from self._claims.values()
-        yield from self._arguments.values()
+        return chain(self._claims.values(), self._arguments.values())
 
     def __repr__(self) -> str:
         counts = ", ".join(

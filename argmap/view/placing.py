@@ -190,24 +190,29 @@ def place(m: ArgumentMap, choice: Choice | None = None, *, fold: bool = True, ha
     placing = Placing(has_cells=has_cells, is_strict=choice.is_strict)
     nothing: list[Relation] = []
     for argument in m.arguments:
-        received = incoming.get(argument.id, nothing)
-        given = _given(argument, received, claims)
-        inferences = _inferences(argument, given)
+        name = argument.id
+        received = incoming.get(name, nothing)
+        given, effects = nothing, nothing
+        inferences: tuple[Inference, ...] = argument.steps
+        if not inferences and received:
+            given = _given(argument, received, claims)
+            inferences = _inferences(given)
         folded: Fold | None = None
-        if fold and inferences:
-            is_aimed_at = len(received) > len(given)
-            folded = _fold(argument, inferences, outgoing.get(argument.id, nothing), is_aimed_at)
-        if folded is not None and choice.is_strict and not _has_ends(folded, choice):
-            folded = None  # it would be lost as an arrow
+        if fold and len(inferences) == 1 and not (argument.title or argument.text or argument.tags):
+            effects = outgoing.get(name, nothing)
+            folded = _fold(argument, inferences[0], effects, is_aimed_at=len(received) > len(given))
+            if folded is not None and choice.is_strict and not _has_ends(folded, choice):
+                folded = None  # it would be lost as an arrow
         if folded is not None:
-            if argument.id in choice.arrows:
-                placing.folds[argument.id] = folded
-            placing.used.update(outgoing.get(argument.id, nothing))
-        elif argument.id in choice.arguments:
-            placing.inferences[argument.id] = inferences
+            if name in choice.arrows:
+                placing.folds[name] = folded
+            placing.used.update(effects)
+        elif name in choice.arguments:
+            placing.inferences[name] = inferences
         else:
             continue
-        placing.used.update(given)
+        if given:
+            placing.used.update(given)
     if not (choice.claims == claims and choice.arguments == choice.arrows == everything):
         _drop_loose_arrows(placing, choice, _members(placing))
     if not choice.is_strict:
@@ -274,28 +279,19 @@ def _roles(placing: Placing) -> dict[str, Roles]:
 
 def _given(argument: Argument, received: list[Relation], claims: set[str]) -> list[Relation]:
     """Return the relations that give the premises of a sketch, among those that aim at it."""
-    if argument.steps or argument.text:
+    if argument.text:
         return []
     return [relation for relation in received if relation.kind is RelationKind.SUPPORT and relation.source in claims]
 
 
-def _inferences(argument: Argument, given: list[Relation]) -> tuple[Inference, ...]:
-    if argument.steps:
-        return argument.steps
+def _inferences(given: list[Relation]) -> tuple[Inference, ...]:
     return (Sketched(tuple([relation.source for relation in given])),) if given else ()
 
 
-def _fold(
-    argument: Argument,
-    inferences: tuple[Inference, ...],
-    effects: list[Relation],
-    is_aimed_at: bool,
-) -> Fold | None:
-    if argument.title or argument.text or argument.tags or len(inferences) != 1:
-        return None
+def _fold(argument: Argument, inference: Inference, effects: list[Relation], *, is_aimed_at: bool) -> Fold | None:
+    """Return an argument of one inference, without a title, gist or tags, as an arrow, if nothing stands against it."""
     if argument.data and (argument.scheme or argument.data.get("qualifier")):
         return None
-    (inference,) = inferences
     if len(inference.premises) != 1 or inference.rules:
         return None
     (premise,) = inference.premises

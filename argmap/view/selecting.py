@@ -41,16 +41,13 @@ def choose(
     excluded, included = set(view.exclude), set(view.include)
     sides, tags = set(view.sides), set(view.tags)
 
-    def is_kept_out(record: Claim | Argument) -> bool:
-        if view.is_in_map and record.data.get("isInMap", True) is not True:
-            return True
-        return record.id in excluded or origins.get(record.id) in excluded
+    kept_out = {name for name in (*excluded, *origins) if name in excluded or origins.get(name) in excluded}
+    if view.is_in_map:
+        kept_out.update([record.id for record in m if record.data and record.data.get("isInMap", True) is not True])
 
     picks = sections is not None or bool(tags or sides)
 
     def is_wanted(record: Claim | Argument) -> bool:
-        if not picks:
-            return True
         section = lies_in.get(record.id)
         if sections is not None and not (view.without_section if section is None else section in sections):
             return False
@@ -63,9 +60,12 @@ def choose(
             return True
         return view.is_in_map and record.data.get("isInMap") is True
 
-    arrows = {argument.id for argument in m.arguments if not is_kept_out(argument)}
-    claims = [claim for claim in m.claims if not is_kept_out(claim) and is_wanted(claim)]
-    arguments = [argument for argument in m.arguments if argument.id in arrows and is_wanted(argument)]
+    arguments = [argument for argument in m.arguments if argument.id not in kept_out]
+    claims = [claim for claim in m.claims if claim.id not in kept_out]
+    arrows = {argument.id for argument in arguments}
+    if picks:
+        arguments = [argument for argument in arguments if is_wanted(argument)]
+        claims = [claim for claim in claims if is_wanted(claim)]
     if sorts:
         claims = claims if "claim" in sorts else []
         arguments = arguments if "argument" in sorts else []
