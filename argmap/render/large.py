@@ -8,6 +8,7 @@ A layout takes time that grows faster than the map, and a picture of thousands o
 3. all boxes laid out by force (sfdp), which is quick and crude, up to `FORCED` boxes; for a map that is dense;
 4. its *theses* alone, with what hangs on them counted.
 
+What is drawn tells the style, where it is left open: a folded map has room for what is inside of its arguments.
 Where none of it can be drawn, the list is left: the page and the formats of text have it, whatever the size.
 """
 
@@ -57,7 +58,7 @@ def laid_out(picture: Picture) -> tuple[Picture, bytes]:
         if left <= 0:
             break
         share = left / 2 if picture.map is not None else left
-        tried = replace(attempt, asked=picture.style, timeout=share)
+        tried = replace(attempt, timeout=share)
         try:
             layout = tried.layout("svg")
         except EngineTimeout as error:

@@ -11,7 +11,8 @@ from argmap.model import ArgumentMap, Section
 from argmap.render import EngineTimeout, to_svg
 from argmap.render.large import FOLDED, FORCED, WHOLE
 from argmap.render.picture import Picture
-from argmap.view import Node, View, boxes, diagram_of
+from argmap.render.styles.auto import CROWDED, choose
+from argmap.view import Node, Plan, View, boxes, diagram_of
 from tests.bench.debates import debate
 from tests.render.drawings import nodes, open_or_closed, parsed
 
@@ -77,9 +78,12 @@ def test_a_folded_picture_makes_no_box_that_it_does_not_draw(monkeypatch, style)
     assert len(made) == count <= FOLDED
 
 
-def test_a_folded_picture_has_the_style_of_the_whole():
+def test_a_folded_picture_has_the_style_of_what_is_drawn():
     m, engine = debate(4_000), Impatient(10_000)
-    assert to_svg(m, engine=engine) == to_svg(m, engine=engine, style="argdown")  # its id is made of the graph
+    shown = next(plan for depth in range(1, 100) if len((plan := Plan(m).to(depth)).to(depth + 1).nodes) > FOLDED)
+    style = choose(shown.diagram)
+    assert style != CROWDED == choose(diagram_of(m))
+    assert to_svg(m, engine=engine) == to_svg(m, engine=engine, style=style)  # its id is made of the graph
 
 
 def test_what_is_left_out_is_counted_in_the_picture():

@@ -54,8 +54,8 @@ class Layouts(NamedTuple):
 def layouts_of(picture: Picture, facts: Facts) -> Layouts:
     """Return the pictures of the depths, sides and top sections of what `picture` shows.
 
-    One that shows the same as another, or nothing, is no picture of its own. One that would take what there is of
-    room and time is left out, and later ones are tried still.
+    They have the style in which the whole could be drawn. One that shows the same as another, or nothing, is no
+    picture of its own. One that would take what there is of room and time is left out, and later ones are tried still.
     """
     made: list[Layout] = []
     rules: dict[str, None] = {}
@@ -63,6 +63,7 @@ def layouts_of(picture: Picture, facts: Facts) -> Layouts:
     left_out = boxes = signs = 0
     plan: Plan | None = None
     seen = {_content(picture.diagram)}
+    shown, _ = picture.drawn
     within_reach = MAX_LOOKED_AT // max(len(picture.diagram.nodes), 1)
     for place, (kind, name, view) in enumerate(_views(picture)):
         assert picture.map is not None
@@ -81,7 +82,7 @@ def layouts_of(picture: Picture, facts: Facts) -> Layouts:
             left_out += 1
             continue
         try:
-            part = drawn(replace(picture, given=diagram, asked=picture.style, view=view), facts, may_be_part=False)
+            part = drawn(replace(picture, given=diagram, asked=shown.style, view=view), facts, may_be_part=False)
         except EngineError:
             left_out += 1
             continue
