@@ -32,7 +32,9 @@ def is_folder(out: str | None, given: Sequence[str], inputs: Sequence[Input]) ->
     if out is None or out == STDOUT:
         return False
     is_one = os.path.isdir(out) or out.endswith(("/", os.sep))
-    several = len(inputs) > 1 or len(given) > 1 or any(os.path.isdir(each) for each in given)
+    # Of several files that were named, all are inputs, but for those that belong to others: the second of two tables.
+    is_counted = len(given) < 2 or all(os.path.isfile(each) for each in given)
+    several = len(inputs) > 1 or not is_counted or any(os.path.isdir(each) for each in given)
     if several and not is_one and (os.path.isfile(out) or os.path.splitext(out)[1]):
         raise click.UsageError(
             f"Several files need a folder to go into, and {out!r} is called like a file; end it in / if it is one."

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 import argmap
 
 TEXT = "/* a comment */\n\n[Rain]: It rains.\n  - [Sun]: The sun shines.\n"
@@ -104,6 +106,19 @@ def test_wrong_uses(run, folder):
         assert result.exit_code == 2, words
         assert sentence in result.stderr
     assert (folder / "a.argdown").read_text() == TEXT
+
+
+@pytest.mark.parametrize("words", [["e.ann", "e.txt"], ["e.txt", "e.ann"], ["e.*"]])
+def test_files_that_belong_together_are_one_input(run, folder, words):
+    (folder / "e.txt").write_text("It rains. So it is wet.", encoding="utf-8")
+    (folder / "e.ann").write_text("T1\tClaim 0 9\tIt rains.\n", encoding="utf-8")
+    result = run("convert", *words, "-o", "x.json")
+    assert (result.exit_code, result.stderr) == (0, "Written: x.json\n")
+    assert [claim.text for claim in argmap.read(folder / "x.json").claims] == ["It rains."]
+    result = run("convert", *words, "no-such-file.txt", "-o", "y.json")
+    assert result.exit_code == 2
+    assert "Several files need a folder to go into, and 'y.json' is called like a file" in result.stderr
+    assert not (folder / "y.json").exists()
 
 
 def test_a_file_of_which_nothing_can_be_read_gives_no_output(run, folder):
