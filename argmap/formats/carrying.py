@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from argmap.errors import ModelError
+from argmap.formats.json_text import called
 from argmap.model import Argument, Claim, Range, Relation, Section, Step, Wording
 from argmap.model.naming import plain_data, whole
 from argmap.model.records import NOTHING
@@ -60,7 +61,7 @@ def restored(kind: type[Any], given: object, draft: Draft, path: Place) -> dict[
     if not given:
         return {}
     if not isinstance(given, dict):
-        draft.fault(path, "bad-carried", f"What argmap left here is an object, not {type(given).__name__}.")
+        draft.fault(path, "bad-carried", f"What argmap left here is an object, not {called(given)}.")
         return {}
     found: dict[str, Any] = {}
     for name, _ in _defaults(kind):  # type: ignore[arg-type]
