@@ -8,8 +8,8 @@ from argmap.model import RelationKind
 
 _RELATIONS = {
     RelationKind.SUPPORT: (
-        "support supports supporting sup pro pros for in-favour in-favor reason because agree agrees agreement "
-        "evidence backs ra inference + ➕ 👍"
+        "support supports supporting sup pro pros for favour favor in-favour in-favor in-favour-of in-favor-of reason "
+        "because agree agrees agreement evidence backs ra inference + ➕ 👍"
     ),
     RelationKind.ATTACK: (
         "attack attacks attacking con cons contra against rebut rebuts rebuttal reb refute refutes refutation counter "

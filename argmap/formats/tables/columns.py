@@ -38,6 +38,24 @@ EDGES: Mapping[str, tuple[str, ...]] = {
 }
 """Of the table of relations."""
 
+PARENTS = (
+    "parent",
+    "parent id",
+    "parent claim",
+    "parent node",
+    "reply to",
+    "reply to id",
+    "in reply to",
+    "in reply to id",
+    "replies to",
+    "responds to",
+    "response to",
+)
+"""Names of a column in which a claim of a table alone says what it answers, the likelier first."""
+
+STANCES = ("stance", "relation", "relation type", "polarity", "pro/con", "pro or con", "for or against")
+"""Names of a column that says how it does so; so may the columns ``kind`` and ``side``."""
+
 _LIKE = 0.75
 _LONGEST = 2_000
 _GAPS = re.compile(r"[\s_\-.]+")
@@ -69,9 +87,10 @@ def columns_of(header: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> C
     folded = [folded_name(name) for name in header]
     places: dict[str, int] = {}
     taken: set[int] = set()
-    for round_ in range(2):
+    for round_ in range(3):
         for field, others in known.items():
-            for name in (field,) if round_ == 0 else others:
+            stances = STANCES if known is EDGES and field == "kind" else ()
+            for name in ((field,), others, stances)[round_]:
                 number = folded.index(folded_name(name)) if folded_name(name) in folded else -1
                 if field not in places and number >= 0 and number not in taken:
                     places[field] = number
@@ -103,16 +122,37 @@ def folded_name(name: str) -> str:
     return _GAPS.sub("", unguarded(name.strip()).casefold())
 
 
+def first_of(header: Sequence[str], names: Sequence[str]) -> int | None:
+    """Return the number of the column that has the first of some names that there is.
+
+    Example:
+        >>> first_of(["id", "Reply_To", "stance"], PARENTS), first_of(["id", "text"], PARENTS)
+        (1, None)
+    """
+    folded = [folded_name(name) for name in header]
+    found = (folded.index(name) for name in map(folded_name, names) if name in folded)
+    return next(found, None)
+
+
 def names_of(known: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """Return all names of columns that do not stand for data, as they are compared."""
     return frozenset(folded_name(name) for field, others in known.items() for name in (field, *others))
 
 
 def is_edges(header: Sequence[str]) -> bool:
-    """Whether a first row is that of a table of relations."""
-    return {"source", "target"} <= columns_of(header, EDGES).places.keys() and not {"id", "text"} <= columns_of(
-        header, NODES
-    ).places.keys()
+    """Whether a first row is that of a table of relations.
+
+    Example:
+        >>> is_edges(["Source", "Target", "Id", "Label"]), is_edges(["id", "title", "parent", "source"])
+        (True, False)
+    """
+    places = columns_of(header, EDGES).places
+    if not {"source", "target"} <= places.keys():
+        return False
+    # A label may be that of a relation. A claim may name its parent, and a source that backs it.
+    said = columns_of([name for name in header if folded_name(name) != "label"], NODES).places
+    is_parent = places["target"] == first_of(header, PARENTS)
+    return not ("id" in said and ("text" in said or (is_parent and "title" in said)))
 
 
 def is_nodes(header: Sequence[str]) -> bool:
@@ -140,4 +180,7 @@ def is_table(text: str, delimiters: str) -> bool:
 
 def _known(header: Sequence[str], known: Mapping[str, tuple[str, ...]], needed: set[str]) -> int:
     places = columns_of(header, known).places
-    return len(places) if needed & places.keys() else 0
+    taken: set[int | None] = {*places.values()}
+    if known is NODES and (parent := first_of(header, PARENTS)) is not None:
+        taken |= {parent, first_of(header, STANCES)}
+    return len(taken - {None}) if needed & places.keys() else 0

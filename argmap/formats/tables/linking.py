@@ -11,9 +11,10 @@ from argmap.model import Claim, Relation, RelationKind, Step
 from argmap.model.naming import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.formats.draft import Draft
+    from argmap.formats.tables.answering import Answer
     from argmap.formats.tables.grid import Row
     from argmap.formats.tables.naming import Nodes
     from argmap.formats.tables.sheet import Sheet
@@ -65,6 +66,12 @@ class Links:
                 end = "target" if source else "source"
                 message = f"This relation has no {end}, so it is left out; give the id of a claim or an argument."
                 self._draft.fault(sheet.place_of(row, end), "no-end", message)
+
+    def take_answers(self, sheet: Sheet, answers: Iterable[Answer], keys: Mapping[int, str]) -> None:
+        """Take in the rows of a table of claims that answer others, by the keys that stand for rows."""
+        self._sheet = sheet
+        for kind, row, parent in answers:
+            self._links.append(_Link(kind, keys[row.start], keys[parent.start], None, row))
 
     def ends(self) -> Iterator[str]:
         """Yield the ends of all relations."""

@@ -26,15 +26,22 @@ _KINDS = {
 }
 
 
+def is_record(kind: str) -> bool:
+    """Whether a row of this kind is a claim or an argument, and not the map or one of its sections."""
+    return _KINDS.get(kind.casefold()) not in ("section", "map")
+
+
 class Nodes:
     """What the first table names.
 
     Attributes:
+        keys: The key of the claim or argument in each row, by where the row starts.
         kinds: For each key what its row says it is, ``claim`` or ``argument``; empty where the row does not say it.
         ids: For each key the id in the map, once it is made.
     """
 
     def __init__(self, draft: Draft) -> None:
+        self.keys: dict[int, str] = {}
         self.kinds: dict[str, str] = {}
         self.ids: dict[str, str] = {}
         self._draft = draft
@@ -65,6 +72,7 @@ class Nodes:
                 elif not key:
                     key = self._free(sheet.cell(row, "title"), taken, "A" if kind == "argument" else "C")
                 taken.add(key)
+                self.keys[row.start] = key
                 self._rows[key] = row
                 self.kinds[key] = kind
         self._headings.take(sheet, sections)

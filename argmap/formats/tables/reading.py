@@ -9,6 +9,7 @@ from argmap.diagnostics import Severity
 from argmap.formats.companions import companion, together
 from argmap.formats.draft import Draft
 from argmap.formats.given import Given
+from argmap.formats.tables.answering import Answers
 from argmap.formats.tables.columns import EDGES, NODES, is_edges, is_nodes
 from argmap.formats.tables.grid import cut
 from argmap.formats.tables.linking import Links
@@ -42,11 +43,19 @@ def read_tables(given: Given, ending: str) -> ParseResult:
         draft = Draft(both)
         if problem:
             draft.fault(0, "bad-companion", problem)
-        elif path and edges_grid is None:
-            draft.fault(0, "no-edges", f"There is no file {path!r}, so no relations are read.", Severity.INFO)
         nodes, links = Nodes(draft), Links(draft)
         if nodes_grid is not None:
-            nodes.take(Sheet.of(nodes_grid, NODES, 0, draft))
+            sheet = Sheet.of(nodes_grid, NODES, 0, draft)
+            answers = Answers(sheet, draft)
+            found = list(answers.found()) if edges_grid is None else []
+            nodes.take(sheet)
+            if edges_grid is not None:
+                answers.tell_of_other(edges_grid.source.name)
+            elif answers.has_column:
+                links.take_answers(answers.sheet(), found, nodes.keys)
+            elif path and not problem and header:
+                message = f"There is no file {path!r} and no column parent, so no relations are read."
+                draft.fault(0, "no-edges", message, Severity.INFO)
         if edges_grid is not None:
             links.take(Sheet.of(edges_grid, EDGES, start, draft))
         if nodes_grid is None:
