@@ -13,7 +13,17 @@ _PACKED = (
 )
 _BZIP_BLOCK = b"1AY&SY"  # so that a text that begins with BZh is one
 _TAR, _TAR_SIGN = 257, b"ustar"
-_OFFICE = (b"[Content_Types].xml", b"_rels/.rels", b"mimetypeapplication/vnd.oasis.opendocument")
+_OFFICE = (
+    b"[Content_Types].xml",
+    b"_rels/.rels",
+    b"docProps/",
+    b"word/document.xml",
+    b"xl/workbook.xml",
+    b"ppt/presentation.xml",
+    b"mimetypeapplication/vnd.oasis.opendocument",
+)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DOCUMENT = "is a document of an office program, not text. Save it as plain text or CSV first."
 _LOOK = 200
 
 
@@ -26,10 +36,12 @@ def packed(data: bytes) -> str:
     """
     if data.startswith(_ZIP):
         if any(sign in data[:_LOOK] for sign in _OFFICE):
-            return "is a document of an office program, not text. Save it as plain text or CSV first."
+            return _DOCUMENT
         return "is a ZIP archive, not text. Unpack it first, and give a file from it."
     if data[_TAR : _TAR + len(_TAR_SIGN)] == _TAR_SIGN and b"\0" in data[:_TAR]:
         return "is a tar archive, not text. Unpack it first, and give a file from it."
+    if data.startswith((_OLD_OFFICE, b"{\\rtf")):
+        return _DOCUMENT
     if data.startswith(b"%PDF-"):
         return "is a PDF, not text. Save what is in it as plain text first."
     sort = next((words for sign, words in _PACKED if data.startswith(sign)), "")

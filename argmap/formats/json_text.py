@@ -26,6 +26,28 @@ _MOST_DIGITS = 4_000
 _LONG = 1_000_000
 _CHUNK = 2_000
 _NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\d[\d.eE+-]*+|NaN|-?Infinity', re.DOTALL)
+_OFTEN = (
+    (
+        re.compile(r",\s*+[]}]"),
+        "The last of a list or an object has a comma behind it, which JSON does not allow. Take it out.",
+    ),
+    (
+        re.compile("['‘’“”]"),
+        'Texts and keys of JSON stand in straight double quotation marks. Write " here and at the end, or let a'
+        " program save the file as JSON.",
+    ),
+    (re.compile("//|/\\*|#"), "JSON has no comments. Take this one out."),
+    (re.compile(r"(?:True|False|None)\b"), "JSON writes true, false and null in small letters. Mend the file."),
+)
+"""What stands where JSON should have a value or a key, and what to do."""
+
+_SAID = {
+    "Extra data": "The JSON ends before this; a file holds one object or list. If each line is one, give each a file.",
+    "Invalid control character": "This text of JSON holds a line break or a tab. Write \\n or \\t for it.",
+    "Unterminated string starting": 'This text of JSON is never closed. Write " at its end, or save the file anew.',
+    "Invalid \\escape": "No sign of JSON begins like this. Write two backslashes for one.",
+}
+"""What the parser of Python says, and what to say to people."""
 
 
 class JsonText(NamedTuple):
@@ -50,7 +72,7 @@ def parse_json(text: str) -> JsonText:
         >>> parse_json('{"a": 1, "a": 2}').problems[0].message
         "The key 'a' stands twice in one object; the first is read. Leave one of them out."
         >>> parse_json('{"a": [1, 2').problems[0].message
-        "The JSON breaks off or goes wrong here: Expecting ',' delimiter. Mend the file, or save it anew."
+        'The JSON breaks off here, before its end. Save or copy the file anew.'
         >>> parse_json("[Argdown]")
         JsonText(value=None, problems=(Diagnostic(code='bad-json', message='The JSON breaks off or goes wrong here: \
 Expecting value. Mend the file, or save it anew.', span=Span(start=1, end=2), severity=<Severity.ERROR: 'error'>, \
@@ -60,6 +82,18 @@ related=(), edits=()),))
         return JsonText(None)
     value = sound(text)
     return JsonText(value) if value is not None else _with_problems(text)
+
+
+def parse_any(text: str) -> JsonText:
+    """Return what a text holds if it is JSON of any sort; what is none, is said.
+
+    Example:
+        >>> parse_any("3").value
+        3
+        >>> parse_any("// a map").problems[0].message
+        'JSON has no comments. Take this one out.'
+    """
+    return _with_problems(text)
 
 
 def sound(text: str) -> Any:
@@ -123,15 +157,7 @@ def _with_problems(text: str) -> JsonText:
                 value = loads()
                 odd.append("")
     except json.JSONDecodeError as error:
-        return JsonText(
-            None,
-            (
-                _bad(
-                    f"The JSON breaks off or goes wrong here: {error.msg.removesuffix(' at')}.",
-                    min(error.pos, len(text) - 1),
-                ),
-            ),
-        )
+        return JsonText(None, (_broken(text, error),))
     except RecursionError:
         return JsonText(None, (_too_deep(text),))
     number = _keys(value)
@@ -169,7 +195,7 @@ def _unique(twice: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _keys(value: Any) -> int | None:
     """Return how many keys there are in all objects, None if they lie too deep."""
     number = depth = 0
-    level = [value]
+    level: list[Any] = [value] if type(value) is dict or type(value) is list else []
     while level:
         depth += 1
         if depth > _DEEPEST:
@@ -187,6 +213,26 @@ def _keys(value: Any) -> int | None:
 
 def _whole_number(word: str) -> int | None:
     return int(word) if len(word) <= _MOST_DIGITS else None
+
+
+def _broken(text: str, error: json.JSONDecodeError) -> Diagnostic:
+    """Return what is wrong where JSON goes wrong: in plain words what people and programs get wrong most often."""
+    at = max(0, min(error.pos, len(text) - 1))
+    before = len(text[:at].rstrip())
+    if text[at : at + 1] in "]}" and text[before - 1 : before] == ",":
+        at = before - 1
+    rest = text[at:]
+    told = (
+        next((sentence for begins, sentence in _OFTEN if begins.match(rest)), "")
+        if not error.msg.startswith("Invalid")
+        else ""
+    )
+    if not text[error.pos :].strip():
+        told = "The JSON breaks off here, before its end. Save or copy the file anew."
+    told = told or _SAID.get(error.msg.removesuffix(" at"), "")
+    if told:
+        return Diagnostic(code="bad-json", message=told, span=Span(at, at + 1))
+    return _bad(f"The JSON breaks off or goes wrong here: {error.msg.removesuffix(' at')}.", at)
 
 
 def _bad(sentence: str, at: int) -> Diagnostic:

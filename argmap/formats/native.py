@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import ReadError
 from argmap.formats.json_places import find_places
+from argmap.formats.json_text import called, parse_any
 from argmap.formats.keeping import ALL
 from argmap.formats.written import Written
 from argmap.model import ArgumentMap
@@ -38,7 +39,8 @@ def read(given: Given) -> ParseResult:
     except ReadError as error:
         found = ArgumentMap()
         found.source = given.source
-        return ParseResult(found, (*given.problems, *_placed(error.diagnostics, given.source.text)), ())
+        told = _no_object(given) or _placed(error.diagnostics, given.source.text)
+        return ParseResult(found, (*given.problems, *told), ())
     if given.problems:
         found.source = given.source
     return ParseResult(found, given.problems, ())
@@ -52,6 +54,23 @@ def write(m: ArgumentMap) -> Written:
 def looks_like(given: Given) -> bool:
     """Whether a text begins as a JSON object does."""
     return _OBJECT.match(given.text) is not None
+
+
+def _no_object(given: Given) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a text that is no JSON, or another value than an object; nothing if it is one."""
+    found = given.json
+    if found.value is None and not found.problems:
+        found = parse_any(given.text)  # it begins neither as an object nor as a list
+    if found.problems and found.value is None:
+        return found.problems
+    if isinstance(found.value, dict):
+        return ()
+    start = len(given.text) - len(given.text.lstrip())
+    message = (
+        f"A debate in JSON is an object, and this is {called(found.value)}. `argmap formats` lists what can be read;"
+        " a list of claims can be a table (CSV), with a row for each."
+    )
+    return (Diagnostic(code="bad-json", message=message, span=Span(start, start + 1)),)
 
 
 def _placed(diagnostics: Iterable[Diagnostic], text: str) -> Iterator[Diagnostic]:

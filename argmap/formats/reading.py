@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.errors import NoFileError, ReadError
 from argmap.files.archives import packed
 from argmap.files.opening import open_source
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.text import ParseResult
 
 _WRITTEN_HERE = ("argdown", "json")  # the formats whose files come from people and from argmap, not from other tools
+_WEB_PAGE = re.compile(r"\s*+(?:<!doctype\s+html\b|<html\b[^<>]*+>\s*+<(?:head|body)\b)", re.IGNORECASE)
 _LONGEST = 255  # so many characters may a file or a folder have in its name, as systems have it
 _LOOK = 100_000
 """In so many characters at the start there is a line break, or it is no text that anybody wrote."""
@@ -106,19 +109,35 @@ def read_result(
 
 def read_given(given: Given, format: Format | None = None) -> ParseResult:  # noqa: A002
     """Read a text that was opened, in the format it has if none is named."""
+    if _WEB_PAGE.match(given.text):
+        raise ReadError(
+            f"{given.source.name!r} is a web page (HTML), not a debate. Save the text that it shows, or the file that"
+            " it offers, and give that."
+        )
     chosen = format or format_of(given)
     result = chosen.load().read(given)
     if result.errors or not len(result.map):
         result = with_mistake(given, chosen, result)
-    if chosen.name in _WRITTEN_HERE:
-        return result
-    result = with_suspicions(given, result)
-    if not result.diagnostics and not _has_places(result.map):
-        # There is no place in the text to show, and it is often larger than the map.
-        result.map.source = Source("", given.held.name)
-    elif result.map.source is given.held:
-        result.map.source = given.source  # it may have been let go
+    if not result.diagnostics and not len(result.map) and not given.text.strip():
+        result = result._replace(diagnostics=(_EMPTY,))
+    if chosen.name not in _WRITTEN_HERE:
+        result = with_suspicions(given, result)
+        if not result.diagnostics and not _has_places(result.map):
+            # There is no place in the text to show, and it is often larger than the map.
+            result.map.source = Source("", given.held.name)
+        elif result.map.source is given.held:
+            result.map.source = given.source  # it may have been let go
+    if result.map.source is not None:
+        result.map.source.diagnostics = result.diagnostics  # for who checks the map
     return result
+
+
+_EMPTY = Diagnostic(
+    code="empty-file",
+    message="The file is empty, so this debate has no claims.",
+    span=Span(0, 0),
+    severity=Severity.WARNING,
+)
 
 
 def _has_places(m: ArgumentMap) -> bool:

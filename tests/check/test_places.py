@@ -15,7 +15,8 @@ TEXT = "[Rain]: It rains.\n  + [Wet]: It is wet.\n\n[Sun]: The sun shines.\n"
 def test_no_place_is_made_up_for_what_was_read_from_another_format(name):
     into = next(each for each in built_in() if each.name == name)
     files, _ = to_files(argmap.parse(TEXT).map, into)
-    found = argmap.read(files[""], format=name).check(profile="strict").findings
+    every = argmap.read(files[""], format=name).check(profile="strict").findings
+    found = [each for each in every if each.code != "SYN001"]  # what reading tells has its place in the file
     assert found
     assert {each.place for each in found} == {None}
 

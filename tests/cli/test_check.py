@@ -49,6 +49,15 @@ def test_many_files_and_one_that_cannot_be_read(run: Run, debate: Path) -> None:
     assert done.exit_code == 1
 
 
+def test_what_is_wrong_with_files_of_other_formats(run: Run, folder: Path) -> None:
+    (folder / "a.json").write_text('{"nodes": [], }')
+    (folder / "b.csv").write_text("id,text,parent,stance\n1,A,,\n2,B,1,hm\n")
+    (folder / "c.apx").write_text("")
+    done = run("check", "a.json", "b.csv", "c.apx", "--format", "concise")
+    assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == ["a.json:1:13:", "b.csv:3:7:", "c.apx:1:1:"]
+    assert done.exit_code == 1
+
+
 def test_fix_mends_the_file(run: Run, debate: Path) -> None:
     done = run("check", "debate.argdown", "--fix")
     assert done.exit_code == 0

@@ -92,6 +92,47 @@ def test_depth(opening, depth):
         assert before.count("[") + before.count("{") == 256
 
 
+@pytest.mark.parametrize(
+    ("text", "at", "said"),
+    [
+        ('{"a": [1, 2, ], "b": 3}', 11, "has a comma behind it, which JSON does not allow. Take it out."),
+        ('{"a": 1,\n}', 7, "has a comma behind it"),
+        ("{'a': 1}", 1, "stand in straight double quotation marks"),
+        ('{"a": \u201cb\u201d}', 6, "stand in straight double quotation marks"),
+        ('{"a": 1 // one\n}', 8, "JSON has no comments. Take this one out."),
+        ('[1]\n# more', 4, "JSON has no comments."),
+        ('{"a": None}', 6, "JSON writes true, false and null in small letters."),
+        ('{"a": 1}\n{"a": 2}\n', 9, "The JSON ends before this; a file holds one object or list."),
+        ('{"a": [1, 2', 10, "The JSON breaks off here, before its end."),
+        ('{"a": "b', 6, 'This text of JSON is never closed. Write " at its end'),
+        ('["a\nb"]', 3, "holds a line break or a tab. Write \\n or \\t for it."),
+        ('["C:\\docs"]', 4, "No sign of JSON begins like this. Write two backslashes for one."),
+        ('{"a" 1}', 5, "Mend the file, or save it anew."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_plain_words(text, at, said):
+    (problem,) = parse_json(text).problems
+    assert (problem.code, problem.span.start) == ("bad-json", at)
+    assert said in problem.message
+    assert read_result(io.StringIO(text), "json").diagnostics == (problem,)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "said"),
+    [
+        (" [1]", 1, "A debate in JSON is an object, and this is a list. `argmap formats` lists what can be read"),
+        ('"x"', 0, "and this is a text."),
+        ("5", 0, "and this is a number."),
+        ("null", 0, "and this is null."),
+        ("// a map\n{}", 0, "JSON has no comments."),
+    ],
+)
+def test_a_debate_in_json_is_an_object(text, at, said):
+    (problem,) = read_result(io.StringIO(text), "json").diagnostics
+    assert problem.span.start == at
+    assert said in problem.message
+
+
 @pytest.mark.parametrize("text", ["", "x", '"x"', "5", "null", "\ufeff[]", "[Argdown]: no"])
 def test_what_is_no_object_and_no_list(text):
     assert parse_json(text).value is None

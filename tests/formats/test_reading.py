@@ -340,3 +340,24 @@ def test_where_something_is_told_of_a_file_its_text_shows_the_place():
     assert source is not None
     (told,) = result.diagnostics
     assert (source.text, source.text[told.span.start : told.span.end]) == (text, "&amp;")
+
+
+@pytest.mark.parametrize("name", ["rain.ann", "rain.apx", "rain.tgf", "rain.kialo.md"])
+def test_an_empty_file_is_told(name):
+    Path(name).write_text(" \n")
+    result = read_result(name)
+    assert [str(item.severity) for item in result.diagnostics] in (["warning"], ["error"])
+    assert len(result.map) == 0
+
+
+def test_what_is_wrong_with_a_file_is_among_what_a_check_finds():
+    for text, name in (
+        ('{"nodes": [{"nodeID": "1", "text": "A", "type": "I"}, 5], "edges": [], "locutions": []}', "aif"),
+        ("id,text,parent,stance\n1,A,,\n2,B,1,hm\n", "csv"),
+        ('{"format": "argmap"', "json"),
+        ("[A]: It *rains.\n", "argdown"),
+    ):
+        result = read_result(io.StringIO(text), name)
+        assert result.errors
+        found = [each.message for each in result.map.check()]
+        assert [item.message for item in result.diagnostics if item.message not in found] == []

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.errors import ReadError
 from argmap.formats import Given, read
+from argmap.formats.reading import read_given
 from argmap.formats.suspicious import suspicions
 from argmap.source import Source
 
@@ -150,6 +151,9 @@ def compressed(kind: str) -> bytes:
 ARCHIVES = {
     "zip": (zipped("debate.argdown"), "is a ZIP archive, not text. Unpack it first, and give a file from it."),
     "docx": (zipped("[Content_Types].xml"), "is a document of an office program, not text. Save it as plain text"),
+    "xlsx": (zipped("docProps/app.xml"), "is a document of an office program, not text."),
+    "xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is a document of an office program, not text."),
+    "rtf": (b"{\\rtf1\\ansi It rains.}", "is a document of an office program, not text."),
     "tar": (tarred(), "is a tar archive, not text. Unpack it first"),
     "gz": (compressed("gz"), "is compressed with gzip, not text. Unpack it first, and give the result."),
     "bz2": (compressed("bz2"), "is compressed with bzip2"),
@@ -171,6 +175,25 @@ def test_archives_are_refused_by_what_they_are(kind, tmp_path):
             read(source)
     with pytest.raises(ReadError, match=sentence):
         read(Path(path), "json")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html>\n<p>It rains.",
+        '\n<!doctype HTML PUBLIC "x">\n',
+        '<html lang="en"><head><title>Rain</title></head></html>\n',
+        "<HTML>\n<BODY>It rains.\n",
+    ],
+)
+def test_web_pages_are_refused(text):
+    for name in ("debate.argdown", "debate.html", "debate.json"):
+        with pytest.raises(ReadError, match="is a web page \\(HTML\\), not a debate. Save the text that it shows"):
+            read_given(Given(Source(text, name)))
+
+
+def test_an_argument_may_be_called_like_a_page():
+    assert next(iter(read("<html>: Pages should be short.\n\n<head>: So should heads.\n").arguments)).id == "html"
 
 
 @pytest.mark.parametrize("text", ["PK is a name.\n", "BZh is a chord.\n", "7z opens it.\n", "Rar! he said.\n"])

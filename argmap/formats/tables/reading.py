@@ -53,7 +53,7 @@ def read_tables(given: Given, ending: str) -> ParseResult:
                 answers.tell_of_other(edges_grid.source.name)
             elif answers.has_column:
                 links.take_answers(answers.sheet(), found, nodes.keys)
-            elif path and not problem and header:
+            elif path and not problem and is_nodes(header):
                 message = f"There is no file {path!r} and no column parent, so no relations are read."
                 draft.fault(0, "no-edges", message, Severity.INFO)
         if edges_grid is not None:
