@@ -230,6 +230,8 @@ def _broken(text: str, error: json.JSONDecodeError) -> Diagnostic:
     if not text[error.pos :].strip():
         told = "The JSON breaks off here, before its end. Save or copy the file anew."
     told = told or _SAID.get(error.msg.removesuffix(" at"), "")
+    if not told and not text[:at].strip():
+        told = "JSON begins with { or [, and this text does not. Take out what stands before it."
     if told:
         return Diagnostic(code="bad-json", message=told, span=Span(at, at + 1))
     return _bad(f"The JSON breaks off or goes wrong here: {error.msg.removesuffix(' at')}.", at)

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, Span
 from argmap.errors import ReadError
+from argmap.formats.given import Given
 from argmap.formats.json_places import find_places
 from argmap.formats.json_text import called, parse_any
 from argmap.formats.keeping import ALL
+from argmap.formats.table import format_of_content
 from argmap.formats.written import Written
 from argmap.model import ArgumentMap
+from argmap.source import Source
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.formats.given import Given
-
 _PATH = re.compile(r"(\w+(?:\.\w+|\[\d+\])*): ")
 _OBJECT = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*["}]')
-
+_MOST, _LONGEST = 5, 30  # so many keys are named, with so many signs of each
 
 KEEPS = ALL
 
@@ -63,14 +66,32 @@ def _no_object(given: Given) -> tuple[Diagnostic, ...]:
         found = parse_any(given.text)  # it begins neither as an object nor as a list
     if found.problems and found.value is None:
         return found.problems
-    if isinstance(found.value, dict):
+    value = found.value
+    if isinstance(value, dict) and not {"format", "claims"}.isdisjoint(value):
         return ()
+    if isinstance(value, dict):
+        keys = ", ".join(repr(str(key)[:_LONGEST]) for key in islice(value, _MOST))
+        message = f"argmap knows no format of JSON with the keys that this has: {keys or 'none'}."
+    else:
+        message = f"A debate in JSON is an object, and this is {called(value)}."
+    message += _inside(value) or " `argmap formats` lists those it reads; name the format if it is one of these."
     start = len(given.text) - len(given.text.lstrip())
-    message = (
-        f"A debate in JSON is an object, and this is {called(found.value)}. `argmap formats` lists what can be read;"
-        " a list of claims can be a table (CSV), with a row for each."
-    )
     return (Diagnostic(code="bad-json", message=message, span=Span(start, start + 1)),)
+
+
+def _inside(value: object) -> str:
+    """Return what to do with debates that stand in a list or under a key."""
+    within = [("", value[0])] if isinstance(value, list) and value else []
+    within = list(islice(value.items(), _MOST)) if isinstance(value, dict) else within
+    for key, each in within:
+        if isinstance(each, dict):
+            found = format_of_content(Given(Source(json.dumps(each))))
+            if found is not None:
+                where = f"What stands under {key[:_LONGEST]!r}" if key else "Its first value"
+                return f" {where} looks like {found.title}: save it as a file of its own, and give that."
+    if isinstance(value, list):
+        return " A list of claims can be a table (CSV), with a row for each; `argmap formats` lists the formats."
+    return ""
 
 
 def _placed(diagnostics: Iterable[Diagnostic], text: str) -> Iterator[Diagnostic]:

@@ -118,9 +118,9 @@ def read_given(given: Given, format: Format | None = None) -> ParseResult:  # no
     result = chosen.load().read(given)
     if result.errors or not len(result.map):
         result = with_mistake(given, chosen, result)
-    if not result.diagnostics and not len(result.map) and not given.text.strip():
-        result = result._replace(diagnostics=(_EMPTY,))
     if chosen.name not in _WRITTEN_HERE:
+        if not len(result.map) and all(each.severity is Severity.INFO for each in result.diagnostics):
+            result = result._replace(diagnostics=(*result.diagnostics, _no_claims(given, chosen)))
         result = with_suspicions(given, result)
         if not result.diagnostics and not _has_places(result.map):
             # There is no place in the text to show, and it is often larger than the map.
@@ -132,12 +132,12 @@ def read_given(given: Given, format: Format | None = None) -> ParseResult:  # no
     return result
 
 
-_EMPTY = Diagnostic(
-    code="empty-file",
-    message="The file is empty, so this debate has no claims.",
-    span=Span(0, 0),
-    severity=Severity.WARNING,
-)
+def _no_claims(given: Given, chosen: Format) -> Diagnostic:
+    """Return what to say of a file with which nothing is wrong, and in which there is nothing."""
+    message = f"This is read as {chosen.title}, and there is no claim in it. If it is of another format, name that one."
+    if not given.text.strip():
+        message = "The file is empty, so this debate has no claims."
+    return Diagnostic(code="no-claims", message=message, span=Span(0, 0), severity=Severity.WARNING)
 
 
 def _has_places(m: ArgumentMap) -> bool:

@@ -255,3 +255,25 @@ def test_the_corpus(path, tmp_path):
     assert lines((tmp_path / "again.ann").read_text(encoding="utf-8")) == lines(raw)
     assert (tmp_path / "again.txt").read_bytes() == path.with_suffix(".txt").read_bytes()
     assert read_result(tmp_path / "again.ann").map == m
+
+
+def test_a_text_with_line_ends_of_windows_is_read_as_the_places_count(tmp_path):
+    words = "Rain\n\nIt rains.\nSo it is wet."
+    (tmp_path / "e.ann").write_text("T1\tClaim 6 15\tIt rains.\nT2\tClaim 16 29\tSo it is wet.\n")
+    (tmp_path / "e.txt").write_bytes(words.replace("\n", "\r\n").encode())
+    result = read_result(tmp_path / "e.ann")
+    assert [each.code for each in result.diagnostics] == ["line-ends"]
+    assert result.map.data["sources"]["text"]["text"] == words
+    # Places that count both signs stay as they are.
+    (tmp_path / "e.ann").write_text("T1\tClaim 8 17\tIt rains.\nT2\tClaim 19 32\tSo it is wet.\n")
+    result = read_result(tmp_path / "e.ann")
+    assert result.diagnostics == ()
+    assert result.map.data["sources"]["text"]["text"] == words.replace("\n", "\r\n")
+
+
+def test_no_file_is_the_text_of_its_own_lines(tmp_path):
+    (tmp_path / "e.ann.txt").write_text("T1\tClaim 0 9\tIt rains.\n")
+    result = read_result(tmp_path / "e.ann.txt", "brat")
+    assert [each.code for each in result.diagnostics] == ["no-text"]
+    assert "sources" in result.map.data
+    assert "text" not in result.map.data["sources"]["text"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from argmap.formats import read_result
 from argmap.formats.json_text import parse_json
 
+AIF = '{"nodes": [{"nodeID": "1", "text": "A", "type": "I"}], "edges": [], "locutions": []}'
 keys = st.sampled_from(["a", "b", 'q"', "c:", '":', "é", "\\", "😀", ""]) | st.text(max_size=3)
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | keys
 values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3))
@@ -120,11 +121,18 @@ def test_what_is_wrong_is_said_in_plain_words(text, at, said):
 @pytest.mark.parametrize(
     ("text", "at", "said"),
     [
-        (" [1]", 1, "A debate in JSON is an object, and this is a list. `argmap formats` lists what can be read"),
+        (" [1]", 1, "A debate in JSON is an object, and this is a list. A list of claims can be a table (CSV)"),
         ('"x"', 0, "and this is a text."),
         ("5", 0, "and this is a number."),
         ("null", 0, "and this is null."),
         ("// a map\n{}", 0, "JSON has no comments."),
+        ("var m = {};", 0, "JSON begins with { or [, and this text does not. Take out what stands before it."),
+        ("{}", 0, "no format of JSON with the keys that this has: none. `argmap formats` lists those it reads"),
+        ('{"a": 1, "b": {"nodes": 5}}', 0, "the keys that this has: 'a', 'b'. `argmap formats` lists"),
+        ('[{"id": 1, "text": "A"}]', 0, "A list of claims can be a table (CSV), with a row for each"),
+        (f'{{"x": 1, "result": {AIF}}}', 0, "'x', 'result'. What stands under 'result' looks like AIF-JSON"),
+        (f"[{AIF}, {AIF}]", 0, "this is a list. Its first value looks like AIF-JSON as AIFdb stores it: save it as a "),
+        ('{"claims": []}', 0, 'argmap\'s own JSON, which begins with {"format": "argmap", "version": 1'),
     ],
 )
 def test_a_debate_in_json_is_an_object(text, at, said):

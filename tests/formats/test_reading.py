@@ -342,12 +342,24 @@ def test_where_something_is_told_of_a_file_its_text_shows_the_place():
     assert (source.text, source.text[told.span.start : told.span.end]) == (text, "&amp;")
 
 
-@pytest.mark.parametrize("name", ["rain.ann", "rain.apx", "rain.tgf", "rain.kialo.md"])
-def test_an_empty_file_is_told(name):
-    Path(name).write_text(" \n")
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("rain.apx", " \n", "The file is empty, so this debate has no claims."),
+        ("rain.tgf", "#\n", "This is read as Trivial Graph Format, and there is no claim in it. If it is of another"),
+        ("rain.csv", "id,text\n", "This is read as CSV, and there is no claim in it."),
+        ("rain.sadface.json", '{"a": 1}', "This is read as SADFace JSON, and there is no claim in it."),
+        ("rain.arguebuf.json", "{}", "This is read as JSON of arguebuf, and there is no claim in it."),
+        ("rain.arggraph.xml", "<arggraph/>", "This is read as arg-microtexts XML, and there is no claim in it."),
+        ("rain.kialo.txt", "Discussion Title: Rain\n", "This is read as Kialo's text export, and there is no claim"),
+    ],
+)
+def test_a_file_without_claims_is_told(name, text, said):
+    Path(name).write_text(text)
     result = read_result(name)
-    assert [str(item.severity) for item in result.diagnostics] in (["warning"], ["error"])
-    assert len(result.map) == 0
+    (told,) = [each for each in result.diagnostics if each.severity != "info"]
+    assert (told.severity, told.message[: len(said)]) == ("warning", said)
+    assert read(name) == result.map
 
 
 def test_what_is_wrong_with_a_file_is_among_what_a_check_finds():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.diagnostics import Severity
 from argmap.formats.brat.lines import Link, Other, Span, lines_of
 from argmap.formats.brat.placing import SOURCE, title_of
 from argmap.formats.brat.planning import Plan
@@ -53,6 +54,8 @@ class _Reading:
         if problem_with_it:
             draft.fault(0, "bad-companion", problem_with_it)
             return None
+        if beside is not None and beside.path is not None and beside.path == self.given.path:
+            beside, name = None, ""  # these lines have the ending of a text themselves
         if beside is None:
             what = f"There is no file {name!r}" if name else "There is no file with the ending .txt"
             draft.warn(0, "no-text", f"{what}, the text that these lines are about; their places are kept as they are.")
@@ -60,7 +63,19 @@ class _Reading:
         for problem in beside.problems:
             place = beside.source.place(problem.span.start)
             draft.fault(0, problem.code, f"{place}: {problem.message}", problem.severity)
-        return beside.text
+        return self._with_ends(beside.text)
+
+    def _with_ends(self, text: str) -> str:
+        """Return the text with the line ends that the places count: some programs turn one into two on the way."""
+        if "\r\n" not in text:
+            return text
+        spans = [line for line in lines_of(self.given.text) if isinstance(line, Span)]
+        other = text.replace("\r\n", "\n")
+        if _fitting(other, spans) <= _fitting(text, spans):
+            return text
+        message = "The text has the line ends of Windows, and these places count one sign for each; so they are read."
+        self.draft.fault(0, "line-ends", message, Severity.INFO)
+        return other
 
     def _take(self) -> None:
         draft, seen = self.draft, set()
@@ -212,6 +227,11 @@ class _Reading:
     def _missing(self, link: Link, name: str) -> None:
         known = self.spans if len(self.spans) <= _NAMED else ()
         self.draft.dangling(link.start, f"The line {link.id[:60]}", name, known)
+
+
+def _fitting(text: str, spans: list[Span]) -> int:
+    """Return how many spans have their words at their places in a text."""
+    return sum(" ".join(text[start:end] for start, end in span.ends) == span.text for span in spans)
 
 
 def _line_of(link: Link) -> str:
