@@ -88,12 +88,15 @@ def _entry(line: OutlineLine, words: Words) -> str:
     if line.block is not None:
         return f"{level}*{escaped(', '.join(line.block.rules)) or words.say('picture.word.so')}*"
     title, text, said = words_of_line(line, words)
-    deed = f"{escaped(deed_of(line.edge, words))}: " if line.edge is not None else ""
     number = f"{escaped(line.node.number)} " if line.node.number and line.cell is None else ""
     name = f"**{bold}**" if (bold := escaped(title)) else ""
-    told = ": ".join(part for part in (name, escaped(text)) if part)
+    text = escaped(text)
+    both = words.say("picture.says", what=name, text=text) if name and text else name or text
     marks = f" ({escaped('; '.join(said))})" if said else ""
-    return f"{level}{deed}{number}{told}{marks}"
+    told = f"{number}{both}{marks}"
+    if line.edge is not None:
+        told = words.say("picture.says", what=escaped(deed_of(line.edge, words)), text=told)
+    return f"{level}{told}"
 
 
 def _sources(m: ArgumentMap, words: Words) -> Iterator[str]:

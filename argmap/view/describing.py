@@ -42,7 +42,7 @@ def description(m: ArgumentMap, diagram: Diagram) -> str:
     if theses:
         sentences.append(words.say("picture.theses", n=len(theses), names=_first(theses, words)))
     if diagram.sides:
-        sentences.append(words.say("picture.sides", names=_first(diagram.named_sides.values(), words)))
+        sentences.append(f"{words.say('picture.sides', names=_first(diagram.named_sides.values(), words))}.")
     sentences += [*_sums(diagram, words), *filter(None, [diagram.judged]), *diagram.notes]
     return " ".join([_with_stop(sentence) for sentence in sentences])
 

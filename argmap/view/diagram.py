@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.language import Words
 from argmap.model.records import Range
 from argmap.model.status import Status
 
@@ -331,5 +332,10 @@ class Diagram:
             {'pro': 'pro: Build it', 'con': 'con'}
         """
         titles = dict(zip(self.sides, self.side_titles, strict=False))
-        more = {side: f"{side}: {title}" for side, title in titles.items() if title not in ("", side)}
+        says = Words(self.language).say
+        more = {
+            side: says("picture.says", what=side, text=title)
+            for side, title in titles.items()
+            if title not in ("", side)
+        }
         return {side: more.get(side, side) for side in self.sides}
