@@ -170,7 +170,7 @@ class Node:
         group: The id of the group it is drawn in, or None.
         record: The id of the claim or argument in the map, where `id` is another one; see `of`.
         role: A word above the text for the part it plays: one of `ROLES` where its author gives one, or what a
-            style gives (``PRO`` ...).
+            style gives (``PRO`` ...). `ROLES` are written in the language of the diagram.
         number: Its number in the map, such as ``1.2.1``; empty for none.
         status: Whether it stands, or None where the picture does not say.
         strength: How strong it is, from 0 to 1, or None.
