@@ -86,6 +86,7 @@ class Growth:
 
     def _referred(self, edge: Edge, parent: str, other: str, given: dict[str, Node]) -> Edge:
         """Return the edge to a short box that stands for the other one of two that exclude each other."""
+        other = self.seen_at.get(other, other)  # what acts at a point on an arrow may be a short box itself
         name, node = self._free_name(other, given), given[other]
         role = self._role(edge, node)
         short = _short(node, name, edge.target_anchor)
