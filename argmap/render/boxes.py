@@ -76,7 +76,7 @@ def group_label(node: Node, theme: Theme, tone: Tone) -> str:
     look = look_of(node, theme, tone)
     texts = [look_words(node.title or node.of, look, theme, theme.claim_width, theme.title_limit, bold=True)]
     if node.hidden:
-        inside = set_text(f"{node.hidden} inside", theme.small, look.muted, theme.claim_width, 40)
+        inside = set_text(theme.word("inside", n=node.hidden), theme.small, look.muted, theme.claim_width, 40)
         texts.append(inside)
     return _box(node, look, texts, theme)
 

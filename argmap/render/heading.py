@@ -100,7 +100,7 @@ def _sample(entry: LegendEntry, diagram: Diagram, theme: Theme) -> Piece:
     if entry.sign == "strength" and which != "lines":
         return strength_dots(0.6, theme)
     if entry.sign == "hidden":
-        return hidden_chip("+1 more", theme)
+        return hidden_chip(theme.word("more", n=1), theme)
     room = theme.scaled(SAMPLE_WIDTH)
     shape = ""
     if entry.sign in frozenset(EdgeKind):

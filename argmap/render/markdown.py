@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.render.typesetting import UNFIT
 from argmap.view.outline import outline
 from argmap.view.remarks import deed_of, words_of_line
@@ -62,7 +63,8 @@ def _written(found: re.Match[str]) -> str:
 
 
 def _lines(diagram: Diagram, m: ArgumentMap | None) -> Iterator[str]:
-    yield f"# {escaped(diagram.title) or 'Argument map'}"
+    words = Words(diagram.language)
+    yield f"# {escaped(diagram.title) or words.say('picture.title')}"
     yield ""
     notes = [note for note in (diagram.judged, *diagram.notes) if note not in diagram.description]
     for note in (diagram.description, *notes):
@@ -74,27 +76,30 @@ def _lines(diagram: Diagram, m: ArgumentMap | None) -> Iterator[str]:
         depth = min(line.depth, _DEEPEST)
         marker = f"{line.cell.number}. " if line.cell is not None and line.edge is None else "- "
         del indents[depth + 1 :]
-        yield f"{indents[depth]}{marker}{_words(line)}"
+        yield f"{indents[depth]}{marker}{_entry(line, words)}"
         indents.append(indents[depth] + " " * max(4, len(marker)))
     if m is not None:
-        yield from _sources(m)
+        yield from _sources(m, words)
 
 
-def _words(line: OutlineLine) -> str:
+def _entry(line: OutlineLine, words: Words) -> str:
     """Return the words of an entry, in Markdown."""
-    level = f"(level {line.depth}) " if line.depth > _DEEPEST else ""
+    level = f"({words.say('picture.told.level', n=line.depth)}) " if line.depth > _DEEPEST else ""
     if line.block is not None:
-        return f"{level}*{escaped(', '.join(line.block.rules)) or 'so'}*"
-    title, text, said = words_of_line(line)
-    deed = f"{escaped(deed_of(line.edge))}: " if line.edge is not None else ""
+        return f"{level}*{escaped(', '.join(line.block.rules)) or words.say('picture.word.so')}*"
+    title, text, said = words_of_line(line, words)
     number = f"{escaped(line.node.number)} " if line.node.number and line.cell is None else ""
     name = f"**{bold}**" if (bold := escaped(title)) else ""
-    told = ": ".join(part for part in (name, escaped(text)) if part)
+    text = escaped(text)
+    both = words.say("picture.says", what=name, text=text) if name and text else name or text
     marks = f" ({escaped('; '.join(said))})" if said else ""
-    return f"{level}{deed}{number}{told}{marks}"
+    told = f"{number}{both}{marks}"
+    if line.edge is not None:
+        told = words.say("picture.says", what=escaped(deed_of(line.edge, words)), text=told)
+    return f"{level}{told}"
 
 
-def _sources(m: ArgumentMap) -> Iterator[str]:
+def _sources(m: ArgumentMap, words: Words) -> Iterator[str]:
     """Yield the sources of a map, each with what is quoted from it and by what."""
     quotes: dict[str, dict[str, None]] = {}
     for record in m:
@@ -106,7 +111,7 @@ def _sources(m: ArgumentMap) -> Iterator[str]:
     if not names:
         return
     yield ""
-    yield "## Sources"
+    yield f"## {words.say('picture.told.sources')}"
     yield ""
     for name in names:
         source = listed.get(name)
@@ -114,7 +119,7 @@ def _sources(m: ArgumentMap) -> Iterator[str]:
         facts = [] if source is None else [_fact(str(source.data[key])) for key in _FACTS if source.data.get(key)]
         yield f"- **{title}**" + (f". {', '.join(facts)}" if facts else "")
         for quote in quotes.get(name, ()):
-            yield f"    - “{escaped(quote)}”"
+            yield f"    - {words.say('quoted', text=escaped(quote))}"
 
 
 def _fact(text: str) -> str:

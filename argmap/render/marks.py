@@ -11,8 +11,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.render.typesetting import MARK, Piece, Text, cell, cleaned, part_of_its_own, set_text
 from argmap.view import Change, NodeKind
+from argmap.view.remarks import role_in_words
 
 if TYPE_CHECKING:
     from argmap.render.looks import Look
@@ -44,7 +46,8 @@ def head_of(node: Node, look: Look, theme: Theme, *, has_side: bool = True) -> l
     if node.number:
         pieces.append(_plain(set_text(node.number, theme.small, look.muted, 100, 40, bold=True), theme.scaled(3)))
     if node.role:
-        pieces.append(_plain_word(node.role, theme.small, look.muted, theme.claim_width, theme.scaled(3)))
+        role = role_in_words(node.role, Words(theme.language))
+        pieces.append(_plain_word(role, theme.small, look.muted, theme.claim_width, theme.scaled(3)))
     if node.side and has_side:
         side = node.side.upper() if theme.shouts_sides else node.side
         pieces.append(_plain_word(side, theme.small, look.accent, theme.claim_width, theme.scaled(3)))
@@ -88,9 +91,9 @@ def foot_of(node: Node, theme: Theme) -> list[Piece]:
     words = [*node.values, *(f"#{tag.removeprefix('#')}" for tag in node.tags)]
     pieces += [chip(word, tone.line, tone.tint, theme) for word in words[:_CHIPS]]
     if len(words) > _CHIPS:
-        pieces.append(chip(f"and {len(words) - _CHIPS} more", tone.line, tone.tint, theme))
+        pieces.append(chip(theme.word("and-more", n=len(words) - _CHIPS), tone.line, tone.tint, theme))
     if node.hidden and node.kind is not NodeKind.GROUP:
-        pieces.append(hidden_chip(f"+{node.hidden} more", theme))
+        pieces.append(hidden_chip(theme.word("more", n=node.hidden), theme))
     return pieces
 
 

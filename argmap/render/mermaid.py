@@ -13,6 +13,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.render.exported_boxes import edge_words, exported_look, lines_of
 from argmap.render.looks import given_colour
 from argmap.render.typesetting import cleaned
@@ -85,6 +86,7 @@ def _heading(text: str, limit: int) -> str:
 
 def _lines(scene: Scene) -> Iterator[str]:
     diagram, theme = scene.diagram, scene.theme
+    untitled = Words(diagram.language).say("picture.title")
     yield "---"
     if diagram.title:
         yield f"title: {_heading(diagram.title, theme.title_limit)}"
@@ -93,7 +95,7 @@ def _lines(scene: Scene) -> Iterator[str]:
     yield "    wrappingWidth: 280"
     yield "---"
     yield f"flowchart {'BT' if scene.is_upright else 'RL'}"
-    yield f"  accTitle: {escaped(diagram.title, theme.title_limit) or 'Argument map'}"
+    yield f"  accTitle: {escaped(diagram.title, theme.title_limit) or untitled}"
     if diagram.description:
         yield f"  accDescr: {escaped(diagram.description, theme.tooltip_limit)}"
     looks: dict[str, list[str]] = {}
@@ -119,7 +121,7 @@ def _lines(scene: Scene) -> Iterator[str]:
 
 def _boxes(scene: Scene, looks: dict[str, list[str]]) -> Iterator[str]:
     """Yield the boxes in their frames; note in `looks` which box has which colours."""
-    diagram, theme = scene.diagram, scene.theme
+    diagram, theme, said = scene.diagram, scene.theme, Words(scene.diagram.language)
     held: dict[str | None, list[Node]] = {}
     for node in diagram.nodes:
         held.setdefault(node.group, []).append(node)
@@ -133,7 +135,7 @@ def _boxes(scene: Scene, looks: dict[str, list[str]]) -> Iterator[str]:
     group_id: str | None = None
     while True:
         for node in held.get(group_id, ()):
-            words = _label(node, theme)
+            words = _label(node, theme, said)
             yield f"{'  ' * min(depth, 20)}{scene.names[node.id]}{_SHAPES[node.kind].format(words)}"
         ahead += reversed(frames.get(group_id, ()))
         while ahead and ahead[-1] is None:
@@ -154,10 +156,10 @@ def _boxes(scene: Scene, looks: dict[str, list[str]]) -> Iterator[str]:
         depth += 1
 
 
-def _label(node: Node, theme: Theme) -> str:
+def _label(node: Node, theme: Theme, said: Words) -> str:
     """Return what is written in a box, in Mermaid's few elements of HTML."""
     lines = []
-    for line in lines_of(node):
+    for line in lines_of(node, said):
         words = escaped(line.text, theme.text_limit if line.sort in ("text", "cell") else theme.title_limit)
         element = {"title": "b", "strong": "b", "small": "small"}.get(line.sort)
         lines.append(f"<{element}>{words}</{element}>" if element else words)

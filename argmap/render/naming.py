@@ -38,6 +38,7 @@ class Names:
         self._scene = scene
         self.prefix = prefix
         self._theme = scene.theme
+        self._said = Words(scene.diagram.language)
         self._words = words_of_nodes(scene.diagram)
         self._words_inside = words_of_cells(scene.diagram)
         self._ids: dict[tuple[str, str | None], str] = {}
@@ -58,7 +59,7 @@ class Names:
         diagram = self._scene.diagram
         described = cleaned(diagram.description, self._theme.tooltip_limit)
         cut = len(cut_nodes(diagram, self._theme))
-        return f"{described} {Words(diagram.language).say('picture.cut', n=cut)}" if cut else described
+        return f"{described} {self._said.say('picture.cut', n=cut)}" if cut else described
 
     def _begin_of_edge(self, index: int, edge: Edge) -> str:
         start, end = self._record(edge.source, edge.source_anchor), self._record(edge.target, edge.target_anchor)
@@ -92,26 +93,26 @@ class Names:
         role = "group" if node.blocks and node.cells else "img"
         told = f'data-id="{self._record(node.id, None)}" role="{role}"'
         words = self._value(self._words[node.id], limit)
-        return f'{start} {told} aria-label="{words}">\n<title>{escaped(_tooltip(node, limit))}</title>\n'
+        return f'{start} {told} aria-label="{words}">\n<title>{escaped(_tooltip(node, self._said, limit))}</title>\n'
 
     def _begin_of_cell(self, node: Node, one: Cell) -> str:
         limit = self._theme.tooltip_limit
         start = f'<g id="{self.prefix}-{self._scene.names[node.id]}-{one.anchor}" class="cell"'
         name = self._value(one.claim, self._theme.title_limit)
         words = self._value(self._words_inside[node.id][one.anchor], limit)
-        told = "\n".join([cleaned(line, limit) for line in (_full(one), *findings_in_words(one.findings))])
+        told = "\n".join([cleaned(line, limit) for line in (_full(one), *findings_in_words(one.findings, self._said))])
         return f'{start} data-id="{name}" role="img" aria-label="{words}"><title>{escaped(told)}</title>\n'
 
     def _value(self, words: str, limit: int) -> str:
         return escaped_value(cleaned(words, limit))
 
 
-def _tooltip(node: Node, limit: int) -> str:
+def _tooltip(node: Node, words: Words, limit: int) -> str:
     """Return what is shown when one points at a node: its full text, and for a card the titles of its claims."""
     lines = [": ".join([said for said in (node.title, node.text) if said]) or node.of]
-    lines += findings_in_words(node.findings)
+    lines += findings_in_words(node.findings, words)
     for one in node.cells:
-        lines += [f"{one.number} {_full(one)}", *findings_in_words(one.findings)]
+        lines += [f"{one.number} {_full(one)}", *findings_in_words(one.findings, words)]
     shown: list[str] = []
     for line in lines:
         shown.append(cleaned(line, limit))

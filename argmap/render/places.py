@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.language import Words
 from argmap.render.engine import EngineError, find_engine
 from argmap.render.exported_boxes import lines_of
 from argmap.render.typesetting import set_text
@@ -60,7 +61,7 @@ def box_of(node: Node, scene: Scene) -> Box:
     theme = scene.theme
     lines: list[str] = []
     width = 30.0
-    for line in lines_of(node):
+    for line in lines_of(node, Words(scene.diagram.language)):
         em, limit = theme.claim_width, theme.title_limit
         if line.sort in ("text", "cell"):
             em, limit = theme.cell_width if line.sort == "cell" else em, theme.text_limit

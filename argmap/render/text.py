@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.cells import cells, visible, wrap
+from argmap.language import Words
 from argmap.view import NodeKind
 from argmap.view.outline import SIGNS, outline
-from argmap.view.remarks import DEEDS, words_of_line
+from argmap.view.remarks import words_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,12 +55,13 @@ def tree(diagram: Diagram, width: int = WIDTH) -> Iterator[str]:
         └─ − The forecast says sun
     """
     width = max(width, 20)
+    words = Words(diagram.language)
     lines = list(outline(diagram))
-    yield from wrap(_flat(diagram.title) or "Argument map", width)
+    yield from wrap(_flat(diagram.title) or words.say("picture.title"), width)
     about = [_flat(note) for note in (diagram.judged, *diagram.notes) if note]
     if diagram.sides:
-        about.append(f"Sides: {_flat('; '.join(diagram.named_sides.values()))}")
-    key = _key(lines, width)
+        about.append(words.say("picture.sides", names=_flat("; ".join(diagram.named_sides.values()))))
+    key = _key(lines, words, width)
     if about or key:
         yield ""
     for part in about:
@@ -68,19 +70,20 @@ def tree(diagram: Diagram, width: int = WIDTH) -> Iterator[str]:
     for line, before, after in zip(lines, *_stems([line.depth for line in lines]), strict=True):
         if not line.depth:
             yield ""
-        yield from _set(line, before, after, width)
+        yield from _set(line, words, before, after, width)
 
 
-def _key(lines: list[OutlineLine], width: int) -> list[str]:
+def _key(lines: list[OutlineLine], words: Words, width: int) -> list[str]:
     """Return what the signs in an outline mean."""
     used = {line.edge.kind for line in lines if line.edge}
     meanings: dict[str, list[str]] = {}
     for kind, sign in SIGNS.items():
         if kind in used:
-            meanings.setdefault(sign, []).append(DEEDS[kind])
+            meanings.setdefault(sign, []).append(words.say(f"picture.does.{kind}"))
     packed: list[str] = []
+    between = f" {words.say('picture.told.or')} "
     for sign, deeds in meanings.items():
-        entry = f"{sign} {' or '.join(deeds)}"
+        entry = f"{sign} {between.join(deeds)}"
         if packed and len(packed[-1]) + 3 + len(entry) <= width:
             packed[-1] += f"   {entry}"
         else:
@@ -111,16 +114,16 @@ def _stems(depths: Sequence[int]) -> tuple[list[str], list[str]]:
     return first, other
 
 
-def _set(line: OutlineLine, before: str, after: str, width: int) -> Iterator[str]:
+def _set(line: OutlineLine, words: Words, before: str, after: str, width: int) -> Iterator[str]:
     """Yield one entry of the outline as lines of text."""
-    level = f"[level {line.depth}] " if line.depth > _DEEPEST else ""
+    level = f"[{words.say('picture.told.level', n=line.depth)}] " if line.depth > _DEEPEST else ""
     head = f"{level}{_sign(line)}"
-    words = _words(line)
+    entry = _entry(line, words)
     room = max(width - cells(before), 10)
     # The other lines hang under the words, unless that leaves too little room for them.
     hang = min(cells(head), room // 2)
     stem = after + " " * (cells(before) + hang - cells(after))
-    pieces = wrap(words, max(width - cells(before) - hang, 10), first=max(cells(head) - hang, 0))
+    pieces = wrap(entry, max(width - cells(before) - hang, 10), first=max(cells(head) - hang, 0))
     yield before + head + pieces[0]
     yield from (stem + piece for piece in pieces[1:])
 
@@ -131,12 +134,12 @@ def _sign(line: OutlineLine) -> str:
     return f"{SIGNS[line.edge.kind]} " if line.edge else ""
 
 
-def _words(line: OutlineLine) -> str:
+def _entry(line: OutlineLine, words: Words) -> str:
     """Return the words of an entry: its name in brackets, its text, and in round brackets what else is to be said."""
     if line.block is not None:
         rules = _flat(", ".join(line.block.rules))
         return f"-- {rules} --" if rules else "----"
-    title, text, said = words_of_line(line)
+    title, text, said = words_of_line(line, words)
     name = _flat(title)
     if name and line.cell is None:
         left, right = _BRACKETS.get(line.node.kind, ("<", ">"))
@@ -144,7 +147,8 @@ def _words(line: OutlineLine) -> str:
     elif name:
         name = f"[{name}]"
     if line.edge is not None and line.edge.strength is not None and not line.see:
-        said.insert(0, f"{DEEDS[line.edge.kind]} with strength {line.edge.strength:.2f}")
+        deed, strength = words.say(f"picture.does.{line.edge.kind}"), f"{line.edge.strength:.2f}"
+        said.insert(0, words.say("picture.told.deed-strength", deed=deed, strength=strength))
     marks = f"({_flat('; '.join(said))})" if said else ""
     number = line.node.number if line.cell is None else ""
     return " ".join(part for part in (_flat(number), name, _flat(text), marks) if part)

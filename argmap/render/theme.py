@@ -137,14 +137,14 @@ class Theme:
     tooltip_limit: int = 4000
     language: str = ENGLISH
 
-    def word(self, key: str) -> str:
+    def word(self, key: str, **given: object) -> str:
         """Return a word of the picture's own, one of ``picture.word`` of the file of words.
 
         Example:
             >>> DEFAULT.word("removed")
             'removed'
         """
-        return Words(self.language).say(f"picture.word.{key}")
+        return Words(self.language).say(f"picture.word.{key}", **given)
 
     @property
     def scale(self) -> float:

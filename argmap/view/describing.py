@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.language import ENGLISH, Words
+from argmap.language import Words
 from argmap.model.status import Status
 from argmap.view.diagram import Change, Diagram, EdgeKind, Node, NodeKind
 from argmap.view.key import with_legend
 from argmap.view.meeting import Meetings, first_of, short
+from argmap.view.remarks import role_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,7 +42,7 @@ def description(m: ArgumentMap, diagram: Diagram) -> str:
     if theses:
         sentences.append(words.say("picture.theses", n=len(theses), names=_first(theses, words)))
     if diagram.sides:
-        sentences.append(words.say("picture.sides", names=_first(diagram.named_sides.values(), words)))
+        sentences.append(f"{words.say('picture.sides', names=_first(diagram.named_sides.values(), words))}.")
     sentences += [*_sums(diagram, words), *filter(None, [diagram.judged]), *diagram.notes]
     return " ".join([_with_stop(sentence) for sentence in sentences])
 
@@ -189,7 +190,8 @@ def _words_of(
     head = f"{what} {node.number}" if node.number else what
     head = words.say("picture.of-side", what=head, side=node.side) if node.side else head
     if node.role:
-        head = node.role if node.kind is NodeKind.INFERENCE else f"{node.role}. {head}"
+        role = role_in_words(node.role, words)
+        head = role if node.kind is NodeKind.INFERENCE else f"{role}. {head}"
     said = [part for part in (node.title, node.text) if part] or [meetings.names[node.id] if premises else node.of]
     it = words.say("picture.it")
     sentences = [words.say("picture.says", what=head, text=" – ".join(said)), *_mark_sentences(node, it, words)]
@@ -237,15 +239,14 @@ def _mark_sentences(part: Node | Cell, subject: str, words: Words) -> Iterator[s
             yield words.say(f"picture.{'inside' if part.kind is NodeKind.GROUP else 'folded'}", n=part.hidden)
 
 
-def findings_in_words(findings: tuple[Finding, ...], words: Words | None = None) -> list[str]:
+def findings_in_words(findings: tuple[Finding, ...], words: Words) -> list[str]:
     """Return what a checker says, each finding with a word for how grave it is.
 
     Example:
         >>> from argmap.view import Finding
-        >>> findings_in_words((Finding("warning", "No source is given."),))
+        >>> findings_in_words((Finding("warning", "No source is given."),), Words("en"))
         ['Warning: No source is given.']
     """
-    words = words or Words(ENGLISH)
     return [
         words.say("picture.says", what=words.say(f"picture.kind.{_severity(one)}"), text=one.message)
         for one in findings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.language import Words
 from argmap.model.records import Range
 from argmap.model.status import Status
 
@@ -169,7 +170,7 @@ class Node:
         group: The id of the group it is drawn in, or None.
         record: The id of the claim or argument in the map, where `id` is another one; see `of`.
         role: A word above the text for the part it plays: one of `ROLES` where its author gives one, or what a
-            style gives (``PRO`` ...).
+            style gives (``PRO`` ...). `ROLES` are written in the language of the diagram.
         number: Its number in the map, such as ``1.2.1``; empty for none.
         status: Whether it stands, or None where the picture does not say.
         strength: How strong it is, from 0 to 1, or None.
@@ -331,5 +332,10 @@ class Diagram:
             {'pro': 'pro: Build it', 'con': 'con'}
         """
         titles = dict(zip(self.sides, self.side_titles, strict=False))
-        more = {side: f"{side}: {title}" for side, title in titles.items() if title not in ("", side)}
+        says = Words(self.language).say
+        more = {
+            side: says("picture.says", what=side, text=title)
+            for side, title in titles.items()
+            if title not in ("", side)
+        }
         return {side: more.get(side, side) for side in self.sides}

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     Say = Callable[[str], str]
 
-_MUTUAL = (EdgeKind.SUPPORT, EdgeKind.ATTACK)
+MUTUAL = (EdgeKind.SUPPORT, EdgeKind.ATTACK)
+"""The kinds of edges that have words of their own where they point both ways."""
 _SEVERITIES = ("error", "warning", "info")
 
 
@@ -54,7 +55,7 @@ def _edges(diagram: Diagram, say: Say) -> Iterator[LegendEntry]:
         if (kind, False) in present:
             yield LegendEntry(kind.value, say(kind.value))
         if (kind, True) in present:
-            yield LegendEntry(kind.value, say(f"mutual-{kind}" if kind in _MUTUAL else kind.value), is_mutual=True)
+            yield LegendEntry(kind.value, say(f"mutual-{kind}" if kind in MUTUAL else kind.value), is_mutual=True)
 
 
 def _meetings(diagram: Diagram) -> Counter[str]:

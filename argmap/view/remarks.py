@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.view.diagram import Cell, EdgeKind, Label, Node, NodeKind
+from argmap.view.diagram import ROLES, Cell, Label, Node, NodeKind
+from argmap.view.key import MUTUAL
 
 if TYPE_CHECKING:
+    from argmap.language import Words
     from argmap.view.diagram import Edge
     from argmap.view.outline import OutlineLine
 
 _SHORT = 60
-
-DEEDS = {
-    EdgeKind.SUPPORT: "supports",
-    EdgeKind.ENTAILS: "entails",
-    EdgeKind.ATTACK: "attacks",
-    EdgeKind.UNDERCUT: "undercuts",
-    EdgeKind.CONTRARY: "is contrary to",
-    EdgeKind.CONTRADICTORY: "contradicts",
-    EdgeKind.PREMISE: "is premise",
-}
-"""What each kind of edge does, in words."""
 
 
 def words_of(item: Node | Cell, *, or_id: bool = True) -> tuple[str, str]:
@@ -29,7 +20,7 @@ def words_of(item: Node | Cell, *, or_id: bool = True) -> tuple[str, str]:
 
     Args:
         item: The node or cell.
-        or_id: Whether something stands for what has no words to show: its id, for a junction "an inference".
+        or_id: Whether the id stands for what has no words to show; a junction has neither.
 
     Example:
         >>> from argmap.view import Node, NodeKind
@@ -39,7 +30,7 @@ def words_of(item: Node | Cell, *, or_id: bool = True) -> tuple[str, str]:
         ('A1', '')
     """
     if isinstance(item, Node) and item.kind is NodeKind.JUNCTION:
-        return "", "an inference" if or_id else ""
+        return "", ""
     name = item.claim if isinstance(item, Cell) else item.of
     title, text = item.title or "", item.text
     if item.label is Label.NONE or (item.label is Label.HIDE_UNTITLED and not title):
@@ -69,55 +60,73 @@ def words_of_cell(one: Cell) -> str:
     return one.text or one.title or one.claim
 
 
-def words_of_line(line: OutlineLine) -> tuple[str, str, list[str]]:
+def role_in_words(role: str, words: Words) -> str:
+    """Return the role of a node as it is written: the parts that an argument has are named in the language.
+
+    Example:
+        >>> from argmap.language import Words
+        >>> role_in_words("PRO · Warrant", Words("es"))
+        'PRO · Garantía'
+    """
+    told = [words.say(f"picture.toulmin.{one.lower()}") if one in ROLES else one for one in role.split(" · ")]
+    return " · ".join(told)
+
+
+def words_of_line(line: OutlineLine, words: Words) -> tuple[str, str, list[str]]:
     """Return the title and the text of a line of an outline that is no inference, and what else is to be said of it.
 
     Where it is told elsewhere its name is enough to find it again; without one, its first words.
     """
     item = line.cell or line.node
-    title, text = (" ".join(words.split()) for words in words_of(item))
+    title, text = (" ".join(part.split()) for part in words_of(item))
+    if line.cell is None and line.node.kind is NodeKind.JUNCTION:
+        text = words.say("picture.told.inference")
     if line.see:
         start = text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
-        return title, "" if title else start, [f"see {line.see}"]
-    return title, text, [*([item.side] if item.side else []), *remarks(item)]
+        return title, "" if title else start, [words.say(f"picture.told.{line.see}")]
+    return title, text, [*([item.side] if item.side else []), *remarks(item, words)]
 
 
-def remarks(item: Node | Cell) -> list[str]:
+def remarks(item: Node | Cell, words: Words) -> list[str]:
     """Return what a picture marks on a node or cell, in words: its status, its strength, findings, and so on.
 
     Example:
+        >>> from argmap.language import Words
         >>> from argmap.view import Node, NodeKind, Status
-        >>> remarks(Node("C1", NodeKind.CLAIM, status=Status.REJECTED, strength=0.25, tags=("law",), hidden=2))
+        >>> rain = Node("C1", NodeKind.CLAIM, status=Status.REJECTED, strength=0.25, tags=("law",), hidden=2)
+        >>> remarks(rain, Words("en"))
         ['rejected', 'strength 0.25', '#law', '2 more below']
     """
     said = []
     if item.change:
-        said.append(str(item.change))
+        said.append(words.say(f"picture.told.{item.change}"))
     if item.status:
-        said.append(str(item.status))
+        said.append(words.say(f"picture.told.{item.status}"))
     if item.strength is not None:
-        said.append(f"strength {item.strength:.2f}")
+        said.append(words.say("picture.told.strength", strength=f"{item.strength:.2f}"))
     if isinstance(item, Node):
-        said += [f"promotes {value}" for value in item.values]
+        said += [words.say("picture.told.promotes", name=value) for value in item.values]
         said += [f"#{tag}" for tag in item.tags]
-    said += [f"{finding.severity}: {finding.message}" for finding in item.findings]
+    for finding in item.findings:
+        severity = words.known(f"picture.told.{finding.severity}") or finding.severity
+        said.append(words.say("picture.says", what=severity, text=finding.message))
     if isinstance(item, Node) and item.hidden:
-        said.append(f"{item.hidden} more below")
+        said.append(words.say("picture.told.hidden", n=item.hidden))
     return said
 
 
-def deed_of(edge: Edge) -> str:
+def deed_of(edge: Edge, words: Words) -> str:
     """Return what an edge says, in words.
 
     Example:
+        >>> from argmap.language import Words
         >>> from argmap.view import Edge, EdgeKind
-        >>> deed_of(Edge("C1", "C2", EdgeKind.ATTACK, is_mutual=True, strength=0.5))
+        >>> deed_of(Edge("C1", "C2", EdgeKind.ATTACK, is_mutual=True, strength=0.5), Words("en"))
         'attack each other (strength 0.50)'
     """
-    words = DEEDS[edge.kind]
-    if edge.is_mutual:
-        words = f"{words.removesuffix('s')} each other"
-    said = [str(edge.change)] if edge.change else []
+    is_mutual = edge.is_mutual and edge.kind in MUTUAL
+    deed = words.say(f"picture.key.mutual-{edge.kind}" if is_mutual else f"picture.does.{edge.kind}")
+    said = [words.say(f"picture.told.{edge.change}")] if edge.change else []
     if edge.strength is not None:
-        said.append(f"strength {edge.strength:.2f}")
-    return f"{words} ({', '.join(said)})" if said else words
+        said.append(words.say("picture.told.strength", strength=f"{edge.strength:.2f}"))
+    return f"{deed} ({', '.join(said)})" if said else deed

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle
 
 import pytest
 
@@ -24,9 +26,12 @@ from argmap.classroom.quiz.formats.markdown import write as quiz_as_markdown
 from argmap.classroom.quiz.formats.printable import key_of_sheet, sheet_of
 from argmap.classroom.sheets.html import html_of
 from argmap.language import Words
-from argmap.render import Size
+from argmap.render import Size, draw, to_svg
+from argmap.render.styles import STYLES
+from argmap.view import ROLES, Diagram, Label, with_legend
 from tests.language.seeing import LATIN, seen, seen_of_html
-from tests.language.tongue import CODE, greek, made_up
+from tests.language.tongue import CODE, greek, in_greek, made_up
+from tests.render.drawings import every_kind, every_mark
 
 _MAPS = ("open_vs_closed", "wet_street")
 _SPEECHES = {speech.code for each in rounds.formats() for speech in each.speeches}
@@ -37,6 +42,7 @@ _ALLOWED = {
     *("Home", "End", "Enter", "Esc", "Space"),  # keys of the keyboard
     "PDF",
     "argmap",
+    *("RA", "CA"),  # the nodes of the Argument Interchange Format
 }
 _CODE_OF_BOX = re.compile(r"[A-Za-z]|×+")
 """A box, an option, a seat or a key of the keyboard: one letter, and often a digit; the sign of a contradiction."""
@@ -164,7 +170,10 @@ def test_a_lesson(name, tmp_path):
             assert latin(seen(tmp_path / "lesson" / file)) == [], file
 
 
-@pytest.mark.parametrize("style", ["cards", "camps", "junctions", "argdown"])
+_STYLES = sorted(set(STYLES) - {"auto"})
+
+
+@pytest.mark.parametrize("style", _STYLES)
 @pytest.mark.parametrize("name", ["school_uniforms", "wet_street"])
 def test_pictures_of_changes_and_posters_of_several_sheets(name, style, tmp_path):
     before, after = greek(name), _of_a_pupil(name)
@@ -173,3 +182,27 @@ def test_pictures_of_changes_and_posters_of_several_sheets(name, style, tmp_path
         text = seen(tmp_path / f"a{ending}")
         assert text
         assert latin(text) == []
+
+
+def _with_every_mark() -> Diagram:
+    """A diagram with every mark; every part that Toulmin names is played by some node."""
+    drawn = every_mark("Ναι")
+    parts = cycle(ROLES)
+    nodes = tuple(replace(node, role=next(parts), label=Label.BOTH) for node in drawn.nodes)
+    return with_legend(replace(drawn, nodes=nodes, language=CODE))
+
+
+@pytest.mark.parametrize("style", _STYLES)
+def test_pictures_with_every_kind_and_every_mark(style):
+    for drawn in (in_greek(every_kind()), _with_every_mark()):
+        assert latin(seen_of_html(to_svg(drawn, style=style))) == []
+
+
+@pytest.mark.parametrize("form", ["txt", "md", "mermaid"])
+def test_maps_as_text_with_every_kind_and_every_mark(form):
+    for drawn in (in_greek(every_kind()), _with_every_mark(), greek("open_vs_closed"), Diagram(language=CODE)):
+        text = draw(drawn, form).decode()
+        if form == "mermaid":  # what stands in quotes is shown, and all else says how
+            text = "\n".join("".join(found) for found in re.findall(r'"(.*?)"|acc(?:Title|Descr): (.*)', text))
+        assert text
+        assert latin(re.sub(r"<[^>]*>|&\w+;|https?:\S+|\S+[.]md", "", text)) == []

@@ -39,9 +39,57 @@ def test_a_language_has_no_words_that_english_lacks_and_fills_the_same_places(co
         assert places(said) == places(ENGLISH[key]), key
 
 
+@pytest.mark.parametrize("section", ["page", "picture"])
 @pytest.mark.parametrize("code", languages())
-def test_the_page_is_whole_in_every_language(code):
-    assert list(catalogue(code)["page"]) == list(catalogue("en")["page"])
+def test_pages_and_pictures_are_whole_in_every_language(code, section):
+    own, english = (dict(entries(catalogue(each)[section])) for each in (code, "en"))
+    assert list(own) == list(english)
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_is_told_apart_by_its_words_has_different_words(code):
+    for table in ("toulmin", "sureness", "aif", "branch", "does", "key"):
+        said = [text for _, text in entries(catalogue(code)["picture"][table])]
+        assert len(set(said)) == len(said), table
+
+
+_QUOTES = {"en": "“”", "de": "„“", "fr": "«»", "es": "«»"}
+_ANY_QUOTE = re.compile('["“”„‟«»‹›]')
+
+
+def slips(code: str, text: str) -> list[str]:
+    """Return what in a text goes against the habits of print of its language."""
+    found = re.findall(r"[ \u00a0\u202f]{2}|\.\.\.| [.,)]|\( ", text)
+    quotes = "".join(_ANY_QUOTE.findall(text))
+    if code != "en":  # where the command to install a package is quoted, and apostrophes are straight
+        found += re.findall("['`´\"]", text)
+        found += [] if quotes == _QUOTES[code] * (len(quotes) // 2) else [quotes]
+    if code == "fr":
+        found += re.findall("[^\u202f][;!?]|[^\u00a0][:»]|«[^\u00a0]", text)
+    else:
+        found += re.findall(r"\s[:;?!]", text)
+    if code == "es":
+        found += [text] if (text.count("?"), text.count("!")) != (text.count("¿"), text.count("¡")) else []
+    return found
+
+
+@pytest.mark.parametrize("code", languages())
+def test_words_are_set_as_the_language_is_printed(code):
+    assert set(languages()) == set(_QUOTES)  # a new language says here how it quotes
+    wrong = {key: found for key, text in entries(catalogue(code)) if (found := slips(code, text))}
+    assert wrong == {}
+
+
+def test_slips_are_found():
+    assert slips("fr", "Camp : {x}") == [" :"]
+    assert slips("fr", "Quoi?") == ["i?"]
+    assert slips("fr", "« {x} »") != []
+    assert slips("fr", "«\u00a0{x}\u00a0»\u00a0: l’appui\u202f?") == []
+    assert slips("de", "Das Wort “{x}”") == ["“”"]
+    assert slips("de", 'Das Wort "{x}"') != []
+    assert slips("es", "Cual?") != []
+    assert slips("es", "«{x}»: ¿cuál?") == []
+    assert slips("en", "two  spaces") == ["  "]
 
 
 def test_what_a_language_leaves_out_is_said_in_english(monkeypatch):

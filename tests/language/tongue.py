@@ -45,7 +45,12 @@ def made_up() -> dict[str, Any]:
 
 def greek(name: str) -> ArgumentMap:
     """Return a map that comes with argmap, its words in Greek letters and its language the made-up one."""
-    data = json.loads(argmap.datasets.load(name).to_json())
+    return in_greek(argmap.datasets.load(name))
+
+
+def in_greek(m: ArgumentMap) -> ArgumentMap:
+    """Return a map with its words in Greek letters, and in the made-up language."""
+    data = json.loads(m.to_json())
     kept = {key: data.pop(key) for key in ("format", "version")}
     data = {key: _put(value, key) for key, value in data.items()}
     data["data"]["language"] = CODE

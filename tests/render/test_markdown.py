@@ -147,3 +147,12 @@ def test_only_addresses_of_the_web_are_links(address):
 def test_no_engine_is_asked(monkeypatch):
     monkeypatch.setattr("argmap.render.picture.find_engine", None)
     assert draw(open_or_closed(), "md").endswith(b"\n")
+
+
+def test_an_outline_speaks_the_language_of_the_map():
+    m = ArgumentMap(data={"language": "fr"})
+    rain = m.claim("Il pleut", title="Pluie")
+    m.rebut("Il fait beau", rain)
+    text = draw(m, "md").decode()
+    assert text.startswith("# Carte argumentative\n")
+    assert "- **Pluie**\u00a0: Il pleut\n    - attaque\u00a0: Il fait beau\n" in text

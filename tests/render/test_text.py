@@ -131,3 +131,10 @@ def test_no_engine_is_asked(monkeypatch):
 
 def test_an_empty_map():
     assert draw(ArgumentMap(), "txt") == b"Argument map\n\nThere is nothing to draw yet: no claim and no argument.\n"
+
+
+def test_a_tree_speaks_the_language_of_the_map():
+    m = ArgumentMap(data={"language": "de"})
+    rain = m.claim("Es regnet", title="Regen")
+    m.rebut("Die Sonne scheint", rain)
+    assert draw(m, "txt").decode() == ("Argumentkarte\n\n− greift an\n\n[Regen] Es regnet\n└─ − Die Sonne scheint\n")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -8,7 +10,7 @@ from argmap.render.curves import Line
 from argmap.render.dot import scene_of
 from argmap.render.styles import style_named
 from argmap.render.theme import DEFAULT
-from argmap.view import Diagram, NodeKind, diagram_of
+from argmap.view import Diagram, Edge, EdgeKind, NodeKind, diagram_of
 from tests.maps import maps
 from tests.render.drawings import every_kind, open_or_closed, parsed, words
 
@@ -100,6 +102,19 @@ def test_what_excludes_its_neighbour_is_tied_to_it():
     small = town(3)
     small.relate(small["R0"], "contradictory", small["R2"])
     assert [pair[:2] for pair in exclusions(small)] == [("R0", "R2")]
+
+
+def test_what_excludes_a_step_whose_reason_stands_elsewhere_names_that_reason():
+    m = town()
+    step = m.support(m["R1"], m["S9"])
+    m.undercut("Not so", step)
+    diagram = diagram_of(m)
+    excluding = Edge("S0", step.id, EdgeKind.CONTRARY)
+    arranged = TREE.arrange(replace(diagram, edges=(*diagram.edges, excluding)))
+    tied = next(edge for edge in arranged.edges if edge.kind is EdgeKind.CONTRARY)
+    roles = {node.id: (node.of, node.role) for node in arranged.nodes}
+    assert tied.target == "S0"
+    assert roles[tied.source] == ("R1", "CONTRARY · SEE 1.2")
 
 
 def test_circles_are_cut():

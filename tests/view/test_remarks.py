@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from argmap.language import Words
 from argmap.model import ArgumentMap
 from argmap.render import to_dot, to_svg
 from argmap.view import Cell, Diagram, Edge, EdgeKind, Label, Node, NodeKind, words_of_nodes
@@ -47,9 +48,9 @@ def test_words_of_a_cell(label, here, elsewhere):
 
 def test_what_is_told_elsewhere_is_named_only():
     line = OutlineLine(1, replace(CLAIM, side="wet"), see="above")
-    assert words_of_line(line) == ("Rain", "", ["see above"])
-    assert words_of_line(replace(line, see="")) == ("Rain", "It rains", ["wet"])
-    title, text, _ = words_of_line(replace(line, node=replace(CLAIM, title=None, text="rain  " * 100)))
+    assert words_of_line(line, Words("en")) == ("Rain", "", ["see above"])
+    assert words_of_line(replace(line, see=""), Words("en")) == ("Rain", "It rains", ["wet"])
+    title, text, _ = words_of_line(replace(line, node=replace(CLAIM, title=None, text="rain  " * 100)), Words("en"))
     assert not title
     assert len(text) <= 60
     assert text.startswith("rain rain")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.render.boxes import claim_label
 from argmap.render.looks import line_colour, look_of
 from argmap.render.style import Style
@@ -21,20 +22,8 @@ if TYPE_CHECKING:
     from argmap.render.style import Attributes
     from argmap.render.theme import Tone
 
-_NAMES = {
-    EdgeKind.SUPPORT: "Default inference",
-    EdgeKind.ENTAILS: "Entailment",
-    EdgeKind.ATTACK: "Rebut",
-    EdgeKind.UNDERCUT: "Undercut",
-    EdgeKind.CONTRARY: "Contrary",
-    EdgeKind.CONTRADICTORY: "Contradiction",
-}
 _INFERRING = (EdgeKind.SUPPORT, EdgeKind.ENTAILS)
-_KEY = {
-    NodeKind.CLAIM: LegendEntry("information", "information (I-node)"),
-    NodeKind.INFERENCE: LegendEntry("inference", "inference (RA-node)"),
-    NodeKind.CONFLICT: LegendEntry("conflict", "conflict (CA-node)"),
-}
+_KEY = {NodeKind.CLAIM: "information", NodeKind.INFERENCE: "inference", NodeKind.CONFLICT: "conflict"}
 _BOTH_WAYS = "both"
 """The anchor of lines into a node of a relation that goes both ways: such a node stands below both of its ends."""
 
@@ -53,7 +42,9 @@ class Aif(Style):
         kinds = {NodeKind.CLAIM if not node.kind.is_meeting else node.kind for node in arranged.nodes}
         told = with_legend(arranged)
         marks = [one for one in told.legend if one.sign not in {*EdgeKind, "junction"}]
-        return replace(told, legend=(*(entry for kind, entry in _KEY.items() if kind in kinds), *marks))
+        words = Words(diagram.language)
+        nodes = [LegendEntry(sign, words.say(f"picture.key.{sign}")) for kind, sign in _KEY.items() if kind in kinds]
+        return replace(told, legend=(*nodes, *marks))
 
     def graph_attributes(self, scene: Scene) -> Attributes:
         """Return the attributes of the whole: room for the heads on both sides of inferences and conflicts."""
@@ -145,7 +136,7 @@ class _Arranging:
                 self._insert(edge, both_ways=False)
         for node in self.nodes.values():
             if node.kind is NodeKind.JUNCTION or (node.kind.is_meeting and not node.title and not node.text):
-                self.nodes[node.id] = _named(node, EdgeKind.SUPPORT)
+                self.nodes[node.id] = self._named(node, EdgeKind.SUPPORT)
         return replace(self.taken, nodes=tuple(self.nodes.values()), edges=tuple(self.edges))
 
     def _feeds(self, edge: Edge) -> bool:
@@ -157,11 +148,11 @@ class _Arranging:
         node = self.nodes[name]
         if name not in self.busy:
             self.busy.add(name)
-            self.nodes[name] = _named(node, edge.kind)
+            self.nodes[name] = self._named(node, edge.kind)
             self.edges.append(edge)
             return
         twin = fresh_id(f"{name}.{edge.kind}", self.ids)
-        self.nodes[twin] = replace(_named(node, edge.kind), id=twin, record=node.of)
+        self.nodes[twin] = replace(self._named(node, edge.kind), id=twin, record=node.of)
         self.edges += [replace(line, target=twin) for line in self.premises.get(name, ())]
         self.edges.append(replace(edge, source=twin))
 
@@ -171,16 +162,16 @@ class _Arranging:
         name = fresh_id(f"{source.id}.{edge.kind}.{target.id}", self.ids)
         group = source.group if source.group == target.group else None
         blank = Node(name, NodeKind.JUNCTION, group=group, record=source.of, change=edge.change)
-        self.nodes[name] = _named(blank, edge.kind)
+        self.nodes[name] = self._named(blank, edge.kind)
         line = replace(edge, target=name, kind=EdgeKind.PREMISE, is_mutual=False)
         self.edges.append(replace(line, target_anchor=_BOTH_WAYS) if both_ways else line)
         self.edges.append(replace(edge, source=name, is_mutual=False))
 
-
-def _named(node: Node, kind: EdgeKind) -> Node:
-    """Return the node of an inference as that of what it does, with the name of that where it has none."""
-    text = node.text if node.title or node.text else _NAMES[kind]
-    return replace(node, kind=NodeKind.INFERENCE if kind in _INFERRING else NodeKind.CONFLICT, text=text)
+    def _named(self, node: Node, kind: EdgeKind) -> Node:
+        """Return the node of an inference as that of what it does, with the name of that where it has none."""
+        name = "" if node.title else Words(self.taken.language).say(f"picture.aif.{kind}")
+        kind_of_node = NodeKind.INFERENCE if kind in _INFERRING else NodeKind.CONFLICT
+        return replace(node, kind=kind_of_node, text=node.text or name)
 
 
 STYLE = Aif()

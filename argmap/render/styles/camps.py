@@ -194,7 +194,7 @@ def _heading(side: str, turn: int, title: str, words: Words) -> str:
     if turn:
         title = words.say(f"picture.word.{_TURNS[min(turn, len(_TURNS)) - 1]}")
     side = side.replace(": ", " ")
-    return f"{side}: {title}" if title and title != side else side
+    return words.say("picture.says", what=side, text=title) if title and title != side else side
 
 
 STYLE = Camps()

@@ -6,21 +6,13 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.language import Words
 from argmap.render.form import SMALL
 from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ROLES = {
-    EdgeKind.SUPPORT: "PRO",
-    EdgeKind.ENTAILS: "PRO · ENTAILS",
-    EdgeKind.PREMISE: "PREMISE",
-    EdgeKind.ATTACK: "CON",
-    EdgeKind.UNDERCUT: "CON · UNDERCUTS",
-    EdgeKind.CONTRARY: "CONTRARY",
-    EdgeKind.CONTRADICTORY: "CONTRADICTS",
-}
 _COLOURS = {EdgeKind.ENTAILS: EdgeKind.SUPPORT, EdgeKind.PREMISE: None}
 DEEPEST_NUMBER = 6
 """How many parts the number of a node has at most; what is deeper has none."""
@@ -53,6 +45,11 @@ class Growth:
     points: dict[str, str] = field(default_factory=dict)  # for each point on an arrow, what acts there
     copies: dict[str, int] = field(default_factory=dict)  # how often each is drawn
     shown: set[Edge] = field(default_factory=set)  # those that point both ways and are drawn
+
+    @property
+    def words(self) -> Words:
+        """The words of the picture."""
+        return Words(self.diagram.language)
 
     def run(self) -> None:
         """Grow all trees, from the theses first."""
@@ -89,14 +86,20 @@ class Growth:
 
     def _referred(self, edge: Edge, parent: str, other: str, given: dict[str, Node]) -> Edge:
         """Return the edge to a short box that stands for the other one of two that exclude each other."""
+        other = self.seen_at.get(other, other)  # what acts at a point on an arrow may be a short box itself
         name, node = self._free_name(other, given), given[other]
-        role = " · ".join(part for part in (_ROLES[edge.kind], node.role) if part)
+        role = self._role(edge, node)
         short = _short(node, name, edge.target_anchor)
         self.nodes[name] = replace(short, role=role, acts=edge.kind, side=node.side)
         self.seen_at[name] = other
         self.children.setdefault(parent, []).append(name)
         tied = replace(edge, source=name, target=parent, ends_in_junction=False, starts_in_junction=False)
         return replace(tied, source_anchor=None, target_anchor=edge.source_anchor)
+
+    def _role(self, edge: Edge, node: Node) -> str:
+        """Return the word for what a node does to the one above it, then that for the part that its author gives it."""
+        deed = self.words.say(f"picture.branch.{edge.kind}")
+        return f"{deed} · {node.role}" if node.role else deed
 
     def _list_branches(self, given: dict[str, Node]) -> set[str]:
         """List what acts on each node and on each point of an arrow; return what acts on something."""
@@ -158,7 +161,7 @@ class Growth:
                 return
             self.shown.add(_undirected(edge))
         node = given[branch.child]
-        role = " · ".join(part for part in (_ROLES[edge.kind], node.role) if part)
+        role = self._role(edge, node)
         acts = _COLOURS.get(edge.kind, edge.kind)
         anchor = branch.anchor
         if branch.child in self.nodes:
@@ -242,5 +245,6 @@ def numbered(growth: Growth) -> Iterator[Node]:
     for name in order:
         node = replace(nodes[name], number=numbers[name])
         if name in referred:
-            node = replace(node, role=f"{node.role} · SEE {numbers[referred[name]]}".rstrip())
+            see = growth.words.say("picture.branch.see", number=numbers[referred[name]])
+            node = replace(node, role=f"{node.role} · {see}".rstrip())
         yield node

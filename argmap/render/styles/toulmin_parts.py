@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from argmap.language import Words
 from argmap.render.styles.taking_apart import as_point, fresh_id
 from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
 
 QUALIFIERS = ((0.95, "certainly"), (0.75, "presumably"), (0.5, "probably"), (0.25, "possibly"), (0.0, "hardly"))
-"""The word for a strength: that of the first number that it reaches."""
+"""Which word stands for a strength: that of the first number that it reaches."""
 ABOVE, BELOW = "above", "below"
 """The anchors of lines from what stands above and below the point that it bears on, not to the left of it."""
 
@@ -76,7 +77,8 @@ class _Parts:
                 return
         word = point.qualifier
         if not word and point.strength is not None:
-            word = next((word for least, word in QUALIFIERS if point.strength >= least), "")
+            key = next((word for least, word in QUALIFIERS if point.strength >= least), "")
+            word = Words(self.taken.language).say(f"picture.sureness.{key}") if key else ""
         if word:
             name = fresh_id(f"{point.id}.qualifier", self.ids)
             said = Node(name, NodeKind.INFERENCE, text=word, role="Qualifier", acts=point.acts, record=point.of)
