@@ -10,7 +10,7 @@ from argmap.language import ENGLISH, Words
 from argmap.render.finished import box_of, read_svg, tell_of_missing_signs
 from argmap.render.pdf_file import Pdf, amount, dictionary, words
 from argmap.render.pdf_fonts import Fonts
-from argmap.render.pdf_pages import MARGIN, cutting_marks, sheets_of, touch
+from argmap.render.pdf_pages import MARGIN, Needed, cutting_marks, needed, sheets_of, touch
 from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, type_sizes, use_fonts
 from argmap.render.pdf_tags import Tags, ornament
 from argmap.render.svg_walk import Placed
@@ -138,8 +138,8 @@ def pdf_of(
     return pdf.to_bytes(root=pdf.add(catalogue), info=pdf.add(info))
 
 
-def sheets_needed(svg: str, page: str, growths: Sequence[float] = (1.0,)) -> list[int]:
-    """Return how many sheets a tiled picture has, drawn in each of several sizes.
+def sheets_needed(svg: str, page: str, growths: Sequence[float] = (1.0,)) -> list[Needed]:
+    """Return how many sheets a tiled picture has, and how many with next to nothing on them, in each of several sizes.
 
     Args:
         svg: The SVG.
@@ -153,12 +153,12 @@ def sheets_needed(svg: str, page: str, growths: Sequence[float] = (1.0,)) -> lis
     Example:
         >>> line = '<line x1="9" y1="1" x2="800" y2="1" stroke="#000"/>'
         >>> svg = f'<svg width="1000pt" height="1000pt" viewBox="0 0 1000 1000">{line}</svg>'
-        >>> sheets_needed(svg, "a4-tiled", (1.0, 2.0))
+        >>> [found.sheets for found in sheets_needed(svg, "a4-tiled", (1.0, 2.0))]
         [2, 3]
     """
     root = read_svg(svg)
     box, marks = box_of(root), _marks(painted(root))
-    return [len(sheets_of(box._replace(unit=box.unit * growth), page, marks)) for growth in growths]
+    return [needed(box._replace(unit=box.unit * growth), page, marks) for growth in growths]
 
 
 def _marks(things: list[Painted]) -> list[Bounds]:

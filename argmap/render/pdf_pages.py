@@ -10,7 +10,7 @@ from argmap.language import ENGLISH, Words
 from argmap.render.pdf_file import amount
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.render.finished import Box
 
@@ -36,6 +36,8 @@ MOST_SHEETS = 200
 _LARGEST = 14400.0  # 200 inches, the longest side of a page that readers have to know
 _LARGEST_GROWTH = 1.5  # a small picture fills the page, but not with letters as for a poster
 _MARK = 8.0  # the length of the lines along which sheets are cut, in points
+_SHIFTS = 8  # how many other places of the grid of sheets are tried in each direction
+_THIN = 0.125  # a sheet is thin with less than this part of what the sheets of a picture have on them on average
 _TURNS = ("-portrait", "-landscape")
 
 
@@ -65,8 +67,9 @@ def sheets_of(
     Args:
         box: What the picture shows.
         page: As in `argmap.render.pdf.pdf_of`.
-        marks: Where there is something to see; of a tiled picture, sheets on which there is nothing are left out, and
-            the paper is turned so that there are fewest. None if not known.
+        marks: Where there is something to see. Sheets of a tiled picture on which there is nothing are left out; the
+            paper is turned, and the grid of sheets laid, so that there are few and hardly any that are nearly empty.
+            None if not known.
         words: What sheets say with where they belong; by default in English.
 
     Raises:
@@ -84,17 +87,10 @@ def sheets_of(
         return [Sheet((max(wide * scale, 1.0), max(high * scale, 1.0)), box.unit * scale, (0.0, 0.0), whole)]
     forms, is_tiled = forms_of(page)
     if is_tiled:
-        return min((_seen(_tiles(box, form, words or Words(ENGLISH)), marks) for form in forms), key=len)
+        return min((_tiling(box, form, marks) for form in forms), key=_cost).sheets(words or Words(ENGLISH))
     scale, form = max((min((form[0] - 2 * MARGIN) / wide, (form[1] - 2 * MARGIN) / high), form) for form in forms)
     scale = min(scale, _LARGEST_GROWTH)
     return [Sheet(form, box.unit * scale, ((form[0] - wide * scale) / 2, MARGIN), whole)]
-
-
-def _seen(sheets: list[Sheet], marks: Sequence[Part] | None) -> list[Sheet]:
-    """Return the sheets on which there is something to see, at least one."""
-    if marks is None:
-        return sheets
-    return [sheet for sheet in sheets if any(touch(mark, sheet.part) for mark in marks)] or sheets[:1]
 
 
 def touch(one: Part, other: Part) -> bool:
@@ -131,8 +127,69 @@ def forms_of(page: str) -> tuple[list[tuple[float, float]], bool]:
     return forms, "tiled" in words_after
 
 
-def _tiles(box: Box, form: tuple[float, float], words: Words) -> list[Sheet]:
-    """Return the sheets of a picture in full size, row by row."""
+class _Tiling(NamedTuple):
+    """A way to lay a picture over sheets: the parts in each direction, and how much there is to see on each sheet."""
+
+    form: tuple[float, float]
+    scale: float
+    columns: tuple[tuple[float, float], ...]
+    rows: tuple[tuple[float, float], ...]
+    seen: dict[tuple[int, int], int]
+
+    @property
+    def thin(self) -> int:
+        """How many sheets have next to nothing on them."""
+        least = _THIN * sum(self.seen.values()) / len(self.seen)
+        return sum(many < least for many in self.seen.values())
+
+    def sheets(self, words: Words) -> list[Sheet]:
+        """Return the sheets on which there is something to see, row by row."""
+        down, across = len(self.rows), len(self.columns)
+        found = []
+        for row, column in sorted(self.seen):
+            (top, bottom), (left, right) = self.rows[row], self.columns[column]
+            given = {"row": row + 1, "rows": down, "column": column + 1, "columns": across}
+            place = words.say("picture.sheet", **given) if across * down > 1 else ""
+            found.append(Sheet(self.form, self.scale, (MARGIN, MARGIN), (left, top, right, bottom), place))
+        return found
+
+
+def _cost(tiling: _Tiling) -> tuple[int, int]:
+    """What a tiling is chosen by, the less the better: a sheet with next to nothing on it counts twice."""
+    return len(tiling.seen) + tiling.thin, tiling.thin
+
+
+class Needed(NamedTuple):
+    """How many sheets a picture needs, and how many of them have next to nothing on them."""
+
+    sheets: int
+    thin: int
+
+
+def needed(box: Box, page: str, marks: Sequence[Part]) -> Needed:
+    """Return how many sheets a picture has; see `sheets_of`.
+
+    Example:
+        >>> from argmap.render.finished import Box
+        >>> words = [(10, 10 * line, 50, 10 * line + 8) for line in range(100)]
+        >>> needed(Box(0, 0, 1000, 1000, 1), "a4-landscape-tiled", [*words, (950, 10, 990, 18)])
+        Needed(sheets=3, thin=1)
+    """
+    forms, is_tiled = forms_of(page)
+    if not is_tiled:
+        return Needed(1, 0)
+    best = min((_tiling(box, form, marks) for form in forms), key=_cost)
+    return Needed(len(best.seen), best.thin)
+
+
+def _tiling(box: Box, form: tuple[float, float], marks: Sequence[Part] | None) -> _Tiling:
+    """Return the best way to lay a picture over sheets of one form, in full size where it is not too large.
+
+    Sheets that hold equally much come first. Where less or hardly anything is left over with the grid moved, it is.
+
+    Complexity:
+        The number of marks times the number of places of the grid in each direction.
+    """
     inside = form[0] - 2 * MARGIN, form[1] - 2 * MARGIN
 
     def counts(scale: float) -> tuple[int, int]:
@@ -149,17 +206,44 @@ def _tiles(box: Box, form: tuple[float, float], words: Words) -> list[Sheet]:
     across, down = counts(scale)
     unit = box.unit * scale
     overlap = OVERLAP / unit
-    # All sheets hold equally much, so that the last one is not left with a thin strip.
-    wide = (box.width + (across - 1) * overlap) / across
-    high = (box.height + (down - 1) * overlap) / down
-    sheets = []
-    for row in range(down):
-        for column in range(across):
-            x, y = box.x + column * (wide - overlap), box.y + row * (high - overlap)
-            given = {"row": row + 1, "rows": down, "column": column + 1, "columns": across}
-            place = words.say("picture.sheet", **given) if across * down > 1 else ""
-            sheets.append(Sheet(form, unit, (MARGIN, MARGIN), (x, y, x + wide, y + high), place))
-    return sheets
+    wide = list(_places(box.x, box.width, across, inside[0] / unit, overlap))
+    high = list(_places(box.y, box.height, down, inside[1] / unit, overlap))
+    if marks is None:
+        every = {(row, column): 1 for row in range(down) for column in range(across)}
+        return _Tiling(form, unit, wide[0], high[0], every)
+    in_columns = [[_touched(part, [(mark[0], mark[2]) for mark in marks]) for part in parts] for parts in wide]
+    in_rows = [[_touched(part, [(mark[1], mark[3]) for mark in marks]) for part in parts] for parts in high]
+    found = []
+    for columns, of_columns in zip(wide, in_columns, strict=True):
+        for rows, of_rows in zip(high, in_rows, strict=True):
+            seen = {
+                (row, column): many
+                for row, in_row in enumerate(of_rows)
+                for column, in_column in enumerate(of_columns)
+                if (many := (in_row & in_column).bit_count())
+            }
+            found.append(_Tiling(form, unit, columns, rows, seen or {(0, 0): 1}))
+    return min(found, key=_cost)
+
+
+def _places(
+    start: float, length: float, count: int, room: float, overlap: float
+) -> Iterator[tuple[tuple[float, float], ...]]:
+    """Yield ways to cut a length into so many parts that overlap: equal ones, then full ones from ever further left."""
+    part = (length + (count - 1) * overlap) / count
+    firsts = [start + place * (part - overlap) for place in range(count)]
+    yield tuple((first, first + part) for first in firsts)
+    spare = count * (room - overlap) + overlap - length
+    for shift in range(_SHIFTS + 1) if count > 1 else ():
+        first = start - spare * shift / _SHIFTS
+        lefts = [first + place * (room - overlap) for place in range(count)]
+        yield tuple((max(left, start), min(left + room, start + length)) for left in lefts)
+
+
+def _touched(part: tuple[float, float], marks: Sequence[tuple[float, float]]) -> int:
+    """Return which marks have some of a part in common, each as a bit of a number."""
+    low, high = part
+    return sum(1 << place for place, (first, last) in enumerate(marks) if first < high and low < last)
 
 
 def cutting_marks(sheet: Sheet) -> str:

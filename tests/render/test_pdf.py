@@ -209,7 +209,7 @@ class TestPages:
         svg = f'<svg width="1400pt" height="1400pt" viewBox="0 0 1400 1400">{shapes}</svg>'
         (needed,) = sheets_needed(svg, "a4-portrait-tiled")
         pages = opened(pdf_of(svg, page="a4-portrait-tiled")).pages
-        assert len(pages) == needed == 4  # of six: those along the line
+        assert len(pages) == needed.sheets == 4  # of six: those along the line
         assert "Row 1 of 2, column 1 of 3" in pages[0].extract_text()
         assert "Row 2 of 2, column 3 of 3" in pages[-1].extract_text()
         assert min(found(r"/F\d+ (\S+) Tf", pdf_of(svg, page="a4-tiled"))) >= 9

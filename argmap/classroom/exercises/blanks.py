@@ -109,7 +109,7 @@ def make(
         tasks,
         has_help=has_bank,
         facts={"codes": codes, "blank": blank},
-        steps="steps" if has_bank else "open_steps",
+        steps="open_steps" if not has_bank else "steps" if len(options) > len(chosen) else "exact_steps",
         texts=options,
     )
 

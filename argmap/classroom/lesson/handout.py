@@ -1,10 +1,11 @@
-"""The map on paper for pupils: the positions, then a picture of each reason with what is said to it, or its words."""
+"""The map on paper for pupils: the whole where it fits on a page, else each reason with what is said to it."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from argmap.classroom.lesson.pictures import branch, overview
+from argmap.classroom.lesson.pictures import branch, overview, whole
 from argmap.classroom.lesson.points import said
 from argmap.classroom.lesson.reading import camp_title
 from argmap.classroom.sheets.blocks import Box, Heading, Item, Listing, PageBreak, Paragraph, Run, Sheet, Together
@@ -12,7 +13,7 @@ from argmap.model import RelationKind
 from argmap.wording import stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.classroom.lesson.plan import Plan
     from argmap.classroom.lesson.points import Point
@@ -21,18 +22,39 @@ if TYPE_CHECKING:
     from argmap.language import Words
     from argmap.model import ArgumentMap
 
+_SIGNS = ("argument", "support", "attack", "undercut", "contradictory", "contrary", "entails")
+"""What of a picture is explained, as it is called in the drawing, in this order."""
+
 
 def handout(plan: Plan, look: Look, footer: str) -> Sheet:
     """Return the map on paper, for a look.
 
-    Each reason of the part of the map is drawn with what is said to it. Where a drawing would not fit on the paper
-    with letters as large as the look wants them, the reason is told in words, in a frame.
+    A small map is one picture. Of a larger one, each reason of the part of the map is drawn with what is said to it.
+    Where a drawing would not fit on the paper with letters as large as the look wants them, the reason is told in
+    words, in a frame.
 
     Args:
         plan: The plan of the lesson.
         look: How the sheet looks.
         footer: What stands at the foot of every page.
     """
+    words, debate, m = plan.words, plan.part.debate, plan.part.map
+    is_landscape = look.smallest <= 9
+    told = " ".join(point.text for point in debate.walk())
+    picture = whole(m, look, words.say("lesson.map.alt-whole", text=told), is_landscape=is_landscape)
+    blocks: tuple[Block, ...] = (_how((picture,), words), picture) if picture else tuple(_in_parts(plan, look))
+    return Sheet(
+        words.say("lesson.file.map"),
+        words.say("lesson.map.title", title=plan.title),
+        blocks,
+        footer=footer,
+        is_landscape=is_landscape,
+        language=plan.language,
+    )
+
+
+def _in_parts(plan: Plan, look: Look) -> Iterator[Block]:
+    """Yield the positions, and then each reason, as a picture or in words."""
     words, debate, m = plan.words, plan.part.debate, plan.part.map
     is_landscape = look.smallest <= 9
     drawn: dict[str, Picture | None] = {
@@ -42,40 +64,36 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
     }
     if not is_landscape and not all(drawn.values()):
         drawn = dict.fromkeys(drawn)  # all in one way, where large letters leave little room
-    blocks: list[Block] = []
-    if any(drawn.values()):
-        blocks.append(Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), words.say("lesson.map.how-text"))))
-    else:
-        blocks.append(
-            Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), words.say("lesson.map.how-words")))
-        )
     positions = words.say("lesson.map.overview", n=len(debate.theses))
-    whole = overview(m, debate, look, words.say("lesson.map.alt-overview"), is_landscape=is_landscape)
-    if whole is not None:
-        blocks.append(Together((Heading(positions), whole)))
+    first = overview(m, debate, look, words.say("lesson.map.alt-overview"), is_landscape=is_landscape)
+    pictures = [picture for picture in drawn.values() if picture]
+    if pictures:
+        yield _how((first, *pictures) if first else pictures, words)
     else:
-        items = tuple(Item(stopped(thesis.text)) for thesis in debate.theses if thesis.text)
-        blocks += [Heading(positions), Listing(items)]
+        yield Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), words.say("lesson.map.how-words")))
+    if first:
+        yield Together((Heading(positions), first))
+    else:
+        yield Heading(positions)
+        yield Listing(tuple(Item(stopped(thesis.text)) for thesis in debate.theses if thesis.text))
     if not plan.part.is_whole:
-        more = words.say("lesson.see-more", shown=plan.part.shown, of=plan.part.of)
-        blocks.append(Paragraph(more))
+        yield Paragraph(words.say("lesson.see-more", shown=plan.part.shown, of=plan.part.of))
     for camp in debate.camps:
         for number, reason in enumerate(camp.reasons, 1):
             title = _heading(camp_title(camp.name, camp.title, words), number, words)
             picture = drawn[reason.id]
             body: tuple[Block, ...] = (picture,) if picture else tuple(_in_words(m, reason, words))
             if picture:
-                blocks.append(Together((Heading(title, 2), *body)))
+                yield Together((Heading(title, 2), *body))
             else:  # one branch on a page, as those who see badly want it
-                blocks += [PageBreak(), Heading(title, 2), *body]
-    return Sheet(
-        words.say("lesson.file.map"),
-        words.say("lesson.map.title", title=plan.title),
-        tuple(blocks),
-        footer=footer,
-        is_landscape=is_landscape,
-        language=plan.language,
-    )
+                yield from (PageBreak(), Heading(title, 2), *body)
+
+
+def _how(pictures: Sequence[Picture], words: Words) -> Paragraph:
+    """Return how to read pictures: only what there is to see in them."""
+    seen = {kind for picture in pictures for kind in re.findall(r'class="(?:node|edge) (\w+)"', picture.svg)}
+    told = [words.say(f"lesson.map.how-{kind}") for kind in _SIGNS if kind in seen]
+    return Paragraph((Run(words.say("lesson.map.how") + ". ", bold=True), " ".join(told)))
 
 
 def _heading(camp: str, number: int, words: Words) -> str:

@@ -246,10 +246,12 @@ def _rounds(plan: Plan, left_out: list[str]) -> Iterator[Material]:
     of = partial(_of, plan)
     try:
         flow = part.flow(**given)
-        for number, sheet in enumerate(rounds.briefs(part, **given), 1):  # type: ignore[arg-type]
+        both = (rounds.briefs(part, is_large=is_large, **given) for is_large in (False, True))  # type: ignore[arg-type]
+        for number, (sheet, large) in enumerate(zip(*both, strict=True), 1):
             name = _brief_name(sheet, flow.theses, number, plan)
             file = file_name(sheet.name, f"brief-{number}")
-            yield of("brief", "pupils", file, per="side", need="brief", name=name, make=fixed(sheet), has_looks=True)
+            make = partial(_for_look, sheet, large)
+            yield of("brief", "pupils", file, per="side", need="brief", name=name, make=make, has_looks=True)
         roles = rounds.role_cards(part, pupils=plan.pupils, **given)  # type: ignore[arg-type]
         yield of("roles", "pupils", "role-cards", per="class", need="roles", make=fixed(roles), has_looks=True)
         empty = flow.sheet("none")
@@ -261,6 +263,10 @@ def _rounds(plan: Plan, left_out: list[str]) -> Iterator[Material]:
         yield of("flow-table", "teachers", "flow-sheet-table", make=fixed(flow.workbook("none")))
     except ArgmapError as error:
         left_out.append(str(error))
+
+
+def _for_look(sheet: Sheet, large: Sheet, look: Look) -> Sheet:
+    return large if look.smallest > 9 else sheet
 
 
 def _brief_name(sheet: Sheet, theses: tuple[tuple[str, Point], ...], number: int, plan: Plan) -> str:

@@ -136,7 +136,7 @@ def _timing(plan: Plan, materials: Sequence[Material], words: Words, *, is_large
         called: Text = (Run(phase.title, bold=True), f" ({phase.form})")
         rows.append(((Run(time, bold=True), f" ({phase.minutes})"), called, phase.teacher, phase.pupils, needs))
     if rows:
-        yield Table(head, tuple(rows), widths=(1.15, 1.7, 3.4, 2.9, 1.7))
+        yield Table(head, tuple(rows), widths=(1.45, 1.7, 3.3, 2.8, 1.6))
     if plan.left_out_first:
         yield Paragraph(say("lesson.notes.faster", phase=plan.left_out_first))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.classroom.lesson.reason_diagram import reason_diagram, shortened_to_gists
+from argmap.classroom.lesson.reason_diagram import reason_diagram, shortened_to_gists, whole_diagram
 from argmap.classroom.sheets.blocks import Picture
 from argmap.classroom.sheets.placing import paper_of
 from argmap.errors import ArgmapError
@@ -31,6 +31,8 @@ _SLACK = 1.02
 """By how much letters are larger than they have to be; so much smaller a picture may become."""
 _PART_OF_PAGE = 0.82  # what of the height of a page a picture may have, as in `argmap.classroom.sheets.placing`
 _BELOW_TITLE = 0.63  # what of the height is left below a title and some lines
+_MOST_ON_A_PAGE = 40
+"""A map of more claims is not tried as a whole: letters that can be read leave no room for it on a page."""
 _TIME = 10.0  # seconds; a part of a map takes hundredths
 
 
@@ -112,13 +114,30 @@ def branch(m: ArgumentMap, reason: Point, look: Look, alt: str, *, is_landscape:
         alt: What the picture shows, in words.
         is_landscape: Whether the sheet is wider than high.
     """
-    diagram = reason_diagram(m, reason)
+    return _first_that_fits(reason_diagram(m, reason), look, alt, _PART_OF_PAGE, is_landscape=is_landscape)
+
+
+def whole(m: ArgumentMap, look: Look, alt: str, *, is_landscape: bool) -> Picture | None:
+    """Return the picture of a map as a whole; None where no way to draw it fits on a page below a title.
+
+    Args:
+        m: The map.
+        look: How the sheet looks.
+        alt: What the picture shows, in words.
+        is_landscape: Whether the sheet is wider than high.
+    """
+    if len(m.claims) > _MOST_ON_A_PAGE:
+        return None
+    return _first_that_fits(whole_diagram(m), look, alt, _BELOW_TITLE, is_landscape=is_landscape)
+
+
+def _first_that_fits(diagram: Diagram, look: Look, alt: str, part: float, *, is_landscape: bool) -> Picture | None:
     paper = paper_of(look, is_landscape=is_landscape)
     for is_small, each in product((False, True), _TRIES):
         svg = _svg(diagram, each.style, theme_for(look, each.width, is_small=is_small))
         if svg is None:
             return None
-        if _fits(svg, paper):
+        if _fits(svg, paper, part):
             return Picture(svg, alt)
     return None
 

@@ -6,6 +6,7 @@ thesis.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ DEEPEST = 6
 """How many relations away from a thesis points are still told in class."""
 
 _SUPPORT = RelationKind.SUPPORT
+_NUMBER = re.compile(r"[A-Z]\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +276,9 @@ def said(m: ArgumentMap, record: Node) -> str:
 
 
 def _title(record: Node) -> str:
-    return _said(record.title)
+    """Return the title of a record; none where it is only its number, such as A1."""
+    title = _said(record.title)
+    return "" if title == record.id and _NUMBER.fullmatch(title) else title
 
 
 def _words(record: Node) -> str:

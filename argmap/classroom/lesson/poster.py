@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.language import Words
 from argmap.render import to_svg
 from argmap.render.pdf import pdf_of, sheets_needed
+from argmap.render.pdf_pages import Needed
 from argmap.render.theme import theme_named
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def poster(m: ArgumentMap, paper: str, drawn: dict[str, str] | None = None) -> P
     """Return the poster of a map on a kind of paper, as large as its number of sheets allows.
 
     Letters are about 18 points high, as in the theme ``large``, where no more than 16 sheets of A3 (or 20 of A4) are
-    needed; else about 11 points. Up to a quarter they are larger, or a little smaller, so that the sheets are filled
-    and none has hardly anything on it.
+    needed and none is nearly empty; else about 11 points. Up to a quarter they are larger, or a little smaller, so that
+    the sheets are filled and none has hardly anything on it.
 
     Args:
         m: The whole map.
@@ -58,17 +59,16 @@ def poster(m: ArgumentMap, paper: str, drawn: dict[str, str] | None = None) -> P
         1
     """
     drawn = {} if drawn is None else drawn
-    best, growth = 0, 1.0
+    best, growth = Needed(0, 0), 1.0
     for name, small, growths in _LOOKS:
         if name not in drawn:
             theme = theme_named(name)
             drawn[name] = to_svg(m, theme=replace(theme, small=max(theme.small, small)), timeout=_TIME)
         needed = sheets_needed(drawn[name], f"{paper}-tiled", growths)
-        # The fewest sheets, and on them the largest letters.
-        best, less = min((sheets, -growth) for sheets, growth in zip(needed, growths, strict=True))
-        growth = -less
-        if best <= _MOST.get(paper, 20):
+        # No sheet with next to nothing on it, if that can be; the fewest sheets, and on them the largest letters.
+        best, growth = min(zip(needed, growths, strict=True), key=lambda one: (one[0].thin, one[0].sheets, -one[1]))
+        if best.sheets <= _MOST.get(paper, 20) and not best.thin:
             break
     title, language = " ".join(m.title.split()), Words.of(m.language).code
     data = pdf_of(drawn[name], page=f"{paper}-tiled", title=title, growth=growth, language=language)
-    return Poster(paper, best, data)
+    return Poster(paper, best.sheets, data)

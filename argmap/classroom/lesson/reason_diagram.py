@@ -43,6 +43,11 @@ def reason_diagram(m: ArgumentMap, reason: Point) -> Diagram:
     return _boxed(_plain(drawn, reason))
 
 
+def whole_diagram(m: ArgumentMap) -> Diagram:
+    """Return the diagram of a map as it is drawn on paper: without its title and its key, which stand above it."""
+    return _boxed(_diagram(m, []))
+
+
 def shortened_to_gists(diagram: Diagram, names: Collection[str]) -> Diagram:
     """Return a diagram in which some arguments have their gist in place of their premises, where they have one.
 

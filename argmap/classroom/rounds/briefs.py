@@ -10,7 +10,7 @@ from argmap.classroom.rounds.naming import Names
 from argmap.classroom.rounds.points import label_of, leading
 from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.rounds.sides import other
-from argmap.classroom.sheets.blocks import Heading, Item, Listing, Paragraph, Run, Sheet, Table, Together
+from argmap.classroom.sheets.blocks import Box, Heading, Item, Lines, Listing, Paragraph, Run, Sheet, Table, Together
 from argmap.wording import begins
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _CASE, _ANSWERS, _EVIDENCE, _QUESTIONS = 6, 4, 3, 3
 """How many points, answers, pieces of evidence and questions a brief has, so that it stays on a page where it can."""
+_OWN_QUESTIONS = 3
+"""How many lines there are for questions of one's own, where the map leaves none open."""
+_ROOM = 3.0
+"""How high a row of answers is at least, in lines, so that one can write a sentence into its empty cells."""
 _WITH_REASONS = 3
 """Up to so many points have their reasons below them."""
 
@@ -32,6 +36,7 @@ class _Brief(NamedTuple):
     flow: Flow
     names: Names
     side: str
+    is_large: bool
 
 
 def briefs(
@@ -40,6 +45,7 @@ def briefs(
     *,
     sides: Mapping[str, str] | None = None,
     language: str | None = None,
+    is_large: bool = False,
 ) -> tuple[Sheet, ...]:
     """Return a brief for each side of a round.
 
@@ -52,6 +58,7 @@ def briefs(
         format: The format of debate, as for `flow`.
         sides: The side of the format for sides of the map, as for `flow`.
         language: The code of the language, as for `flow`.
+        is_large: Whether it is for large print, where the four steps stand below each other, not in columns.
 
     Raises:
         UnknownNameError: There is no such format or side.
@@ -68,7 +75,7 @@ def briefs(
     made = []
     for side in found.format.sides:
         title = f"{names.say('brief', side=names.side(side))}: {found.title or names.say('noTitle')}"
-        blocks = tuple(_blocks(_Brief(m, found, names, side)))
+        blocks = tuple(_blocks(_Brief(m, found, names, side, is_large)))
         footer = names.say(f"formats.{found.format.id}")
         made.append(Sheet(f"brief-{side}", title, blocks, footer=footer, language=names.words.code))
     return tuple(made)
@@ -101,8 +108,9 @@ def _blocks(brief: _Brief) -> Iterator[Block]:
         yield from _some(brief, evidence, _EVIDENCE, "")
     asks = questions_to(brief.map, flow, other(brief.side, flow.format))
     told: list[Text] = [(Run(f"{ask.number}. {leading(ask.about)} ", bold=True), ask.question) for ask in asks]
-    last = Heading(names.say("ask")), *_some(brief, told, _QUESTIONS, names.say("noAsk"), leaves_out=True)
-    yield Together(last)  # so that no line stands on the last page alone
+    asked = _some(brief, told, _QUESTIONS, names.say("noAsk"), leaves_out=True)
+    room = () if told else (Lines(_OWN_QUESTIONS),)
+    yield Together((Heading(names.say("ask")), *asked, *room))  # so that no line stands on the last page alone
 
 
 def _case(brief: _Brief, own: list[Entry]) -> Iterator[Item]:
@@ -125,7 +133,7 @@ def _table(brief: _Brief, found: list[Refutation], nothing: str) -> Iterator[Blo
         yield Paragraph(nothing)
         return
     head = tuple(names.say(key) for key in ("theySay", "but", "because", "therefore"))
-    rows = tuple(
+    rows: tuple[tuple[Text, ...], ...] = tuple(
         (
             (Run(f"{each.attack.number}."), f" {each.attack.label}"),
             (Run(f"{each.answer.number}."), f" {each.answer.label}") if each.answer is not None else "",
@@ -134,9 +142,21 @@ def _table(brief: _Brief, found: list[Refutation], nothing: str) -> Iterator[Blo
         )
         for each in found[:_ANSWERS]
     )
-    yield Table(head, rows, widths=(3.0, 3.0, 3.0, 2.0), height=2.0)
+    if brief.is_large:
+        for row in rows:
+            yield Box(tuple(_below_each_other(head, row)))
+    else:
+        yield Table(head, rows, widths=(3.0, 3.0, 3.0, 2.0), height=_ROOM)
     if len(found) > _ANSWERS:
         yield Paragraph(names.say("moreOf", n=len(found) - _ANSWERS))
+
+
+def _below_each_other(head: tuple[str, ...], row: tuple[Text, ...]) -> Iterator[Block]:
+    """Yield the cells of a row as paragraphs, with a line to write on where one is empty."""
+    for name, cell in zip(head, row, strict=True):
+        yield Paragraph((Run(f"{name}: ", bold=True), *((cell,) if isinstance(cell, str) else cell)))
+        if not cell:
+            yield Lines(1)
 
 
 def _therefore(each: Refutation, names: Names) -> str:
@@ -181,7 +201,8 @@ def _budget(brief: _Brief) -> str:
     own = [speech for speech in flow.format.columns if speech.side == brief.side]
     return (
         "; ".join(
-            f"{speech.code} ({names.say('speaker', n=speech.speaker)}) {names.minutes(speech.minutes)}"
+            f"{names.speech(speech)} ({speech.code}, {names.say('speaker', n=speech.speaker)}) "
+            f"{names.minutes(speech.minutes)}"
             + (f", {names.say('pointsIn', n=said[speech.code])}" if speech.code in said else "")
             for speech in own
         )

@@ -45,6 +45,7 @@ def sheet_of(flow: Flow, fill: Fill = "all") -> Sheet:
             if not is_filled and len(blocks) > begun:
                 blocks.append(PageBreak())
             blocks += [Heading(names.say("caseOf", side=names.side(side))), _table(flow, rows, names, fill)]
+    blocks.append(Paragraph(names.codes()))
     if is_filled:
         blocks += [Paragraph(names.key()), *dropped_blocks(flow, names)]
     return Sheet(

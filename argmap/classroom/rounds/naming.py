@@ -60,6 +60,10 @@ class Names:
         marks = ", ".join(self.say(f"marks.{mark}") for mark in entry.marks)
         return f"[{marks}]" if marks else ""
 
+    def codes(self) -> str:
+        """Return what the codes of the speeches that have a column stand for."""
+        return "; ".join(f"{speech.code}: {self.speech(speech)}" for speech in self.format.columns) + "."
+
     def key(self) -> str:
         """Return what the letters stand for."""
         marks = ("answered", "dropped", "extended", "new")

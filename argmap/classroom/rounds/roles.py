@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOST_PUPILS = 400
 _OWNED = 3
 """How many points are a speaker's to say."""
-_LONG, _LONG_QUESTION = 110, 220
+_LONG, _LONG_QUESTION = 160, 220
 """How many letters of a point stand on a card, and of a question with what its own letters mean."""
 
 
@@ -110,7 +110,7 @@ def _roles(m: ArgumentMap, flow: Flow) -> Iterator[_Role]:
             if not codes:  # a team has only some of the speakers of its side
                 continue
             points = [entry for entry in flow.entries() if entry.side == side and entry.speeches[0] in codes]
-            owned = tuple(f"{entry.number}. {beginning(entry.label, _LONG)}" for entry in points[:_OWNED])
+            owned = tuple(f"{entry.number}. {_cut(entry.label, _LONG)}" for entry in points[:_OWNED])
             asks = questions_to(m, flow, other(side, flow.format))
             question = asks[(speaker - 1) % len(asks)] if asks else None
             yield _Role(side, speaker, speeches, owned, question)
@@ -132,8 +132,8 @@ def _role_lines(role: _Role, names: Names) -> Iterator[Text]:
         yield from role.points
     else:
         yield Run(f"{say('yours')}: ", bold=True), say("noClaims")
-    asked = say("noQuestion") if role.question is None else beginning(role.question.question, _LONG_QUESTION)
-    about = "" if role.question is None else f" ({say('askAbout', name=beginning(role.question.about, _LONG))})"
+    asked = say("noQuestion") if role.question is None else _cut(role.question.question, _LONG_QUESTION)
+    about = "" if role.question is None else f" ({say('askAbout', name=_cut(role.question.about, _LONG))})"
     yield Run(f"{say('askThis')}: ", bold=True), f"{asked}{about}"
 
 
@@ -150,6 +150,13 @@ def _job(speech: Speech, names: Names) -> str:
     if speech.kind == "constructive":
         return "case" if speech.case else "answer"
     return "reply" if speech.kind == "reply" else "rebuttal"
+
+
+def _cut(text: str, most: int) -> str:
+    """Return a text, or its beginning, which ends with a whole word where it has several."""
+    begun = beginning(text, most)
+    words, _, _ = begun.rpartition(" ")
+    return f"{words} …" if begun != text and words else begun
 
 
 def _letter(number: int) -> str:
