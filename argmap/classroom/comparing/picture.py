@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from argmap.classroom.sheets.blocks import Picture
+from argmap.classroom.sheets.look import LOOKS
+from argmap.classroom.sheets.placing import paper_of, placed
 from argmap.model.map import ArgumentMap
 from argmap.model.records import RelationKind
 
@@ -16,18 +20,35 @@ if TYPE_CHECKING:
 MOST = 80
 """A map of more boxes is not drawn on a sheet: nobody could read it."""
 
+_LETTERS = 9.2
+"""How high letters are where a map would not fit on a page otherwise, in points."""
+_WIDTHS = (17.0, 13.0, 10.0)
+"""How wide boxes are then, in em, best first."""
+
 
 def marked(comparison: Comparison, words: Words) -> Picture | None:
     """Return the pupil's map and what is missing in it as a picture; None where nothing is, or too much."""
     from argmap.render import to_svg
+    from argmap.render.theme import theme_named
 
     boxes = comparison.start.texts.keys() | comparison.goal.texts.keys()
     if not 0 < len(boxes) <= MOST:
         return None
     before, after = _map(comparison, comparison.goal), _map(comparison, comparison.start)
     after.data["language"] = words.code
-    svg = to_svg(after, theme="print", view=after.view(before=before))
-    return Picture(svg, words.say("compare.pictureAlt"))
+    view, printed = after.view(before=before), theme_named("print")
+    look = LOOKS["standard"]
+    paper = paper_of(look, is_landscape=False)
+    pictures = []
+    small = replace(printed, size=_LETTERS, small=_LETTERS, thesis_size=_LETTERS)
+    narrow = [replace(small, cell_width=width, claim_width=min(small.claim_width, width)) for width in _WIDTHS]
+    for theme in (printed, *narrow):
+        picture = Picture(to_svg(after, theme=theme, view=view), words.say("compare.pictureAlt"))
+        where = placed(picture, paper, look.smallest)
+        if where.place != "tiles":
+            return picture
+        pictures.append((len(where.tiles), picture))
+    return min(pictures, key=itemgetter(0))[1]
 
 
 def _map(comparison: Comparison, graph: Graph) -> ArgumentMap:

@@ -70,7 +70,8 @@ def _for_teacher(comparison: Comparison, words: Words) -> list[Block]:
         blocks.append(_listing(comparison.told(words), numbered=True))
     picture = marked(comparison, words)
     if picture is not None:
-        blocks += [Heading(words.say("compare.picture")), Paragraph(words.say("compare.pictureWords")), picture]
+        # The heading stands beside the picture, so that it is on its page where the picture fills one.
+        blocks += [Paragraph(words.say("compare.pictureWords")), Heading(words.say("compare.picture")), picture]
     return blocks
 
 
