@@ -10,9 +10,10 @@ from pypdf import PdfReader
 import argmap
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.render import to_svg
-from argmap.render.finished import read_svg
+from argmap.render.finished import box_of, read_svg
 from argmap.render.pdf import READABLE, pdf_of, sheets_needed, smallest_text
-from argmap.render.pdf_pages import MARGIN, MOST_SHEETS, PAPERS
+from argmap.render.pdf_pages import MARGIN, MOST_SHEETS, PAPERS, sheets_of
+from argmap.render.pdf_paint import painted
 from argmap.render.png import png_of
 from argmap.render.typeset import face_of, set_line
 from tests.maps import maps, texts
@@ -214,9 +215,38 @@ class TestPages:
         assert "Row 2 of 2, column 3 of 3" in pages[-1].extract_text()
         assert min(found(r"/F\d+ (\S+) Tf", pdf_of(svg, page="a4-tiled"))) >= 9
 
+    def test_the_grid_of_sheets_is_laid_so_that_none_is_nearly_empty(self):
+        def sheets(far):
+            words = "".join(f'<text x="40" y="{30 + 12 * line}" font-size="9">A word</text>' for line in range(50))
+            alone = f'<text x="{far}" y="300" font-size="9">Alone</text>'
+            svg = f'<svg width="900pt" height="700pt" viewBox="0 0 900 700">{words}{alone}</svg>'
+            (found,) = sheets_needed(svg, "a4-portrait-tiled")
+            assert len(opened(pdf_of(svg, page="a4-portrait-tiled")).pages) == found.sheets
+            return found
+
+        assert sheets(600) == (2, 1)  # too far away for one sheet
+        assert sheets(460) == (1, 0)  # sheets that hold equally much would end before it
+
+    def test_all_of_a_picture_is_on_some_sheet_wherever_the_grid_lies(self, flagship):
+        for page in ("a4-tiled", "a3-landscape-tiled", "a5-portrait-tiled"):
+            root = read_svg(flagship)
+            box, marks = box_of(root), [mark for thing in painted(root) for mark in thing.marks]
+            sheets = sheets_of(box, page, marks)
+            for left, top, right, bottom in marks:
+                corners = [(x, y) for x in (left, right) for y in (top, bottom)]
+                assert all(any(_is_on(sheet.part, *corner) for sheet in sheets) for corner in corners)
+            for sheet in sheets:
+                left, top, right, bottom = sheet.part
+                assert (right - left) * sheet.scale <= sheet.size[0] - 2 * MARGIN + 0.01
+                assert (bottom - top) * sheet.scale <= sheet.size[1] - 2 * MARGIN + 0.01
+
     def test_there_are_not_too_many_sheets(self):
         huge = '<svg width="90000pt" height="90000pt" viewBox="0 0 90000 90000"/>'
         assert len(opened(pdf_of(huge, page="a5-tiled")).pages) <= MOST_SHEETS
+
+
+def _is_on(part, x, y):
+    return part[0] - 0.01 <= x <= part[2] + 0.01 and part[1] - 0.01 <= y <= part[3] + 0.01
 
 
 @pytest.mark.parametrize("svg", ["", "<html/>", "<svg/>", "<!DOCTYPE svg><svg/>"])

@@ -260,7 +260,7 @@ class _Telling:
         return isinstance(record, Argument) and not record.steps and bool(self._spoken_for(record))
 
     def _spoken_for(self, argument: Argument) -> tuple[str, ...]:
-        if argument.text or argument.title:
+        if argument.text or _title(argument):
             return ()
         return tuple(claim.id for claim in self._m.premises(argument) if _words(claim))
 

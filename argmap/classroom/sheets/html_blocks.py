@@ -158,7 +158,7 @@ class Body:
         share = _number(100 * picture.width)
         name = self._class(f"p{share}".replace(".", "-"), f".p{share.replace('.', '-')} svg{{max-width:{share}%}}")
         return (
-            f'<figure class="{name}" role="img" aria-label="{_escaped(picture.alt)}">'
+            f'<figure class="{name}" role="img" tabindex="0" aria-label="{_escaped(picture.alt)}">'
             f"{inlined(picture, f'p{self._pictures}-')}</figure>"
         )
 

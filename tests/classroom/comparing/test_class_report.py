@@ -10,7 +10,9 @@ from argmap.classroom.comparing.class_report import LEVELS, ClassReport, Missed,
 from argmap.classroom.comparing.class_sheet import class_sheet
 from argmap.classroom.comparing.matching import Prepared
 from argmap.classroom.comparing.report import as_key
-from argmap.classroom.sheets.blocks import Heading, KeyOnly, Listing, Sheet, Table
+from argmap.classroom.sheets.blocks import Heading, KeyOnly, Listing, Picture, Sheet, Table
+from argmap.classroom.sheets.look import LOOKS
+from argmap.classroom.sheets.placing import paper_of, placed
 from argmap.language import Words
 
 KEY = """\
@@ -107,3 +109,15 @@ def test_the_sheet_of_a_pupil_keeps_the_numbers_for_the_teacher() -> None:
     key = as_key(sheet, comparison, name="Bob's map", words=Words("en"))
     assert key.is_key
     assert key.title == "Feedback with all changes: Bob's map"
+
+
+def test_the_marked_map_fits_on_a_page_and_its_heading_stands_beside_it() -> None:
+    key = argmap.datasets.school_uniforms()
+    pupil = key.subgraph([record.id for record in key if record.id != "Swap shop"])
+    comparison = compare(pupil, key)
+    (teacher,) = (block for block in comparison.report(1).blocks if isinstance(block, KeyOnly))
+    heading, picture = teacher.blocks[-2:]
+    assert isinstance(heading, Heading)
+    assert isinstance(picture, Picture)
+    look = LOOKS["standard"]
+    assert placed(picture, paper_of(look, is_landscape=False), look.smallest).place != "tiles"

@@ -13,6 +13,7 @@ from argmap.classroom.exercises.quoting import sentences_of
 from argmap.classroom.sheets import Cards
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.language import Words
+from tests.classroom.lesson.debates import eight, sixty
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +89,20 @@ def test_blanks_by_rule(uniforms: argmap.ArgumentMap) -> None:
         uniforms.exercise("blanks", share=1.5)
     with pytest.raises(UnknownNameError, match="Did you mean 'rebuttals'"):
         uniforms.exercise("blanks", rule="rebutals")
+
+
+def test_a_list_says_that_not_all_of_it_is_needed_only_where_something_is_left_over() -> None:
+    spare, exact = (made.exercise("blanks", seed=1, level="14-16", word_bank=True) for made in (sixty(), eight()))
+    assert len(spare.tasks[0].options) > len(spare.tasks)
+    assert any("Not everything in the list" in line for line in spare.instructions)
+    assert len(exact.tasks[0].options) == len(exact.tasks)
+    assert not any("Not everything in the list" in line for line in exact.instructions)
+
+
+def test_a_question_about_a_sentence_ends_with_it() -> None:
+    for kind, ending in (("which_box", "”"), ("what_follows", "”?")):
+        for task in argmap.datasets.open_vs_closed().exercise(kind, seed=1).tasks:
+            assert task.prompt.endswith(ending)
 
 
 def test_cards_have_connectors_and_tell_nothing(uniforms: argmap.ArgumentMap) -> None:

@@ -68,3 +68,35 @@ def test_large_print_has_a_page_for_each_reason_and_no_other_but_the_first(tmp_p
     assert "There is more on the poster" in " ".join(pages[0].split())
     for page, reason in zip(pages[1:], reasons, strict=True):
         assert all(point.title in " ".join(page.split()) for point in reason.walk())
+
+
+def test_a_small_map_is_one_picture_on_one_page(small, tmp_path):
+    path = write(handout(plan(small), LOOKS["standard"], ""), tmp_path / "map.pdf", LOOKS["standard"])
+    (page,) = PdfReader(path).pages
+    said = " ".join(page.extract_text().split())
+    assert all(claim.text in said for claim in small.claims)
+
+
+def test_only_what_is_in_the_pictures_of_a_map_is_explained(small):
+    said = markdown_of(handout(plan(small), LOOKS["standard"], ""))
+    assert "× speaks against the step" in said
+    assert "A box with a bar" not in said  # there is none
+    assert "≠" not in said
+    two = markdown_of(handout(plan(argmap.datasets.school_uniforms()), LOOKS["standard"], ""))
+    assert "A box with a bar" in two
+    assert "≠ joins two boxes of which exactly one is true" in two
+    assert "×" not in two
+
+
+def test_a_number_is_no_title():
+    for text in (
+        "[A]: It rained.\n  + <A1>\n    + [C1]: The street is wet.\n",
+        "<A1>\n\n(1) [C1]: The street is wet.\n----\n(2) [A]: It rained.\n",
+    ):
+        m = argmap.parse(text).map
+        assert "**Because:** The street is wet." in markdown_of(in_words(m, plan(m), ""))
+
+
+def test_the_index_says_of_a_poster_what_it_is_wherever_it_stands():
+    words = plan(eight()).words
+    assert all("The whole map" in words.say(f"lesson.material.poster-{name}.about") for name in ("a3", "a4", "tabloid"))

@@ -12,9 +12,10 @@ import argmap
 from argmap.classroom import rounds
 from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.sheets import write
-from argmap.classroom.sheets.blocks import Cards, KeyOnly, Paragraph, Sheet, Table
+from argmap.classroom.sheets.blocks import Box, Cards, KeyOnly, Lines, Paragraph, Sheet, Table, Together
 from argmap.classroom.sheets.markdown import markdown_of
 from argmap.errors import ArgmapError
+from tests.classroom.lesson.debates import eight
 from tests.classroom.rounds import GOLDEN
 from tests.golden import check_golden
 from tests.maps import maps
@@ -174,3 +175,47 @@ def test_a_role_card_has_a_line_for_each_thing(tmp_path):
     made = docx.Document(str(write(sheet, tmp_path / "r.docx")))
     assert "Yours to say:" in [paragraph.text for paragraph in made.tables[-1].rows[0].cells[0].paragraphs]
     assert '<p dir="auto"><strong>Yours to say:</strong></p>' in write(sheet, tmp_path / "r.html").read_text("utf-8")
+
+
+def test_the_codes_of_speeches_are_explained_on_what_pupils_get():
+    m = eight()
+    for form in FORMATS:
+        flow = m.flow(form)
+        said = markdown_of(flow.sheet("none"))
+        assert all(speech.code in said.rpartition("|")[2] for speech in flow.format.columns), form
+    assert "Pro constructive (PC, Speaker 1) 4:00" in markdown_of(rounds.briefs(m, "pf")[0])
+
+
+def test_a_brief_sends_nobody_to_the_flow_sheet_that_is_empty():
+    said = "".join(map(markdown_of, rounds.briefs(argmap.datasets.open_vs_closed(), "pf")))
+    assert "more, in the map" in said
+    assert "flow sheet" not in said
+
+
+def test_a_brief_without_open_questions_has_lines_for_ones_own():
+    for sheet in rounds.briefs(eight(), "pf"):
+        last = sheet.blocks[-1]
+        assert isinstance(last, Together)
+        assert last.blocks[-1] == Lines(3)
+    asked = rounds.briefs(argmap.datasets.open_vs_closed(), "pf")[0].blocks[-1]
+    assert not any(isinstance(block, Lines) for block in asked.blocks)
+
+
+def test_in_large_print_the_four_steps_stand_below_each_other():
+    normal, large = (rounds.briefs(eight(), "pf", is_large=is_large)[1] for is_large in (False, True))
+    rows = [row for block in normal.blocks if isinstance(block, Table) for row in block.rows]
+    boxes = [block for block in large.blocks if isinstance(block, Box)]
+    assert not any(isinstance(block, Table) for block in large.blocks)
+    assert len(boxes) == len(rows) == 4
+    for row, box in zip(rows, boxes, strict=True):
+        assert sum(isinstance(block, Lines) for block in box.blocks) == sum(not cell for cell in row)
+    assert "They say:" in markdown_of(large)
+
+
+def test_what_is_to_be_said_on_a_role_card_ends_with_a_whole_word():
+    m = argmap.ArgumentMap("Long")
+    thesis = m.claim("It should be so")
+    m.support(" ".join(["Everybody"] * 40), thesis)
+    (cards,) = [block for block in rounds.role_cards(m, "pf", pupils=2).blocks if isinstance(block, Cards)]
+    (said,) = [text for text in cards.cards[0].more if isinstance(text, str) and "Everybody" in text]
+    assert said.endswith("Everybody …")
