@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from argmap.classroom.quiz.reading import side_titles, sources_of
 from argmap.classroom.quiz.showing import folded, shown
+from argmap.classroom.quiz.voices import voiced
 from argmap.model import Argument, RelationKind
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Debate:
         m: The map; it must not change meanwhile.
 
     Attributes:
-        map: The map.
+        map: The map, in which claims do themselves what they do by arguments without words; see `voiced`.
         texts: What claims and arguments say, by id, as it is shown; without those that say nothing, and those that say
             the same as another.
         acts: What claims and sketched arguments do to each other directly, by source and target. Premises support the
@@ -42,7 +43,7 @@ class Debate:
     """
 
     def __init__(self, m: ArgumentMap) -> None:
-        self.map = m
+        self.map = m = voiced(m)
         said = {record.id: shown(record.text) for record in m}
         number = Counter(folded(text) for text in said.values())
         self.texts = {name: text for name, text in said.items() if text and number[folded(text)] == 1}

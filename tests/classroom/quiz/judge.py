@@ -17,9 +17,30 @@ NEGATIVE = {"attack", "undercut", "contrary", "contradictory"}
 SYMMETRIC = {"contrary", "contradictory"}
 
 
+def spoken(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Return the graph without arguments that have no words, where one claim alone speaks for one: it stands for it."""
+    made = graph.copy()
+    for name, data in graph.nodes(data=True):
+        into: list[tuple[str, str, str]] = list(graph.in_edges(name, data="kind"))
+        out = list(graph.out_edges(name, data=True))
+        if (
+            [kind for *_, kind in into] == ["support"]
+            and not any(edge["kind"] in SYMMETRIC | {"conclusion"} for *_, edge in out)
+            and graph.nodes[into[0][0]]["kind"] == "claim"
+            and graph.nodes[into[0][0]]["text"].strip()
+            and data["kind"] == "argument"
+            and not data["text"].strip()
+            and data["title"] in (None, name)
+            and "scheme" not in data["data"]
+        ):
+            made.remove_node(name)
+            made.add_edges_from((into[0][0], target, edge) for _, target, edge in out if into[0][0] != target)
+    return made
+
+
 class Judge:
     def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
-        self.graph = graph
+        self.graph = graph = spoken(graph)
         self.steps: dict[str, dict[int, tuple[set[str], str]]] = {}  # of arguments: premises and conclusion by number
         for source, target, data in graph.edges(data=True):
             if data["kind"] == "conclusion":

@@ -13,8 +13,10 @@ import argmap
 from argmap import datasets
 from argmap.classroom.quiz import Quiz, quiz, verify
 from argmap.classroom.quiz.formats.data import write
+from argmap.classroom.quiz.voices import voiced
 from argmap.errors import ArgmapError
 from argmap.model import ArgumentMap
+from tests.classroom.lesson.debates import eight
 from tests.classroom.quiz.debates import debates
 from tests.classroom.quiz.judge import Judge
 from tests.maps import maps
@@ -132,3 +134,24 @@ def test_what_does_not_fit_the_map_any_more_is_found():
         made.verify(changed)
     with pytest.raises(ArgmapError, match="does not fit"):
         made.verify(argmap.ArgumentMap())
+
+
+def test_a_claim_is_asked_about_that_speaks_by_an_argument_without_words():
+    """`m.rebut(text, target)` makes such arguments: a map that is typed in a few minutes has hardly any others."""
+    m = eight()
+    for each in (m, argmap.parse(m.to_argdown()).map):
+        made = each.quiz(20, seed=1)
+        assert {"reason", "objection", "bearing", "answer", "unanswered", "target"} <= {q.kind for q in made.questions}
+        assert_one_right(each, made)
+        made.verify(each)
+
+
+def test_an_argument_without_words_stays_where_more_than_one_claim_speaks_for_it_or_something_against_it():
+    m = argmap.ArgumentMap()
+    thesis = m.claim("Buy it")
+    two = m.rebut(["It is dear", "Dear things wait"], thesis)
+    one = m.rebut("It is ugly", thesis)
+    assert voiced(m)[two.id] == two
+    assert one.id not in voiced(m)
+    m.undercut("Looks are nothing", one)
+    assert voiced(m)[one.id] == one
