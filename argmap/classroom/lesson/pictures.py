@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.classroom.lesson.reason_diagram import reason_diagram, shortened_to_gists, whole_diagram
 from argmap.classroom.sheets.blocks import Picture
 from argmap.classroom.sheets.placing import paper_of
+from argmap.classroom.sheets.slide_fitting import EDGE, FOOT, HEIGHT, TOP, WIDTH
 from argmap.errors import ArgmapError
 from argmap.render import to_svg
 from argmap.render.finished import box_of, read_svg
@@ -31,6 +32,8 @@ _SLACK = 1.02
 """By how much letters are larger than they have to be; so much smaller a picture may become."""
 _PART_OF_PAGE = 0.82  # what of the height of a page a picture may have, as in `argmap.classroom.sheets.placing`
 _BELOW_TITLE = 0.63  # what of the height is left below a title and some lines
+_SLIDE_WIDTHS = (15.0, 20.0, 12.0, 9.5)
+"""How wide cards on slides may be, in em: narrow ones beside each other are larger, and so are wide ones with many words."""
 _MOST_ON_A_PAGE = 40
 """A map of more claims is not tried as a whole: letters that can be read leave no room for it on a page."""
 _TIME = 10.0  # seconds; a part of a map takes hundredths
@@ -192,7 +195,11 @@ def growing(m: ArgumentMap, reason: Point, alt: str) -> tuple[Picture, ...]:
     levels.pop()
     diagram = shortened_to_gists(reason_diagram(m, reason), {point.id for level in levels[1:] for point in level})
     large = theme_named("large")
-    theme = replace(large, cell_width=15.0, claim_width=11.0, small=15.0, thesis_size=large.size)
+    themes = [
+        replace(large, cell_width=width, claim_width=min(width, 11.0), small=15.0, thesis_size=large.size)
+        for width in _SLIDE_WIDTHS
+    ]
+    theme = max(themes, key=lambda theme: _share_of_slide(_svg(diagram, _Lying(), theme)))
     pictures = []
     for shown in range(1, len(levels) + 1):
         hidden = {name for level in levels[shown:] for point in level for name in point.ids}
@@ -201,6 +208,15 @@ def growing(m: ArgumentMap, reason: Point, alt: str) -> tuple[Picture, ...]:
             return ()
         pictures.append(Picture(svg, alt))
     return tuple(pictures)
+
+
+def _share_of_slide(svg: str | None) -> float:
+    """Return how many times its size a picture may be drawn on a slide: the larger, the better its letters are read."""
+    if svg is None:
+        return 0.0
+    box = box_of(read_svg(svg))
+    room = WIDTH - 2 * EDGE, HEIGHT - TOP - FOOT
+    return min(room[0] / (box.width * box.unit), room[1] / (box.height * box.unit))
 
 
 def _fits(svg: str, paper: Paper, part: float = _PART_OF_PAGE) -> bool:

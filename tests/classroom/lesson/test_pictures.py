@@ -7,8 +7,12 @@ from itertools import pairwise
 import pytest
 
 import argmap
+from argmap.classroom.lesson.pictures import growing
 from argmap.classroom.lesson.points import debate_of
 from argmap.classroom.lesson.reason_diagram import reason_diagram
+from argmap.classroom.sheets.slide_fitting import EDGE, FOOT, HEIGHT, SMALLEST, TOP, WIDTH
+from argmap.render.finished import box_of, read_svg
+from argmap.render.theme import theme_named
 from argmap.view import EdgeKind, NodeKind
 from tests.classroom.lesson.debates import eight, sixty
 
@@ -55,3 +59,13 @@ def test_a_card_that_is_longer_keeps_its_numbers():
     for card in cards:
         assert all(later.number == before.number + 1 for before, later in pairwise(card.cells))
     assert min(len(card.cells) for card in cards) == 2
+
+
+def test_letters_on_slides_are_as_large_as_those_of_texts():
+    m = sixty()
+    for camp in debate_of(m).camps:
+        for reason in camp.reasons[:2]:
+            *_, last = growing(m, reason, "")
+            box = box_of(read_svg(last.svg))
+            scale = min((WIDTH - 2 * EDGE) / box.width, (HEIGHT - TOP - FOOT) / box.height)
+            assert theme_named("large").size * scale >= SMALLEST
