@@ -33,7 +33,7 @@ _SLACK = 1.02
 _PART_OF_PAGE = 0.82  # what of the height of a page a picture may have, as in `argmap.classroom.sheets.placing`
 _BELOW_TITLE = 0.63  # what of the height is left below a title and some lines
 _SLIDE_WIDTHS = (15.0, 20.0, 12.0, 9.5)
-"""How wide cards on slides may be, in em: narrow ones beside each other are larger, and so are wide ones with many words."""
+"""How wide cards on slides may be, in em: more narrow ones stand beside each other, wide ones have fewer lines."""
 _MOST_ON_A_PAGE = 40
 """A map of more claims is not tried as a whole: letters that can be read leave no room for it on a page."""
 _TIME = 10.0  # seconds; a part of a map takes hundredths

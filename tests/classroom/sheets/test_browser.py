@@ -10,6 +10,7 @@ from pypdf import PdfReader
 import argmap
 from argmap.classroom.rounds import role_cards
 from argmap.classroom.sheets import LOOKS, html, slides_html
+from argmap.classroom.sheets.blocks import Picture, Sheet
 from tests.classroom.sheets.everything import deck, sheet
 from tests.render.page.conftest import axe  # noqa: F401
 from tests.render.page.test_access import faults
@@ -89,6 +90,13 @@ def test_a_sheet_does_not_scroll_sideways(visit, width):
     page = visit(html.html_of(sheet(text="a" * 400)), viewport={"width": width, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.faults == []
+
+
+def test_letters_of_a_wide_picture_are_not_made_tiny_on_a_phone(visit):
+    svg = '<svg width="700pt" height="90pt" viewBox="0 0 700 90"><text y="20" font-size="10">Rain</text></svg>'
+    page = visit(html.html_of(Sheet("s", "Rain", (Picture(svg, "Rain"),))), viewport={"width": 360, "height": 700})
+    assert page.evaluate("document.querySelector('figure text').getBoundingClientRect().height") >= 9
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_a_slide_is_a_printed_page(visit):
