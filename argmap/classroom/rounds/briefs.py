@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CASE, _ANSWERS, _EVIDENCE, _QUESTIONS = 6, 4, 3, 3
 """How many points, answers, pieces of evidence and questions a brief has, so that it stays on a page where it can."""
-_OWN_QUESTIONS = 3
+_OWN_QUESTIONS = 2
 """How many lines there are for questions of one's own, where the map leaves none open."""
 _ROOM = 3.0
 """How high a row of answers is at least, in lines, so that one can write a sentence into its empty cells."""

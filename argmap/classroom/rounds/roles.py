@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOST_PUPILS = 400
 _OWNED = 3
 """How many points are a speaker's to say."""
-_LONG, _LONG_QUESTION = 160, 220
+_LONG, _LONG_QUESTION = 110, 220
 """How many letters of a point stand on a card, and of a question with what its own letters mean."""
 
 

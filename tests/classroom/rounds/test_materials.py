@@ -196,7 +196,7 @@ def test_a_brief_without_open_questions_has_lines_for_ones_own():
     for sheet in rounds.briefs(eight(), "pf"):
         last = sheet.blocks[-1]
         assert isinstance(last, Together)
-        assert last.blocks[-1] == Lines(3)
+        assert last.blocks[-1] == Lines(2)
     asked = rounds.briefs(argmap.datasets.open_vs_closed(), "pf")[0].blocks[-1]
     assert not any(isinstance(block, Lines) for block in asked.blocks)
 
