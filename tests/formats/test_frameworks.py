@@ -16,6 +16,7 @@ from argmap.formats.table import format_named, format_of
 from argmap.formats.writing import to_files
 from argmap.frameworks.files import FORMATS
 from argmap.source import Source
+from tests.formats.telling import told
 from tests.maps import maps
 
 NAMES = ["apx", "tgf", "iccma"]
@@ -49,7 +50,7 @@ def sample() -> argmap.ArgumentMap:
 def test_claims_and_arguments_become_names_and_what_is_negative_attacks(name):
     text, losses = written(sample(), name)
     assert sorted(text.splitlines()) == sorted(WRITTEN[name].splitlines())
-    told = {(loss.what, loss.where, loss.kept_as) for loss in losses}
+    lost = {(loss.what, loss.where, loss.kept_as) for loss in losses}
     expected = {
         ("the title", "the map", ""),
         ("the text", "[Rain]", ""),
@@ -60,7 +61,7 @@ def test_claims_and_arguments_become_names_and_what_is_negative_attacks(name):
         ("the kind of relation", "<A b> undercuts [C1]", "an attack"),
         ("the kind of relation", "[C1] is contrary to <A b>", "two attacks"),
     }
-    assert told == expected | ({("the id", "<A b>", "A_b")} if name == "apx" else set())
+    assert lost == expected | ({("the id", "<A b>", "A_b")} if name == "apx" else set())
 
 
 @each_format
@@ -82,22 +83,22 @@ def test_a_framework_is_a_map_of_claims_and_attacks(name):
 def test_what_does_not_come_back_is_told(m, name):
     text, losses = written(m, name)
     back = read_result(io.StringIO(text), name)
-    assert back.diagnostics == ()
-    told = {(loss.what, loss.where): loss.kept_as for loss in losses}
-    ids = {record.id: told.get((Facet.ID, label(m, record)), record.id) for record in m}
+    assert told(back) == ()
+    kept_as = {(loss.what, loss.where): loss.kept_as for loss in losses}
+    ids = {record.id: kept_as.get((Facet.ID, label(m, record)), record.id) for record in m}
     assert [claim.id for claim in back.map.claims] == list(ids.values())
     attacks = set()
     for relation in m.relations:
         source, target = ids[relation.source], ids[relation.target]
         if relation.kind in ("support", "entails"):
-            assert told[Facet.RECORD, label(m, relation)] == ""
+            assert kept_as[Facet.RECORD, label(m, relation)] == ""
             continue
         attacks.add((source, target))
         if relation.kind != "attack":
-            assert "attack" in told[Facet.KIND, label(m, relation)]
+            assert "attack" in kept_as[Facet.KIND, label(m, relation)]
         if relation.kind.is_symmetric:
             attacks.add((target, source))
-        assert not relation.data or (Facet.DATA, label(m, relation)) in told
+        assert not relation.data or (Facet.DATA, label(m, relation)) in kept_as
     assert {(each.source, each.target) for each in back.map.relations} == attacks
     for record in m:
         parts = {
@@ -107,10 +108,10 @@ def test_what_does_not_come_back_is_told(m, name):
             Facet.SECTION: record.section,
         }
         assert {facet for facet, part in parts.items() if part} <= {
-            what for what, where in told if where == label(m, record)
+            what for what, where in kept_as if where == label(m, record)
         }
     assert {label(m, each) for each in m.arguments} == {
-        where for (what, where), kept in told.items() if kept == "a claim"
+        where for (what, where), kept in kept_as.items() if kept == "a claim"
     }
     once, first = written(back.map, name)
     assert read_result(io.StringIO(once), name).map == back.map
