@@ -112,6 +112,7 @@ class Theme:
         title_limit: How many signs of a title are drawn.
         tooltip_limit: How many signs the words shown on hovering may have.
         language: The code of the language of the few words that a picture has of its own.
+        paper: For a look that is dark by day, the colours in which its page is printed; else None.
     """
 
     light: Palette
@@ -136,6 +137,7 @@ class Theme:
     title_limit: int = 140
     tooltip_limit: int = 4000
     language: str = ENGLISH
+    paper: Palette | None = None
 
     def word(self, key: str, **given: object) -> str:
         """Return a word of the picture's own, one of ``picture.word`` of the file of words.
@@ -196,7 +198,7 @@ DEFAULT = Theme(light=LIGHT, dark=DARK, strokes=STROKES)
 THEMES: dict[str, Theme] = {
     "default": DEFAULT,
     # Dark by day too, for a dark room or page.
-    "dark": replace(DEFAULT, light=DARK, dark=None),
+    "dark": replace(DEFAULT, light=DARK, dark=None, paper=LIGHT),
     # For paper: greys that a copier keeps. Lines that are broken are thicker, as they lose ink.
     "print": replace(
         DEFAULT,

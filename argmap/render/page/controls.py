@@ -55,7 +55,7 @@ def button(key: str, words: Words, attributes: str = "", *, is_plain: bool = Fal
     return f'<button type="button" id="b-{key}" {attributes}>{icon(key)}{words.tag(key)}</button>'
 
 
-def toolbar(words: Words, layouts: Layouts, *, has_picture: bool, has_reading: bool) -> str:
+def toolbar(words: Words, layouts: Layouts, *, has_picture: bool, has_reading: bool, has_dark: bool) -> str:
     """Return the bar that stays in sight."""
     views = button("map", words, 'aria-pressed="true"') if has_picture else ""
     views += button("list", words, 'aria-pressed="false"') if has_picture else ""
@@ -84,7 +84,7 @@ def toolbar(words: Words, layouts: Layouts, *, has_picture: bool, has_reading: b
         f'<div class="tools" id="tools">{tools}</div></div>'
         f'<div class="pop" id="hits" hidden><ol></ol></div>'
         f'<div class="pop" id="filter" role="group" {label("filter", words)} hidden></div>'
-        f"{_settings(words)}{_steps(words)}"
+        f"{_settings(words, has_dark=has_dark)}{_steps(words)}"
         f'<div class="strip" id="strip" hidden><span></span> <button type="button" id="b-everything">'
         f"{words.tag('everything')}</button></div></section>"
     )
@@ -107,7 +107,7 @@ def _shows(words: Words, layouts: Layouts) -> str:
     return f'<label class="pick">{words.tag("show")} <select id="show">{"".join(options)}</select></label>'
 
 
-def _settings(words: Words) -> str:
+def _settings(words: Words, *, has_dark: bool) -> str:
     def choice(value: str, key: str) -> str:
         return f'<option value="{value}" data-w="{key}">{html.escape(words.say(key))}</option>'
 
@@ -119,7 +119,8 @@ def _settings(words: Words) -> str:
     )
     return (
         f'<div class="pop" id="settings" role="group" {label("settings", words)} hidden>'
-        f'<label class="pick">{words.tag("light")} <select id="light">{lights}</select></label>'
+        f'<label class="pick"{"" if has_dark else " hidden"}>{words.tag("light")} <select id="light">{lights}</select>'
+        "</label>"
         f'<label class="pick">{words.tag("language")} <select id="language">{tongues}</select></label>'
         f'<label class="tick"><input type="checkbox" id="keys" checked> {words.tag("singleKeys")}</label></div>'
     )
@@ -155,7 +156,7 @@ def help_dialog(words: Words) -> str:
         ("↑", "keyUp"),
         ("↓", "keyDown"),
         ("← →", "keySides"),
-        ("Home", "keyHome"),
+        (words.tag("homeKey"), "keyHome"),
         ("Enter", "keyEnter"),
         ("Esc", "keyEsc"),
         ("/", "keySearch"),
@@ -164,7 +165,7 @@ def help_dialog(words: Words) -> str:
         ("b", "keyBranch"),
         ("f", "keyFold"),
         ("s", "keySteps"),
-        ("Space → ←", "keyNext"),
+        (f"{words.tag('spaceKey')} → ←", "keyNext"),
     )
     rows = "".join(f"<dt><kbd>{key}</kbd></dt><dd>{words.tag(said)}</dd>" for key, said in keys)
     return (

@@ -7,6 +7,7 @@ import hashlib
 import html
 import re
 from collections import Counter
+from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -65,8 +66,12 @@ def document(picture: Picture) -> str:
         EngineError: If the layout program fails.
         EngineNotFound: If the page is to lay the map out anew, and what that takes is not installed.
     """
+    light = ""
+    if picture.theme.paper is not None:  # the page has both looks, and paper is white
+        picture = replace(picture, theme=replace(picture.theme, light=picture.theme.paper, dark=picture.theme.light))
+        light = ' data-light="dark"'
     facts = facts_of(picture)
-    quotes = quotes_of(facts, picture.map)
+    quotes = quotes_of(facts, picture.map, picture.tell)
     tongue = _language_of(picture)
     words = Words.of(tongue or "en")
     direction = ' dir="rtl"' if is_from_right(picture.diagram) else ""
@@ -74,13 +79,22 @@ def document(picture: Picture) -> str:
     image, layouts = _pictures(picture, facts)
     rows = outline(facts.items)
     title = plain(picture.diagram.title)
+    head = _head(picture, facts, title, words, lang)
     body = "".join(
         (
             f'<a class="skip" href="#list">{words.tag("skipList")}</a>',
-            _head(picture, facts, title, words, lang, direction),
-            toolbar(words, layouts, has_picture=image is not None, has_reading=bool(quotes.readings)),
+            f'<header class="head"{direction}>{head}</header>',
+            toolbar(
+                words,
+                layouts,
+                has_picture=image is not None,
+                has_reading=bool(quotes.readings),
+                has_dark=picture.theme.dark is not None,
+            ),
             '<main class="work"><div class="main">',
             _map(image, words),
+            # On paper the picture, with the title in it, has a sheet of its own, and what is told of it comes after.
+            f'<div class="paper"{direction}>{head}</div>' if image is not None else "",
             f'<section id="list" tabindex="-1" aria-labelledby="list-h"><h2 id="list-h">{words.tag("list")}</h2>'
             f'<p class="hint">{words.tag("listHint")} <button type="button" id="b-openAll" hidden>'
             f'{words.tag("openAll")}</button> <button type="button" id="b-closeAll" hidden>{words.tag("closeAll")}'
@@ -107,7 +121,7 @@ def document(picture: Picture) -> str:
     style = _style(picture, image, layouts, body + data)
     run = "".join(f"<script>{script}</script>\n" for script in scripts)
     return (
-        f'<!DOCTYPE html>\n<html lang="{words.code}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{words.code}"{light}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy(style, scripts, runs_wasm=graph is not None)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="argmap">\n'
@@ -174,9 +188,12 @@ def _style(picture: Picture, image: Drawn | None, layouts: Layouts, shown: str) 
     return "\n".join(parts).replace("</", "<\\/")
 
 
-def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str, direction: str) -> str:
+def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str) -> str:
     data: dict[str, Any] = picture.map.data if picture.map is not None else {}
-    edges = Counter(edge.kind.value for edge in picture.diagram.edges if not edge.ends_in_junction)
+    edges: Counter[str] = Counter()
+    for edge in picture.diagram.edges:
+        if not edge.ends_in_junction:
+            edges[edge.kind.value] += 2 if edge.has_two_heads else 1  # one line, that goes both ways
     kinds = Counter(item.kind for item in facts.items)
     numbers = (
         ("claims", kinds["claim"]),
@@ -195,11 +212,8 @@ def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str, d
     said = "".join(
         f"<p{lang}>{html.escape(plain(each.strip()))}</p>" for each in about if isinstance(each, str) and each
     )
-    return (
-        f'<header class="head"{direction}><h1{lang}>{html.escape(title) or "argmap"}</h1>'
-        f'<ul class="counts">{counts}{main}{judged}</ul>'
-        + (f"<details><summary>{words.tag('about')}</summary>{said}</details>" if said else "")
-        + "</header>"
+    return f'<h1{lang}>{html.escape(title) or "argmap"}</h1><ul class="counts">{counts}{main}{judged}</ul>' + (
+        f"<details><summary>{words.tag('about')}</summary>{said}</details>" if said else ""
     )
 
 

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.render.finished import parted_rules
+from argmap.render.finished import box_of, parted_rules
 from argmap.render.svg import svg_of
 from argmap.view import NodeKind
 
@@ -60,6 +60,9 @@ def drawn(picture: Picture, facts: Facts, *, may_be_part: bool = True) -> Drawn:
         root.remove(style)
         _take_rules(style.text or "", root.get("id", ""), rules, dark)
     _number(root, used.scene, facts)
+    box = box_of(root)
+    if box.width > box.height:
+        root.set("class", f"{root.get('class', '')} wide".strip())
     return Drawn(ET.tostring(root, encoding="unicode"), tuple(rules), tuple(dark))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from argmap.model.records import Source
 from argmap.render.page.facts import plain
 from argmap.render.page.setting import Passage, Text, set_passages, text_of
+from argmap.render.picture import Tell, ignore
 from argmap.text.include import confined
 
 if TYPE_CHECKING:
@@ -75,43 +76,65 @@ def details_of(data: Mapping[str, object]) -> Iterator[str]:
             yield said if key in ("author", "date", "url") else f"{plain(str(key))} {said}"
 
 
-def quotes_of(facts: Facts, m: ArgumentMap | None) -> Quotes:
+def quotes_of(facts: Facts, m: ArgumentMap | None, tell: Tell = ignore) -> Quotes:
     """Return the sources of a map, the texts of those that lie beside it, and where its quotations stand in them.
 
     A source names its text by ``path``, relative to the file of the map. It must lie in the folder of that file
     or below, end in ``.md``, ``.markdown`` or ``.txt``, be UTF-8, and have at most `MAX_BYTES`.
+
+    Args:
+        facts: The items of the page.
+        m: The map.
+        tell: What is told of a text that cannot be shown goes there.
     """
     if m is None:
         return Quotes()
     quotes = Quotes({source.id: source for source in m.sources})
     passages = 0
     for source in quotes.sources.values():
-        read = _read(m, source)
+        path = source.data.get("path")
+        if not isinstance(path, str) or m.source is None or not path.lower().endswith(_ENDINGS):
+            continue
+        try:
+            read = _read(path, Path(m.source.name))
+        except _UnreadableError as fault:
+            tell(f"The reading {path!r}, which the source {source.id!r} names, is not on the page: {fault}.")
+            continue
         if read is None:
             continue
-        text = text_of(read[0], is_markdown=read[1])
+        text = text_of(read, is_markdown=not path.lower().endswith(".txt"))
         found = _find(facts, source.id, text, quotes, passages)
         quotes.readings[source.id] = set_passages(text, found)
         passages += len(found)
     return quotes
 
 
-def _read(m: ArgumentMap, source: Source) -> tuple[str, bool] | None:
-    """Return the text of a source, and whether it is Markdown; None where there is none to show."""
-    wanted = source.data.get("path")
-    if not isinstance(wanted, str) or m.source is None or not wanted.lower().endswith(_ENDINGS):
-        return None
+class _UnreadableError(Exception):
+    """Why a text cannot be shown, as a part of a sentence."""
+
+
+def _read(wanted: str, home: Path) -> str | None:
+    """Return the text of a source; None where the map is in no file, so that nothing lies beside it.
+
+    Raises:
+        _UnreadableError: If the text is not there, or is none that is shown.
+    """
     try:
-        home = Path(m.source.name)
         if not home.is_file():
             return None
         folder = home.parent.resolve()
         path = confined(wanted, folder, folder)
-        if path is None or not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return None
-        return plain(path.read_text(encoding="utf-8-sig")), not wanted.lower().endswith(".txt")
-    except (OSError, ValueError, RuntimeError):
-        return None
+        if path is None:
+            raise _UnreadableError("it has to lie in the folder of the map or below")
+        if not path.is_file():
+            raise _UnreadableError(f"there is no such file in the folder of {home.name}")
+        if path.stat().st_size > MAX_BYTES:
+            raise _UnreadableError(f"it has more than {MAX_BYTES // 1_000_000} MB")
+        return plain(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        raise _UnreadableError("it is not in UTF-8") from fault
+    except (OSError, ValueError, RuntimeError) as fault:
+        raise _UnreadableError("it cannot be read") from fault
 
 
 def _find(facts: Facts, source: str, text: Text, quotes: Quotes, first: int) -> list[Passage]:

@@ -116,6 +116,15 @@ def test_the_list_says_what_each_does_to_what():
     assert "supports Powerful AI models should be kept behind an API: Safety" in plain
 
 
+def test_lines_that_go_both_ways_count_twice_at_the_top():
+    m = argmap.ArgumentMap()
+    a, b, c = (m.claim(text) for text in ("It rains", "It is dry", "The sun shines"))
+    for source, target in ((a, b), (b, a), (c, a)):
+        m.rebut(source, target)
+    text = re.sub(r"<[^>]*>", "", page_of(m).split('class="counts"')[1].split("</ul>")[0])
+    assert "Attacks 3" in text
+
+
 @given(maps())
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_map_has_a_page(m):

@@ -27,7 +27,7 @@ def direction(part) -> str:
 def test_heading_and_list_begin_on_the_right(opened, hebrew, size):
     page = opened(hebrew, size)
     page.locator("#b-list").click()
-    assert direction(page.locator("h1")) == "rtl"
+    assert direction(page.locator(".head h1")) == "rtl"
     for row in page.locator("#tree summary, #tree .leaf").all():
         box, said = row.bounding_box(), row.locator(".say").first
         words = said.text_content() or ""

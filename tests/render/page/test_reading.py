@@ -18,8 +18,8 @@ from argmap.render.theme import DEFAULT
 from argmap.view import diagram_of
 
 
-def read(folder, text, quotes, path="text.md"):
-    """Return the quotes of a map that lies in `folder` and quotes a text there."""
+def read(folder, text, quotes, path="text.md", told=None):
+    """Return the quotes of a map that lies in `folder` and quotes a text there; what is told goes into `told`."""
     if text is not None:
         (folder / "text.md").write_text(text, encoding="utf-8")
     lines = ["===", "sources:", f"  text: {{title: A text, path: {json.dumps(path)}}}", "===", ""]
@@ -28,7 +28,9 @@ def read(folder, text, quotes, path="text.md"):
     file = folder / "map.argdown"
     file.write_text("\n".join(lines), encoding="utf-8")
     m = argmap.read(file)
-    return quotes_of(facts_of(Picture(diagram_of(m), Style(), DEFAULT, map=m)), m)
+    return quotes_of(
+        facts_of(Picture(diagram_of(m), Style(), DEFAULT, map=m)), m, [].append if told is None else told.append
+    )
 
 
 def plain(html):
@@ -82,6 +84,29 @@ def test_a_file_that_is_too_long_or_no_text_is_not_read(tmp_path):
     assert read(tmp_path, "x" * (MAX_BYTES + 1), []).readings == {}
     (tmp_path / "text.md").write_bytes(b"\xff\xfe\x00")
     assert read(tmp_path, None, []).readings == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "why"),
+    [
+        (None, "missing.md", "there is no such file in the folder of map.argdown"),
+        (None, "../secret.md", "it has to lie in the folder of the map or below"),
+        ("x" * (MAX_BYTES + 1), "text.md", "it has more than 1 MB"),
+        (None, "binary.md", "it is not in UTF-8"),
+    ],
+)
+def test_what_cannot_be_shown_is_told(tmp_path, text, path, why):
+    (tmp_path / "binary.md").write_bytes(b"\xff\xfe\x00")
+    told: list[str] = []
+    read(tmp_path, text, [], path, told)
+    assert told == [f"The reading {path!r}, which the source 'text' names, is not on the page: {why}."]
+
+
+def test_nothing_is_told_of_a_reading_that_is_shown(tmp_path):
+    told: list[str] = []
+    assert read(tmp_path, "one two", ["one"], told=told).readings
+    assert not read(tmp_path, None, [], "book.pdf", told).readings  # it may be there for other ends
+    assert told == []
 
 
 def test_a_map_without_a_file_has_no_reading():

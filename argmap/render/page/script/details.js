@@ -25,6 +25,8 @@ function closeDetails() {
 function layOut() {
   const isOpen = !$("details").hidden || Boolean(reading && !reading.hidden);
   document.documentElement.classList.toggle("aside-open", isOpen);
+  // There is less room for the picture now.
+  if (isOpen && svg && state.view === "map" && state.focus !== null && partOf(state.focus)) bringIntoView(partOf(state.focus));
 }
 
 function fillDetails(index) {

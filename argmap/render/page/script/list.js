@@ -52,7 +52,10 @@ function wordOf(key, given = {}) {
 }
 
 function openTo(index) {
-  for (let row = lineOf(index).parentElement.closest("details"); row; row = row.parentElement.closest("details")) row.open = true;
+  for (let row = lineOf(index).parentElement.closest("details"); row; row = row.parentElement.closest("details")) {
+    row.open = true;
+    addActs(row); // now, not when the browser tells that it is open: what is below would move once more
+  }
 }
 
 function openForPrint() {

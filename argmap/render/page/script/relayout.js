@@ -34,7 +34,8 @@ async function drawAnew(kept) {
   const graphviz = await globalThis.argmapGraphviz.load();
   const text = graphviz.layout(dot, "svg", "dot");
   const made = cleanSvg(text.slice(text.indexOf("<svg")));
-  made.setAttribute("class", "argmap");
+  const [, , width, height] = made.getAttribute("viewBox").split(" ").map(Number);
+  made.setAttribute("class", width > height ? "argmap wide" : "argmap");
   for (const part of made.querySelectorAll("g[id]")) {
     const [, sort, number] = /^(?:a_)?([ne])(\d+)$/.exec(part.id) ?? [];
     if (sort === "n" && nodes[number] !== null && nodes[number] !== undefined) part.dataset.i = nodes[number];

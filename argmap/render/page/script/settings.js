@@ -77,6 +77,7 @@ function startSettings() {
   });
   state.keys = kept("keys") !== "off";
   $("keys").checked = state.keys;
-  if (["light", "dark"].includes(kept("light"))) setLight(kept("light"));
+  $("light").value = document.documentElement.dataset.light ?? "auto"; // a dark theme begins dark
+  if (["auto", "light", "dark"].includes(kept("light"))) setLight(kept("light"));
   if (kept("language") !== null && kept("language") !== tongue && Object.hasOwn(data.words, kept("language"))) setLanguage(kept("language"));
 }
