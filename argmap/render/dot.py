@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.render.form import order_of_writing
 from argmap.render.heading import heading, is_from_right
 from argmap.render.looks import own_colour, text_on
-from argmap.render.scene import Scene
+from argmap.render.scene import TURNED, Scene
 from argmap.render.style import Style
 from argmap.render.typesetting import set_text
 
@@ -34,7 +34,8 @@ def scene_of(diagram: Diagram, theme: Theme, style: Style) -> Scene:
     """Return `diagram` as `style` arranges it, ready to be drawn."""
     arranged = style.arrange(diagram)
     said = replace(theme, language=diagram.language)
-    return Scene(arranged, style.fit(said, arranged), style.stands_upright(arranged), style.columns(arranged))
+    look, columns = style.fit(said, arranged), style.columns(arranged)
+    return Scene(arranged, look, style.stands_upright(arranged), columns, is_from_right(arranged))
 
 
 def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> graphviz.Digraph:
@@ -62,9 +63,12 @@ def graph_of(scene: Scene, style: Style, *, has_levels: bool = True, has_frames:
     import graphviz
 
     diagram, theme = scene.diagram, scene.theme
+    whole = _graph_attributes(scene) | style.graph_attributes(scene)
+    if scene.from_right and not scene.is_upright:
+        whole["rankdir"] = whole["rankdir"][::-1]  # of LR and RL the other one, which gives the mirror image
     graph = graphviz.Digraph(
         "argmap",
-        graph_attr=_graph_attributes(scene) | style.graph_attributes(scene),
+        graph_attr=whole,
         node_attr={
             "fontname": theme.font,
             "fontsize": f"{theme.size:g}",
@@ -80,8 +84,11 @@ def graph_of(scene: Scene, style: Style, *, has_levels: bool = True, has_frames:
     if has_levels:
         style.add_ranks(graph, scene)
     stretched = _is_stretched(diagram)
-    for index, edge in enumerate(diagram.edges):
+    edges = list(enumerate(diagram.edges))
+    for index, edge in reversed(edges) if scene.from_right and scene.is_upright else edges:
         tail, head = style.ends(edge, scene)
+        if scene.from_right:
+            tail, head = _from_right(tail), _from_right(head)
         attributes = style.edge_attributes(edge, scene)
         if stretched and scene.source(edge).kind.is_meeting is scene.target(edge).kind.is_meeting:
             attributes.setdefault("minlen", "2")  # junctions have ranks of their own, halfway between those of boxes
@@ -122,6 +129,12 @@ def _quoted(value: str) -> str:
 
     quoted: str = quote(value)
     return quoted
+
+
+def _from_right(end: str) -> str:
+    """Return an end of an edge on the other side of its node."""
+    place, mark, side = end.rpartition(":")
+    return f"{place}{mark}{TURNED[side]}" if mark and side in TURNED else end
 
 
 def _turned(attributes: dict[str, str]) -> dict[str, str]:
@@ -167,6 +180,11 @@ def _add_nodes(graph: graphviz.Digraph, scene: Scene, style: Style, *, has_frame
     nodes, groups = order_of_writing(diagram, is_upright=scene.is_upright)
     if scene.columns:  # where the style sets the places, it knows the order as well; in frames Graphviz turns it round
         nodes = [scene.nodes[name] for name in reversed(scene.columns)]
+    if scene.from_right and scene.is_upright:
+        # The first is on the right. Graphviz starts from what is written first: the theses, here as everywhere.
+        nodes.reverse()
+        nodes.sort(key=lambda node: not node.is_thesis)
+        groups.reverse()
     for node in nodes:
         held.setdefault(node.group if has_frames else None, []).append(node)
 

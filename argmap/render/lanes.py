@@ -106,7 +106,7 @@ def _cables(scene: Scene, groups: dict[str, str]) -> Iterator[list[_Wire]]:
         start, foot = (knots[-1], knots[0]) if is_turned else (knots[0], knots[-1])
         tip = max(_points(head[2]), key=lambda point: math.dist(point, foot))
         ends = scene.names[edge.source], scene.names[edge.target]
-        side = 1 if port[0] == "e" else -1
+        side = 1 if (port[0] == "e") is not scene.from_right else -1
         wire = _Wire(f"e{index}", ends, text, side, is_turned, start, foot, tip)
         cables.setdefault((edge.target, port[0]), []).append(wire)
     yield from cables.values()

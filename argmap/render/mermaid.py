@@ -94,7 +94,7 @@ def _lines(scene: Scene) -> Iterator[str]:
     yield "  flowchart:"
     yield "    wrappingWidth: 280"
     yield "---"
-    yield f"flowchart {'BT' if scene.is_upright else 'RL'}"
+    yield f"flowchart {'BT' if scene.is_upright else 'LR' if scene.from_right else 'RL'}"
     yield f"  accTitle: {escaped(diagram.title, theme.title_limit) or untitled}"
     if diagram.description:
         yield f"  accDescr: {escaped(diagram.description, theme.tooltip_limit)}"

@@ -27,7 +27,7 @@ _PADDING = 10.0
 _JUNCTION = 9.0
 _INSET, _TITLE_ROOM = 15.0, 22.0
 _PLAIN_NODE = re.compile(rb"node (n\d+) (\S+) (\S+) ")
-_PLAIN_GRAPH = re.compile(rb"graph \S+ \S+ (\S+)")
+_PLAIN_GRAPH = re.compile(rb"graph \S+ (\S+) (\S+)")
 
 
 class Box(NamedTuple):
@@ -82,11 +82,12 @@ def places_of(picture: Picture, boxes: dict[str, Box]) -> Places:
             raise
         return Places({}, {})
     size = _PLAIN_GRAPH.match(drawn)
-    height = float(size[1]) * 72 if size else 0.0
+    width, height = (float(size[1]) * 72, float(size[2]) * 72) if size else (0.0, 0.0)
     middles = {name.decode(): (float(x) * 72, height - float(y) * 72) for name, x, y in _PLAIN_NODE.findall(drawn)}
     places = {}
     for node in scene.diagram.nodes:
         x, y = middles[scene.names[node.id]]
+        x = width - x if scene.from_right else x
         half_width, half_height = boxes[node.id].width / 2, boxes[node.id].height / 2
         places[node.id] = Place(x - half_width, y - half_height, x + half_width, y + half_height)
     inside: dict[str, list[Place]] = {}

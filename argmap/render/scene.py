@@ -11,6 +11,8 @@ from argmap.view import Diagram, Edge, Node, NodeKind
 
 if TYPE_CHECKING:
     from argmap.render.theme import Tone
+TURNED = {"e": "w", "w": "e"}
+"""The sides of a picture that is read from the right, for those that are told."""
 CROWD = 16
 """So many arrows may aim at the middle of a box; where there are more, each has a port of its own."""
 _FAN = 0.028  # the room that each arrow takes before a crowded box, in inches: half of them share a lane
@@ -26,6 +28,7 @@ class Scene:
         theme: The look.
         is_upright: Whether the picture stands, with theses on top and reasons below; else it lies, theses on the left.
         columns: The column of each node, where the style sets them; see `Style.columns`.
+        from_right: Whether it is read from the right. All is told as if it were not, and turned round in the graph.
         nodes: The nodes by id.
         names: For the id of each node, its name in the graph and in the SVG: ``n0``, ``n1`` ... in their order.
         arrivals: How many edges end at each node.
@@ -36,6 +39,7 @@ class Scene:
     theme: Theme
     is_upright: bool
     columns: dict[str, int] = field(default_factory=dict)
+    from_right: bool = False
     nodes: dict[str, Node] = field(init=False)
     names: dict[str, str] = field(init=False)
     arrivals: Counter[str] = field(init=False)
@@ -61,6 +65,8 @@ class Scene:
 
     def ports_of(self, name: str, side: str) -> list[str]:
         """Return the ports at which edges land on a side of a node, ``e`` or ``w``, from top to bottom."""
+        if self.from_right:
+            side = TURNED[side]
         return self._landed.get(name, {}).get(side, [])
 
     @property

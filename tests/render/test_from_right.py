@@ -1,14 +1,22 @@
 """Hebrew and Arabic: lines, boxes and the heading are read from the right, also where Latin words stand in them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from argmap.model import ArgumentMap
-from argmap.render import to_svg
+from argmap.render import draw, to_svg
 from argmap.render.bidi import AS_BEFORE, FROM_RIGHT
+from argmap.render.picture import Picture
+from argmap.render.scene import Scene
+from argmap.render.styles import STYLES, style_named
 from argmap.render.text_width import reads_from_right
-from tests.render.drawings import SVG, nodes, of, parsed, words
+from argmap.render.theme import DEFAULT
+from argmap.view import diagram_of
+from tests.render.arranged import bridge
+from tests.render.drawings import SVG, every_kind, nodes, of, parsed, words
+from tests.render.test_hubs import hub, lines_of, too_near
 
 MIXED = "בגדים הם דרך להראות מי אתה, וגם API הוא מילה. API הוא הממשק (v2.0) של המחשב, וכך נאמר."
 LATIN = re.compile("[A-Za-z]")
@@ -89,3 +97,70 @@ def test_marks_that_turn_signs_round_are_taken_out():
     svg = to_svg(m, engine="bundled")
     assert "safe gnp.exe or not" in words(parsed(svg))
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", svg)
+
+
+# -- the whole picture ---------------------------------------------------------------------------------------------
+
+PLACE = re.compile(rb"^node (n\d+) (\S+) (\S+)", re.MULTILINE)
+
+
+def laid_out(m: ArgumentMap, style: str, engine: str, title: str) -> tuple[Scene, dict[str, tuple[float, float]]]:
+    """Return the scene of a map with this title, and where the middles of its boxes lie, by id."""
+    picture = Picture(replace(diagram_of(m), title=title), style_named(style), DEFAULT, engine=engine)
+    found = {name.decode(): (float(x), float(y)) for name, x, y in PLACE.findall(picture.layout("plain"))}
+    return picture.scene, {one: found[name] for one, name in picture.scene.names.items()}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_picture_that_lies_is_the_mirror_image_of_one_from_the_left(style, engine):
+    for m in (bridge(), every_kind(), hub(20, has_sides=True)):
+        scene, left = laid_out(m, style, engine, "Title")
+        _, right = laid_out(m, style, engine, "כותרת")
+        if scene.is_upright:
+            continue
+        whole = {round(left[one][0] + right[one][0], 1) for one in left}
+        assert max(whole) - min(whole) < 0.3, style
+        assert max(abs(left[one][1] - right[one][1]) for one in left) < 0.01
+
+
+@pytest.mark.parametrize("style", ["cards", "argdown", "junctions", "tree"])
+def test_reasons_in_a_picture_that_stands_run_from_right_to_left(style, engine):
+    m = ArgumentMap("כותרת")
+    thesis = m.claim("תלבושת", title="תלבושת")
+    for number in range(4):
+        m.support(f"נימוק {number}", thesis, title=f"טיעון {number}")
+    scene, places = laid_out(m, style, engine, m.title)
+    assert scene.is_upright
+    across = [places[edge.source][0] for edge in scene.diagram.edges if edge.target == thesis.id]
+    assert len(across) == 4
+    assert across == sorted(across, reverse=True)
+
+
+def test_the_first_camp_stands_on_the_right(engine):
+    scene, places = laid_out(hub(8, has_sides=True), "camps", engine, "כותרת")
+    first, second = scene.diagram.sides[:2]
+    across = {
+        side: [places[node.id][0] for node in scene.diagram.nodes if node.side == side and not node.is_thesis]
+        for side in (first, second)
+    }
+    assert min(across[first]) > max(across[second])
+
+
+@pytest.mark.parametrize("style", ["cards", "tree", "argdown", "camps"])
+def test_lines_to_a_crowded_box_keep_their_lanes(style, engine):
+    root = parsed(
+        to_svg(replace(diagram_of(hub(24, has_sides=style == "camps")), title="כותרת"), style=style, engine=engine)
+    )
+    assert too_near(lines_of(root)) == set()
+    tips = [line[-1] for line in lines_of(root).values()]
+    assert len({(round(x), round(y)) for x, y in tips}) == len(tips)
+
+
+def test_mermaid_and_graphml_run_from_the_right_too():
+    m = hub(20)
+    for title, way in (("Title", "RL"), ("כותרת", "LR")):
+        diagram = replace(diagram_of(m), title=title)
+        assert f"flowchart {way}" in draw(diagram, "mermaid", style="cards").decode()
+        text = draw(diagram, "graphml", style="cards", engine="bundled").decode()
+        thesis, *others = [float(x) for x in re.findall(r'<y:Geometry [^>]*?x="(-?[\d.]+)"', text)]
+        assert all((other > thesis) is (way == "RL") for other in others)

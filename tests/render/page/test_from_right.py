@@ -5,7 +5,7 @@ import re
 import pytest
 
 from argmap.render import draw, to_svg
-from tests.render.page.driving import NODE
+from tests.render.page.driving import NODE, focus
 from tests.render.test_from_right import english, uniforms
 
 
@@ -46,6 +46,19 @@ def test_details_and_what_is_found_begin_on_the_right(opened, hebrew):
     assert direction(page.locator("#details-body h3")) == "rtl"
     page.locator("#find").fill("API")
     assert direction(page.locator("#hits button").first) == "rtl"
+
+
+def test_the_left_key_leads_to_the_next_of_several(opened, hebrew):
+    page = opened(hebrew)
+    first = page.locator(f'{NODE}[data-i="0"]')
+    first.focus()
+    page.keyboard.press("ArrowDown")
+    told = page.evaluate("JSON.parse(document.getElementById('data').textContent).items[0].down.map((link) => link[1])")
+    assert focus(page) == str(told[0])
+    page.keyboard.press("ArrowLeft")
+    assert focus(page) == str(told[1])
+    page.keyboard.press("ArrowRight")
+    assert focus(page) == str(told[0])
 
 
 def test_a_picture_in_a_page_that_is_read_from_the_right_looks_as_elsewhere(opened, tmp_path):

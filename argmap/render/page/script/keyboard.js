@@ -6,7 +6,7 @@ function neighbour(index, key) {
   if (key === "ArrowDown") return (item.down.find(([, other]) => other !== up) ?? [])[1];
   const beside = up === undefined ? data.tops : items[up].down.map(([, other]) => other);
   const at = beside.indexOf(index);
-  return beside[at + (key === "ArrowRight" ? 1 : -1)];
+  return beside[at + ((key === "ArrowRight") === (mapDirection !== "rtl") ? 1 : -1)];
 }
 
 // As `neighbour`, but on to what has a place of its own in the picture.
