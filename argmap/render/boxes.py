@@ -52,7 +52,8 @@ def with_ports(label: str, left: list[str], right: list[str], theme: Theme) -> s
 
     Without them, arrows aim at the middle of a box, and of thirty heads most lie on top of each other.
     """
-    columns = [_ports(left, theme), cell(in_the_middle(label), cellpadding=theme.scaled(7)), _ports(right, theme)]
+    words = cell(in_the_middle(label), cellpadding=theme.scaled(7))
+    columns = [port_column(left, theme), words, port_column(right, theme)]
     return table(["\n".join(filter(None, columns))])
 
 
@@ -63,7 +64,8 @@ def in_the_middle(label: str) -> str:
     return table([*space, cell(label), *space])
 
 
-def _ports(names: list[str], theme: Theme) -> str:
+def port_column(names: list[str], theme: Theme) -> str:
+    """Return the cell at the edge of a box where arrows land, each at its port; empty without ports."""
     if not names:
         return ""
     corner = cell("", height=theme.scaled(6), width=1)  # it is round, so that nothing lands there

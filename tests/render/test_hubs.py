@@ -140,7 +140,7 @@ def test_heads_at_an_argument_do_not_lie_on_each_other(engine, style):
         points = [[float(part) for part in point.split(",")] for point in head.split()]
         tips.append(max(points, key=lambda point: dist(point, foot)))
     assert len(tips) == 24
-    assert min(dist(*pair) for pair in combinations(tips, 2)) > (6 if style != "tree" else 0)
+    assert min(dist(*pair) for pair in combinations(tips, 2)) > 6
 
 
 def test_the_bar_of_a_crowded_box_of_a_tree_is_as_high_as_the_box():

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.render.boxes import claim_label, in_the_middle, node_is_from_right
+from argmap.render.boxes import claim_label, in_the_middle, node_is_from_right, port_column, with_ports
 from argmap.render.labels import card_label
 from argmap.render.style import Attributes, Style
 from argmap.render.styles.growth import Growth, numbered
@@ -50,20 +50,23 @@ class Tree(Style):
         """Return the attributes of a box with its bar; a thesis has none."""
         theme, tone = scene.theme, scene.tone(node)
         attributes = super().box(node, scene)
-        label = attributes["label"][1:-1]
+        ports = scene.ports_of(node.id, "w"), scene.ports_of(node.id, "e")
         from_right = node_is_from_right(node)
         start = "right" if from_right else "left"
+        label = claim_label(replace(node, text="") if node.blocks and node.title else node, theme, tone)
         if node.blocks:
-            label = claim_label(replace(node, text="") if node.title else node, theme, tone)
             premises = card_label(_bare(node), theme, tone, is_upright=False)
             label = table([cell(label, align=start), cell(premises)])
-        if not node.is_thesis:
+        if node.is_thesis:
+            label = with_ports(label, *ports, theme) if any(ports) else label
+        else:
             bar = cell("", bgcolor=tone.line, width=theme.scaled(7))
             # The bar is as high as the box, also where that is high for its many arrows.
             high = round(72 * float(attributes.pop("height", 0))) or None
-            label = in_the_middle(label) if high else label
+            label = in_the_middle(label) if high or any(ports) else label
             words = cell(label, cellpadding=theme.scaled(6), align=start, height=high)
-            label = table([side_by_side((bar, words), from_right=from_right, between="")])
+            parts = side_by_side((bar, words), from_right=from_right, between="")
+            label = table([port_column(ports[0], theme) + parts + port_column(ports[1], theme)])
             shape = attributes.get("style", "rounded,filled").replace("rounded,", "")
             attributes |= {"style": shape, "margin": "0", "width": "0", "color": theme.light.rule}
         if node.record is not None:
@@ -87,7 +90,7 @@ class Tree(Style):
         if scene.is_upright or (edge.kind.is_symmetric and scene.source(edge).record is None):
             return names
         target = scene.target(edge)
-        anchor = self.port(target, edge.target_anchor, None) or (scene.landings.get(edge) if target.is_thesis else None)
+        anchor = self.port(target, edge.target_anchor, None) or scene.landings.get(edge)
         return f"{names[0]}:w", f"{names[1]}:{anchor}:e" if anchor else names[1]
 
 
