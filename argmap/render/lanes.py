@@ -3,6 +3,8 @@
 Graphviz bends them all through the same narrow gap, where sixty become one thick strand that nobody can follow. Here
 each goes straight from its box to its lane, along the lane, and straight to its port: the further away a box is, the
 nearer to the crowded box is its lane, so that no two of these lines cross.
+
+Many premises that meet in one point do one thing together, so their lines share one lane, as branches do a trunk.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.render.curves import Point
+from argmap.view import EdgeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,17 +26,19 @@ _ROOM = 22.0  # before the boxes where lines start, for their signs, in points, 
 _GAP = 8.0  # after an arrow head, in points
 _NARROWEST = 2.4  # the least from lane to lane, in points: closer ones are no better than a strand
 _ROUND = 7.0  # the radius of a corner, in points
+_TRUNK = 8  # from more premises on than this, their lines share a trunk
 _LEVEL = 1.0  # what is no further up or down than this is level, in points
 
 _GROUP = re.compile(r'<g id="([ne]\d+)" class="(?:node|edge)">(.*?)</g>', re.DOTALL)
 _PATH = re.compile(r'(<path [^>]*?\bd=")([^"]*)"')
 _HEAD = re.compile(r'(<polygon [^>]*?\bpoints=")([^"]*)"')
 _SHAPE = re.compile(r'\b(?:d|points)="([^"]*)"')
+_ELLIPSE = re.compile(r'<ellipse [^>]*?\bcx="([^"]*)" cy="([^"]*)" rx="([^"]*)" ry="([^"]*)"')
 _PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
 def on_lanes(drawn: str, scene: Scene) -> str:
-    """Return what Graphviz drew of a scene with the lines to its crowded boxes on lanes. Linear.
+    """Return what Graphviz drew of a scene with the lines to its crowded boxes and points on lanes. Linear.
 
     Where lanes would run through a box, or have no room, the lines stay as they are.
 
@@ -41,13 +46,17 @@ def on_lanes(drawn: str, scene: Scene) -> str:
         drawn: The SVG that Graphviz made.
         scene: What was drawn.
     """
-    if not scene.landings:
+    meeting = _premises_that_meet(scene)
+    if not scene.landings and not meeting:
         return drawn
     groups = {found[1]: found[2] for found in _GROUP.finditer(drawn)}
     boxes = {name: box for name, text in groups.items() if name[0] == "n" and (box := _box_of(text))}
     written: dict[str, str] = {}
     for wires in _cables(scene, groups):
         written |= _laid(wires, boxes, scene.theme.scale)
+    for target, edges in meeting.items():
+        if target in boxes:
+            written |= _on_a_trunk(_meeting(target, edges, groups, boxes[target], scene), boxes)
     return _GROUP.sub(lambda found: found[0].replace(found[2], written.get(found[1], found[2])), drawn)
 
 
@@ -62,8 +71,9 @@ class _Wire:
         side: 1 where it comes from the right of the crowded box, -1 where it comes from the left.
         is_turned: Whether what Graphviz drew begins at the crowded box.
         start: Where it leaves its box.
-        foot: Where its head begins.
-        tip: The tip of its head.
+        foot: Where its head begins, as Graphviz drew it.
+        tip: The tip of its head, as Graphviz drew it; without a head the same as its foot.
+        aim: Where the tip is to be.
     """
 
     name: str
@@ -74,6 +84,12 @@ class _Wire:
     start: Point
     foot: Point
     tip: Point
+    aim: Point
+
+    @property
+    def head(self) -> float:
+        """How long its head is."""
+        return math.dist(self.tip, self.foot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,9 @@ class _Box:
 
 def _box_of(text: str) -> _Box | None:
     points = [(float(x), float(y)) for shape in _SHAPE.findall(text) for x, y in _PAIR.findall(shape)]
+    for found in _ELLIPSE.findall(text):
+        x, y, half, high = map(float, found)
+        points += [(x - half, y - high), (x + half, y + high)]
     if not points:
         return None
     across, down = zip(*points, strict=True)
@@ -107,7 +126,7 @@ def _cables(scene: Scene, groups: dict[str, str]) -> Iterator[list[_Wire]]:
         tip = max(_points(head[2]), key=lambda point: math.dist(point, foot))
         ends = scene.names[edge.source], scene.names[edge.target]
         side = 1 if (port[0] == "e") is not scene.from_right else -1
-        wire = _Wire(f"e{index}", ends, text, side, is_turned, start, foot, tip)
+        wire = _Wire(f"e{index}", ends, text, side, is_turned, start, foot, tip, tip)
         cables.setdefault((edge.target, port[0]), []).append(wire)
     yield from cables.values()
 
@@ -120,8 +139,8 @@ def _laid(wires: list[_Wire], boxes: dict[str, _Box], scale: float) -> dict[str,
     """Return what is written of the lines that find a lane, by the names of their edges."""
     side = wires[0].side
     ends = {name for wire in wires for name in wire.ends}
-    heights = [y for wire in wires for _, y in (wire.start, wire.tip)]
-    near = max(side * wire.tip[0] + math.dist(wire.tip, wire.foot) for wire in wires) + _GAP
+    heights = [y for wire in wires for _, y in (wire.start, wire.aim)]
+    near = max(side * wire.aim[0] + wire.head for wire in wires) + _GAP
     far = min(side * wire.start[0] for wire in wires)
     for name, box in boxes.items():
         if name in ends or box.bottom < min(heights) or box.top > max(heights):
@@ -134,8 +153,8 @@ def _laid(wires: list[_Wire], boxes: dict[str, _Box], scale: float) -> dict[str,
                 far = inner
     far -= _ROOM * scale
     free = [wire for wire in wires if _is_free(wire, far, boxes)]
-    above = [wire for wire in free if wire.start[1] < wire.tip[1] - _LEVEL]
-    below = [wire for wire in free if wire.start[1] > wire.tip[1] + _LEVEL]
+    above = [wire for wire in free if wire.start[1] < wire.aim[1] - _LEVEL]
+    below = [wire for wire in free if wire.start[1] > wire.aim[1] + _LEVEL]
     step = (far - near) / (max(len(above), len(below)) + 1)
     if step < _NARROWEST:
         return {}
@@ -146,6 +165,53 @@ def _laid(wires: list[_Wire], boxes: dict[str, _Box], scale: float) -> dict[str,
         for number, wire in enumerate(some, 1):
             laid[wire.name] = _on_lane(wire, side * (near + number * step))
     return laid
+
+
+def _premises_that_meet(scene: Scene) -> dict[str, list[int]]:
+    """Return, for the name of each point at which many premises meet, the numbers of their edges."""
+    found: dict[str, list[int]] = {}
+    if not scene.is_upright:
+        for index, edge in enumerate(scene.diagram.edges):
+            if edge.kind is EdgeKind.PREMISE and not edge.target_anchor and scene.target(edge).kind.is_meeting:
+                found.setdefault(scene.names[edge.target], []).append(index)
+    return {name: edges for name, edges in found.items() if len(edges) > _TRUNK}
+
+
+def _meeting(target: str, edges: list[int], groups: dict[str, str], point: _Box, scene: Scene) -> list[_Wire]:
+    """Return the lines of premises that meet in a point; they are to end in the middle of its side."""
+    wires = []
+    for index in edges:
+        text = groups.get(f"e{index}", "")
+        path, head = _PATH.search(text), _HEAD.search(text)
+        if path is None:
+            continue
+        knots = _points(path[2])
+        foot = knots[-1]
+        tip = max(_points(head[2]), key=lambda one: math.dist(one, foot)) if head else foot
+        side = 1 if knots[0][0] > point.right else -1
+        aim = point.right if side > 0 else point.left, (point.top + point.bottom) / 2
+        ends = scene.names[scene.diagram.edges[index].source], target
+        wires.append(_Wire(f"e{index}", ends, text, side, False, knots[0], foot, tip, aim))
+    return wires
+
+
+def _on_a_trunk(wires: list[_Wire], boxes: dict[str, _Box]) -> dict[str, str]:
+    """Return what is written of lines that share one lane; nothing where something stands in their way."""
+    sides = {wire.side for wire in wires}
+    if len(sides) != 1:
+        return {}
+    side = wires[0].side
+    near = max(side * wire.aim[0] + wire.head for wire in wires)
+    far = min(side * wire.start[0] for wire in wires)
+    trunk = (near + far) / 2
+    heights = [y for wire in wires for _, y in (wire.start, wire.aim)]
+    is_blocked = any(
+        box.left < side * trunk < box.right and box.top < max(heights) and box.bottom > min(heights)
+        for box in boxes.values()
+    )
+    if far - near < _GAP or is_blocked or not all(_is_free(wire, trunk, boxes) for wire in wires):
+        return {}
+    return {wire.name: _on_lane(wire, side * trunk) for wire in wires}
 
 
 def _is_free(wire: _Wire, far: float, boxes: dict[str, _Box]) -> bool:
@@ -161,10 +227,11 @@ def _is_free(wire: _Wire, far: float, boxes: dict[str, _Box]) -> bool:
 
 def _on_lane(wire: _Wire, lane: float) -> str:
     """Return what is written of a line: its path along a lane, and its head, which is level."""
-    tip_x, tip_y = wire.tip
-    foot = tip_x + wire.side * math.dist(wire.tip, wire.foot)
+    tip_x, tip_y = wire.aim
+    foot = tip_x + wire.side * wire.head
     down = 1 if tip_y > wire.start[1] else -1
-    angle = (math.pi if wire.side > 0 else 0) - math.atan2(tip_y - wire.foot[1], tip_x - wire.foot[0])
+    (drawn_x, drawn_y), (foot_x, foot_y) = wire.tip, wire.foot
+    angle = (math.pi if wire.side > 0 else 0) - math.atan2(drawn_y - foot_y, drawn_x - foot_x)
 
     def path(found: re.Match[str]) -> str:
         knots = _points(found[2])
@@ -185,7 +252,7 @@ def _on_lane(wire: _Wire, lane: float) -> str:
     def head(found: re.Match[str]) -> str:
         turned = []
         for x, y in _points(found[2]):
-            across, height = x - tip_x, y - tip_y
+            across, height = x - drawn_x, y - drawn_y
             turned.append(
                 f"{tip_x + across * math.cos(angle) - height * math.sin(angle):.2f},"
                 f"{tip_y + across * math.sin(angle) + height * math.cos(angle):.2f}"

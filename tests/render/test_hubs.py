@@ -1,6 +1,7 @@
 """A thesis with many reasons: every arrow has a place of its own where it lands, and a lane of its own before."""
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from math import dist
 
@@ -9,6 +10,7 @@ import pytest
 from argmap.model import ArgumentMap
 from argmap.render import to_svg
 from argmap.render.curves import Line
+from argmap.render.lanes import _Box, _on_a_trunk, _Wire
 from tests.render.drawings import SVG, nodes, of, parsed
 
 
@@ -24,7 +26,7 @@ def hub(reasons: int, *, has_sides: bool = False) -> ArgumentMap:
     return m
 
 
-@pytest.mark.parametrize("style", ["auto", "argdown", "cards"])
+@pytest.mark.parametrize("style", ["auto", "argdown", "cards", "tree", "junctions", "aif"])
 @pytest.mark.parametrize("has_sides", [False, True])
 @pytest.mark.parametrize("reasons", [30, 60])
 def test_no_arrow_heads_lie_on_each_other(engine, style, has_sides, reasons):
@@ -32,6 +34,9 @@ def test_no_arrow_heads_lie_on_each_other(engine, style, has_sides, reasons):
     edges = [group for group in root.iter(f"{SVG}g") if group.get("class", "").startswith("edge")]
     heads = [re.findall(r"(-?[\d.]+),(-?[\d.]+)", of(next(edge.iter(f"{SVG}polygon")), "points")) for edge in edges]
     tips = [(float(points[1][0]), float(points[1][1])) for points in heads]
+    if style == "aif":  # half of the lines lead into the inferences and conflicts
+        into = [(of(edge, "data-kind") == "premise") for edge in edges]
+        tips = [tip for tip, is_into in zip(tips, into, strict=True) if not is_into]
     assert len(tips) == reasons
     assert min(dist(one, other) for one, other in combinations(tips, 2)) > 6
 
@@ -154,3 +159,57 @@ def test_the_bar_of_a_crowded_box_of_a_tree_is_as_high_as_the_box():
     assert max(heights) - bar < 8
     base = [float(of(text, "y")) for text in box.iter(f"{SVG}text")]
     assert max(base) - min(base) < 60
+
+
+def premises(count: int, title: str = "Schools") -> ArgumentMap:
+    m = ArgumentMap(title)
+    told = [m.claim(f"Pupils of school {number} slept longer" + " and well" * (number % 2)) for number in range(count)]
+    m.support(told, m.claim("The school should start at nine"), title="Study")
+    return m
+
+
+def along(root) -> list[list[tuple[float, float]]]:
+    """Return the corners of the lines of premises."""
+    lines = []
+    for edge in root.iter(f"{SVG}g"):
+        if edge.get("data-kind") == "premise":
+            line = Line(of(next(edge.iter(f"{SVG}path")), "d"))
+            lines.append([line.at(line.length * step / 200) for step in range(201)])
+    return lines
+
+
+@pytest.mark.parametrize("style", ["junctions", "aif", "toulmin"])
+@pytest.mark.parametrize("title", ["Schools", "בתי ספר"])
+def test_lines_of_many_premises_share_a_trunk(engine, style, title):
+    root = parsed(to_svg(premises(20, title), style=style, engine=engine))
+    lines = along(root)
+    assert len(lines) == 20
+    assert max(dist(one[-1], other[-1]) for one, other in combinations(lines, 2)) < 1  # they end at one place
+    for line in lines:  # each is level, goes along the trunk, and is level again
+        (x, y), (end, level) = line[0], line[-1]
+        trunks = [across for across, height in line if min(y, level) + 8 < height < max(y, level) - 8]
+        assert all(min(x, end) < across < max(x, end) for across in trunks)
+        assert not trunks or max(trunks) - min(trunks) < 0.1
+    for node in nodes(root):
+        shapes = " ".join(part.get("d") or part.get("points") or "" for part in node.iter())
+        corners = [(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+),(-?[\d.]+)", shapes)]
+        if corners:
+            (left, right), (top, bottom) = ((min(part), max(part)) for part in zip(*corners, strict=True))
+            inside = [
+                1 for line in lines for x, y in line[2:-2] if left + 1 < x < right - 1 and top + 1 < y < bottom - 1
+            ]
+            assert not inside
+
+
+def test_few_premises_have_lines_of_their_own():
+    lines = along(parsed(to_svg(premises(8), style="junctions", engine="bundled")))
+    assert len({round(line[100][0]) for line in lines}) > 1
+
+
+def test_where_something_stands_in_the_way_there_is_no_trunk():
+    box, wire = _Box(0, 0, 10, 10), _Wire("e0", ("n1", "n0"), "", 1, False, (60, 50), (11, 5), (11, 5), (10, 5))
+    path = '<path fill="none" d="M60,50C40,50 20,5 11,5"/>'
+    wires = [replace(wire, text=path)]
+    assert _on_a_trunk(wires, {"n0": box, "n1": _Box(60, 40, 90, 60)})
+    assert not _on_a_trunk(wires, {"n0": box, "n1": _Box(60, 40, 90, 60), "n2": _Box(30, 20, 50, 30)})
+    assert not _on_a_trunk([*wires, replace(wires[0], side=-1)], {"n0": box})

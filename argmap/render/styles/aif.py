@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argmap.language import Words
-from argmap.render.boxes import claim_label
+from argmap.render.boxes import claim_label, with_ports
 from argmap.render.looks import line_colour, look_of
 from argmap.render.style import Style
 from argmap.render.styles.taking_apart import fresh_id, take_apart
@@ -50,7 +50,7 @@ class Aif(Style):
         """Return the attributes of the whole: room for the heads on both sides of inferences and conflicts."""
         attributes = super().graph_attributes(scene)
         if any(node.kind.is_meeting for node in scene.diagram.nodes):
-            attributes["ranksep"] = f"{0.36 * scene.theme.scale:g}"
+            attributes["ranksep"] = f"{0.36 * scene.theme.scale + scene.room:g}"
         return attributes
 
     def node_attributes(self, node: Node, scene: Scene) -> Attributes:
@@ -60,7 +60,11 @@ class Aif(Style):
             return super().node_attributes(node, scene)
         if not node.kind.is_meeting:
             tone = scene.tone(node) if scene.diagram.sides else theme.side(0)
-            return self._framed(node, tone, scene) | {"label": f"<{claim_label(node, theme, tone)}>"}
+            label, framed = claim_label(node, theme, tone), self._framed(node, tone, scene)
+            ports = scene.ports_of(node.id, "w"), scene.ports_of(node.id, "e")
+            if any(ports):
+                return framed | {"label": f"<{with_ports(label, *ports, theme)}>", "margin": "0"}
+            return framed | {"label": f"<{label}>"}
         is_inference = node.kind is NodeKind.INFERENCE
         shape, short, tone = ("ellipse", "RA", colours.support) if is_inference else ("diamond", "CA", colours.attack)
         name = f"{short} · {node.title or node.text}"
