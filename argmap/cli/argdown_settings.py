@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.errors import UnknownNameError, nearest
+from argmap.errors import UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,9 @@ def set_in(m: ArgumentMap, given: Sequence[str]) -> None:
             raise click.UsageError(f"Write a setting as NAME=VALUE, such as color.colorizeByTag=true, not {one!r}.")
         path = name.strip().split(".", 2)
         if ".".join(path[:2]) not in SETTINGS:
-            raise click.UsageError(f"There is no setting {name.strip()!r}.{nearest('.'.join(path[:2]), SETTINGS)}")
+            beside = [known for known in SETTINGS if known.startswith(f"{path[0]}.")]
+            meant = nearest_or_all(".".join(path[:2]), list(SETTINGS), beside or list(SETTINGS))
+            raise click.UsageError(f"There is no setting {name.strip()!r}.{meant}")
         place: dict[str, Any] = m.data
         for key in path[:-1]:
             inside = place.get(key)

@@ -47,6 +47,7 @@ def head_of(node: Node, look: Look, theme: Theme, *, has_side: bool = True) -> l
         pieces.append(_plain(set_text(node.number, theme.small, look.muted, 100, 40, bold=True), theme.scaled(3)))
     if node.role:
         role = role_in_words(node.role, Words(theme.language))
+        role = role.capitalize() if role.isupper() and not theme.shouts_sides else role
         pieces.append(_plain_word(role, theme.small, look.muted, theme.claim_width, theme.scaled(3)))
     if node.side and has_side:
         side = node.side.upper() if theme.shouts_sides else node.side

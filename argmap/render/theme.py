@@ -107,7 +107,7 @@ class Theme:
         thesis_width: The width of the frame of a main claim.
         dash: The length of a dash and of the gap after it, in a dashed line.
         dots: The same for a dotted line.
-        shouts_sides: Whether the sides are written in capitals.
+        shouts_sides: Whether the sides are written in capitals, and PRO and CON.
         text_limit: How many signs of a text are drawn; a longer one ends in ``…``.
         title_limit: How many signs of a title are drawn.
         tooltip_limit: How many signs the words shown on hovering may have.

@@ -181,8 +181,8 @@ def test_a_setting_wins_over_the_front_matter_and_an_option_over_the_setting(run
     ("setting", "said"),
     [
         ("colr.tagColors=1", "There is no setting 'colr.tagColors'. Did you mean 'color.tagColors'?"),
-        ("map.addTags=true", "There is no setting 'map.addTags'."),
-        ("group=1", "There is no setting 'group'."),
+        ("map.addTags=true", "There is no setting 'map.addTags'. Use one of: map.statementLabelMode, "),
+        ("group=1", "There is no setting 'group'. Use one of: group.groupDepth, "),
         (
             "group.groupDepth",
             "Write a setting as NAME=VALUE, such as color.colorizeByTag=true, not 'group.groupDepth'.",

@@ -14,7 +14,7 @@ from argmap.render.glyphs import GLYPHS
 from argmap.render.palettes import DARK, LIGHT
 from argmap.render.theme import DEFAULT, THEMES, Palette, Tone, colours, theme_named
 from argmap.view import EdgeKind
-from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, width_of
+from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, width_of, words
 from tests.render.legibility import LINE, STEP, TEXT, alike_in_grey, closeness_faults, contrast_faults
 
 LIGHTS = {
@@ -246,6 +246,13 @@ def test_the_dyslexia_friendly_theme_has_no_capitals_and_a_font_for_it():
     assert "CLOSED" not in svg
     assert "font-family=\"'Atkinson Hyperlegible', " in svg
     assert "CLOSED" in to_svg(open_or_closed())
+
+
+@pytest.mark.parametrize("style", ["cards", "argdown", "junctions", "camps", "tree", "toulmin"])
+def test_the_dyslexia_friendly_theme_shouts_in_no_style(style):
+    root = parsed(to_svg(open_or_closed(), style=style, theme="dyslexia-friendly"))
+    shouted = [word for word in re.findall(r"[A-Z]{3,}", words(root)) if word != "API"]
+    assert shouted == []
 
 
 def test_graphviz_measures_in_arial_whatever_the_theme():

@@ -119,7 +119,8 @@ class Camps(Style):
             line, frame = theme.tone(EdgeKind.SUPPORT if group.side == "for" else EdgeKind.ATTACK)
             ground = frame
         name, _, title = group.title.partition(": ")
-        words = [set_text(name.upper(), theme.thesis_size, line, 30, theme.title_limit, bold=True)]
+        name = name.upper() if theme.shouts_sides else name
+        words = [set_text(name, theme.thesis_size, line, 30, theme.title_limit, bold=True)]
         if title:
             words.append(set_text(title, theme.size, line, 20, theme.title_limit))
         rows = [cell(one.markup(), align="left", balign="left", width=ceil(one.width)) for one in words]
