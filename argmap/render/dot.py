@@ -35,7 +35,8 @@ def scene_of(diagram: Diagram, theme: Theme, style: Style) -> Scene:
     arranged = style.arrange(diagram)
     said = replace(theme, language=diagram.language)
     look, columns = style.fit(said, arranged), style.columns(arranged)
-    return Scene(arranged, look, style.stands_upright(arranged), columns, is_from_right(arranged))
+    upright, from_right = style.stands_upright(arranged), is_from_right(arranged)
+    return Scene(arranged, look, upright, columns, from_right, style.landing_kinds)
 
 
 def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> graphviz.Digraph:

@@ -118,12 +118,12 @@ def _cables(scene: Scene, groups: dict[str, str]) -> Iterator[list[_Wire]]:
         port = scene.landings.get(edge)
         text = groups.get(f"e{index}", "")
         path, head = _PATH.search(text), _HEAD.search(text)
-        if port is None or path is None or head is None:
+        if port is None or path is None:
             continue
         knots = _points(path[2])
         is_turned = scene.is_turned(edge)
         start, foot = (knots[-1], knots[0]) if is_turned else (knots[0], knots[-1])
-        tip = max(_points(head[2]), key=lambda point: math.dist(point, foot))
+        tip = max(_points(head[2]), key=lambda point: math.dist(point, foot)) if head else foot
         ends = scene.names[edge.source], scene.names[edge.target]
         side = 1 if (port[0] == "e") is not scene.from_right else -1
         wire = _Wire(f"e{index}", ends, text, side, is_turned, start, foot, tip, tip)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.render.theme import Theme
-from argmap.view import Diagram, Edge, Node, NodeKind
+from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
 
 if TYPE_CHECKING:
     from argmap.render.theme import Tone
@@ -29,6 +29,7 @@ class Scene:
         is_upright: Whether the picture stands, with theses on top and reasons below; else it lies, theses on the left.
         columns: The column of each node, where the style sets them; see `Style.columns`.
         from_right: Whether it is read from the right. All is told as if it were not, and turned round in the graph.
+        landing_kinds: The kinds of nodes that can have ports for what arrives.
         nodes: The nodes by id.
         names: For the id of each node, its name in the graph and in the SVG: ``n0``, ``n1`` ... in their order.
         arrivals: How many edges end at each node.
@@ -40,6 +41,7 @@ class Scene:
     is_upright: bool
     columns: dict[str, int] = field(default_factory=dict)
     from_right: bool = False
+    landing_kinds: frozenset[NodeKind] = frozenset({NodeKind.CLAIM, NodeKind.ARGUMENT})
     nodes: dict[str, Node] = field(init=False)
     names: dict[str, str] = field(init=False)
     arrivals: Counter[str] = field(init=False)
@@ -79,8 +81,9 @@ class Scene:
     def _land(self) -> None:
         """Give each edge to a crowded box a port, in the order in which what it comes from stands."""
         nodes, arrivals = self.nodes, self.arrivals
-        kinds = NodeKind.CLAIM, NodeKind.ARGUMENT
-        crowded = {name for name in arrivals if arrivals[name] > CROWD and nodes[name].kind in kinds}
+        meeting = Counter(edge.target for edge in self.diagram.edges if edge.kind is EdgeKind.PREMISE)
+        answers = arrivals - meeting  # premises meet in a point, however many they are
+        crowded = {name for name in answers if answers[name] > CROWD and nodes[name].kind in self.landing_kinds}
         if not crowded:
             return
         row = {name: index for index, name in enumerate(self.columns or self.nodes)}

@@ -39,6 +39,9 @@ class Style:
     `argmap.render.typesetting`.
     """
 
+    landing_kinds = frozenset({NodeKind.CLAIM, NodeKind.ARGUMENT})
+    """The kinds of nodes that have ports for what arrives, where that is much."""
+
     def suited(self, diagram: Diagram) -> Style:  # noqa: ARG002 - for styles to ask
         """Return the style that draws `diagram`: this one, unless it only chooses among others."""
         return self

@@ -134,7 +134,7 @@ def objections(count: int = 24) -> ArgumentMap:
     return m
 
 
-@pytest.mark.parametrize("style", ["cards", "argdown", "tree", "camps"])
+@pytest.mark.parametrize("style", ["cards", "argdown", "tree", "camps", "junctions"])
 def test_heads_at_an_argument_do_not_lie_on_each_other(engine, style):
     root = parsed(to_svg(objections(), style=style, engine=engine))
     edges = [group for group in root.iter(f"{SVG}g") if group.get("data-kind") == "attack"]
@@ -159,6 +159,14 @@ def test_the_bar_of_a_crowded_box_of_a_tree_is_as_high_as_the_box():
     assert max(heights) - bar < 8
     base = [float(of(text, "y")) for text in box.iter(f"{SVG}text")]
     assert max(base) - min(base) < 60
+
+
+def test_lines_to_a_crowded_point_with_a_name_have_lanes(engine):
+    lines = lines_of(parsed(to_svg(objections(), style="junctions", engine=engine)))
+    answers = {name: line for name, line in lines.items() if re.fullmatch(r"A\d+", name)}
+    assert len(answers) == 24
+    near = too_near(answers)  # the line that its premise stands in the way of, at most
+    assert not near or frozenset.intersection(*near)
 
 
 def premises(count: int, title: str = "Schools") -> ArgumentMap:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.render.style import Style
+from argmap.render.style import Style, tied
 from argmap.render.styles.taking_apart import take_apart
 from argmap.view import Block, EdgeKind, NodeKind, with_legend
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class Junctions(Style):
     """The style `junctions`: cards taken apart."""
 
+    landing_kinds = Style.landing_kinds | {NodeKind.INFERENCE}
+
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return `diagram` with every claim in a box of its own and every inference as a point."""
         return with_legend(take_apart(diagram))
@@ -29,7 +31,8 @@ class Junctions(Style):
         """Return the attributes of the whole: room on both sides of the points for heads and signs."""
         attributes = super().graph_attributes(scene)
         if any(node.kind.is_meeting for node in scene.diagram.nodes):
-            attributes["ranksep"] = f"{(0.4 if scene.is_upright else 0.45) * scene.theme.scale:g}"
+            ranksep = (0.4 if scene.is_upright else 0.45) * scene.theme.scale
+            attributes["ranksep"] = f"{ranksep + scene.room:g}"
         return attributes
 
     def node_attributes(self, node: Node, scene: Scene) -> Attributes:
@@ -63,7 +66,9 @@ class Junctions(Style):
         """Return where an edge is tied to its nodes; the premises of a named point meet in the middle of one side."""
         tail, head = super().ends(edge, scene)
         if edge.kind is EdgeKind.PREMISE and scene.target(edge).kind is NodeKind.INFERENCE:
-            head = f"{scene.names[edge.target]}:{'s' if scene.is_upright else 'e'}"
+            landing = scene.landings.get(edge)
+            side = "s" if scene.is_upright else "e"
+            head = tied(scene.names[edge.target], landing, side)
         return tail, head
 
 
