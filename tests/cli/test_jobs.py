@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from argmap.cli.working import Work
+from tests.cli.interrupts import heard
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="it is about POSIX")
 ARGMAP = [sys.executable, "-m", "argmap"]
@@ -223,6 +224,7 @@ def test_an_interrupt_ends_all_at_once(folder: Path, jobs: str) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=heard,
     )
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and not (os.path.exists("j") and os.path.getsize("j") > 5_000):

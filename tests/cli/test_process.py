@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import argmap
+from tests.cli.interrupts import heard
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="it is about POSIX")
 ARGMAP = [sys.executable, "-m", "argmap"]
@@ -194,7 +195,9 @@ def test_an_interrupt():
     pipe = Path("pipe")
     os.mkfifo(pipe)
     # It waits for somebody to write into the pipe.
-    process = subprocess.Popen([*ARGMAP, "show", "pipe"], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [*ARGMAP, "show", "pipe"], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=heard
+    )
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline and not _waits_for(process.pid, "pipe"):
         time.sleep(0.05)
