@@ -127,8 +127,8 @@ class Teaching(Container):
         Example:
             >>> import argmap
             >>> made = argmap.datasets.school_uniforms().exercise("which_box", seed=1)
-            >>> print(made.tasks[0].prompt[4:])
-            “Shoes, bags and phones still show money.” This speaks against
+            >>> print(made.tasks[0].prompt)
+            What does D2 speak against? “Shoes, bags and phones still show money.”
             >>> made.apply(made.answers) == made.map
             True
         """
