@@ -211,7 +211,7 @@ def _write_briefs(
     from argmap.classroom.sheets.writing import write
 
     sheets: list[Sheet] = [
-        *rounds.briefs(m, form, is_large=look.smallest > 9, **options),
+        *rounds.briefs(m, form, is_large=look.is_large, **options),
         rounds.judge_sheet(m, form, **options),
         rounds.role_cards(m, form, pupils or 0, **options),
     ]

@@ -87,7 +87,7 @@ def sheets_of(
         return [Sheet((max(wide * scale, 1.0), max(high * scale, 1.0)), box.unit * scale, (0.0, 0.0), whole)]
     forms, is_tiled = forms_of(page)
     if is_tiled:
-        return min((_tiling(box, form, marks) for form in forms), key=_cost).sheets(words or Words(ENGLISH))
+        return _best(box, forms, marks).sheets(words or Words(ENGLISH))
     scale, form = max((min((form[0] - 2 * MARGIN) / wide, (form[1] - 2 * MARGIN) / high), form) for form in forms)
     scale = min(scale, _LARGEST_GROWTH)
     return [Sheet(form, box.unit * scale, ((form[0] - wide * scale) / 2, MARGIN), whole)]
@@ -178,8 +178,13 @@ def needed(box: Box, page: str, marks: Sequence[Part]) -> Needed:
     forms, is_tiled = forms_of(page)
     if not is_tiled:
         return Needed(1, 0)
-    best = min((_tiling(box, form, marks) for form in forms), key=_cost)
+    best = _best(box, forms, marks)
     return Needed(len(best.seen), best.thin)
+
+
+def _best(box: Box, forms: list[tuple[float, float]], marks: Sequence[Part] | None) -> _Tiling:
+    """Return the best way to lay a picture over sheets of one of several forms."""
+    return min((_tiling(box, form, marks) for form in forms), key=_cost)
 
 
 def _tiling(box: Box, form: tuple[float, float], marks: Sequence[Part] | None) -> _Tiling:
@@ -211,8 +216,9 @@ def _tiling(box: Box, form: tuple[float, float], marks: Sequence[Part] | None) -
     if marks is None:
         every = {(row, column): 1 for row in range(down) for column in range(across)}
         return _Tiling(form, unit, wide[0], high[0], every)
-    in_columns = [[_touched(part, [(mark[0], mark[2]) for mark in marks]) for part in parts] for parts in wide]
-    in_rows = [[_touched(part, [(mark[1], mark[3]) for mark in marks]) for part in parts] for parts in high]
+    across_of, down_of = [(mark[0], mark[2]) for mark in marks], [(mark[1], mark[3]) for mark in marks]
+    in_columns = [[_touched(part, across_of) for part in parts] for parts in wide]
+    in_rows = [[_touched(part, down_of) for part in parts] for parts in high]
     found = []
     for columns, of_columns in zip(wide, in_columns, strict=True):
         for rows, of_rows in zip(high, in_rows, strict=True):

@@ -39,9 +39,9 @@ class Scene:
     diagram: Diagram
     theme: Theme
     is_upright: bool
-    columns: dict[str, int] = field(default_factory=dict)
-    from_right: bool = False
-    landing_kinds: frozenset[NodeKind] = frozenset({NodeKind.CLAIM, NodeKind.ARGUMENT})
+    columns: dict[str, int]
+    from_right: bool
+    landing_kinds: frozenset[NodeKind]
     nodes: dict[str, Node] = field(init=False)
     names: dict[str, str] = field(init=False)
     arrivals: Counter[str] = field(init=False)

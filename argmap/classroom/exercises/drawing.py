@@ -24,7 +24,6 @@ _WIDTHS = (13.0, 10.0, 8.0, 6.5)
 """How wide the lines of a box are at most, in em, from what is read best to what takes the least room."""
 _SMALL = 0.45
 """Which part of the height of a page a picture takes at most that stands before the tasks."""
-_NORMAL = 9.0  # how high the smallest letters are in looks that are not for large print
 _PLACES = ("here", "page", "tiles")
 
 
@@ -63,7 +62,7 @@ def picture(given: ArgumentMap, look: Look, language: str, *, with_signs: bool =
         drawn = Picture(_drawn(given.to_json(indent=None), look, language, with_signs), alt)
     except EngineError:
         return (listing,)
-    if look.smallest > _NORMAL and _place(drawn, look).place == "tiles":
+    if look.is_large and _place(drawn, look).place == "tiles":
         return (Paragraph(Words(language).say("exercise.picture.words")), listing)
     legend = tuple(_legend(given, Words(language))) if with_signs else ()
     return (*legend, drawn) if _is_large(drawn, look) else (drawn, *legend)

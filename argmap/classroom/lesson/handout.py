@@ -39,7 +39,7 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
         footer: What stands at the foot of every page.
     """
     words, debate, m = plan.words, plan.part.debate, plan.part.map
-    is_landscape = look.smallest <= 9
+    is_landscape = not look.is_large
     told = " ".join(point.text for point in debate.walk())
     picture = whole(m, look, words.say("lesson.map.alt-whole", text=told), is_landscape=is_landscape)
     blocks: tuple[Block, ...] = (_how((picture,), words), picture) if picture else tuple(_in_parts(plan, look))
@@ -56,7 +56,7 @@ def handout(plan: Plan, look: Look, footer: str) -> Sheet:
 def _in_parts(plan: Plan, look: Look) -> Iterator[Block]:
     """Yield the positions, and then each reason, as a picture or in words."""
     words, debate, m = plan.words, plan.part.debate, plan.part.map
-    is_landscape = look.smallest <= 9
+    is_landscape = not look.is_large
     drawn: dict[str, Picture | None] = {
         reason.id: branch(m, reason, look, _alt(reason, words), is_landscape=is_landscape)
         for camp in debate.camps

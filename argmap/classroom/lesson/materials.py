@@ -266,7 +266,7 @@ def _rounds(plan: Plan, left_out: list[str]) -> Iterator[Material]:
 
 
 def _for_look(sheet: Sheet, large: Sheet, look: Look) -> Sheet:
-    return large if look.smallest > 9 else sheet
+    return large if look.is_large else sheet
 
 
 def _brief_name(sheet: Sheet, theses: tuple[tuple[str, Point], ...], number: int, plan: Plan) -> str:

@@ -36,7 +36,7 @@ def notes(plan: Plan, materials: Sequence[Material], footer: str, look: Look) ->
         *_glance(plan, words),
         *_aims(plan, words),
         *_before(materials, words),
-        *_timing(plan, materials, words, is_large=look.smallest > 9),
+        *_timing(plan, materials, words, is_large=look.is_large),
         *_difficulties(plan, words),
         *_answers(plan, words),
         *_afterwards(plan, words),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,13 +37,12 @@ def voiced(m: ArgumentMap) -> ArgumentMap:
         return m
     made = ArgumentMap.from_records(
         title=m.title,
+        data=m.data,
         sections=m.sections,
         source=m.source,
         claims=m.claims,
         arguments=[argument for argument in m.arguments if argument.id not in claims],
-        relations=[],
     )
-    made.data = copy.deepcopy(m.data)
     made.relate_all(
         replace(relation, source=claims.get(relation.source, relation.source))
         for relation in m.relations
@@ -57,9 +55,10 @@ def _voice(m: ArgumentMap, argument: Argument) -> str:
     """Return the id of the claim that says what an argument has no words for; empty where there is no such claim."""
     if argument.steps or argument.scheme or argument.text.strip() or argument.title not in (None, argument.id):
         return ""
-    into = [relation for relation in m.relations_of(argument) if relation.target == argument.id]
+    related = list(m.relations_of(argument))
+    into = [relation for relation in related if relation.target == argument.id]
     if len(into) != 1 or into[0].kind is not RelationKind.SUPPORT:
         return ""
     claim = m[into[0].source]
-    is_symmetric = any(relation.kind.is_symmetric for relation in m.relations_of(argument))
+    is_symmetric = any(relation.kind.is_symmetric for relation in related)
     return claim.id if isinstance(claim, Claim) and claim.text.strip() and not is_symmetric else ""

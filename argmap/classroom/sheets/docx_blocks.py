@@ -204,12 +204,12 @@ def _lines(writer: Writer, lines: Lines) -> None:
         parts.rule_below(paragraph, writer.ink.line)
         form = paragraph.paragraph_format
         form.space_after = writer.shared.Pt(0 if n + 1 < lines.count else writer.look.size)
-        form.line_spacing = writer.shared.Mm(13 if writer.look.smallest > 9 else 9)
+        form.line_spacing = writer.shared.Mm(13 if writer.look.is_large else 9)
         form.keep_with_next = n + 1 < lines.count
 
 
 def _fields(writer: Writer, labels: tuple[str, ...]) -> None:
-    across = 1 if writer.look.smallest > 9 else 3
+    across = 1 if writer.look.is_large else 3
     enum = needed("docx.enum.text", "Documents")
     for start in range(0, len(labels), across):
         some = labels[start : start + across]

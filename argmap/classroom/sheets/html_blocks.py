@@ -201,7 +201,7 @@ class Body:
 
         # Letters are as large as all cards of a set allow.
         wanted = fitted(1.0)
-        scale = next((scale for scale in _SCALES if self._look.smallest <= 9 and fitted(scale) == wanted), 1.0)
+        scale = next((scale for scale in _SCALES if not self._look.is_large and fitted(scale) == wanted), 1.0)
         return (*wanted, scale)
 
     def _page(self, cards: list[Card | None], name: str, *, is_back: bool) -> str:

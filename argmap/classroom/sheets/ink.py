@@ -40,6 +40,6 @@ def ink_of(look: Look) -> Ink:
         return Ink("#000000", "#000000", "#000000", "#000000", "#ffffff", "#ffffff")
     if look.ground != "#ffffff":
         return Ink("#23272e", "#1f4e79", "#4a4f57", "#8b7f66", "#f5e9cb", look.ground)
-    if look.smallest > 9:
+    if look.is_large:
         return Ink("#000000", "#12385c", "#2b3440", "#4d5966", "#eef3f8", "#ffffff")
     return Ink("#1b2430", "#1f4e79", "#4a5766", "#8494a5", "#f0f4f9", "#ffffff")

@@ -42,7 +42,12 @@ class Look:
     @property
     def smallest(self) -> float:
         """The size of the smallest text on the sheet, in points: 9, or 18 where the text is large."""
-        return 18.0 if self.size >= 18 else 9.0
+        return 18.0 if self.is_large else 9.0
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is large print, for those who see badly."""
+        return self.size >= 18
 
 
 LOOKS = {

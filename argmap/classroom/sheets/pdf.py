@@ -157,7 +157,7 @@ def _styled(data: dict[str, Any], look: Look) -> tuple[tuple[str, ...], dict[str
     """Return the folders of the fonts that data need, and the data with all that tells how they look."""
     written = json.dumps({**data, "pictures": []}, ensure_ascii=False)
     found = typefaces([written], look.family)
-    large = look.smallest > 9
+    large = look.is_large
     return found.folders, data | {
         "author": "argmap",
         "ink": ink_of(look)._asdict(),

@@ -115,7 +115,7 @@ def paper_of(look: Look, *, is_landscape: bool) -> Paper:
     if is_landscape:
         width, height = height, width
     # A large footer may take two lines.
-    foot, low = (27.0, 22.0) if look.smallest > 9 else (22.0, 15.0)
+    foot, low = (27.0, 22.0) if look.is_large else (22.0, 15.0)
     return Paper(width, height, 20.0, 20.0, 18.0, foot, low, heading=look.size * 1.2)
 
 
