@@ -100,7 +100,9 @@ class Names:
         start = f'<g id="{self.prefix}-{self._scene.names[node.id]}-{one.anchor}" class="cell"'
         name = self._value(one.claim, self._theme.title_limit)
         words = self._value(self._words_inside[node.id][one.anchor], limit)
-        told = "\n".join([cleaned(line, limit) for line in (_full(one), *findings_in_words(one.findings, self._said))])
+        told = "\n".join(
+            [cleaned(line, limit) for line in (_full(one, self._said), *findings_in_words(one.findings, self._said))]
+        )
         return f'{start} data-id="{name}" role="img" aria-label="{words}"><title>{escaped(told)}</title>\n'
 
     def _value(self, words: str, limit: int) -> str:
@@ -109,10 +111,10 @@ class Names:
 
 def _tooltip(node: Node, words: Words, limit: int) -> str:
     """Return what is shown when one points at a node: its full text, and for a card the titles of its claims."""
-    lines = [": ".join([said for said in (node.title, node.text) if said]) or node.of]
+    lines = [_full(node, words) or node.of]
     lines += findings_in_words(node.findings, words)
     for one in node.cells:
-        lines += [f"{one.number} {_full(one)}", *findings_in_words(one.findings, words)]
+        lines += [f"{one.number} {_full(one, words)}", *findings_in_words(one.findings, words)]
     shown: list[str] = []
     for line in lines:
         shown.append(cleaned(line, limit))
@@ -122,5 +124,7 @@ def _tooltip(node: Node, words: Words, limit: int) -> str:
     return "\n".join(shown)
 
 
-def _full(one: Cell) -> str:
-    return ": ".join([said for said in (one.title, one.text) if said])
+def _full(one: Node | Cell, words: Words) -> str:
+    if one.title and one.text:
+        return words.say("picture.says", what=one.title, text=one.text)
+    return one.title or one.text

@@ -127,6 +127,13 @@ def test_a_long_text_is_cut_with_a_mark_and_kept_in_the_tooltip():
     assert node.findtext(f"{SVG}title") == ("word " * 600).strip()
 
 
+def test_a_tooltip_has_the_colon_of_its_language():
+    m = ArgumentMap(data={"language": "fr"})
+    m.claim("La rue est mouillée", title="Rue")
+    (node,) = nodes(parsed(to_svg(m)))
+    assert node.findtext(f"{SVG}title") == "Rue : La rue est mouillée"
+
+
 class TestSignsAndWords:
     diagram = diagram_of(every_kind())
 

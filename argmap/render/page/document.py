@@ -205,7 +205,7 @@ def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str) -
     counts = "".join(f"<li>{words.tag(key)} <b>{number}</b></li>" for key, number in numbers if number)
     theses = [item for item in facts.items if item.is_thesis]
     named = "; ".join(html.escape(item.name) for item in theses[:6]) + (" …" if len(theses) > 6 else "")
-    main = f"<li>{words.tag('mainClaims')}: <span{lang}>{named}</span></li>" if theses else ""
+    main = f"<li>{words.tag('mainClaims')}{words.tag('colon')} <span{lang}>{named}</span></li>" if theses else ""
     judged = f"<li>{html.escape(plain(picture.diagram.judged))}</li>" if picture.diagram.judged else ""
     told = [plain(str(data[key])) for key in ("subTitle", "author", "date") if isinstance(data.get(key), str | int)]
     about = [" · ".join(filter(None, told)), data.get("abstract")]

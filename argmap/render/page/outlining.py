@@ -120,7 +120,7 @@ def _below(row: Row, item: Item) -> list[Link]:
 
 def deed(kind: str, target: Item, words: Words) -> str:
     """Return what something does to `target`: short for the eye, which sees the target above; in full for the ear."""
-    name = f'<span class="vh"> {html.escape(target.name)}:</span>'
+    name = f'<span class="vh"> {html.escape(target.name)}{words.tag("colon")}</span>'
     if kind in _INSIDE:
         said = f'<span aria-hidden="true">{words.tag(f"short-{kind}")}</span><span class="vh">{words.tag(kind)}</span>'
     else:
@@ -136,8 +136,10 @@ def _line(row: Row, items: Sequence[Item], words: Words, language: str) -> str:
     if row.parent is not None:
         parts.append(deed(row.kind, items[row.parent], words))
     elif item.is_thesis:
-        parts.append(f'<span class="deed thesis">{words.tag("thesis")}<span class="vh">:</span></span> ')
-    parts.append(said(item, language))
+        parts.append(
+            f'<span class="deed thesis">{words.tag("thesis")}<span class="vh">{words.tag("colon")}</span></span> '
+        )
+    parts.append(said(item, words, language))
     if item.side:
         parts.append(f' <span class="chip side">{html.escape(item.side)}</span>')
     against = sum(link.kind in ("attack", "undercut") for link in item.down)
@@ -148,11 +150,11 @@ def _line(row: Row, items: Sequence[Item], words: Words, language: str) -> str:
     return "".join(parts)
 
 
-def said(item: Item, language: str) -> str:
+def said(item: Item, words: Words, language: str) -> str:
     """Return title and text as HTML."""
     title = f"<b>{html.escape(item.title)}</b>" if item.title else ""
     text = html.escape(item.text) if item.text and item.text != item.title else ""
-    between = ": " if title and text else ""
+    between = f"{words.say('colon')} " if title and text else ""
     from_right, is_map_from_right = reads_from_right(f"{item.title} {item.text}"), _FROM_RIGHT in language
     if from_right is not is_map_from_right:
         language = language.replace(_FROM_RIGHT, "") + (_FROM_RIGHT if from_right else ' dir="ltr"')
@@ -171,7 +173,7 @@ def _more(item: Item, quotes: Quotes, words: Words, language: str) -> str:
     parts = []
     rules = list(dict.fromkeys((*item.rules, *([item.scheme] if item.scheme and not item.rules else []))))
     if rules:
-        parts.append(f'<p class="rule">{words.tag("rule")}: {html.escape(", ".join(rules))}</p>')
+        parts.append(f'<p class="rule">{words.tag("rule")}{words.tag("colon")} {html.escape(", ".join(rules))}</p>')
     for number, citation in enumerate(item.citations):
         parts.append(quotes.line(item, number, citation, words, language))
     parts += [f'<p class="ask"{language}>{html.escape(question)}</p>' for question in item.questions]
@@ -180,5 +182,7 @@ def _more(item: Item, quotes: Quotes, words: Words, language: str) -> str:
         name = f" ({html.escape(plain(each.code))})" if each.code else ""
         told = f'<span lang="en">{html.escape(plain(each.message))}{name}</span>'
         severity = severity_of(each)
-        parts.append(f'<p class="finding"><b class="{severity}">{words.tag(severity)}:</b> {told}</p>')
+        parts.append(
+            f'<p class="finding"><b class="{severity}">{words.tag(severity)}{words.tag("colon")}</b> {told}</p>'
+        )
     return f'<div class="more">{"".join(parts)}</div>' if parts else ""

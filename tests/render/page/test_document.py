@@ -215,13 +215,26 @@ def test_the_page_speaks_the_language_of_the_map():
     assert '<h1 lang="de">' in text
 
 
+def test_french_labels_have_a_no_break_space_before_their_colons():
+    m = argmap.ArgumentMap("Pluie", data={"language": "fr"})
+    wet = m.claim("La rue est mouillée", title="Rue")
+    m.support("Il pleut", wet, title="Nuages", rules=["généralisation"])
+    told = re.sub(r"<svg.*?</svg>", "", page_of(m).split('<header class="head">')[1], flags=re.DOTALL)
+    told = re.sub(r"<[^>]*>", "", told.split("</main>")[0])
+    assert "Thèses principales\u00a0: Rue" in told
+    assert "Rue\u00a0: La rue est mouillée" in told
+    assert "appuie Rue\u00a0:" in told
+    assert "Selon\u00a0: généralisation" in told
+    assert re.findall(r".{0,20}[^\u00a0]: ", told) == []
+
+
 @pytest.mark.parametrize("code", list(languages()))
 def test_every_language_has_every_word_and_its_places(code):
     english = languages()["en"]
     words = languages()[code]
     assert list(words) == list(english)
     for key, said in words.items():
-        assert said.strip() == said != ""
+        assert said.strip(" ") == said != ""
         assert set(re.findall(r"\{\w+\}", said)) == set(re.findall(r"\{\w+\}", english[key]))
 
 

@@ -607,9 +607,14 @@ def test_language_is_chosen(opened, pages, size):
     assert page.locator("html").get_attribute("lang") == "de"
     assert "Hauptthese" in page.locator("#tree summary").first.inner_text()
     assert "Hauptthese" in page.locator(f'{NODE}[tabindex="0"]').get_attribute("aria-label")
-    for code in ("fr", "es", "en"):
+    page.locator("#language").select_option("fr")
+    assert "Thèses principales\u00a0: " in page.locator("header .counts").inner_text()
+    assert "Thèse principale, " in (said := page.locator(f'{NODE}[tabindex="0"]').get_attribute("aria-label"))
+    assert "\u00a0: " in said
+    for code in ("es", "en"):
         page.locator("#language").select_option(code)
     assert page.locator("#b-map").inner_text() == "Map"
+    assert "Main claims: " in page.locator("header .counts").inner_text()
 
 
 def test_it_is_whole_without_javascript(opened, pages):

@@ -57,7 +57,7 @@ function facts(item) {
 // What `argmap check` says of it, in English, whatever the page speaks.
 function findingsOf(item) {
   const rows = item.findings.map(({ severity, message, rule }) => make("li", "", {}, [
-    make("b", "", { class: severity }, [wordOf(severity), ":"]), " ",
+    make("b", "", { class: severity }, [wordOf(severity), wordOf("colon")]), " ",
     make("span", rule ? `${message} (${rule})` : message, { lang: "en" }),
   ]));
   return rows.length ? [make("h4", "", {}, [wordOf("findings")]), make("ul", "", { id: "findings" }, rows)] : [];
@@ -100,7 +100,7 @@ function questionsOf(item) {
   const rows = item.questions.map((question) => inMapLanguage(make("li", question)));
   if (item.open) rows.push(make("li", "", {}, [wordOf("unanswered")]));
   for (const [, other] of item.down) {
-    if (items[other].open) rows.push(make("li", "", {}, [wordOf("unansweredShort"), ": ", referTo(other)]));
+    if (items[other].open) rows.push(make("li", "", {}, [wordOf("unansweredShort"), wordOf("colon"), " ", referTo(other)]));
   }
   return rows.length ? [make("h4", "", {}, [wordOf("openQuestions")]), make("ul", "", { id: "questions" }, rows)] : [];
 }

@@ -48,14 +48,14 @@ function describe(index) {
   const item = items[index];
   const what = say(item.thesis ? "thesis" : item.kind);
   const said = [item.title, item.text].filter(Boolean).join(" – ") || item.id;
-  const told = [`${[what, item.side].filter(Boolean).join(", ")}: ${said}`];
+  const told = [`${[what, item.side].filter(Boolean).join(", ")}${say("colon")} ${said}`];
   for (const [kind, other] of item.down) {
     if (INSIDE.has(kind) && !parts.has(other)) told.push(`${items[other].no} ${items[other].text || nameOf(other)}`);
   }
   for (const [kind, other] of item.up) told.push(`${say(kind)} ${nameOf(other)}`);
   const against = item.down.filter(([kind]) => AGAINST.has(kind)).length;
   if (against) told.push(say("answeredBy", { n: against }));
-  if (item.status) told.push(`${say("status")}: ${statusWord(item.status)}`);
+  if (item.status) told.push(`${say("status")}${say("colon")} ${statusWord(item.status)}`);
   return told.map((each) => (/[.?!…]$/.test(each) ? each : `${each}.`)).join(" ");
 }
 
