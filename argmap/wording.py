@@ -51,6 +51,16 @@ def stopped(text: str) -> str:
     return text if text.endswith(_SENTENCE_END) else f"{text}."
 
 
+def unstopped(text: str) -> str:
+    """Return a sentence without the full stop at its end, as it stands within another sentence.
+
+    Example:
+        >>> unstopped("It rains."), unstopped("Does it?"), unstopped("And so on ...")
+        ('It rains', 'Does it?', 'And so on ...')
+    """
+    return text if text.endswith("..") else text.removesuffix(".").removesuffix("。")
+
+
 def begins(sentence: str) -> str:
     """Return a sentence with a large first letter.
 

@@ -14,6 +14,7 @@ from argmap.view.diagram import Change, Diagram, EdgeKind, Node, NodeKind
 from argmap.view.key import with_legend
 from argmap.view.meeting import Meetings, first_of, short
 from argmap.view.remarks import role_in_words
+from argmap.wording import unstopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["description", "findings_in_words", "with_legend", "words_of_cells", "words_of_nodes"]
 
 _SEVERITIES = ("error", "info", "warning")
+_ENDS = (".", "?", "!", "…", "。", "？", "！", "؟")
 
 
 def description(m: ArgumentMap, diagram: Diagram) -> str:
@@ -42,7 +44,8 @@ def description(m: ArgumentMap, diagram: Diagram) -> str:
     if theses:
         sentences.append(words.say("picture.theses", n=len(theses), names=_first(theses, words)))
     if diagram.sides:
-        sentences.append(f"{words.say('picture.sides', names=_first(diagram.named_sides.values(), words))}.")
+        sides = map(unstopped, diagram.named_sides.values())
+        sentences.append(words.say("picture.sides", names=_first(sides, words)))
     sentences += [*_sums(diagram, words), *filter(None, [diagram.judged]), *diagram.notes]
     return " ".join([_with_stop(sentence) for sentence in sentences])
 
@@ -262,7 +265,7 @@ def _doing_sentences(deeds: dict[EdgeKind, list[str]], received: dict[EdgeKind, 
 
 
 def _name(title: str | None, text: str, otherwise: str) -> str:
-    return short(title or text or otherwise)
+    return unstopped(short(title or text or otherwise))
 
 
 def _first(names: Iterable[str], words: Words) -> str:
@@ -276,4 +279,4 @@ def _listing(parts: list[str], words: Words) -> str:
 
 
 def _with_stop(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
+    return sentence if sentence.endswith(_ENDS) else f"{sentence}."

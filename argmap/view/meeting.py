@@ -38,7 +38,8 @@ class Meetings:
     """The nodes of a diagram at which lines from premises end, and what comes of them.
 
     Attributes:
-        names: The names of all nodes; that of a bare junction becomes the step that it stands for.
+        names: The names of all nodes, without a full stop at the end; that of a bare junction becomes the step that it
+            stands for.
         words: The words of the language of the diagram.
         premises: For each node at which premises meet, the names of the premises.
     """
@@ -63,7 +64,7 @@ class Meetings:
         found._relays = {edge.target: edge.source for edge in lines if edge.source in fed}
         for edge in lines:
             if edge.target not in found._relays:
-                found.premises.setdefault(edge.target, []).append(names[edge.source].removesuffix("."))
+                found.premises.setdefault(edge.target, []).append(names[edge.source])
         for edge in diagram.edges:
             start = found._relays.get(edge.source, edge.source)
             if start in found.premises and edge.kind is not EdgeKind.PREMISE:
@@ -101,7 +102,7 @@ class Meetings:
         if told is None:
             return {}
         others = Counter(islice(self.premises[edge.target], LISTED + 2))
-        others.subtract((self.names[edge.source].removesuffix("."),))
+        others.subtract((self.names[edge.source],))
         notes = []
         if edge.target in self._titles:
             notes.append(self.words.say("picture.by", name=self._titles[edge.target]))

@@ -1,3 +1,5 @@
+import re
+
 from hypothesis import given
 
 from argmap.model import ArgumentMap
@@ -38,6 +40,30 @@ def test_words_name_premises_and_deeds():
         "Argument: Safety. Premise 1: It harms. Premise 2: It can be closed. It supports: Close. 1 undercut against it."
     )
     assert words["C3"] == "Claim: Closing moves it elsewhere. It undercuts: Safety."
+
+
+def test_a_sentence_within_another_leaves_its_full_stop():
+    m = ArgumentMap("Rain", data={"sides": {"wet": "It gets wet.", "dry": "It stays dry."}})
+    rain = m.claim("It rains.", side="wet")
+    sun = m.claim("Does the sun shine?", side="dry")
+    m.rebut("There are no clouds.", rain)
+    m.support([m.claim("It is noon."), m.claim("I see it.")], sun)
+    diagram = diagram_of(m)
+    assert diagram.description.endswith(
+        "Main claims: It rains; Does the sun shine? Sides: wet: It gets wet; dry: It stays dry."
+    )
+    words = words_of_nodes(diagram)
+    assert words["C1"] == "Main claim, side wet: It rains. 1 attack against it."
+    assert words["C3"] == "Claim: There are no clouds. It attacks: It rains."
+
+
+@given(maps())
+def test_no_sentence_has_two_stops(m):
+    for record in m.claims:
+        m.replace(record, text="It rains.", title=None)
+    diagram = diagram_of(m)
+    for told in (diagram.description, *words_of_nodes(diagram).values()):
+        assert not re.search(r"[^.]\.[.;]", told)
 
 
 def test_words_look_through_junctions():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap.model.records import Argument, Citation
 from argmap.render.typesetting import UNFIT
 from argmap.view import EdgeKind, Finding, NodeKind
+from argmap.wording import unstopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,8 +66,8 @@ class Item:
 
     @property
     def name(self) -> str:
-        """What it is called where there is little room."""
-        return self.title or shortened(self.text) or self.id
+        """What it is called where there is little room, and within a sentence: without a full stop at the end."""
+        return unstopped(self.title or shortened(self.text) or self.id)
 
 
 @dataclass(slots=True)

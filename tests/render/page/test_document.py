@@ -215,6 +215,17 @@ def test_the_page_speaks_the_language_of_the_map():
     assert '<h1 lang="de">' in text
 
 
+def test_names_within_a_line_leave_their_full_stops():
+    m = argmap.ArgumentMap()
+    for text in ("It rains.", "It is dry."):
+        m.rebut("The sun shines.", m.claim(text))
+    told = re.sub(r"<[^>]*>", "", page_of(m).split('<header class="head">')[1].split("</main>")[0])
+    assert "Main claims: It rains; It is dry" in told
+    assert "attacks It rains: The sun shines." in told
+    assert ".;" not in told
+    assert ".:" not in told
+
+
 def test_french_labels_have_a_no_break_space_before_their_colons():
     m = argmap.ArgumentMap("Pluie", data={"language": "fr"})
     wet = m.claim("La rue est mouillée", title="Rue")

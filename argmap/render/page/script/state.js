@@ -35,9 +35,10 @@ function say(key, given = {}) {
   return text;
 }
 
+// What an item is called where there is little room, and within a sentence.
 function nameOf(index) {
   const { title, text, id } = items[index];
-  const long = title || text || id;
+  const long = (title || text || id).replace(/(?<!\.)[.。]$/, "");
   return long.length > 70 ? `${long.slice(0, 68).trimEnd()} …` : long;
 }
 
