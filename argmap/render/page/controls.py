@@ -86,7 +86,10 @@ def toolbar(words: Words, layouts: Layouts, *, has_picture: bool, has_reading: b
         f'<div class="pop" id="filter" role="group" {label("filter", words)} hidden></div>'
         f"{_settings(words, has_dark=has_dark)}{_steps(words)}"
         f'<div class="strip" id="strip" hidden><span></span> <button type="button" id="b-everything">'
-        f"{words.tag('everything')}</button></div></section>"
+        f"{words.tag('everything')}</button></div>"
+        f'<div class="strip" id="missing" hidden><span data-w="noSuch"></span> <button type="button" id="b-searchIt">'
+        f'{icon("search")}{words.tag("search")}</button> <button type="button" id="b-closeMissing">{icon("close")}'
+        f"{words.tag('close')}</button></div></section>"
     )
 
 

@@ -44,6 +44,13 @@ def test_no_fault_in_any_view(opened, pages, axe, view, size):
     assert faults(page, axe, runOnly=OF_COLOUR) == []  # in the dark nothing else is other
 
 
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_no_fault_where_a_link_leads_to_nothing(opened, pages, axe, size):
+    page = opened(pages("wet_street"), size, "#c=Nowhere")
+    assert page.locator("#missing").is_visible()
+    assert faults(page, axe) == []
+
+
 def test_no_fault_without_javascript_or_picture(opened, pages, axe):
     page = opened(pages("open_vs_closed", engine="auto"))
     page.evaluate("document.documentElement.classList.remove('js')")

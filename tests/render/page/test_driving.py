@@ -511,6 +511,52 @@ def test_links_lead_to_a_claim(opened, pages, size, link):
         assert page.locator("#tree li.now > details > summary").is_visible()
 
 
+MISSING = {"en": "This page has no claim or argument “No <b>such", "de": "noch ein Argument „No <b>such"}
+MISSING |= {"fr": "ni argument «\u00a0No <b>such", "es": "ni ningún argumento «No <b>such"}
+
+
+@BOTH
+@pytest.mark.parametrize("keys", [False, True])
+@pytest.mark.parametrize("link", ["#c=No%20%3Cb%3Esuch", "#No%20%3Cb%3Esuch"])
+def test_a_link_to_what_is_not_there_says_so_in_any_language(opened, pages, size, keys, link):
+    page = opened(pages(FLAG), size, link)
+    line = page.locator("#missing")
+    assert line.is_visible()
+    assert MISSING["en"] in line.inner_text()
+    until(page, "told => document.getElementById('say').textContent.includes(told)", MISSING["en"])
+    press(page, "settings")
+    for code, told in MISSING.items():
+        page.locator("#language").select_option(code)
+        assert told in line.inner_text()
+    page.keyboard.press("Escape")  # closes the settings
+    assert line.is_visible()
+    search = page.locator("#b-searchIt")
+    search.press("Enter") if keys else search.click()
+    assert line.is_hidden()
+    assert page.evaluate("document.activeElement.id") == "find"
+
+
+@pytest.mark.parametrize("keys", [False, True])
+def test_the_line_on_what_is_not_there_is_closed_or_goes_by_itself(opened, pages, keys):
+    page = opened(pages(FLAG), link="#i999999")
+    line = page.locator("#missing")
+    assert line.is_visible()
+    page.keyboard.press("Escape") if keys else page.locator("#b-closeMissing").click()
+    assert line.is_hidden()
+    page.evaluate("location.hash = 'c=Nowhere'")
+    until(page, "!document.getElementById('missing').hidden")
+    page.evaluate("location.hash = 'c=Monopoly'")
+    until(page, "document.getElementById('missing').hidden")
+    assert focus(page) == named(page, "Monopoly")
+
+
+@pytest.mark.parametrize("link", ["", "#", "#top", "#list", "#side=open", "#side=nobody", "#c=Monopoly"])
+def test_links_to_other_places_miss_nothing(opened, pages, link):
+    page = opened(pages(FLAG), link=link)
+    page.wait_for_timeout(60)
+    assert page.locator("#missing").is_hidden()
+
+
 def test_what_a_link_leads_to_is_in_sight_on_a_phone(opened, pages):
     page = opened(pages(FLAG), "phone", "#c=Monopoly")
     until(page, "document.querySelector('#tree li.now .acts, #tree li:has(.now) .acts')")

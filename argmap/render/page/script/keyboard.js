@@ -40,7 +40,7 @@ function onKey(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if ($("keys-help").open) return;
   if (event.key === "Escape") {
-    if (closePops() || closeDetails() || endSteps()) event.preventDefault();
+    if (closePops() || closeMissing() || closeDetails() || endSteps()) event.preventDefault();
     else if (reading && !reading.hidden) { openReading(false); $("b-reading").focus(); }
     else if (state.branch !== null || state.folded.size) showEverything();
     return;

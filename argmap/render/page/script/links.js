@@ -1,6 +1,7 @@
 // Going from one thing to another, and links that lead to a place in the page: #c=ID, or #Title.
 function lookAt(index) {
   state.focus = index;
+  $("missing").hidden = true;
   paintFocus();
   writeLink();
   if (!$("details").hidden) fillDetails(index);
@@ -87,12 +88,51 @@ function readLink() {
   return found;
 }
 
+// Returns the name in a link that leads to nothing on the page, or null.
+function nameInVain() {
+  const text = location.hash.slice(1);
+  const told = text.split("&");
+  const wanted = told.find((each) => each.startsWith("c="));
+  if (wanted !== undefined) return decoded(wanted.slice(2));
+  const isFilters = told.some((each) => Object.hasOwn(state.filters, each.split("=")[0]));
+  const isPlace = ["", "top"].includes(text) || document.getElementById(decoded(text)) !== null;
+  return isFilters || isPlace ? null : decoded(text);
+}
+
 function followLink() {
   const index = readLink();
-  if (index !== null) goTo(index);
-  else paint();
+  if (index !== null) {
+    goTo(index);
+    return;
+  }
+  paint();
+  tellMissing(nameInVain());
+}
+
+function tellMissing(name) {
+  $("missing").hidden = name === null;
+  if (name !== null) {
+    const x = shortened(name);
+    const told = $("missing").firstElementChild;
+    told.dataset.x = x;
+    told.textContent = say("noSuch", { x });
+    announce(told.textContent);
+  }
+  measureBar();
+}
+
+// Returns whether there was something to close.
+function closeMissing() {
+  if ($("missing").hidden) return false;
+  tellMissing(null);
+  return true;
 }
 
 function startLinks() {
   window.addEventListener("hashchange", followLink);
+  $("b-searchIt").addEventListener("click", () => { closeMissing(); $("find").focus(); });
+  $("b-closeMissing").addEventListener("click", () => {
+    closeMissing();
+    (partOf(state.focus ?? data.tops[0]) ?? $("find")).focus();
+  });
 }

@@ -19,14 +19,12 @@ function start() {
   startLinks();
   const narrow = window.matchMedia("(max-width: 600px)").matches;
   const view = kept("view") ?? (narrow ? "list" : "map");
-  const wanted = readLink();
   measureBar();
   if (stage) readPicture(whole);
   setView(["map", "list"].includes(view) ? view : "map");
-  paint();
   window.addEventListener("beforeprint", openForPrint);
   new ResizeObserver(measureBar).observe($("bar"));
-  if (wanted !== null) goTo(wanted);
+  followLink();
 }
 
 start();

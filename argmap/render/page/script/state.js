@@ -39,7 +39,11 @@ function say(key, given = {}) {
 function nameOf(index) {
   const { title, text, id } = items[index];
   const long = (title || text || id).replace(/(?<!\.)[.。]$/, "");
-  return long.length > 70 ? `${long.slice(0, 68).trimEnd()} …` : long;
+  return shortened(long);
+}
+
+function shortened(text) {
+  return text.length > 70 ? `${text.slice(0, 68).trimEnd()} …` : text;
 }
 
 function announce(text) {
