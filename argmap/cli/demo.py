@@ -50,7 +50,8 @@ _EXAMPLE = """\
     "--text",
     "with_text",
     is_flag=True,
-    help=f"Also write the text of the debate, to read and to change: {_NAME}.argdown.",
+    help=f"Also write the text of the debate, to read and to change, and the reading that it quotes: "
+    f"{_NAME}.argdown, {_NAME}.md.",
 )
 def demo(out: str, with_text: bool) -> None:
     """Draw a whole debate: should powerful AI models be open or closed?
@@ -69,18 +70,23 @@ def demo(out: str, with_text: bool) -> None:
     target = Path(out, f"{_NAME}.svg") if Path(out).is_dir() else Path(out)
     text = target.with_name(f"{_NAME}.argdown") if with_text else None
     if text is not None:
-        _write_text(text, path(_NAME).read_bytes())
+        given = path(_NAME)
+        _write_texts({text.with_suffix(end): given.with_suffix(end).read_bytes() for end in (".argdown", ".md")})
     write_atomically(target, picture)
     for line in _summary(m, target, len(picture), text):
         click.echo(line)
 
 
-def _write_text(target: Path, given: bytes) -> None:
+def _write_texts(texts: dict[Path, bytes]) -> None:
     from argmap.files.atomic import write_atomically
 
-    if target.exists() and target.read_bytes() != given:
-        raise WriteError(f"{str(target)!r} is there already, and not as it comes with argmap; move it out of the way.")
-    write_atomically(target, given)
+    for target, given in texts.items():
+        if target.exists() and target.read_bytes() != given:
+            raise WriteError(
+                f"{str(target)!r} is there already, and not as it comes with argmap; move it out of the way."
+            )
+    for target, given in texts.items():
+        write_atomically(target, given)
 
 
 def _summary(m: ArgumentMap, picture: Path, size: int, text: Path | None) -> Iterator[str]:
@@ -100,6 +106,8 @@ def _summary(m: ArgumentMap, picture: Path, size: int, text: Path | None) -> Ite
     else:
         yield f"  Change the text it was drawn from, {text}, and draw it again:"
         yield f"    {argmap} render {text}"
+        yield f"  See it in a browser beside the reading that it quotes, {text.with_suffix('.md')}:"
+        yield f"    {argmap} render {text} -o {text.with_suffix('.html')}"
         yield "  Read it as an outline:"
         yield f"    {argmap} show {text}"
     yield ""

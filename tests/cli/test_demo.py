@@ -3,6 +3,8 @@
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import pytest
+
 import argmap
 from tests.cli import GOLDEN
 from tests.golden import check_golden
@@ -49,6 +51,7 @@ def test_another_place(run, folder):
     assert run("demo", "-o", "pictures", "--text").exit_code == 0
     assert sorted(path.name for path in (folder / "pictures").iterdir()) == [
         "open_vs_closed.argdown",
+        "open_vs_closed.md",
         "open_vs_closed.svg",
     ]
     printed = run("demo", "-o", "-")
@@ -58,15 +61,26 @@ def test_another_place(run, folder):
     assert "there is no folder 'nowhere'" in result.stderr
 
 
-def test_a_text_that_was_changed_is_not_overwritten(run, folder):
+def test_the_text_has_its_reading_beside_it(run, folder):
+    run("demo", "--text")
+    assert (folder / "open_vs_closed.md").read_text(encoding="utf-8") == argmap.datasets.reading("open_vs_closed")
+    result = run("render", "open_vs_closed.argdown", "-o", "open_vs_closed.html")
+    assert (result.exit_code, "reading" in result.stderr) == (0, False)  # what cannot be shown is told
+    assert '<section id="reading"' in (folder / "open_vs_closed.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["open_vs_closed.argdown", "open_vs_closed.md"])
+def test_a_text_that_was_changed_is_not_overwritten(run, folder, name):
     assert run("demo", "--text").exit_code == 0
     assert run("demo", "--text").exit_code == 0
-    path = folder / "open_vs_closed.argdown"
+    (folder / "open_vs_closed.argdown").unlink()
+    path = folder / name
     path.write_text("[A]: mine\n")
     result = run("demo", "--text")
     assert result.exit_code == 1
-    assert "is there already" in result.stderr
+    assert f"'{name}' is there already" in result.stderr
     assert path.read_text() == "[A]: mine\n"
+    assert [each.name for each in folder.glob("*.argdown")] == [path.name] * (path.suffix == ".argdown")
 
 
 def test_behind_uv_run(run, monkeypatch):
