@@ -4,6 +4,9 @@ Jupyter, VS Code and Colab choose among the forms that a `Figure` offers. The pi
 notebook, since only there it can see whether the notebook is light or dark; its rules for the dark hold inside an
 element whose class is a hash of the picture, so that figures do not get in each other's way and the same map gives
 the same output each time. Two figures of one map that look the same have the same ids, which lead to the same words.
+
+A page stands in a frame and sees nothing of the notebook. But whether it is asked to be dark depends on the property
+`color-scheme` of the frame; so rules beside the frame set that as the notebook looks.
 """
 
 from __future__ import annotations
@@ -42,6 +45,12 @@ _DARK_BODIES = (
     "[data-md-color-scheme=slate]",
 )
 _TELLING_BODIES = ("[data-jp-theme-light]", "[data-vscode-theme-kind]", "[data-bs-theme]", "[data-md-color-scheme]")
+_FRAME = "argmap-page"
+_FRAME_RULES = "\n".join(
+    f"{','.join((*(f'html{sign} .{_FRAME}' for sign in roots), *(f'body{sign} .{_FRAME}' for sign in bodies)))}"
+    f"{{color-scheme:{look}}}"
+    for look, roots, bodies in (("light", _LIGHT_ROOTS, _TELLING_BODIES), ("dark", _DARK_ROOTS, _DARK_BODIES))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,8 @@ class Page:
     """The page of a map in a frame, for the last line of a cell.
 
     The script of the page runs in the frame, but does not reach the notebook: for the browser it is of another place.
+    The page is light or dark as the notebook is, in browsers that pass on the colour scheme of a frame; in others, and
+    where the notebook does not say, as the system of the viewer is.
 
     Attributes:
         page: The page, as HTML.
@@ -93,7 +104,8 @@ class Page:
 
     def _repr_html_(self) -> str:
         return (
-            f'<iframe title="{html.escape(self.title)}" srcdoc="{html.escape(self.page)}" sandbox="allow-scripts" '
+            f'<style>{_FRAME_RULES}</style><iframe class="{_FRAME}" title="{html.escape(self.title)}" '
+            f'srcdoc="{html.escape(self.page)}" sandbox="allow-scripts" '
             f'style="width:100%;height:{self.height}px;border:1px solid #8886"></iframe>'
         )
 

@@ -152,8 +152,8 @@ class TestPages:
         m = open_or_closed()
         m.title = 'A "title" </iframe><script>'
         shown = m.page(height=400)
-        ((tag, attributes),) = Frame(shown._repr_html_()).tags
-        assert tag == "iframe"
+        (style, _), (tag, attributes) = Frame(shown._repr_html_()).tags
+        assert (style, tag) == ("style", "iframe")
         assert attributes["sandbox"] == "allow-scripts"
         assert attributes["srcdoc"] == '<!doctype html><p title="x">A "title" </iframe><script> & more</p>'
         assert attributes["title"] == m.title
