@@ -1,3 +1,7 @@
+import math
+import re
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -9,6 +13,7 @@ from argmap.render.styles import style_named
 from argmap.render.styles.auto import choose
 from argmap.render.theme import DEFAULT
 from argmap.view import Diagram, diagram_of
+from tests.bench.debates import debate
 from tests.maps import maps
 from tests.render.drawings import every_kind, open_or_closed
 
@@ -36,6 +41,36 @@ def free_buses() -> ArgumentMap:
 )
 def test_the_style_follows_from_the_map(make, style):
     assert choose(diagram_of(make())) == style
+
+
+@pytest.mark.parametrize(("sides", "style"), [(50, "camps"), (51, "cards"), (92, "cards")])
+def test_many_boxes_are_no_camps(sides, style):
+    m = ArgumentMap(data={"sides": {"for": "", "against": ""}})
+    for side in ("for", "against"):
+        thesis = m.claim(side, side=side)
+        for number in range(1, sides):
+            m.relate(m.claim(f"{side} {number}", side=side), "support", thesis)
+    diagram = diagram_of(m)
+    assert len(diagram.nodes) == 2 * sides
+    assert choose(diagram) == style
+
+
+def test_lines_of_what_is_chosen_for_a_large_debate_are_short():
+    m = debate(184, words=10)
+    lengths = {style: line_lengths(to_svg(m, style=style)) for style in ("auto", "camps")}
+    assert sum(lengths["auto"]) < sum(lengths["camps"]) / 2
+
+
+def line_lengths(svg: str) -> list[float]:
+    """Return about how long each line of a picture is: along the points of its curves."""
+    paths = re.findall(r'class="edge [^>]*>\s*<path[^>]* d="M([^"]*)"', svg)
+    assert len(paths) > 100
+    found = []
+    for path in paths:
+        numbers = list(map(float, re.findall(r"-?\d+(?:\.\d+)?", path)))
+        points = list(zip(numbers[::2], numbers[1::2], strict=True))
+        found.append(sum(math.dist(*pair) for pair in pairwise(points)))
+    return found
 
 
 def test_a_reason_for_two_things_is_no_tree():

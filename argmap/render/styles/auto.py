@@ -4,8 +4,11 @@ The rules, in the order in which they are tried:
 
 1. More than 300 boxes: `argdown`, which leaves out the insides of arguments.
 2. One argument, the parts of which its author has named (grounds, warrant ...): `toulmin`.
-3. At least two sides that put forward most of what is said, and columns that are no fewer boxes high than there are
-   columns: `camps`. A debate of few words on long threads would be a strip.
+3. At least two sides that put forward most of what is said, columns that are no fewer boxes high than there are
+   columns, and at most 100 boxes: `camps`. A debate of few words on long threads would be a strip. So would a large
+   one, for every turn of it has a column of its own, and what answers something turns ago is a curve across all that
+   lies between. In a made-up debate of 120 boxes the lines are two and a half times as long as in `cards`, 36 of them
+   longer than 1,000 points where `cards` has 8, and the picture is three and a half times as wide as it is high.
 4. One root, everything else acts on exactly one thing, no linked premises, no sides: `tree`.
 5. Else `cards`. So is a map that is drawn with frames round its sections, which `camps` and `tree` have no place for.
 
@@ -25,6 +28,8 @@ CROWDED = "argdown"
 """The style of diagrams with more."""
 CROWD = 8
 """The fewest boxes that make camps."""
+MOST_IN_CAMPS = 100
+"""The most boxes that do."""
 
 
 class Auto(Style):
@@ -61,7 +66,7 @@ def choose(diagram: Diagram) -> str:
         return "toulmin"
     if diagram.groups:
         return "cards"
-    if len(boxes) >= CROWD and _has_camps(diagram):
+    if CROWD <= len(boxes) <= MOST_IN_CAMPS and _has_camps(diagram):
         return "camps"
     return "tree" if _is_tree(diagram) else "cards"
 
