@@ -36,7 +36,7 @@ def scene_of(diagram: Diagram, theme: Theme, style: Style) -> Scene:
     said = replace(theme, language=diagram.language)
     look, columns = style.fit(said, arranged), style.columns(arranged)
     upright, from_right = style.stands_upright(arranged), is_from_right(arranged)
-    return Scene(arranged, look, upright, columns, from_right, style.landing_kinds)
+    return Scene(arranged, look, upright, columns, from_right, style.landing_kinds, style.landing_side)
 
 
 def digraph_of(diagram: Diagram, theme: Theme, style: Style | None = None) -> graphviz.Digraph:

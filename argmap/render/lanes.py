@@ -2,7 +2,8 @@
 
 Graphviz bends them all through the same narrow gap, where sixty become one thick strand that nobody can follow. Here
 each goes straight from its box to its lane, along the lane, and straight to its port: the further away a box is, the
-nearer to the crowded box is its lane, so that no two of these lines cross.
+nearer to the crowded box is its lane, so that no two of these lines cross. At an ellipse or a diamond they
+end on the rim.
 
 Many premises that meet in one point do one thing together, so their lines share one lane, as branches do a trunk.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.render.curves import Point
@@ -53,6 +55,7 @@ def on_lanes(drawn: str, scene: Scene) -> str:
     boxes = {name: box for name, text in groups.items() if name[0] == "n" and (box := _box_of(text))}
     written: dict[str, str] = {}
     for wires in _cables(scene, groups):
+        written |= {wire.name: _moved(wire) for wire in wires if wire.aim != wire.tip}
         written |= _laid(wires, boxes, scene.theme.scale)
     for target, edges in meeting.items():
         if target in boxes:
@@ -126,9 +129,29 @@ def _cables(scene: Scene, groups: dict[str, str]) -> Iterator[list[_Wire]]:
         tip = max(_points(head[2]), key=lambda point: math.dist(point, foot)) if head else foot
         ends = scene.names[edge.source], scene.names[edge.target]
         side = 1 if (port[0] == "e") is not scene.from_right else -1
-        wire = _Wire(f"e{index}", ends, text, side, is_turned, start, foot, tip, tip)
+        aim = _rim(groups.get(ends[1], ""), side, tip[1]) if scene.target(edge).kind.is_meeting else None
+        wire = _Wire(f"e{index}", ends, text, side, is_turned, start, foot, tip, aim or tip)
         cables.setdefault((edge.target, port[0]), []).append(wire)
     yield from cables.values()
+
+
+def _rim(text: str, side: int, y: float) -> Point | None:
+    """Return where an ellipse or a diamond has its rim at a height; None where what is drawn first is neither.
+
+    The ports of what is not a rectangle lie inside of it, and Graphviz leads lines to them across the rim.
+    """
+    found = _ELLIPSE.search(text)
+    if found is not None:
+        x, middle, half, high = map(float, found.groups())
+        return x + side * half * math.sqrt(max(1 - ((y - middle) / high) ** 2, 0.0)), y
+    found = _HEAD.search(text.partition("<path")[0])
+    corners = _points(found[2]) if found else []
+    crossings = [
+        one[0] + (other[0] - one[0]) * (y - one[1]) / (other[1] - one[1])
+        for one, other in pairwise(corners)
+        if min(one[1], other[1]) <= y <= max(one[1], other[1]) and one[1] != other[1]
+    ]
+    return (max(crossings, key=lambda x: side * x), y) if crossings else None
 
 
 def _points(written: str) -> list[Point]:
@@ -223,6 +246,22 @@ def _is_free(wire: _Wire, far: float, boxes: dict[str, _Box]) -> bool:
         for name, box in boxes.items()
         if name not in wire.ends
     )
+
+
+def _moved(wire: _Wire) -> str:
+    """Return what is written of a line that has no lane: as Graphviz drew it, but on to where its tip is to be."""
+    across = wire.aim[0] - wire.tip[0]
+
+    def path(found: re.Match[str]) -> str:
+        knots = _points(found[2])[:: -1 if wire.is_turned else 1]
+        knots[-2:] = [(x + across, y) for x, y in knots[-2:]]
+        start, *rest = [f"{x:.2f},{y:.2f}" for x, y in knots[:: -1 if wire.is_turned else 1]]
+        return f'{found[1]}M{start}C{" ".join(rest)}"'
+
+    def head(found: re.Match[str]) -> str:
+        return f'{found[1]}{" ".join(f"{x + across:.2f},{y:.2f}" for x, y in _points(found[2]))}"'
+
+    return _HEAD.sub(head, _PATH.sub(path, wire.text), count=1)
 
 
 def _on_lane(wire: _Wire, lane: float) -> str:

@@ -30,6 +30,7 @@ class Scene:
         columns: The column of each node, where the style sets them; see `Style.columns`.
         from_right: Whether it is read from the right. All is told as if it were not, and turned round in the graph.
         landing_kinds: The kinds of nodes that can have ports for what arrives.
+        landing_side: The side of these ports where no columns are set, ``e`` or ``w``.
         nodes: The nodes by id.
         names: For the id of each node, its name in the graph and in the SVG: ``n0``, ``n1`` ... in their order.
         arrivals: How many edges end at each node.
@@ -42,6 +43,7 @@ class Scene:
     columns: dict[str, int]
     from_right: bool
     landing_kinds: frozenset[NodeKind]
+    landing_side: str
     nodes: dict[str, Node] = field(init=False)
     names: dict[str, str] = field(init=False)
     arrivals: Counter[str] = field(init=False)
@@ -90,7 +92,7 @@ class Scene:
         edges = [edge for edge in self.diagram.edges if edge.target in crowded and not edge.has_two_heads]
         edges = [edge for edge in edges if edge.target_anchor is None]  # what aims at a part of a card lands there
         for edge in sorted(edges, key=lambda edge: row[edge.source]):
-            side = "e"
+            side = self.landing_side
             if self.columns:
                 here, there = self.columns[edge.target], self.columns[edge.source]
                 if here == there:

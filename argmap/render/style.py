@@ -41,6 +41,8 @@ class Style:
 
     landing_kinds = frozenset({NodeKind.CLAIM, NodeKind.ARGUMENT})
     """The kinds of nodes that have ports for what arrives, where that is much."""
+    landing_side = "e"
+    """The side of these ports where no columns are set: that on which stands what lines come from."""
 
     def suited(self, diagram: Diagram) -> Style:  # noqa: ARG002 - for styles to ask
         """Return the style that draws `diagram`: this one, unless it only chooses among others."""

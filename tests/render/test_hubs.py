@@ -26,7 +26,7 @@ def hub(reasons: int, *, has_sides: bool = False) -> ArgumentMap:
     return m
 
 
-@pytest.mark.parametrize("style", ["auto", "argdown", "cards", "tree", "junctions", "aif"])
+@pytest.mark.parametrize("style", ["auto", "argdown", "cards", "tree", "junctions", "aif", "toulmin"])
 @pytest.mark.parametrize("has_sides", [False, True])
 @pytest.mark.parametrize("reasons", [30, 60])
 def test_no_arrow_heads_lie_on_each_other(engine, style, has_sides, reasons):
@@ -134,7 +134,7 @@ def objections(count: int = 24) -> ArgumentMap:
     return m
 
 
-@pytest.mark.parametrize("style", ["cards", "argdown", "tree", "camps", "junctions"])
+@pytest.mark.parametrize("style", ["cards", "argdown", "tree", "camps", "junctions", "aif", "toulmin"])
 def test_heads_at_an_argument_do_not_lie_on_each_other(engine, style):
     root = parsed(to_svg(objections(), style=style, engine=engine))
     edges = [group for group in root.iter(f"{SVG}g") if group.get("data-kind") == "attack"]
@@ -161,12 +161,48 @@ def test_the_bar_of_a_crowded_box_of_a_tree_is_as_high_as_the_box():
     assert max(base) - min(base) < 60
 
 
-def test_lines_to_a_crowded_point_with_a_name_have_lanes(engine):
-    lines = lines_of(parsed(to_svg(objections(), style="junctions", engine=engine)))
-    answers = {name: line for name, line in lines.items() if re.fullmatch(r"A\d+", name)}
+@pytest.mark.parametrize("title", ["", "בתי ספר"])
+@pytest.mark.parametrize("style", ["junctions", "aif", "toulmin"])
+def test_lines_to_a_crowded_point_with_a_name_have_lanes(engine, style, title):
+    m = objections()
+    m.title = title
+    root = parsed(to_svg(m, style=style, engine=engine))
+    for group in list(root):
+        for edge in [part for part in group if part.get("data-kind") == "premise"]:
+            group.remove(edge)
+    answers = {name: line for name, line in lines_of(root).items() if re.fullmatch(r"A\d+", name)}
     assert len(answers) == 24
     near = too_near(answers)  # the line that its premise stands in the way of, at most
     assert not near or frozenset.intersection(*near)
+
+
+def undercuts() -> ArgumentMap:
+    m = ArgumentMap()
+    air = m.rebut("Cars stay outside of it", m.claim("Keep the centre open"), title="Air")
+    for number in range(24):
+        m.undercut(f"Objection number {number}", air)
+    return m
+
+
+@pytest.mark.parametrize(("make", "kind"), [(objections, "attack"), (undercuts, "undercut")])
+def test_heads_end_on_the_rim_of_an_ellipse_and_of_a_diamond(engine, make, kind):
+    root = parsed(to_svg(make(), style="aif", engine=engine))
+    node = max(nodes(root), key=lambda node: of(node, "data-id") == "Air")
+    ellipse = node.find(f".//{SVG}ellipse")
+    if ellipse is not None:
+        x, y, half, high = (float(of(ellipse, name)) for name in ("cx", "cy", "rx", "ry"))
+        power = 2
+    else:
+        corners = re.findall(r"(-?[\d.]+),(-?[\d.]+)", of(next(node.iter(f"{SVG}polygon")), "points"))
+        across, down = zip(*[(float(x), float(y)) for x, y in corners], strict=True)
+        x, y = (min(across) + max(across)) / 2, (min(down) + max(down)) / 2
+        half, high, power = max(across) - x, max(down) - y, 1
+    edges = [edge for edge in root.iter(f"{SVG}g") if edge.get("data-kind") == kind]
+    assert len(edges) == 24
+    for edge in edges:
+        points = re.findall(r"(-?[\d.]+),(-?[\d.]+)", of(next(edge.iter(f"{SVG}polygon")), "points"))
+        tip = min((float(x), float(y)) for x, y in points)
+        assert (abs(tip[0] - x) / half) ** power + (abs(tip[1] - y) / high) ** power == pytest.approx(1, abs=0.05)
 
 
 def premises(count: int, title: str = "Schools") -> ArgumentMap:

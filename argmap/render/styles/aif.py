@@ -31,6 +31,8 @@ _BOTH_WAYS = "both"
 class Aif(Style):
     """The style `aif`."""
 
+    landing_kinds = Style.landing_kinds | {NodeKind.INFERENCE, NodeKind.CONFLICT}
+
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return `diagram` with a node for every inference and every conflict.
 
@@ -60,17 +62,21 @@ class Aif(Style):
             return super().node_attributes(node, scene)
         if not node.kind.is_meeting:
             tone = scene.tone(node) if scene.diagram.sides else theme.side(0)
-            label, framed = claim_label(node, theme, tone), self._framed(node, tone, scene)
-            ports = scene.ports_of(node.id, "w"), scene.ports_of(node.id, "e")
-            if any(ports):
-                return framed | {"label": f"<{with_ports(label, *ports, theme)}>", "margin": "0"}
-            return framed | {"label": f"<{label}>"}
+            return self._framed(node, tone, scene) | self._labelled(node, claim_label(node, theme, tone), scene)
         is_inference = node.kind is NodeKind.INFERENCE
         shape, short, tone = ("ellipse", "RA", colours.support) if is_inference else ("diamond", "CA", colours.attack)
         name = f"{short} · {node.title or node.text}"
         named = replace(node, title=name if node.title else None, text=node.text if node.title else name)
-        label = f"<{claim_label(named, theme, scene.tone(node))}>"
-        return self._framed(node, tone, scene) | {"shape": shape, "label": label, "margin": "0.02,0.01"}
+        label = claim_label(named, theme, scene.tone(node))
+        shaped = self._framed(node, tone, scene) | {"shape": shape, "margin": "0.02,0.01"}
+        return shaped | self._labelled(node, label, scene)
+
+    def _labelled(self, node: Node, label: str, scene: Scene) -> Attributes:
+        """Return the words of a node, with ports beside them where many lines land."""
+        ports = scene.ports_of(node.id, "w"), scene.ports_of(node.id, "e")
+        if any(ports):
+            return {"label": f"<{with_ports(label, *ports, scene.theme)}>", "margin": "0"}
+        return {"label": f"<{label}>"}
 
     def _framed(self, node: Node, tone: Tone, scene: Scene) -> Attributes:
         """Return the frame and the ground of a node of any shape."""

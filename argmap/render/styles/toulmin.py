@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.render.style import tied
 from argmap.render.styles.junctions import Junctions
 from argmap.render.styles.taking_apart import take_apart
 from argmap.render.styles.toulmin_parts import ABOVE, BELOW, with_parts
@@ -38,6 +39,8 @@ ROOMY = 30
 
 class Toulmin(Junctions):
     """The style `toulmin`."""
+
+    landing_side = "w"
 
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return `diagram` with every claim in a box of its own and the part it plays above its words."""
@@ -90,7 +93,8 @@ class Toulmin(Junctions):
         source, target = scene.source(edge), scene.target(edge)
         start = tail if source.kind is NodeKind.JUNCTION else f"{tail}:e"
         is_on_line = edge.kind is EdgeKind.PREMISE and target.kind is NodeKind.INFERENCE
-        return start, f"{head}:w" if is_on_line else head
+        landing = scene.landings.get(edge)
+        return start, tied(head, landing, "w" if is_on_line or landing else "")
 
     def add_ranks(self, graph: graphviz.Digraph, scene: Scene) -> None:
         """Add what keeps nodes on a level: theses at the end, and what stands under or over the line."""
