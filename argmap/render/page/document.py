@@ -112,6 +112,7 @@ def document(picture: Picture) -> str:
             '<div id="say" class="vh" role="status"></div>',
         )
     )
+    turned = ' class="from-right"' if direction else ""
     scripts = [_script()]
     graph = None
     if picture.relayout and image is not None:
@@ -126,7 +127,7 @@ def document(picture: Picture) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="argmap">\n'
         f"<title>{html.escape(title) or 'argmap'}</title>\n<style>{style}</style>\n</head>\n"
-        f'<body>\n{body}\n<script type="application/json" id="data">{data}</script>\n'
+        f'<body{turned}>\n{body}\n<script type="application/json" id="data">{data}</script>\n'
         f"{run}</body>\n</html>\n"
     )
 

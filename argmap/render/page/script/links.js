@@ -18,10 +18,13 @@ function focusInPicture(index) {
 // Puts out of the way whatever hides an item.
 async function makeSeen(index) {
   if (state.step !== null && !stepsShown().has(index)) endSteps();
-  if (!unfolded().has(index)) state.folded.clear();
-  if (state.branch !== null && !below(state.branch).has(index)) state.branch = null;
-  if (!fits(index) && !(svg && state.view === "map")) clearFilters(); // in the picture it is dim, but there
-  changed();
+  const isFoldedAway = !unfolded().has(index);
+  const isOffBranch = state.branch !== null && !below(state.branch).has(index);
+  const isOut = !fits(index) && !(svg && state.view === "map"); // in the picture it is dim, but there
+  if (isFoldedAway) state.folded.clear();
+  if (isOffBranch) state.branch = null;
+  if (isOut) clearFilters();
+  if (isFoldedAway || isOffBranch || isOut) changed();
   if (svg && state.view === "map" && seenAs(index) === null && state.layout !== "") await showLayout("");
 }
 
@@ -43,6 +46,7 @@ function focusInList(index) {
 
 async function goOnMap(index) {
   setView("map", true);
+  changed();
   await makeSeen(index);
   if (seenAs(index) === null) {
     announce(say("notHere", { x: nameOf(index) }));
@@ -101,11 +105,11 @@ function nameInVain() {
 
 function followLink() {
   const index = readLink();
+  paint();
   if (index !== null) {
     goTo(index);
     return;
   }
-  paint();
   tellMissing(nameInVain());
 }
 

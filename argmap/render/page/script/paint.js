@@ -61,10 +61,10 @@ function paintFocus() {
 
 function paintFrames() {
   for (const look of ["ring", "hit"]) unframe(look);
-  for (const index of state.hits ?? []) if (parts.has(index)) frame(partOf(index), "hit");
-  if (state.focus === null) return;
-  const part = partOf(state.focus);
-  if (part) frame(part, part === document.activeElement ? "ring" : "ring mild");
+  const framed = (state.hits ?? []).filter((index) => parts.has(index)).map((index) => [partOf(index), "hit"]);
+  const part = state.focus === null ? null : partOf(state.focus);
+  if (part) framed.push([part, part === document.activeElement ? "ring" : "ring mild"]);
+  frame(framed);
 }
 
 function paintBadges(isThere) {
@@ -92,8 +92,8 @@ function paintList({ isThere, isShown, isPlain }) {
   const isAll = state.step === null && state.branch === null && !isFiltering();
   for (const row of $("tree").querySelectorAll("li.item")) {
     row.classList.toggle("out", row.classList.contains("ref") ? !isAll : !wanted.has(row));
-    row.classList.remove("covered");
   }
+  $("tree").querySelector(".covered")?.classList.remove("covered");
   if (state.covered) lineOf(stepOrder()[state.step - 1])?.classList.add("covered");
 }
 
@@ -110,5 +110,6 @@ function paintStrip() {
 
 // The bar stays in sight; what is scrolled to must not lie under it.
 function measureBar() {
-  document.documentElement.style.setProperty("--bar-h", `${$("bar").offsetHeight}px`);
+  const height = `${$("bar").offsetHeight}px`;
+  for (const each of [document.documentElement, stage, $("aside")]) each?.style.setProperty("--bar-h", height);
 }

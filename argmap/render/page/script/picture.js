@@ -63,10 +63,13 @@ function statusWord(status) {
   return Object.hasOwn(data.words.en, status) ? say(status) : status;
 }
 
-// A frame round what is drawn of an item.
-function frame(part, look) {
-  const box = part.getBBox();
-  part.parentNode.append(makeSvg("rect", { class: look, x: box.x - 5, y: box.y - 5, width: box.width + 10, height: box.height + 10, rx: 7 }));
+// Frames round what is drawn of items, each with its look. All are measured before the first is put there.
+function frame(framed) {
+  const boxes = framed.map(([part]) => part.getBBox());
+  for (const [place, [part, look]] of framed.entries()) {
+    const { x, y, width, height } = boxes[place];
+    part.parentNode.append(makeSvg("rect", { class: look, x: x - 5, y: y - 5, width: width + 10, height: height + 10, rx: 7 }));
+  }
 }
 function unframe(look) {
   for (const each of svg.querySelectorAll(`.${look}`)) each.remove();

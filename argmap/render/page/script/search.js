@@ -7,7 +7,7 @@ function search(wanted) {
   const words = plainWords(wanted).split(/\s+/).filter(Boolean);
   state.hits = words.length ? items.map((item) => item.index).filter((each) => words.every((word) => haystacks[each].includes(word))) : null;
   showHits();
-  changed();
+  if (svg) paintFrames();
 }
 
 function showHits() {
