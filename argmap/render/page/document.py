@@ -78,7 +78,8 @@ def document(picture: Picture) -> str:
     lang = (f' lang="{tongue}"' if tongue else "") + direction
     image, layouts = _pictures(picture, facts)
     rows = outline(facts.items)
-    title = plain(picture.diagram.title)
+    # A map without a title is called by what it is about.
+    title = plain(picture.diagram.title) or next((item.name for item in facts.items if item.is_thesis), "")
     head = _head(picture, facts, title, words, lang)
     body = "".join(
         (
@@ -92,7 +93,7 @@ def document(picture: Picture) -> str:
                 has_dark=picture.theme.dark is not None,
             ),
             '<main class="work"><div class="main">',
-            _map(image, words),
+            _map(image, words, _missing(picture) if image is not None else ()),
             # On paper the picture, with the title in it, has a sheet of its own, and what is told of it comes after.
             f'<div class="paper"{direction}>{head}</div>' if image is not None else "",
             f'<section id="list" tabindex="-1" aria-labelledby="list-h"><h2 id="list-h">{words.tag("list")}</h2>'
@@ -118,7 +119,7 @@ def document(picture: Picture) -> str:
     if picture.relayout and image is not None:
         scripts.insert(0, graphviz_script())
         graph = parts_of_graph(picture, facts)
-    data = island(facts, rows, quotes, layouts, words.code, graph)
+    data = island(facts, rows, quotes, layouts, words.code, picture.diagram.named_sides, graph)
     style = _style(picture, image, layouts, body + data)
     run = "".join(f"<script>{script}</script>\n" for script in scripts)
     return (
@@ -218,13 +219,20 @@ def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str) -
     )
 
 
-def _map(image: Drawn | None, words: Words) -> str:
+def _missing(picture: Picture) -> tuple[str, ...]:
+    """Return what is said, in English, of a picture that does not show the whole map."""
+    used, _ = picture.drawn
+    return used.diagram.notes
+
+
+def _map(image: Drawn | None, words: Words, notes: Sequence[str]) -> str:
     if image is None:
         return f'<p class="note" id="no-picture">{words.tag("noPicture")}</p>'
+    said = f'<p class="note" id="in-part" lang="en">{html.escape(plain(" ".join(notes)))}</p>' if notes else ""
+    same = "" if notes else f'<p class="hint">{words.tag("mapSame")}</p>'
     return (
         f'<section id="map" aria-labelledby="map-h"><h2 id="map-h" class="vh">{words.tag("map")}</h2>'
-        f'<div class="stage" id="stage">{image.svg}</div>{zoom_buttons(words)}'
-        f'<p class="hint">{words.tag("mapSame")}</p></section>'
+        f'{said}<div class="stage" id="stage">{image.svg}</div>{zoom_buttons(words)}{same}</section>'
     )
 
 

@@ -10,7 +10,7 @@ from argmap.render.page.reading import details_of
 from argmap.render.page.words import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from argmap.render.page.facts import Facts, Item
     from argmap.render.page.layouts import Layouts
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 
 def island(
-    facts: Facts, rows: Sequence[Row], quotes: Quotes, layouts: Layouts, language: str, relayout: dict[str, Any] | None
+    facts: Facts,
+    rows: Sequence[Row],
+    quotes: Quotes,
+    layouts: Layouts,
+    language: str,
+    sides: Mapping[str, str],
+    relayout: dict[str, Any] | None,
 ) -> str:
     """Return the data of the page as JSON that can stand in a script element."""
     told = {
@@ -27,6 +33,7 @@ def island(
         "items": [_item(item, quotes) for item in facts.items],
         "order": [row.item for row in rows if not row.is_reference],
         "tops": [row.item for row in rows if not row.is_reference and not row.depth],
+        "sides": {plain(side): plain(named) for side, named in sides.items()},
         "layouts": [layout.packed for layout in layouts.made],
         "relayout": relayout,
         "words": languages(),

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 
 import argmap
 from argmap.model.records import Argument, Claim, Relation, RelationKind
-from argmap.render import EngineTimeout, draw
+from argmap.render import EngineTimeout, draw, large
 from argmap.render.page import layouts
 from argmap.render.page.facts import Item, Link, facts_of
 from argmap.render.page.outlining import MAX_DEPTH, outline
@@ -314,3 +314,26 @@ def test_facts_of_a_folded_argument_tell_of_its_premise():
     street = items.index(told["The street is wet"])
     assert told["Street cleaners wet it, too"].up == [Link("undercut", street)]
     assert replace(picture, view=View()).view == View()
+
+
+def test_a_page_says_what_its_picture_leaves_out(monkeypatch):
+    told = "The picture shows"
+    whole = draw(argmap.datasets.load("open_vs_closed"), "html").decode()
+    assert 'id="in-part"' not in whole
+    assert Words("en").say("mapSame") in whole
+    monkeypatch.setattr(large, "WHOLE", 10)
+    monkeypatch.setattr(large, "FOLDED", 20)
+    part = draw(argmap.datasets.load("open_vs_closed"), "html").decode()
+    found = re.search(r'<p class="note" id="in-part" lang="en">([^<]*)</p>', part)
+    assert found is not None
+    assert told in found.group(1)
+    assert "too large" in found.group(1)
+    assert f'<p class="hint">{Words("en").tag("mapSame")}' not in part
+
+
+def test_a_map_without_a_title_is_called_by_its_main_claim():
+    m = argmap.ArgumentMap()
+    m.rebut("It is dry & warm", m.claim("It rains < snows", title="Rain & snow"))
+    page = draw(m, "html").decode()
+    assert "<title>Rain &amp; snow</title>" in page
+    assert "<h1>Rain &amp; snow</h1>" in page

@@ -296,6 +296,25 @@ def test_filter_by_tag_and_status(opened, tmp_path):
     assert plain(page) == {"1"}
 
 
+def test_sides_are_told_by_their_words(opened, pages):
+    page = opened(pages(FLAG))
+    press(page, "filter")
+    told = page.locator("#filter label").all_inner_texts()
+    assert "open: Release the weights of powerful models" in [each.strip() for each in told]
+    page.keyboard.press("Escape")
+    act(page, "details")
+    assert "closed: Keep powerful models behind a controlled service" in page.locator("#details-body dl").inner_text()
+
+
+def test_the_frame_of_a_cell_lies_on_no_other_cell(opened, pages):
+    page = opened(pages(FLAG))
+    act(page, "details")
+    frame = page.locator("#stage .ring").bounding_box()
+    cell = page.locator(f'{NODE}[data-i="{focus_of(page)}"]').bounding_box()
+    assert frame["y"] >= cell["y"] - 3
+    assert frame["y"] + frame["height"] <= cell["y"] + cell["height"] + 3
+
+
 # -- step by step --------------------------------------------------------------------------------------------------
 
 
@@ -322,6 +341,21 @@ def test_step_by_step(opened, pages, size, keys):
     assert len(seen(page)) == 2
     page.keyboard.press("Escape") if keys else page.locator("#b-end").click()
     assert len(seen(page)) > 30
+
+
+WORDS = "[...document.querySelectorAll('#stage .node text')].map((each) => each.getBoundingClientRect().height)"
+
+
+@BOTH
+def test_steps_can_be_read_from_the_back_of_the_room(opened, pages, size):
+    page = opened(pages(FLAG), size)
+    on_map(page)
+    before = page.evaluate(WORDS)
+    press(page, "steps")
+    heights = sorted(page.evaluate(WORDS))
+    assert heights[len(heights) // 2] >= 18
+    page.locator("#b-end").click()
+    assert page.evaluate(WORDS) == pytest.approx(before, abs=0.5)
 
 
 def focus_of(page):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import argmap
 from argmap.render import draw
 from tests.render.page.driving import act, press
 from tests.render.page.test_document import hostile
@@ -39,3 +40,26 @@ def test_nothing_runs(opened, tmp_path, text, make):
     assert page.evaluate("typeof window.ran") == "undefined"
     assert page.locator("#details img, #tree img, #hits img, main script").count() == 0
     assert text[:12] in page.locator("#tree").inner_text()
+
+
+def test_signs_that_turn_the_direction_turn_nothing_beside_them(opened, tmp_path):
+    m = argmap.ArgumentMap("Turned")
+    m.rebut("The answer", m.claim("Words \u202eturned", side="for"))
+    file = tmp_path / "page.html"
+    file.write_bytes(draw(m, "html"))
+    page = opened(file)
+    page.locator("#b-list").click()
+    said, *chips = page.locator("#tree .say, #tree .chip").all()[:3]
+    places = [each.bounding_box()["x"] for each in (said, *chips)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_the_longest_name_of_a_side_stays_on_the_page(opened, tmp_path, size):
+    m = argmap.ArgumentMap("Long")
+    m.claim("A claim", side="a side with a name that goes on and on " * 5)
+    file = tmp_path / "page.html"
+    file.write_bytes(draw(m, "html"))
+    page = opened(file, size)
+    page.locator("#b-list").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]

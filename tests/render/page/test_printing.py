@@ -70,6 +70,13 @@ def test_no_theme_prints_a_dark_ground(opened, pages, theme):
     assert max(int(part) for part in ink.strip("rgb()").split(",")) < 130
 
 
+def test_what_stands_on_a_dark_ground_is_dark_on_paper(opened, pages):
+    page = opened(pages("school_uniforms"))
+    page.emulate_media(media="print")
+    ink = page.evaluate("getComputedStyle(document.querySelector('.deed.thesis')).color")
+    assert max(int(part) for part in ink.strip("rgb()").split(",")) < 130
+
+
 def test_a_page_without_a_picture_prints_its_title_once(opened, tmp_path, monkeypatch):
     from argmap.render import picture
     from argmap.render.engine import EngineNotFound

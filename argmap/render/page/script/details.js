@@ -42,7 +42,7 @@ function fillDetails(index) {
 
 function facts(item) {
   const rows = [
-    ["side", item.side],
+    ["side", sideWords(item.side)],
     ["status", item.status && statusWord(item.status)],
     ["strength", item.strength === undefined ? "" : String(item.strength)],
     ["values", item.values.join(", ")],

@@ -29,7 +29,7 @@ function startFilter() {
         announce(say("fits", { n: items.filter((item) => fits(item.index)).length, all: items.length }));
       });
       const isWord = name === "status" && Object.hasOwn(data.words.en, value);
-      return make("label", "", { class: "tick" }, [tick, isWord ? wordOf(value) : inMapLanguage(make("span", value))]);
+      return make("label", "", { class: "tick" }, [tick, isWord ? wordOf(value) : inMapLanguage(make("span", name === "side" ? sideWords(value) : value))]);
     });
     box.append(make("fieldset", "", {}, [make("legend", "", {}, [wordOf(name)]), ...ticks]));
   }

@@ -59,6 +59,11 @@ function describe(index) {
   return told.map((each) => (/[.?!…]$/.test(each) ? each : `${each}.`)).join(" ");
 }
 
+// A side with the words for it, as in the key of the picture.
+function sideWords(side) {
+  return Object.hasOwn(data.sides, side) ? data.sides[side] : side;
+}
+
 function statusWord(status) {
   return Object.hasOwn(data.words.en, status) ? say(status) : status;
 }
@@ -68,7 +73,8 @@ function frame(framed) {
   const boxes = framed.map(([part]) => part.getBBox());
   for (const [place, [part, look]] of framed.entries()) {
     const { x, y, width, height } = boxes[place];
-    part.parentNode.append(makeSvg("rect", { class: look, x: x - 5, y: y - 5, width: width + 10, height: height + 10, rx: 7 }));
+    const gap = part.parentNode.closest("[data-i]") ? 0 : 5; // a cell has others beside it
+    part.parentNode.append(makeSvg("rect", { class: look, x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap, rx: gap + 2 }));
   }
 }
 function unframe(look) {

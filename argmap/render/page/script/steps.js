@@ -1,5 +1,6 @@
 // Step by step, for a class: the next claim or argument appears, perhaps covered at first.
 let order = null;
+let zoomBefore = 1;
 
 // The order of the list; what has no drawing of its own comes with the box it is drawn in.
 function stepOrder() {
@@ -37,6 +38,8 @@ function startSteps() {
   document.documentElement.classList.add("projector");
   $("stepper").hidden = false;
   $("b-steps").setAttribute("aria-pressed", "true");
+  zoomBefore = zoom;
+  if (svg && state.view === "map") setZoom(Math.max(zoom, legible()));
   setStep(1);
   $("b-next").focus();
 }
@@ -48,6 +51,7 @@ function endSteps() {
   document.documentElement.classList.remove("projector");
   $("stepper").hidden = true;
   $("b-steps").setAttribute("aria-pressed", "false");
+  if (zoom !== zoomBefore) setZoom(zoomBefore);
   changed();
   $("b-steps").focus();
   return true;

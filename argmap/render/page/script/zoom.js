@@ -1,6 +1,7 @@
 // Zoom by buttons, keys, wheel and pinch; the picture is moved by scrolling, buttons or dragging.
 const LEAST = 0.08;
 const MOST = 4;
+const FAR = 18; // pixels
 let zoom = 1;
 
 function natural() {
@@ -24,6 +25,12 @@ function setZoom(wanted, x = stage.clientWidth / 2, y = stage.clientHeight / 2) 
 function fitting() {
   const { width, height } = natural();
   return Math.min((stage.clientWidth - 8) / width, (stage.clientHeight - 8) / height, 1.4);
+}
+
+// The zoom at which the words in the boxes can be read from the back of a room.
+function legible() {
+  const words = [...(partOf(data.tops[0] ?? 0)?.querySelectorAll("text") ?? [])].at(-1);
+  return words ? FAR / (parseFloat(words.getAttribute("font-size")) * 4 / 3) : 1;
 }
 
 // A map that fits is shown whole; of a larger one, a legible part with a main claim in it.
