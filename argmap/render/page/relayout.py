@@ -58,7 +58,8 @@ def parts_of_graph(picture: Picture, facts: Facts) -> dict[str, Any]:
 
     Returns:
         ``pieces``: the statements of the graph, each with the numbers of the nodes that it names; ``nodes``: for
-        each node, its item; ``edges``: for each edge, the items that it goes from and to.
+        each node, its item; ``edges``: for each edge, the items that it goes from and to; ``cells``: for each node that
+        is a card, the items of its cells by their anchors.
     """
     drawn, _ = picture.drawn
     statements = re.split(r"^(?=\t)", drawn.dot.rstrip().removesuffix("}"), flags=re.MULTILINE)
@@ -67,4 +68,9 @@ def parts_of_graph(picture: Picture, facts: Facts) -> dict[str, Any]:
         head = statement.partition("[")[0]
         pieces.append([statement, [int(name[1:]) for name in _NAME.findall(head)]])
     nodes, edges = item_of_nodes(drawn.scene, facts)
-    return {"head": statements[0], "pieces": pieces, "nodes": nodes, "edges": edges}
+    cells = {
+        place: {one.anchor: facts.records[one.claim] for one in node.cells if one.claim in facts.records}
+        for place, node in enumerate(drawn.scene.diagram.nodes)
+        if node.blocks
+    }
+    return {"head": statements[0], "pieces": pieces, "nodes": nodes, "edges": edges, "cells": cells}

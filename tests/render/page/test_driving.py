@@ -727,6 +727,10 @@ def test_the_map_is_laid_out_anew(opened, pages, size, keys):
     until(page, "document.querySelectorAll('#stage .node').length < 20")
     assert zoom_box(page) < before
     assert named(page, "Monopoly") in plain(page)
+    assert {named(page, "Few firms lead"), named(page, "Closed is exclusive")} <= plain(page)  # cells of its card
+    on_map(page)
+    page.keyboard.press("ArrowDown")
+    assert focus(page) == named(page, "Few firms lead")
     assert page.locator("#stage [href], #stage script, #stage [style*=fill]").count() == 0
     page.locator("#b-everything").click()
     until(page, "document.querySelectorAll('#stage .node').length > 30")

@@ -28,7 +28,7 @@ async function layOutAnew() {
 }
 
 async function drawAnew(kept) {
-  const { head, pieces, nodes, edges } = data.relayout;
+  const { head, pieces, nodes, edges, cells } = data.relayout;
   const isKept = (node) => nodes[node] === null || kept.has(nodes[node]);
   const dot = head + pieces.filter(([, named]) => named.every(isKept)).map(([text]) => text).join("") + "}";
   const graphviz = await globalThis.argmapGraphviz.load();
@@ -39,6 +39,10 @@ async function drawAnew(kept) {
   for (const part of made.querySelectorAll("g[id]")) {
     const [, sort, number] = /^(?:a_)?([ne])(\d+)$/.exec(part.id) ?? [];
     if (sort === "n" && nodes[number] !== null && nodes[number] !== undefined) part.dataset.i = nodes[number];
+    for (const cell of sort === "n" ? part.querySelectorAll('g[id^="a_"]') : []) {
+      const claim = cells[number]?.[cell.id.slice(2)];
+      if (claim !== undefined) cell.dataset.i = claim;
+    }
     if (sort === "e" && edges[number]) [part.dataset.from, part.dataset.to] = edges[number];
     if (sort) part.setAttribute("class", sort === "n" ? "node" : "edge");
     part.removeAttribute("id");
