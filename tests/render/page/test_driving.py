@@ -728,6 +728,10 @@ def test_the_map_is_laid_out_anew(opened, pages, size, keys):
     assert zoom_box(page) < before
     assert named(page, "Monopoly") in plain(page)
     assert {named(page, "Few firms lead"), named(page, "Closed is exclusive")} <= plain(page)  # cells of its card
+    fonts = page.locator("#stage .node text").evaluate_all(
+        "all => all.map((each) => getComputedStyle(each).fontFamily)"
+    )
+    assert all("Atkinson Hyperlegible" in each for each in fonts)
     on_map(page)
     page.keyboard.press("ArrowDown")
     assert focus(page) == named(page, "Few firms lead")
