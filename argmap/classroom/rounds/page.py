@@ -14,9 +14,9 @@ from argmap.classroom.rounds.register import register_of
 from argmap.classroom.rounds.tables import REGISTER_ID, fingerprint, of_html
 from argmap.classroom.sheets.html import document, variables
 from argmap.classroom.sheets.html_blocks import Body
-from argmap.classroom.sheets.lettering import all_faces
 from argmap.classroom.sheets.look import LOOKS
 from argmap.classroom.sheets.showing import shown
+from argmap.render.page.lettering import all_faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.sheets.html_blocks import CARD_EDGES, Body
 from argmap.classroom.sheets.ink import ink_of
-from argmap.classroom.sheets.lettering import OTHERS, all_faces
 from argmap.classroom.sheets.look import LOOKS, SIZES
 from argmap.classroom.sheets.pdf import foot_of, small_size
 from argmap.classroom.sheets.showing import runs_from_right, shown
 from argmap.language import Words
 from argmap.render.page.document import policy
+from argmap.render.page.lettering import OTHERS, all_faces
 
 if TYPE_CHECKING:
     from argmap.classroom.sheets.blocks import Sheet

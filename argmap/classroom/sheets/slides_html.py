@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.sheets.html import document, variables
 from argmap.classroom.sheets.html_blocks import Body
-from argmap.classroom.sheets.lettering import all_faces
 from argmap.classroom.sheets.look import LOOKS
 from argmap.classroom.sheets.showing import plain, runs_from_right, shown_deck
 from argmap.classroom.sheets.slide_fitting import fitted
 from argmap.classroom.sheets.slide_flow import BULLET, Line
 from argmap.language import Words
+from argmap.render.page.lettering import all_faces
 
 if TYPE_CHECKING:
     from argmap.classroom.sheets.blocks import Deck, Table

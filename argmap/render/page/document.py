@@ -18,7 +18,7 @@ from argmap.render.page.controls import button, help_dialog, icon, label, toolba
 from argmap.render.page.facts import facts_of, plain
 from argmap.render.page.island import island
 from argmap.render.page.layouts import Layouts, layouts_of
-from argmap.render.page.lettering import FAMILY, font_faces
+from argmap.render.page.lettering import FAMILY, OTHERS, all_faces
 from argmap.render.page.outlining import nested_list, outline
 from argmap.render.page.pictures import Drawn, drawn
 from argmap.render.page.reading import details_of, quotes_of
@@ -174,14 +174,14 @@ def _script() -> str:
 def _style(picture: Picture, image: Drawn | None, layouts: Layouts, shown: str) -> str:
     characters = set(shown).union(*(set("".join(each.values())) for each in languages().values()))
     characters.update(map(chr, range(32, 127)))
-    families = [FAMILY, *picture.theme.fonts]
+    families = [FAMILY, OTHERS, *picture.theme.fonts]
     stack = ",".join(f'"{family}"' if re.fullmatch(r"[\w ]+", family) else "" for family in families if family)
     stack = ",".join(filter(None, stack.split(","))).replace('"sans-serif"', "sans-serif")
     rules = (*(image.rules if image else ()), *layouts.rules)
     dark = (*(image.dark if image else ()), *layouts.dark)
     css = (files(__package__) / "page.css").read_text(encoding="utf-8")
     parts = (
-        font_faces(characters),
+        all_faces("".join(sorted(characters)), FAMILY),
         f":root{{--font:{stack}}}",
         colour_rules(picture.theme, dict.fromkeys(rules), dark),
         css,

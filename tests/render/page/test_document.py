@@ -337,3 +337,18 @@ def test_a_map_without_a_title_is_called_by_its_main_claim():
     page = draw(m, "html").decode()
     assert "<title>Rain &amp; snow</title>" in page
     assert "<h1>Rain &amp; snow</h1>" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [("Цены растут", "fontpkg"), ("最低工资", "manimgx_fonts_cjk"), ("वेतन", "manimgx_fonts"), ("👍", "manimgx_fonts")],
+)
+def test_a_page_brings_the_letters_of_other_scripts_along(text, needs):
+    pytest.importorskip(needs)
+    m = argmap.ArgumentMap("Letters")
+    m.claim(text)
+    page = draw(m, "html").decode()
+    found = re.findall(r'@font-face\{font-family:"argmap other scripts";[^}]*?unicode-range:([^;]*);', page)
+    carried = {sign for ranges in found for sign in ranges.split(",")}
+    assert {f"U+{ord(sign):X}" for sign in text if not sign.isspace()} <= carried
+    assert re.search(r':root\{--font:[^}]*"argmap other scripts"', page)

@@ -48,7 +48,7 @@ async function drawAnew(kept) {
     part.removeAttribute("id");
   }
   for (const text of made.querySelectorAll("text[font-family]")) { // where that font is not, the one of the page is
-    text.setAttribute("font-family", `${text.getAttribute("font-family")}, Helvetica, "Liberation Sans", "Atkinson Hyperlegible", sans-serif`);
+    text.setAttribute("font-family", `${text.getAttribute("font-family")}, Helvetica, "Liberation Sans", "Atkinson Hyperlegible", "argmap other scripts", sans-serif`);
   }
   for (const title of made.querySelectorAll("title")) title.remove();
   made.setAttribute("aria-label", document.querySelector("h1").textContent);
