@@ -129,6 +129,11 @@ def has_inference_row(block: Block) -> bool:
     return bool(block.rules) or block.conclusion is not None
 
 
+def has_row(node: Node, anchor: str | None) -> bool:
+    """Return whether the card of a node shows the row of the inference that an anchor names."""
+    return any(anchor == block.anchor and has_inference_row(block) for block in node.blocks)
+
+
 def _bar(node: Node, look: Look, theme: Theme, *, from_right: bool) -> tuple[str, float]:
     """Return the title bar and the least width of it: the number and the title, and the marks at its far end."""
     ink = look._replace(text=look.on_bar, muted=look.on_bar)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from argmap.render.labels import has_row
 from argmap.render.theme import Theme
 from argmap.view import Diagram, Edge, EdgeKind, Node, NodeKind
 
@@ -35,6 +36,7 @@ class Scene:
         names: For the id of each node, its name in the graph and in the SVG: ``n0``, ``n1`` ... in their order.
         arrivals: How many edges end at each node.
         landings: For each edge to a box at which many end, the place on the box where it lands: a port of its own.
+        undercut: The cards at whose title an undercut aims, for want of a row of the inference that it is about.
     """
 
     diagram: Diagram
@@ -48,6 +50,7 @@ class Scene:
     names: dict[str, str] = field(init=False)
     arrivals: Counter[str] = field(init=False)
     landings: dict[Edge, str] = field(init=False)
+    undercut: frozenset[str] = field(init=False)
     _landed: dict[str, dict[str, list[str]]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +58,10 @@ class Scene:
         object.__setattr__(self, "names", {node.id: f"n{index}" for index, node in enumerate(self.diagram.nodes)})
         object.__setattr__(self, "arrivals", Counter(edge.target for edge in self.diagram.edges))
         object.__setattr__(self, "landings", {})
+        undercuts = [edge for edge in self.diagram.edges if edge.kind is EdgeKind.UNDERCUT]
+        cards = [edge for edge in undercuts if self.target(edge).kind is NodeKind.ARGUMENT]
+        at_title = [edge.target for edge in cards if not has_row(self.target(edge), edge.target_anchor)]
+        object.__setattr__(self, "undercut", frozenset(at_title))
         object.__setattr__(self, "_landed", {})
         if not self.is_upright:  # in one that stands, not many boxes are beside each other
             self._land()

@@ -9,7 +9,7 @@ from argmap.render.boxes import claim_label, group_label, with_ports
 from argmap.render.form import stands_upright
 from argmap.render.labels import card_label, has_inference_row, is_framed
 from argmap.render.looks import line_colour, look_of, own_colour
-from argmap.view import NodeKind
+from argmap.view import EdgeKind, NodeKind
 
 if TYPE_CHECKING:
     import graphviz
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MANY = 8  # so many arrow heads find room at a box of any height
 _HIGHER = 0.08  # how much higher a box is for each arrow that ends at it where there are more, in inches
+_FACING = 3  # how many times as far apart theses stand that have an arrow between them: room for two heads and a sign
 
 Attributes = dict[str, str]
 """Attributes of Graphviz, by name."""
@@ -43,6 +44,9 @@ class Style:
     """The kinds of nodes that have ports for what arrives, where that is much."""
     landing_side = "e"
     """The side of these ports where no columns are set: that on which stands what lines come from."""
+
+    has_title_bars = True
+    """Whether an argument has a bar with its title on it, at which arrows aim."""
 
     def suited(self, diagram: Diagram) -> Style:  # noqa: ARG002 - for styles to ask
         """Return the style that draws `diagram`: this one, unless it only chooses among others."""
@@ -181,16 +185,24 @@ class Style:
         source, target = scene.source(edge), scene.target(edge)
         leaving = self.port(source, edge.source_anchor, None)
         # Of many arrows that aim at the title of a card all heads would lie on one point; the whole card has room.
-        at_title = None if scene.is_upright or scene.arrivals[edge.target] > _MANY else "bar"
-        arriving = self.port(target, edge.target_anchor, at_title)
+        is_free = scene.is_upright or scene.arrivals[edge.target] > _MANY or not self.has_title_bars
+        is_beside = not is_free and self.keeps_from_title(edge, scene)
+        arriving = self.port(target, edge.target_anchor, None if is_free or is_beside else "bar")
         if scene.is_upright:
             sides = "", ""
         elif edge.kind.is_symmetric or self.runs_free(edge, scene):
             sides = "_" if leaving else "", "_" if arriving else ""
         else:
             arriving = arriving or scene.landings.get(edge)
-            sides = "" if source.kind is NodeKind.JUNCTION else "w", "e" if arriving else ""
+            sides = "" if source.kind is NodeKind.JUNCTION else "w", "e" if arriving or is_beside else ""
         return tied(scene.names[edge.source], leaving, sides[0]), tied(scene.names[edge.target], arriving, sides[1])
+
+    def keeps_from_title(self, edge: Edge, scene: Scene) -> bool:
+        """Return whether an edge that aims at the whole of a card ends in the middle of its side.
+
+        Else it ends at the title. Where an undercut aims at the title, its ring would hide the heads of others.
+        """
+        return edge.target in scene.undercut and edge.kind is not EdgeKind.UNDERCUT
 
     def port(self, node: Node, anchor: str | None, otherwise: str | None) -> str | None:
         """Return the port of a card for an anchor: a cell, the row of an inference, or the title bar."""
@@ -213,6 +225,8 @@ class Style:
             for node in first:
                 write(f"\t\t{names[node.id]}\n")
             if not scene.is_upright and not diagram.groups:  # groups have an order of their own
+                facing = {frozenset((edge.source, edge.target)) for edge in diagram.edges if edge.has_two_heads}
                 for one, other in pairwise(node for node in first if node.is_thesis):
-                    write(f"\t\t{names[one.id]} -> {names[other.id]} [style=invis]\n")
+                    room = f"minlen={_FACING} " if {one.id, other.id} in facing else ""
+                    write(f"\t\t{names[one.id]} -> {names[other.id]} [{room}style=invis]\n")
             write("\t}\n")

@@ -1,4 +1,5 @@
 import json
+import math
 import re
 
 import pytest
@@ -113,6 +114,38 @@ def test_the_first_of_two_theses_that_exclude_each_other_stays_first(engine):
     places = layout_of(open_vs_closed(), engine)
     first, second = (node.id for node in diagram_of(open_vs_closed()).nodes if node.is_thesis and node.side)
     assert places[first][1] > places[second][1]
+
+
+def test_between_theses_that_exclude_each_other_there_is_room_for_two_heads_and_a_sign(engine):
+    m = tree(2, 5, 2)
+    m.relate("T0", "contrary", "T1")
+    for number in range(5):
+        m.rebut("T0", f"T1.{number}")  # so that they stand close
+    root = parsed(to_svg(m, engine=engine, style="cards"))
+    (line,) = [
+        path
+        for group in root.iter(f"{SVG}g")
+        if {group.get("data-from"), group.get("data-to")} == {"T0", "T1"}
+        for path in group.iter(f"{SVG}path")
+    ]
+    ys = [float(y) for y in re.findall(r",(-?[\d.]+)", of(line, "d"))]
+    assert max(ys) - min(ys) > 15
+
+
+@pytest.mark.parametrize("style", ["cards", "camps", "junctions"])
+def test_the_ring_of_an_undercut_hides_no_arrow_head(engine, style):
+    m = tree(1, 5, 2)
+    sketch = m.argument(id="sketch", title="Sketch", text="What it says")
+    m.relate(sketch, "support", "T0")
+    m.undercut("That does not follow", sketch)
+    m.relate("T0.0.0", "support", sketch)
+    groups = list(parsed(to_svg(m, engine=engine, style=style)).iter(f"{SVG}g"))
+    aiming = [group for group in groups if group.get("data-to") == "sketch"]
+    (ring,) = [ellipse for group in aiming for ellipse in group.iter(f"{SVG}ellipse")]
+    heads = [of(head, "points") for group in aiming for head in group.iter(f"{SVG}polygon")]
+    (head,) = [[tuple(map(float, point.split(","))) for point in points.split()] for points in heads]
+    centre = float(of(ring, "cx")), float(of(ring, "cy"))
+    assert min(math.dist(centre, point) for point in head) > 6
 
 
 @pytest.mark.parametrize(("reasons", "is_higher"), [(8, False), (16, True)])

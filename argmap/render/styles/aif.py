@@ -32,6 +32,7 @@ class Aif(Style):
     """The style `aif`."""
 
     landing_kinds = Style.landing_kinds | {NodeKind.INFERENCE, NodeKind.CONFLICT}
+    has_title_bars = False
 
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return `diagram` with a node for every inference and every conflict.

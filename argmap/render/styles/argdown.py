@@ -25,6 +25,8 @@ class Argdown(Style):
     that has a box of its own supports the argument.
     """
 
+    has_title_bars = False
+
     def arrange(self, diagram: Diagram) -> Diagram:
         """Return the diagram with closed arguments, and without the edges inside them. Linear."""
         nodes = tuple(_closed(node) for node in diagram.nodes)

@@ -147,14 +147,16 @@ class Camps(Style):
         source, target = scene.source(edge), scene.target(edge)
         here, there = scene.columns[source.id], scene.columns[target.id]
         leaving = self.port(source, edge.source_anchor, None)
-        arriving = scene.landings.get(edge) or self.port(target, edge.target_anchor, "bar")
+        is_beside = self.keeps_from_title(edge, scene)
+        arriving = scene.landings.get(edge) or self.port(target, edge.target_anchor, None if is_beside else "bar")
         out, into = ("e", "w") if here < there else ("w", "e")
         if here == there:
             out = into = "e" if here > 0 else "w"
         if source.kind is NodeKind.JUNCTION or (here == there and not leaving):
             out = ""
         names = scene.names
-        return tied(names[source.id], leaving, out), tied(names[target.id], arriving, into if arriving else "")
+        side = into if arriving or is_beside else ""
+        return tied(names[source.id], leaving, out), tied(names[target.id], arriving, side)
 
     def add_ranks(self, graph: graphviz.Digraph, scene: Scene) -> None:
         """Pin every node to its column and, in it, below the one before."""
