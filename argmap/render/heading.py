@@ -40,9 +40,8 @@ def heading(diagram: Diagram, theme: Theme) -> str:
     from_right = is_from_right(diagram)
     start = "right" if from_right else "left"
     if diagram.title:
-        title = set_text(
-            diagram.title, _heading_size(diagram, theme.title_size), theme.light.text, 34, theme.title_limit, bold=True
-        )
+        size = _heading_size(diagram, theme.title_size)
+        title = set_text(diagram.title, size, theme.light.text, 34, theme.text_limit, bold=True)
         rows.append(words_cell(title, cellpadding=2, align=start))
     size = _heading_size(diagram, theme.small)
     told = filter(None, (diagram.judged, *diagram.notes))

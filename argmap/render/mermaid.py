@@ -89,13 +89,13 @@ def _lines(scene: Scene) -> Iterator[str]:
     untitled = Words(diagram.language).say("picture.title")
     yield "---"
     if diagram.title:
-        yield f"title: {_heading(diagram.title, theme.title_limit)}"
+        yield f"title: {_heading(diagram.title, theme.text_limit)}"
     yield "config:"
     yield "  flowchart:"
     yield "    wrappingWidth: 280"
     yield "---"
     yield f"flowchart {'BT' if scene.is_upright else 'LR' if scene.from_right else 'RL'}"
-    yield f"  accTitle: {escaped(diagram.title, theme.title_limit) or untitled}"
+    yield f"  accTitle: {escaped(diagram.title, theme.text_limit) or untitled}"
     if diagram.description:
         yield f"  accDescr: {escaped(diagram.description, theme.tooltip_limit)}"
     looks: dict[str, list[str]] = {}

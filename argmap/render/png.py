@@ -29,11 +29,15 @@ def draw(picture: Picture) -> bytes:
     """Return the bytes of the PNG file of a picture."""
     size, box = picture.size, box_of(read_svg(picture.svg))
     scale = _default_scale(box) if size.scale is None else size.scale
-    fitting = _fitting(box, _wanted(box, scale, size.width))
-    if size.width is None and fitting < scale:
+    wanted = _wanted(box, scale, size.width)
+    fitting = _fitting(box, wanted)
+    if fitting < wanted:
+        size_now, asked = f"at a scale of {fitting:.2g}", f"{scale:g}"
+        if size.width is not None:
+            size_now, asked = f"{_pixels(box, fitting):,} pixels wide", f"{size.width:,}"
         picture.tell(
-            f"The picture is drawn at a scale of {fitting:.2g} instead of {scale:g}, for it would have more "
-            f"pixels than most programs can show. For a picture that can be enlarged, write it as SVG or PDF."
+            f"The picture is drawn {size_now} instead of {asked}, for it would have more pixels than most programs "
+            "can show. For a picture that can be enlarged, write it as SVG or PDF."
         )
     tell_of_missing_signs(picture, outlines=False)
     return png_of(picture.svg, scale=scale, width=size.width)
@@ -75,7 +79,7 @@ def png_of(
     fitting = _fitting(box, _wanted(box, scale, width))
     if background is not None and not _COLOUR.fullmatch(background):
         raise PictureError(f"{background[:40]!r} is not a colour; write the background as '#rrggbb' or 'white'.")
-    pixels = max(round(box.width * box.unit * _PIXELS * fitting), 1)
+    pixels = _pixels(box, fitting)
     # The size goes into the picture: resvg rounds what it works out itself up, and refuses a side that is rounded to 0.
     root.attrib.update(
         xmlns=XMLNS,
@@ -131,6 +135,10 @@ def _wanted(box: Box, scale: float, width: int | None) -> float:
     if not 0 < scale < math.inf:
         raise PictureError(f"The scale of a picture cannot be {scale!r}; give a number above 0, such as 2.")
     return scale
+
+
+def _pixels(box: Box, scale: float) -> int:
+    return max(round(box.width * box.unit * _PIXELS * scale), 1)
 
 
 def _fitting(box: Box, wanted: float) -> float:

@@ -71,7 +71,7 @@ def svg_of(drawn: bytes, scene: Scene, names: Names) -> str:
         "aria-labelledby": f"{prefix}-title {prefix}-desc",
         "style": "max-width:100%;height:auto",
     }
-    title = cleaned(scene.diagram.title, theme.title_limit) or Words(scene.diagram.language).say("picture.title")
+    title = cleaned(scene.diagram.title, theme.text_limit) or Words(scene.diagram.language).say("picture.title")
     parts = [
         f"<svg{values_of(attributes)}>\n",
         element("title", {"id": f"{prefix}-title"}, escaped(title)),

@@ -237,4 +237,6 @@ def _left_out(m: ArgumentMap, placing: Placing, nodes: set[str], inside: int, wo
         if folded.premise in shown and (folded.target in shown or folded.target in placing.folds):
             shown.add(name)
     count = len(shown) + inside
+    if not count:
+        return [words.say("picture.none", all=f"{len(m):,}")]
     return [] if count >= len(m) else [words.say("picture.part", n=f"{count:,}", all=f"{len(m):,}")]

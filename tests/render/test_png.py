@@ -1,4 +1,5 @@
 import io
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +8,7 @@ from PIL import Image
 
 import argmap
 from argmap.errors import ArgmapError
-from argmap.render import to_svg
+from argmap.render import Size, draw, to_svg
 from argmap.render.finished import PictureError, box_of, read_svg
 from argmap.render.png import LONGEST_SIDE, MOST_PIXELS, fitting_scale, png_of
 from tests.maps import texts
@@ -73,6 +74,24 @@ class TestSize:
         square = '<svg width="30000pt" height="30000pt" viewBox="0 0 30000 30000"/>'
         assert (fitting_scale(square) * 40000) ** 2 == pytest.approx(MOST_PIXELS)
         assert fitting_scale(self.svg, scale=3) == 3
+
+    @pytest.mark.parametrize(
+        ("size", "told"),
+        [
+            (Size(scale=1000), "is drawn at a scale of .* instead of 1000, for it"),
+            (Size(width=1_000_000), "is drawn [0-9,]+ pixels wide instead of 1,000,000, for it"),
+        ],
+    )
+    def test_what_is_made_smaller_is_told(self, size, told, monkeypatch):
+        monkeypatch.setattr("argmap.render.png.MOST_PIXELS", 1_000_000)
+        m = argmap.ArgumentMap("A wide title for a picture of one claim")
+        notes: list[str] = []
+        m.claim("One")
+        drawn = draw(m, "png", size=size, tell=notes.append)
+        (note,) = notes
+        assert re.search(told, note)
+        if size.width:
+            assert f"{opened(drawn).size[0]:,} pixels wide" in note
 
 
 class TestText:

@@ -287,6 +287,15 @@ def test_nothing_is_told_where_all_is_drawn(text):
     assert cut_nodes(diagram_of(m), DEFAULT) == ()
 
 
+def test_the_title_of_a_debate_is_drawn_whole():
+    title = "Should the town close its centre to cars, " * 5 + "or not?"
+    m = ArgumentMap(title)
+    m.claim("It should")
+    root = parsed(to_svg(m))
+    assert title in words(root)
+    assert title == (root.find(f"{SVG}title").text)
+
+
 def test_what_is_cut_ends_in_dots():
     m = ArgumentMap()
     m.claim("word " * 400, title="title")

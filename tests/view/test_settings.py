@@ -160,6 +160,9 @@ def test_selecting(m):
     assert shown(m, disconnected=False, include=m["B"]) == ["B", "D", "Arg"]
     assert shown(m, statements="with-title") == ["A", "B", "D", "Arg"]
     assert diagram_of(m, View(tags="pro")).notes == ("The picture shows 1 of 5 claims and arguments.",)
+    assert diagram_of(m, View(tags="pro", exclude="A")).notes == (
+        "Nothing is drawn, for none of the 5 claims and arguments is all that is asked for. Ask for less at once.",
+    )
 
 
 def test_hidden_steps_leave_the_card_alone(m):
