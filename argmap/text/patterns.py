@@ -45,6 +45,7 @@ CLOSABLE = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
 DATA_STOP = re.compile(rf"\}}[{SPACE}][^,}}]|\r(?!\n)|[\u2028\u2029]")
 DATA_GOES_ON = re.compile(rf"[{SPACE}]*[,}}]")
 URL_REST = re.compile(r"//[^\s*\[\]<>{}()\"'][^\s*\[\]<>{}()\"'\\]*")
+URL_GAP = re.compile(r"(?:[ \t]+(?![ \t\r\n]|===))?")
 URL_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\Z")
 BREAK = re.compile(rf"[{LINE_ENDS}]|\Z")
 

@@ -348,7 +348,7 @@ class _Scanner:
             rest = p.URL_REST.match(text, pos)
             if rest is not None and text[pos - 1 : pos] == ":" and p.URL_SCHEME.search(text, max(0, pos - 24), pos):
                 self.kept_urls.append((pos, rest.end()))
-                return self.take(TEXT, pos, rest.end())
+                return self.take(TEXT, pos, p.URL_GAP.match(text, rest.end()).end())  # type: ignore[union-attr]
             stop = p.BREAK.search(text, pos)
             end = -1
             if stop is not None and stop.group() in ("\n", "\r") and stop.group():

@@ -208,6 +208,12 @@ def test_bare_addresses_are_kept() -> None:
     assert next(iter(result.map.claims)).text.startswith("See https://example.org/a_b")
     assert result.diagnostics[0].code == "bare-address"
     assert "https://example.org/a_b" in result.diagnostics[0].message
+    said = "See https://example.org/a and (http://b.example/c) or https://d.example/ *so*, https://e.example/\n  at last"
+    result = parse(f"[A]: {said}")
+    assert result.map["A"].text == said.replace("*", "").replace("\n ", "")
+    start = said.index("//example.org/a")
+    assert result.diagnostics[0].span.start == len("[A]: ") + start
+    assert result.diagnostics[0].span.end == len("[A]: ") + start + len("//example.org/a")
 
 
 def test_errors_can_be_raised_together() -> None:
