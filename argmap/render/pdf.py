@@ -10,6 +10,7 @@ from argmap.language import ENGLISH, Words
 from argmap.render.finished import box_of, read_svg, tell_of_missing_signs
 from argmap.render.pdf_file import Pdf, amount, dictionary, words
 from argmap.render.pdf_fonts import Fonts
+from argmap.render.pdf_links import links_of, tie_links
 from argmap.render.pdf_pages import MARGIN, Needed, cutting_marks, needed, sheets_of, touch
 from argmap.render.pdf_paint import Painted, opacities, opacity_state, operators, painted, type_sizes, use_fonts
 from argmap.render.pdf_tags import Tags, ornament
@@ -17,8 +18,9 @@ from argmap.render.svg_walk import Placed
 from argmap.render.typeset import set_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from argmap.render.pdf_links import Link
     from argmap.render.pdf_pages import Sheet
     from argmap.render.pdf_paint import Bounds
     from argmap.render.picture import Picture
@@ -42,7 +44,9 @@ def draw(picture: Picture) -> bytes:
             f"Choose a larger paper{more}, or draw less of the map."
         )
     tell_of_missing_signs(picture, outlines=True)
-    return pdf_of(picture.svg, page=page, language=picture.diagram.language)
+    drawn, _ = picture.drawn
+    links = links_of(drawn.scene, drawn.names)
+    return pdf_of(picture.svg, page=page, language=picture.diagram.language, links=links)
 
 
 def pdf_of(
@@ -54,6 +58,7 @@ def pdf_of(
     dark: bool = False,
     growth: float = 1.0,
     language: str = ENGLISH,
+    links: Mapping[str, Sequence[Link]] | None = None,
 ) -> bytes:
     """Return a picture as the bytes of a PDF file.
 
@@ -71,6 +76,7 @@ def pdf_of(
         dark: Whether the colours are those for a dark page.
         growth: How many times its own size the picture is drawn, where it is not fitted to a paper.
         language: The code of the language in which sheets say where they belong, one of `argmap.language.languages()`.
+        links: For the ids of groups, the links that the underlined words in them stand for, in the order of the text.
 
     Raises:
         PictureError: If `svg` is not SVG.
@@ -82,6 +88,7 @@ def pdf_of(
         b'%PDF-1.7'
     """
     root = read_svg(svg, dark=dark)
+    tie_links(root, links or {})
     box, things = box_of(root), painted(root)
     sheets = sheets_of(box._replace(unit=box.unit * growth), page, _marks(things), Words(language))
     fonts = Fonts()

@@ -12,7 +12,7 @@ from argmap.render.fonts import bundled, region_of
 from argmap.render.pdf_file import amount, dictionary, words
 from argmap.render.png_text import THICKENING, box_of_sign, digits_of_sign
 from argmap.render.svg_path import outline_of
-from argmap.render.svg_walk import Placed, moved, number, numbers, pieces, placed_text, product, walk
+from argmap.render.svg_walk import Placed, decoration_of, moved, number, numbers, pieces, placed_text, product, walk
 from argmap.render.typeset import Face, Run, face_of, set_line
 
 if TYPE_CHECKING:
@@ -237,6 +237,13 @@ def _text(step: Step, region: str) -> Iterator[Painted]:
         bounds = (min(xs), min(ys), max(xs), max(ys))
         opacity = _opacity(placed.style, _fill_of(placed.style))
         yield Painted(bounds, opacity, text=placed, matrix=step.matrix, href=step.href, marks=(bounds,), told=told)
+        rule = decoration_of(placed)
+        if rule:
+            start, end = (moved(step.matrix, x, rule.y) for x in (rule.left, rule.right))
+            width = amount(rule.width * math.sqrt(abs(_area(step.matrix))))
+            line = f"{amount(start[0])} {amount(start[1])} m {amount(end[0])} {amount(end[1])} l S"
+            colour = _three(_fill_of(placed.style) or (0, 0, 0, 1))
+            yield Painted(bounds, opacity, shape=f"{colour} RG {width} w {line}", href=step.href, told=told)
 
 
 def type_sizes(root: ET.Element) -> Iterator[float]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.render.finished import words_of
 from argmap.render.fonts import BOLD, bundled, region_of
-from argmap.render.svg_walk import Placed, font_of, placed_text, walk
+from argmap.render.svg_walk import Placed, decoration_of, font_of, placed_text, walk
 from argmap.render.typeset import Face, is_plain
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ def outline_text(root: ET.Element) -> list[Path]:
             else:
                 files[face.font.path] = None
                 _draw_picture(shapes, placed, face)
+            rule = decoration_of(placed)
+            if rule:
+                way = {"d": f"M{rule.left:.4f} {rule.y:.4f}H{rule.right:.4f}", "stroke-width": f"{rule.width:.4f}"}
+                ET.SubElement(shapes, "path", way | {"fill": "none", "stroke": placed.style.get("fill", "#000")})
         shapes.tail = step.element.tail
         parent, index = places[step.element]
         parent[index] = shapes

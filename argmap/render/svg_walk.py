@@ -20,11 +20,12 @@ AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 _INHERITED = frozenset((
     "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray",
-    "stroke-linecap", "stroke-linejoin", "font-family", "font-size", "font-weight", "text-anchor",
+    "stroke-linecap", "stroke-linejoin", "font-family", "font-size", "font-weight", "text-anchor", "text-decoration",
 ))  # fmt: skip
 _UNSEEN = frozenset(("title", "desc", "style", "defs", "metadata", "script", "symbol", "clipPath", "mask", "marker"))
 _CALL = re.compile(r"(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_DECORATIONS = {"underline": 0.12, "line-through": -0.28}  # how far below the ground line each is, in em
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BOLD = ("bold", "bolder", "600", "700", "800", "900")
 
@@ -162,6 +163,24 @@ class Placed(NamedTuple):
     size: float
     stretch: float
     style: Mapping[str, str]
+
+
+class Rule(NamedTuple):
+    """A line under or through a run of text, in units of the text element."""
+
+    left: float
+    right: float
+    y: float
+    width: float
+
+
+def decoration_of(placed: Placed) -> Rule | None:
+    """Return the line that decorates a run: under it, or through it where it is struck out; None without one."""
+    drop = _DECORATIONS.get(placed.style.get("text-decoration", ""))
+    if drop is None:
+        return None
+    right = placed.x + placed.run.width * placed.size * placed.stretch
+    return Rule(placed.x, right, placed.y + drop * placed.size, 0.06 * placed.size)
 
 
 def placed_text(step: Step, *, region: str = "", colours: bool = False) -> Iterator[Placed]:

@@ -44,9 +44,10 @@ def test_marked_words_look_as_they_are_marked(engine, style):
     assert "https" not in to_svg(argmap.parse(TEXT).map, style=style, engine=engine)
 
 
-def test_premises_in_cards_have_their_marks(engine):
+@pytest.mark.parametrize("style", ["cards", "junctions", "toulmin", "aif"])
+def test_premises_have_their_marks(engine, style):
     text = "<A>\n\n(1) One **bold** premise.\n(2) One _slanted_ premise.\n-----\n(3) [C]: So it is.\n"
-    root = parsed(to_svg(argmap.parse(text).map, style="cards", engine=engine))
+    root = parsed(to_svg(argmap.parse(text).map, style=style, engine=engine))
     assert looks(root).items() >= {("bold", "bold"), ("slanted", "italic")}
 
 

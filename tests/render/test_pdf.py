@@ -1,5 +1,6 @@
 import io
 import re
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from pypdf import PdfReader
 
 import argmap
 from argmap.errors import ArgmapError, UnknownNameError
-from argmap.render import to_svg
+from argmap.render import draw, to_svg
 from argmap.render.finished import box_of, read_svg
 from argmap.render.pdf import READABLE, pdf_of, sheets_needed, smallest_text
 from argmap.render.pdf_pages import MARGIN, MOST_SHEETS, PAPERS, sheets_of
@@ -135,6 +136,49 @@ class TestDocument:
             assert 0 < low < top < 40
         for href in ("javascript:alert(1)", "file:///etc/passwd", "#part", "https://a b", "http://x/\u00e4", ""):
             assert opened(pdf_of(linked.format(href))).pages[0]["/Annots"] == []
+
+    @pytest.mark.parametrize("style", ["cards", "argdown", "junctions", "toulmin"])
+    def test_links_in_texts_of_a_map_lead_to_their_addresses(self, style):
+        study, book = "https://example.org/study?a=1&b=2", "https://bücher.example/ü"
+        text = f"""
+            [T]: See [the study]({study}) and [words that are so many that they stand on two lines]({book}).
+              - <R>: No, [see](javascript:alert) this.
+
+            <P>
+
+            (1) A [premise](mailto:a@example.org).
+            (2) Another.
+            --
+            Rule
+            --
+            (3) [T]
+        """
+        m = argmap.parse(dedent(text)).map
+        drawn = draw(m, "pdf", style=style)
+        notes = [note.get_object() for note in opened(drawn).pages[0]["/Annots"]]
+        led = [note["/A"]["/URI"] for note in notes]
+        quoted = "https://b%C3%BCcher.example/%C3%BC"
+        assert sorted(set(led)) == sorted({study, quoted} | ({"mailto:a@example.org"} if style != "argdown" else set()))
+        (high,) = [note["/Rect"] for note in notes if note["/A"]["/URI"] == quoted]
+        (flat,) = [note["/Rect"] for note in notes if note["/A"]["/URI"] == study]
+        assert high[3] - high[1] > 1.5 * (flat[3] - flat[1])
+
+    @pytest.mark.parametrize(("decoration", "least", "most"), [("underline", 28, 36), ("line-through", 18, 26)])
+    def test_lines_under_and_through_words_are_drawn(self, decoration, least, most):
+        number = r"([\d.]+)"
+        line = f"0 0 0 RG {number} w {number} {number} m {number} {number} l S"
+        pdf = pdf_of(svg_of("rain", more=f' text-decoration="{decoration}"'))
+        _, left, high, right, other = found(line, pdf)
+        assert left == 10
+        assert right == pytest.approx(10 + 20 * set_line("rain")[0].width, abs=0.1)
+        assert least < high == other < most
+        assert not re.search("l S", operators_of(pdf_of(svg_of("rain"))))
+
+    def test_italic_words_lean(self):
+        upright, italic = (operators_of(pdf_of(svg_of("rain", more=more))) for more in ("", ' font-style="italic"'))
+        place = r"([-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+) 10 28 Tm"
+        assert re.findall(place, upright) == ["1 0 0 -1"]
+        assert re.findall(place, italic) == ["1 0 0.2 -1"]
 
     def test_what_is_seen_through_stays_so(self):
         pdf = pdf_of(svg_of("x", more=' fill-opacity="0.25"'))

@@ -121,6 +121,11 @@ class TestText:
         bold = opened(png_of(svg_of(text, bold=True)))
         assert script == "Emoji" or ink(bold) > 1.1 * ink(drawn)
 
+    @pytest.mark.parametrize("text", ["rain", "中文", "مطر"])
+    @pytest.mark.parametrize("more", [' text-decoration="line-through"', ' font-style="italic"'])
+    def test_every_script_is_decorated(self, packaged, text, more):
+        assert png_of(svg_of(text, more=more)) != png_of(svg_of(text))
+
     def test_a_sign_without_font_is_a_box(self, bare):
         none, box = opened(png_of(svg_of("a b"))), opened(png_of(svg_of("a 中 b")))
         assert ink(box) > ink(none) + 50

@@ -208,7 +208,9 @@ def test_bare_addresses_are_kept() -> None:
     assert next(iter(result.map.claims)).text.startswith("See https://example.org/a_b")
     assert result.diagnostics[0].code == "bare-address"
     assert "https://example.org/a_b" in result.diagnostics[0].message
-    said = "See https://example.org/a and (http://b.example/c) or https://d.example/ *so*, https://e.example/\n  at last"
+    said = (
+        "See https://example.org/a and (http://b.example/c) or https://d.example/ *so*, https://e.example/\n  at last"
+    )
     result = parse(f"[A]: {said}")
     assert result.map["A"].text == said.replace("*", "").replace("\n ", "")
     start = said.index("//example.org/a")

@@ -101,6 +101,7 @@ class _Taking:
                 findings=cell.findings,
                 change=cell.change,
                 label=cell.label,
+                ranges=cell.ranges,
             )
         )
 
