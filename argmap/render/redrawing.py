@@ -81,12 +81,15 @@ class _Look(NamedTuple):
 class _Group:
     """A group of the drawing that is not at its end yet: how it begins, what is in it, and what it stands for."""
 
-    __slots__ = ("begin", "edge", "has_sign", "is_heading", "is_mark", "line", "node", "parts", "run")
+    __slots__ = (
+        "begin", "edge", "ground", "has_sign", "is_frame", "is_heading", "is_mark", "line", "node", "parts", "run",
+    )  # fmt: skip
 
     def __init__(self, begin: str, node: Node | None = None, edge: Edge | None = None, *, is_mark: bool = False):
         self.begin, self.node, self.edge, self.is_mark = begin, node, edge, is_mark
         self.parts: list[str] = []
         self.line, self.has_sign, self.is_heading = "", False, False
+        self.is_frame, self.ground = False, ""
         self.run: tuple[_Look, str, float] | None = None  # the text before, its height, and where it ends
 
     def written(self) -> str:
@@ -122,6 +125,7 @@ class Redrawing:
         self._has_runs = any(node.ranges or (node.blocks and any(one.ranges for one in node.cells)) for node in nodes)
         self._shapes: list[str] = []  # those that were put in the place of texts
         self._cells: dict[str, Cell] = {}
+        self._titles: list[str] = []  # of frames
         self.lines: list[tuple[str, Edge]] = []
         root = _ROOT.search(drawn)
         found = self._read(drawn, root.end()) if root else None
@@ -171,6 +175,8 @@ class Redrawing:
                 else:
                     if group.edge is not None and group.has_sign and group.line:
                         self.lines.append((group.line, group.edge))
+                    if group.is_frame:
+                        self._lift_title(group)
                     outer.parts.append(group.written())
                 group = outer
         last = drawn[drawn.rindex("<") :].rstrip()
@@ -178,8 +184,9 @@ class Redrawing:
             return None if graph is not None or not last.endswith("/>") else []
         if graph is None:
             return []
-        # They are read in the order of the diagram.
-        return [graph.begin, *graph.parts, *(nodes[node.id] for node in self._scene.diagram.nodes if node.id in nodes)]
+        # They are read in the order of the diagram; titles of frames lie above lines, which would cross them out.
+        drawn_last = [nodes[node.id] for node in self._scene.diagram.nodes if node.id in nodes]
+        return [graph.begin, *graph.parts, *self._titles, *drawn_last]
 
     def _begin_of_graph(self, transform: str) -> str:
         given = {"transform": transform} if transform and _is_plain(transform) else {}
@@ -199,7 +206,9 @@ class Redrawing:
         if outer.node is not None and name in self._cells:
             return _Group(self._names.cell(outer.node, self._cells[name]), outer.node)
         named = f' id="{self._prefix}-{name}"' if name else ""
-        return _Group(f'<g{named} class="cluster">\n' if sort == "cluster" else f"<g{named}>", outer.node)
+        inner = _Group(f'<g{named} class="cluster">\n' if sort == "cluster" else f"<g{named}>", outer.node)
+        inner.is_frame = sort == "cluster"
+        return inner
 
     def _add_shape(self, group: _Group, name: str, before: str, place: str, after: str) -> None:
         key = "shape", before, after, bool(place)
@@ -208,8 +217,24 @@ class Redrawing:
             return
         if name == "path" and not group.line and group.edge:
             group.line = place[4:-1]
+        if group.is_frame:
+            group.ground = _kept(f"{look.before}{look.after}").get("fill", "")
         group.run = None
         group.parts.append(f"<{name}{look.before}{place}{look.after} />\n")
+
+    def _lift_title(self, frame: _Group) -> None:
+        """Take the title out of a frame, to be drawn later, on a piece of its ground."""
+        for line in [part for part in frame.parts if part.startswith("<text")]:
+            frame.parts.remove(line)
+            end = line.index(">")
+            look, words = _kept(line[:end]), html.unescape(line[end + 1 : line.rindex("<")])
+            size, x, y = (float(look.get(name, "0")) for name in ("font-size", "x", "y"))
+            width = text_width(words, bold=look.get("font-weight") == "bold") * size
+            left = x - width * {"middle": 0.5, "end": 1.0}.get(look.get("text-anchor", ""), 0.0) - 2
+            top, low, right = y - 0.85 * size, y + 0.25 * size, left + width + 4
+            ground = frame.ground if frame.ground not in ("", *_UNSEEN) else self._theme.light.page
+            d = f"M{left:.2f},{top:.2f}H{right:.2f}V{low:.2f}H{left:.2f}Z"
+            self._titles.append(f"{element('path', {'fill': ground, 'stroke': 'none', 'd': d})}{line}")
 
     def _add_text(self, group: _Group, before: str, place: str, after: str, line: str) -> None:
         if not line.isprintable() or "&" in line:

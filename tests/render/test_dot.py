@@ -13,7 +13,7 @@ from argmap.render.style import Style
 from argmap.render.styles import style_named
 from argmap.render.theme import DEFAULT
 from argmap.view import Diagram, NodeKind, View, diagram_of
-from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, words
+from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, width_of, words
 
 
 def layout_of(
@@ -232,6 +232,31 @@ def test_frames_in_frames_keep_the_order_of_the_text(theses):
     places = layout_of(m, group=3)
     rows = sorted((name for name in places if "." in name), key=lambda name: -places[name][1])
     assert rows == sorted(rows)
+
+
+@pytest.mark.parametrize("title", ["Inner part", "باب"])
+@pytest.mark.parametrize("colour", [None, "#ffe0e0"])
+def test_no_line_crosses_out_the_title_of_a_frame(engine, title, colour):
+    m = ArgumentMap("Frames", data={"color": {"groupColors": {title: colour}}} if colour else {})
+    outer = m.section("Outer")
+    inner = m.section(title, parent=outer)
+    top = m.claim("The thesis", section=outer)
+    m.support(m.claim("A reason in the frame", section=inner), top)
+    graph = parsed(to_svg(m, engine=engine, view=m.view(group=2))).find(f"{SVG}g")
+    assert graph is not None
+    parts = list(graph)
+    (place,) = [index for index, part in enumerate(parts) if title in (part.text or "")]
+    assert place > max(index for index, part in enumerate(parts) if part.get("class", "").startswith("edge"))
+    assert place < min(index for index, part in enumerate(parts) if part.get("class", "").startswith("node"))
+    ground = parts[place - 1]
+    assert ground.get("fill") == (colour or DEFAULT.light.page)
+    xs = [float(x) for x in re.findall(r"[MH](-?[\d.]+)", of(ground, "d"))]
+    left, right = float(of(parts[place], "x")), float(of(parts[place], "x"))
+    if parts[place].get("text-anchor") == "end":
+        left -= width_of(parts[place]) / 2
+    else:
+        right += width_of(parts[place])
+    assert min(xs) < left < right < max(xs)
 
 
 def test_theses_stand_in_one_column(engine):
