@@ -208,7 +208,10 @@ class View:
         settle("status", lambda given: _judged(given, lambda _, one: _word(Status, one, "status")))
         settle("strength", lambda given: _judged(given, _strength))
         settle("findings", _findings)
+        _check_sort("before", self.before, (ArgumentMap, type(None)), "an ArgumentMap, such as argmap.read gives it")
+        _check_sort("colours", self.colours, (Colours,), "Colours")
         for place, frame in enumerate(self.regroup):
+            _check_sort("regroup", frame, (Frame,), "a list of Frames")
             if frame.parent is not None and not 0 <= frame.parent < place:
                 raise ArgmapError(f"The frame {frame.title!r} lies in one that does not come before it in `regroup`.")
 
@@ -282,7 +285,16 @@ def _findings(given: Any) -> dict[str, tuple[Finding, ...]]:
 
 def _finding(given: Any) -> Finding:
     """Return what a report says of a record as a picture marks it."""
-    return given if isinstance(given, Finding) else Finding(str(given.severity), given.message, given.name)
+    if isinstance(given, Finding):
+        return given
+    if not hasattr(given, "severity"):
+        raise ArgmapError(f"The findings of a view are a report, or Findings by id, not {given!r}.")
+    return Finding(str(given.severity), given.message, given.name)
+
+
+def _check_sort(name: str, given: object, sorts: tuple[type, ...], what: str) -> None:
+    if not isinstance(given, sorts):
+        raise ArgmapError(f"The field {name} of a view is {what}, not {given!r}.")
 
 
 def _check_number(name: str, given: object) -> None:

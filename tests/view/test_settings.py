@@ -114,6 +114,10 @@ def test_what_cannot_be_used_is_noted_and_never_raises(m):
         ({"kinds": ["atack"]}, "There is no kind 'atack'. Did you mean 'attack'?"),
         ({"show": "side"}, "There is no mark 'side'. Did you mean 'sides'?"),
         ({"tags": [3]}, "A view names claims, sections, tags and sides by words, not by 3."),
+        ({"before": "old.argdown"}, "The field before of a view is an ArgumentMap, such as argmap.read gives it, not 'old"),
+        ({"colours": "red"}, "The field colours of a view is Colours, not 'red'."),
+        ({"findings": {"A": ["bad"]}}, "The findings of a view are a report, or Findings by id, not 'bad'."),
+        ({"regroup": ["X"]}, "The field regroup of a view is a list of Frames, not 'X'."),
         ({"regroup": [Frame("X", parent=0)]}, "The frame 'X' lies in one that does not come before it"),
     ],
 )
