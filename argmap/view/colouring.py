@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.view.colours import OFFICIAL, as_hex
-from argmap.view.diagram import Edge, EdgeKind, Group, Node, NodeKind
+from argmap.view.diagram import Edge, EdgeKind, Group, LegendEntry, Node, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +25,9 @@ class Paint:
         colours: The settings.
         grouping: Its sections, as the view has them.
         origins: For each argument that is a part of another, the id of that one.
+
+    Attributes:
+        told: For the colours that were given for a tag, in their order, what they mean: the tags.
     """
 
     def __init__(self, m: ArgumentMap, colours: Colours, grouping: Grouping, origins: Mapping[str, str]) -> None:
@@ -32,6 +35,7 @@ class Paint:
         self._colours = colours
         self._grouping = grouping
         self._origins = origins
+        self.told: dict[tuple[str, str], None] = {}
         self._in_groups = colours.groups_scheme or OFFICIAL.groups_scheme
         by_tag = (colours.by_tag and (colours.scheme or colours.tags)) or colours.groups_by_tag
         self._places = {tag: place for place, tag in enumerate(tags_in_order(m), start=1)} if by_tag else {}
@@ -103,9 +107,16 @@ class Paint:
         colours = self._colours
         # `max` takes the first of those that are equal.
         tag = max(tags, key=lambda one: colours.priority.get(one, 0))
-        if tag in colours.tags:
-            return as_hex(colours.tags[tag], scheme)
-        return as_hex(self._places.get(tag), scheme) if is_ordered else None
+        given = colours.tags.get(tag, self._places.get(tag) if is_ordered else None)
+        colour = as_hex(given, scheme)
+        if colour:
+            self.told[tag, colour] = None
+        return colour
+
+    def key(self) -> tuple[LegendEntry, ...]:
+        """Return what the key says of the colours of tags, once all are given."""
+        told = sorted(self.told, key=lambda one: self._places.get(one[0], 0))
+        return tuple(LegendEntry("colour", f"#{tag}", colour) for tag, colour in told)
 
 
 def _given(colour: Any, scheme: Sequence[str]) -> str | None:

@@ -168,6 +168,7 @@ class Plan:
         inside = sum(node.hidden for node in nodes if node.kind is NodeKind.GROUP)
         notes = self._notes({node.id for node in nodes}, inside)
         diagram = replace(diagram, judged=measure_in_words(view, diagram.nodes, words), notes=notes)
+        diagram = replace(diagram, legend=paint.key())
         return replace(with_legend(diagram), description=description(m, diagram))
 
 

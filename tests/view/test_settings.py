@@ -114,7 +114,10 @@ def test_what_cannot_be_used_is_noted_and_never_raises(m):
         ({"kinds": ["atack"]}, "There is no kind 'atack'. Did you mean 'attack'?"),
         ({"show": "side"}, "There is no mark 'side'. Did you mean 'sides'?"),
         ({"tags": [3]}, "A view names claims, sections, tags and sides by words, not by 3."),
-        ({"before": "old.argdown"}, "The field before of a view is an ArgumentMap, such as argmap.read gives it, not 'old"),
+        (
+            {"before": "old.argdown"},
+            "The field before of a view is an ArgumentMap, such as argmap.read gives it, not 'old",
+        ),
         ({"colours": "red"}, "The field colours of a view is Colours, not 'red'."),
         ({"findings": {"A": ["bad"]}}, "The findings of a view are a report, or Findings by id, not 'bad'."),
         ({"regroup": ["X"]}, "The field regroup of a view is a list of Frames, not 'X'."),
@@ -151,6 +154,18 @@ def test_unknown_names(m, fields, message):
 
 def shown(m, **fields):
     return [node.id for node in diagram_of(m, View(**fields)).nodes]
+
+
+def test_the_key_tells_the_colours_of_tags_that_are_seen(m):
+    m.data["color"] = {"tagColors": {"pro": "#010203", "s": "#040506", "nowhere": "#070809"}}
+    told = [(one.words, one.side) for one in diagram_of(m, m.view(statements="all")).legend if one.sign == "colour"]
+    assert told == [("#pro", "#010203")]
+    m.data["color"] |= {"colorizeGroupsByTag": True}
+    seen = diagram_of(m, m.view(statements="all", group=2))
+    told = [(one.words, one.side) for one in seen.legend if one.sign == "colour"]
+    assert sorted(told) == [("#pro", "#010203"), ("#s", "#040506")]
+    hidden = diagram_of(m, m.view(statements="all", exclude="A")).legend
+    assert "colour" not in [one.sign for one in hidden]
 
 
 def test_selecting(m):
