@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
+from click.core import ParameterSource
 
 from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, Input, find_inputs
@@ -129,6 +130,8 @@ def render(
     into_folder = is_folder(out, files, inputs)
     kind = _checked(picture, "" if into_folder else out or "", engine=engine, style=style, theme=theme, page=page)
     _refuse_idle(kind, scale=scale, width=width, page=page, relayout=relayout)
+    if kind in _WORDS:
+        _refuse_looks(kind)
     outputs = place_outputs(inputs, out, f".{kind}", into_folder=into_folder, is_taken=as_json)
     size = Size(scale, width, page)
     look = _Look(engine=engine, style=style, theme=theme, timeout=timeout, size=size, relayout=relayout)
@@ -192,6 +195,17 @@ def _drawn(
 
 
 _ONLY_FOR = {"scale": "png", "width": "png", "page": "pdf", "relayout": "html"}
+
+
+_WORDS = ("txt", "md")
+
+
+def _refuse_looks(kind: str) -> None:
+    """Refuse what says how boxes and lines look, for an outline has none."""
+    context = click.get_current_context()
+    for name in ("style", "theme", "engine"):
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"Leave --{name} out here: it is for pictures, and {kind} is an outline in words.")
 
 
 def _refuse_idle(kind: str, **given: object) -> None:

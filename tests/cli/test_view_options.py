@@ -141,6 +141,16 @@ def test_an_option_that_would_change_nothing_is_refused(run, folder, options, sa
     assert said in " ".join(result.stderr.split())
 
 
+@pytest.mark.parametrize("kind", ["txt", "md"])
+@pytest.mark.parametrize("option", [["--theme", "dark"], ["--style", "tree"], ["--engine", "bundled"]])
+def test_an_outline_takes_no_looks(run, folder, kind, option):
+    (folder / "rain.argdown").write_text(PLAIN)
+    result = run("render", "rain.argdown", "--format", kind, "-o", "-", *option)
+    assert result.exit_code == 2
+    said = f"Leave {option[0]} out here: it is for pictures, and {kind} is an outline in words."
+    assert said in " ".join(result.stderr.split())
+
+
 @pytest.mark.parametrize(
     ("setting", "same"),
     [
