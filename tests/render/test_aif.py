@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 
 from argmap.model import ArgumentMap
@@ -56,6 +57,28 @@ def test_an_undercut_is_a_conflict_with_an_inference():
     kinds = {node.id: node.kind for node in diagram.nodes}
     (end,) = (edge.target for edge in diagram.edges if edge.kind is EdgeKind.UNDERCUT)
     assert (end, kinds[end]) == ("S", NodeKind.INFERENCE)
+
+
+@pytest.mark.parametrize(("deed", "kind"), [("support", NodeKind.INFERENCE), ("attack", NodeKind.CONFLICT)])
+def test_an_undercut_of_a_sketch_aims_at_what_that_does(deed, kind):
+    m = ArgumentMap()
+    sketch = m.argument(id="S", title="S", text="What it says")
+    m.undercut("u", sketch)
+    m.relate(sketch, deed, m.claim("t", id="T"))
+    m.rebut("r", sketch)
+    diagram = arranged(m, "aif")
+    kinds = {node.id: node.kind for node in diagram.nodes}
+    (end,) = (edge.target for edge in diagram.edges if edge.kind is EdgeKind.UNDERCUT)
+    assert kinds[end] is kind
+    assert {("S", end), (end, "T")} <= {(edge.source, edge.target) for edge in diagram.edges}
+    attacks = [edge.target for edge in diagram.edges if edge.kind is EdgeKind.ATTACK]
+    assert "S" in attacks  # a rebuttal is of what it says
+
+
+def test_an_undercut_of_a_sketch_that_does_nothing_aims_at_the_sketch():
+    m = ArgumentMap()
+    m.undercut("u", m.argument(id="S", title="S", text="What it says"))
+    assert [edge.target for edge in arranged(m, "aif").edges if edge.kind is EdgeKind.UNDERCUT] == ["S"]
 
 
 def test_an_argument_that_attacks_is_a_conflict_and_one_with_two_deeds_is_two_nodes():

@@ -39,7 +39,7 @@ class Aif(Style):
 
         The premises of an argument lead into one node for each thing that it does: an inference for what it
         supports, a conflict for what it attacks or undercuts. What goes both ways has a node for each way. What is
-        aimed at an argument is aimed at its first node.
+        aimed at an argument is aimed at its first node; an undercut of one that is a box, at the first thing it does.
         """
         arranged = _Arranging(take_apart(diagram)).outcome()
         kinds = {NodeKind.CLAIM if not node.kind.is_meeting else node.kind for node in arranged.nodes}
@@ -128,6 +128,8 @@ class _Arranging:
     ids: set[str] = field(default_factory=set)
     busy: set[str] = field(default_factory=set)
     """The inferences of the diagram whose node stands for something that they do."""
+    deeds: dict[str, str] = field(default_factory=dict)
+    """For each box that acts on something, the node of the first thing that it does."""
 
     def outcome(self) -> Diagram:
         self.nodes = {node.id: node for node in self.taken.nodes}
@@ -145,6 +147,7 @@ class _Arranging:
                 self._lead_on(edge)
             else:
                 self._insert(edge, both_ways=False)
+        self.edges = [self._at_the_inference(edge) for edge in self.edges]
         for node in self.nodes.values():
             if node.kind is NodeKind.JUNCTION or (node.kind.is_meeting and not node.title and not node.text):
                 self.nodes[node.id] = self._named(node, EdgeKind.SUPPORT)
@@ -167,6 +170,11 @@ class _Arranging:
         self.edges += [replace(line, target=twin) for line in self.premises.get(name, ())]
         self.edges.append(replace(edge, source=twin))
 
+    def _at_the_inference(self, edge: Edge) -> Edge:
+        """Let an undercut of an argument that is one box aim at what that infers, and not at what it says."""
+        is_sketch = edge.kind is EdgeKind.UNDERCUT and self.nodes[edge.target].kind is NodeKind.ARGUMENT
+        return replace(edge, target=self.deeds.get(edge.target, edge.target)) if is_sketch else edge
+
     def _insert(self, edge: Edge, *, both_ways: bool) -> None:
         """Put a node of its own between the ends of an edge."""
         source, target = self.nodes[edge.source], self.nodes[edge.target]
@@ -174,6 +182,7 @@ class _Arranging:
         group = source.group if source.group == target.group else None
         blank = Node(name, NodeKind.JUNCTION, group=group, record=source.of, change=edge.change)
         self.nodes[name] = self._named(blank, edge.kind)
+        self.deeds.setdefault(source.id, name)
         line = replace(edge, target=name, kind=EdgeKind.PREMISE, is_mutual=False)
         self.edges.append(replace(line, target_anchor=_BOTH_WAYS) if both_ways else line)
         self.edges.append(replace(edge, source=name, is_mutual=False))
