@@ -164,6 +164,9 @@ class Style:
         sign = f" {stroke.sign} {theme.word(edge.change.value) if edge.change else ''}".rstrip() + " "
         if edge.has_two_heads:
             attributes |= {"dir": "both", "arrowtail": stroke.head, "label": sign}
+            if edge.kind.is_symmetric and scene.diagram.groups and not scene.is_upright and not scene.columns:
+                # In frames the order of theses is their own, so that only the sign can hold them apart.
+                attributes["fontsize"] = f"{_FACING * theme.size:g}"
         elif sign.strip() and not edge.starts_in_junction:
             attributes["taillabel"] = sign
         if edge.kind.is_symmetric or self.runs_free(edge, scene):

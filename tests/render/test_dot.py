@@ -12,7 +12,7 @@ from argmap.render.form import stands_upright
 from argmap.render.style import Style
 from argmap.render.styles import style_named
 from argmap.render.theme import DEFAULT
-from argmap.view import Diagram, NodeKind, View, diagram_of
+from argmap.view import ARGDOWN, Diagram, NodeKind, View, diagram_of
 from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, width_of, words
 
 
@@ -121,15 +121,20 @@ def test_between_theses_that_exclude_each_other_there_is_room_for_two_heads_and_
     m.relate("T0", "contrary", "T1")
     for number in range(5):
         m.rebut("T0", f"T1.{number}")  # so that they stand close
-    root = parsed(to_svg(m, engine=engine, style="cards"))
-    (line,) = [
-        path
-        for group in root.iter(f"{SVG}g")
-        if {group.get("data-from"), group.get("data-to")} == {"T0", "T1"}
-        for path in group.iter(f"{SVG}path")
-    ]
+    assert length_of_line(to_svg(m, engine=engine, style="cards"), "contrary") > 15
+
+
+def test_in_frames_as_well(engine):
+    m = open_vs_closed()
+    assert length_of_line(to_svg(m, engine=engine, style="cards", view=View.of(m, ARGDOWN)), "contradictory") > 15
+
+
+def length_of_line(svg: str, kind: str) -> float:
+    """Return how far the line of the only edge of a kind leads up or down, without its heads."""
+    edges = [group for group in parsed(svg).iter(f"{SVG}g") if group.get("data-kind") == kind]
+    (line,) = [path for group in edges for path in group.iter(f"{SVG}path")]
     ys = [float(y) for y in re.findall(r",(-?[\d.]+)", of(line, "d"))]
-    assert max(ys) - min(ys) > 15
+    return max(ys) - min(ys)
 
 
 @pytest.mark.parametrize("style", ["cards", "camps", "junctions"])
