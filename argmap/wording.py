@@ -18,14 +18,24 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-def beginning(text: str, most: int) -> str:
-    """Return a text, or its beginning with an ellipsis where it has more letters than `most`.
+def shorten(text: str, limit: int) -> str:
+    """Return `text` in one line of at most `limit` signs, cut at a word with ``…`` where it was longer.
+
+    Only the first `limit` signs or so are looked at, so that a text of a megabyte costs as much as a short one.
 
     Example:
-        >>> beginning("It rains.", 9), beginning("It rains again.", 9)
-        ('It rains.', 'It rains…')
+        >>> shorten("The school should start at nine", 20)
+        'The school should …'
     """
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    if len(text) <= limit and "  " not in text and text.isprintable() and text.strip(" ") == text:
+        return text  # what is printable has no other white space
+    head = " ".join(text[: limit * 4].split())
+    if len(head) <= limit and not text[limit * 4 :].strip():
+        return head
+    cut = head[: max(limit - 2, 0)]
+    if " " in cut[limit // 2 :] and not head[len(cut) : len(cut) + 1].isspace():
+        cut = cut[: cut.rindex(" ")]
+    return f"{cut.rstrip(' ,;:')} …"
 
 
 def counted(number: int, noun: str) -> str:

@@ -211,26 +211,6 @@ def _join(pieces: list[Piece]) -> str:
     return "".join([f" {piece}" if spaced else piece for piece, _, spaced in pieces]).lstrip(" ")
 
 
-def shorten(text: str, limit: int) -> str:
-    """Return `text` in one line of at most `limit` signs, cut at a word with ``…`` where it was longer.
-
-    Only the first `limit` signs or so are looked at, so that a text of a megabyte costs as much as a short one.
-
-    Example:
-        >>> shorten("The school should start at nine", 20)
-        'The school should …'
-    """
-    if len(text) <= limit and "  " not in text and text.isprintable() and text.strip(" ") == text:
-        return text  # what is printable has no other white space
-    head = " ".join(text[: limit * 4].split())
-    if len(head) <= limit and not text[limit * 4 :].strip():
-        return head
-    cut = head[: max(limit - 2, 0)]
-    if " " in cut[limit // 2 :] and not head[len(cut) : len(cut) + 1].isspace():
-        cut = cut[: cut.rindex(" ")]
-    return f"{cut.rstrip()} …"
-
-
 def reads_from_right(text: str) -> bool:
     """Return whether most letters are of scripts written from right to left, or as many as not and the first is.
 

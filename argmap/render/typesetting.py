@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.render.arial import REGULAR
 from argmap.render.bidi import FROM_RIGHT
 from argmap.render.emphasis import Run, is_marked, runs_of
-from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
+from argmap.render.text_width import reads_from_right, text_width, wrap
 from argmap.render.theme import LINE_HEIGHT
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

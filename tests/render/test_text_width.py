@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render.text_width import reads_from_right, shorten, text_width, wrap
+from argmap.render.text_width import reads_from_right, text_width, wrap
 
 
 def test_known_widths():
@@ -56,18 +56,6 @@ def test_long_words_are_broken_into_like_parts():
 def test_signs_that_belong_together_stay_together():
     assert all(not line.startswith("\u0301") for line in wrap("e\u0301" * 60, 5))
     assert all(not line.startswith(("、", "。")) for line in wrap("働く人の暮らしが、安定し、地域の店。" * 3, 6))
-
-
-@given(st.text(), st.integers(4, 50))
-def test_shortened_text_is_short_and_says_so(text, limit):
-    short = shorten(text, limit)
-    assert len(short) <= limit
-    assert short == " ".join(text.split()) or short.endswith("…")
-
-
-def test_a_megabyte_is_cut():
-    assert len(shorten("word " * 250_000, 700)) <= 700
-    assert shorten("x" + " " * 1_000_000, 700) == "x"
 
 
 @pytest.mark.parametrize(

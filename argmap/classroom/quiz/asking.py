@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.classroom.quiz.levels import difficulty
 from argmap.classroom.quiz.question import Form, Line, Question, Statement
 from argmap.classroom.quiz.showing import folded, shown
-from argmap.wording import beginning
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -176,7 +176,7 @@ class Asking:
     ) -> Question:
         debate = self.debate
         key = json.dumps([debate.map.title, self._kind, *about], ensure_ascii=True)
-        title = beginning(shown(debate.map[named].title or debate.map[named].text), _NAME) if named else ""
+        title = shorten(shown(debate.map[named].title or debate.map[named].text), _NAME) if named else ""
         depth, branch = debate.places.get(about[0], (0, ""))
         return Question(
             id=f"{self._kind}-{hashlib.sha256(key.encode()).hexdigest()[:12]}",

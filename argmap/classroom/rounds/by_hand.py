@@ -12,7 +12,7 @@ from argmap.classroom.rounds.points import label_of, labelled
 from argmap.classroom.rounds.register import Register, Row
 from argmap.errors import UnknownNameError
 from argmap.language import Words, languages
-from argmap.wording import beginning
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from argmap.classroom.rounds.tables import FoundTable, Opened
@@ -269,7 +269,7 @@ class _Reader:
             if row.cell and row.number not in self._seen:
                 self._seen.add(row.number)
                 self.problems.append(
-                    f"Point {row.number}, {beginning(row.title or row.text, 60)!r}, stands on the sheet no more; it "
+                    f"Point {row.number}, {shorten(row.title or row.text, 60)!r}, stands on the sheet no more; it "
                     "stays in the debate, as others may rest on it. To be rid of it, delete it there."
                 )
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.classroom.rounds.entries import Entry, Line
 from argmap.classroom.rounds.points import points_of
 from argmap.classroom.rounds.sides import other
-from argmap.wording import beginning
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -225,4 +225,4 @@ class _Dealer:
 
 
 def _name(point: Point) -> str:
-    return beginning(point.title or point.text, 60)
+    return shorten(point.title or point.text, 60)

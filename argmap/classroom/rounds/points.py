@@ -14,7 +14,7 @@ from argmap.check.data_values import entries
 from argmap.check.subject import Subject
 from argmap.model.naming import one_line
 from argmap.model.records import Argument, RelationKind
-from argmap.wording import beginning
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def points_of(m: ArgumentMap) -> Points:
             label = label_of(m[bond.part].title or m[bond.part].text)
             # Of a point that says nothing else, the part is all that can be meant.
             if label != at[bond.target].text:
-                labels[bond.part] = beginning(label, _LABEL)
+                labels[bond.part] = shorten(label, _LABEL)
     return Points(main, points, tuple(bonds.values()), labels)
 
 
@@ -132,7 +132,7 @@ def label_of(text: str) -> str:
     line = one_line(text)
     if not line.isprintable():
         line = " ".join("".join(sign for sign in line if not _is_unfit(sign)).split())
-    return beginning(line, MOST)
+    return shorten(line, MOST)
 
 
 def labelled(title: str, text: str) -> str:

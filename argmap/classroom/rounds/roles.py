@@ -11,7 +11,7 @@ from argmap.classroom.rounds.questions import questions_to
 from argmap.classroom.rounds.sides import other
 from argmap.classroom.sheets.blocks import Card, Cards, Paragraph, Run, Sheet, Table
 from argmap.errors import ArgmapError
-from argmap.wording import beginning
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -110,7 +110,7 @@ def _roles(m: ArgumentMap, flow: Flow) -> Iterator[_Role]:
             if not codes:  # a team has only some of the speakers of its side
                 continue
             points = [entry for entry in flow.entries() if entry.side == side and entry.speeches[0] in codes]
-            owned = tuple(f"{entry.number}. {_cut(entry.label, _LONG)}" for entry in points[:_OWNED])
+            owned = tuple(f"{entry.number}. {shorten(entry.label, _LONG)}" for entry in points[:_OWNED])
             asks = questions_to(m, flow, other(side, flow.format))
             question = asks[(speaker - 1) % len(asks)] if asks else None
             yield _Role(side, speaker, speeches, owned, question)
@@ -132,8 +132,8 @@ def _role_lines(role: _Role, names: Names) -> Iterator[Text]:
         yield from role.points
     else:
         yield Run(f"{say('yours')}: ", bold=True), say("noClaims")
-    asked = say("noQuestion") if role.question is None else _cut(role.question.question, _LONG_QUESTION)
-    about = "" if role.question is None else f" ({say('askAbout', name=_cut(role.question.about, _LONG))})"
+    asked = say("noQuestion") if role.question is None else shorten(role.question.question, _LONG_QUESTION)
+    about = "" if role.question is None else f" ({say('askAbout', name=shorten(role.question.about, _LONG))})"
     yield Run(f"{say('askThis')}: ", bold=True), f"{asked}{about}"
 
 
@@ -150,13 +150,6 @@ def _job(speech: Speech, names: Names) -> str:
     if speech.kind == "constructive":
         return "case" if speech.case else "answer"
     return "reply" if speech.kind == "reply" else "rebuttal"
-
-
-def _cut(text: str, most: int) -> str:
-    """Return a text, or its beginning, which ends with a whole word where it has several."""
-    begun = beginning(text, most)
-    words, _, _ = begun.rpartition(" ")
-    return f"{words} …" if begun != text and words else begun
 
 
 def _letter(number: int) -> str:
