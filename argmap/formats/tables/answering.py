@@ -7,6 +7,7 @@ guessed: the row is then a claim without a relation, and what it says of one is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Severity
@@ -15,13 +16,13 @@ from argmap.formats.relation_words import RELATIONS, plain_word
 from argmap.formats.tables.cells import unguarded
 from argmap.formats.tables.columns import PARENTS, STANCES, Columns, first_of
 from argmap.formats.tables.naming import is_record
-from argmap.formats.tables.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.formats.draft import Draft
     from argmap.formats.tables.grid import Row
+    from argmap.formats.tables.sheet import Sheet
 
 _NO_PARENT = frozenset(("", "none", "null", "nan", "n/a", "na", "nil", "root", "0", "-1", "-", "–", "—"))
 """What stands in the column of the parent where there is none, in exports of databases and by people."""
@@ -58,13 +59,13 @@ class Answers:
         return self._parent is not None
 
     def sheet(self) -> Sheet:
-        """Return the table as one of relations, which tells where their ends and kinds stand."""
+        """Return the same table with the columns of relations, so that it tells where their ends and kinds stand."""
         places = {"source": self._nodes.columns.places.get("id", 0)}
         if self._parent is not None:
             places["target"] = self._parent
         if self._stance is not None:
             places["kind"] = self._stance
-        return Sheet(self._nodes.grid, Columns(places, (), ()), self._nodes.start)
+        return replace(self._nodes, columns=Columns(places, (), ()))
 
     def found(self) -> Iterator[Answer]:
         """Yield the answers, in the order of the rows."""
