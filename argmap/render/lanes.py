@@ -119,20 +119,31 @@ def _cables(scene: Scene, groups: dict[str, str]) -> Iterator[list[_Wire]]:
     cables: dict[tuple[str, str], list[_Wire]] = {}
     for index, edge in enumerate(scene.diagram.edges):
         port = scene.landings.get(edge)
-        text = groups.get(f"e{index}", "")
-        path, head = _PATH.search(text), _HEAD.search(text)
-        if port is None or path is None:
+        if port is None:
             continue
-        knots = _points(path[2])
+        text = groups.get(f"e{index}", "")
         is_turned = scene.is_turned(edge)
-        start, foot = (knots[-1], knots[0]) if is_turned else (knots[0], knots[-1])
-        tip = max(_points(head[2]), key=lambda point: math.dist(point, foot)) if head else foot
+        drawn = _drawn(text, is_turned=is_turned)
+        if drawn is None:
+            continue
+        start, foot, tip = drawn
         ends = scene.names[edge.source], scene.names[edge.target]
         side = 1 if (port[0] == "e") is not scene.from_right else -1
         aim = _rim(groups.get(ends[1], ""), side, tip[1]) if scene.target(edge).kind.is_meeting else None
         wire = _Wire(f"e{index}", ends, text, side, is_turned, start, foot, tip, aim or tip)
         cables.setdefault((edge.target, port[0]), []).append(wire)
     yield from cables.values()
+
+
+def _drawn(text: str, *, is_turned: bool) -> tuple[Point, Point, Point] | None:
+    """Return where Graphviz drew the start of a line, the foot of its head and the tip; None where it drew no line."""
+    path, head = _PATH.search(text), _HEAD.search(text)
+    if path is None:
+        return None
+    knots = _points(path[2])
+    start, foot = (knots[-1], knots[0]) if is_turned else (knots[0], knots[-1])
+    tip = max(_points(head[2]), key=lambda point: math.dist(point, foot)) if head else foot
+    return start, foot, tip
 
 
 def _rim(text: str, side: int, y: float) -> Point | None:
@@ -205,16 +216,14 @@ def _meeting(target: str, edges: list[int], groups: dict[str, str], point: _Box,
     wires = []
     for index in edges:
         text = groups.get(f"e{index}", "")
-        path, head = _PATH.search(text), _HEAD.search(text)
-        if path is None:
+        drawn = _drawn(text, is_turned=False)
+        if drawn is None:
             continue
-        knots = _points(path[2])
-        foot = knots[-1]
-        tip = max(_points(head[2]), key=lambda one: math.dist(one, foot)) if head else foot
-        side = 1 if knots[0][0] > point.right else -1
+        start, foot, tip = drawn
+        side = 1 if start[0] > point.right else -1
         aim = point.right if side > 0 else point.left, (point.top + point.bottom) / 2
         ends = scene.names[scene.diagram.edges[index].source], target
-        wires.append(_Wire(f"e{index}", ends, text, side, False, knots[0], foot, tip, aim))
+        wires.append(_Wire(f"e{index}", ends, text, side, False, start, foot, tip, aim))
     return wires
 
 

@@ -117,9 +117,9 @@ def typeset(template: str, data: dict[str, Any], look: Look) -> bytes:
         MissingExtraError: Typst is not installed.
     """
     typst = needed("typst", "Printed sheets")
-    folders, data = _styled(data, look)
+    folders, given = _given(template, data, look)
     compiler = _compiler(folders)
-    given = {**_given(template, data), "format": "pdf"}
+    given["format"] = "pdf"
     made: bytes
     if not data["pictures"]:
         try:
@@ -145,10 +145,8 @@ def asked(template: str, label: str, data: dict[str, Any], look: Look) -> list[A
         MissingExtraError: Typst is not installed.
     """
     typst = needed("typst", "Printed sheets")
-    folders, data = _styled(data, look)
-    said = typst.query(
-        selector=label, field="value", font_paths=list(folders), ignore_system_fonts=True, **_given(template, data)
-    )
+    folders, given = _given(template, data, look)
+    said = typst.query(selector=label, field="value", font_paths=list(folders), ignore_system_fonts=True, **given)
     found: list[Any] = json.loads(said)
     return found
 
@@ -176,8 +174,10 @@ def _styled(data: dict[str, Any], look: Look) -> tuple[tuple[str, ...], dict[str
     }
 
 
-def _given(template: str, data: dict[str, Any]) -> dict[str, Any]:
-    return {
+def _given(template: str, data: dict[str, Any], look: Look) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """Return the folders of the fonts that data need, and what Typst is given to set them."""
+    folders, data = _styled(data, look)
+    return folders, {
         "input": {"main.typ": _template(template), "words.typ": _template("words.typ")},
         "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)},
     }
