@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from pydantic import TypeAdapter
 
-    from argmap.formats.draft import Draft, Place
+    from argmap.formats.draft import Draft
+    from argmap.formats.faults import Place
 
 KEY = "argmap"
 """The key under which files of other formats carry what only argmap knows."""

@@ -1,20 +1,17 @@
-"""A map in the making, from a file that may say anything: ids, faults and losses as every reader needs them."""
+"""A map in the making, from a file that may say anything: its records, and their ids, as every reader needs them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.errors import ModelError, nearest
-from argmap.formats.given import Given
-from argmap.formats.json_places import find_places
+from argmap.diagnostics import Span
+from argmap.errors import ModelError
+from argmap.formats.faults import Faults
 from argmap.formats.keeping import Facet
 from argmap.formats.naming import is_bracketed, label
 from argmap.formats.soundness import drop_unknown_claims, drop_unknown_sections, inside
-from argmap.loss import Loss
 from argmap.memory import collection_paused
 from argmap.model import Argument, ArgumentMap, Claim, Relation, RelationKind, Section, Step, Wording
 from argmap.model.bulk import open_form
@@ -23,54 +20,36 @@ from argmap.model.records import NOTHING
 from argmap.text.reader import ParseResult
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Hashable, Iterable
 
     from argmap.model import Range
-
-    FindPlaces = Callable[[str, Iterable[str]], Mapping[str, Span]]
-
-Place = str | Span | int
-"""Where something stands: the path of a JSON value such as ``nodes[3].text``, a stretch of the text, or its start."""
-
-_MOST = 50
-"""How many faults of one kind are told; the others are counted."""
-
-_MOST_HINTS = 10
-_MOST_NAMES = 5_000  # to look for the nearest among; it takes a fifth of a second
-_LONGEST_NAME = 60
 
 _OpenClaim, _OpenArgument, _OpenRelation = open_form(Claim), open_form(Argument), open_form(Relation)
 
 
 @dataclass
-class Draft:
-    """What a reader has found so far.
+class Draft(Faults):
+    """What a reader has found so far, and what it has to say of it.
 
     Claims, arguments and sections are named by their keys in the file; a key becomes the id in the map where it can,
     else another id is given and the change is a loss. Every word is brought to one line, data to what a map can hold.
 
     Attributes:
-        given: What is read.
         title: The title of the debate.
         data: The rest of its front matter.
-        places: What finds the stretches of the text where the values of paths stand; by default, in JSON.
     """
 
-    given: Given
     title: str = ""
     data: dict[str, Any] = field(default_factory=dict)
-    places: FindPlaces = find_places
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         self._claims: dict[str, Claim] = {}
         self._arguments: dict[str, Argument] = {}
         self._sections: dict[str, Section] = {}
         self._relations: list[Relation] = []
         self._ids: dict[Hashable, str] = {}
         self._numbers: dict[str, int] = {}
-        self._faults: list[tuple[Place, str, str, Severity]] = []
-        self._counts: dict[str, int] = {}
-        self._losses: list[Loss] = []
 
     # -- records -----------------------------------------------------------------------------------------------
 
@@ -217,33 +196,6 @@ class Draft:
         """Whether there is a section of this id."""
         return name in self._sections
 
-    # -- what to say -------------------------------------------------------------------------------------------
-
-    def fault(self, place: Place, code: str, message: str, severity: Severity = Severity.ERROR) -> None:
-        """Say what is wrong at a place of the text: a whole sentence, and what to do."""
-        self._counts[code] = self._counts.get(code, 0) + 1
-        if self._counts[code] <= _MOST:
-            self._faults.append((place, code, message, severity))
-
-    def warn(self, place: Place, code: str, message: str) -> None:
-        """Say what was read otherwise than its author may expect."""
-        self.fault(place, code, message, Severity.WARNING)
-
-    def dangling(self, place: Place, what: str, key: object, known: Iterable[object] = ()) -> None:
-        """Say that something points to what is not there, and for the first few what may be meant of what is known."""
-        hint = self.nearest("dangling", key, known)
-        self.fault(place, "dangling", f"{what} points to {str(key)[:60]!r}, which is not there; it is left out.{hint}")
-
-    def nearest(self, code: str, name: object, known: Iterable[object]) -> str:
-        """Return which known name may be meant, for the first few faults of a code; see `argmap.errors.nearest`."""
-        if self._counts.get(code, 0) >= _MOST_HINTS:
-            return ""
-        return nearest(str(name)[:_LONGEST_NAME], [str(each)[:_LONGEST_NAME] for each in islice(known, _MOST_NAMES)])
-
-    def lose(self, what: str, where: str, why: str, kept_as: str = "") -> None:
-        """Say what of the file the map does not hold; see `Loss`."""
-        self._losses.append(Loss(what, where, why, kept_as, "map"))
-
     # -- clean values ------------------------------------------------------------------------------------------
 
     def words(self, text: object) -> str:
@@ -342,8 +294,7 @@ class Draft:
             stored = made.relate_all(self._relations)
         if len(made.relations) < len(stored):
             self._lose_merged(made, stored)
-        diagnostics = (*self.given.problems, *self._placed())
-        return ParseResult(made, diagnostics, (), tuple(self._losses))
+        return ParseResult(made, self.diagnostics(), (), tuple(self.losses))
 
     def _settle(self) -> None:
         """Leave out what points to what is not there."""
@@ -372,27 +323,6 @@ class Draft:
             data = final[found.kind, found.source, found.target, found.step]
             if any(data.get(key) != value for key, value in given.data.items()):
                 self.lose("the data", label(made, found), "The relation is there twice, and a map holds it once.")
-
-    def _placed(self) -> list[Diagnostic]:
-        paths = [place for place, *_ in self._faults if isinstance(place, str)]
-        spans = self.places(self.given.text, paths) if paths else {}
-        found = []
-        for place, code, message, severity in self._faults:
-            if isinstance(place, str):
-                # The innermost value round a place that is not there says less than the path.
-                span, message = spans[place], f"{place}: {message}" if place else message
-            else:
-                end = len(self.given.text)
-                span = place if isinstance(place, Span) else Span(min(place, end), min(place + 1, end))
-            found.append(Diagnostic(code=code, message=message, span=span, severity=severity))
-        for code, count in self._counts.items():
-            if count > _MOST:
-                last = max((each for each in found if each.code == code), key=lambda each: each.span)
-                more = (
-                    f"There {'is 1 more' if count == _MOST + 1 else f'are {count - _MOST:,} more'} of the kind {code}."
-                )
-                found.append(Diagnostic(code=code, message=more, span=last.span, severity=last.severity))
-        return sorted(found, key=lambda each: each.span)
 
 
 def _is_plain(data: dict[str, Any], depth: int = 2) -> bool:
