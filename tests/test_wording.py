@@ -14,3 +14,8 @@ def test_shortened_text_is_short_and_says_so(text, limit):
 def test_a_megabyte_is_cut():
     assert len(shorten("word " * 250_000, 700)) <= 700
     assert shorten("x" + " " * 1_000_000, 700) == "x"
+
+
+def test_a_text_is_cut_at_a_word_and_ends_with_no_comma():
+    assert shorten("It rains in the morning, and then the sun shines", 27) == "It rains in the morning …"
+    assert shorten("Rindfleischetikettierung", 12) == "Rindfleisc …"  # there is no word to cut at

@@ -12,9 +12,8 @@ from argmap.check.graph.questions import questions
 from argmap.check.subject import Subject
 from argmap.errors import UnknownNameError, nearest_or_all
 from argmap.language import Words
-from argmap.model.naming import one_line
 from argmap.schemes import CriticalQuestion, QuestionKind, Scheme, said
-from argmap.wording import joined
+from argmap.wording import joined, shorten
 
 if TYPE_CHECKING:
     from argmap.check.graph.questions import Asked
@@ -227,10 +226,7 @@ def called_in(words: Words, record: Node) -> str:
         >>> called_in(Words("en"), argmap.ArgumentMap().claim("It rains"))
         '“It rains”'
     """
-    name = one_line(record.title or record.text or record.id)
-    if len(name) > _LONGEST:
-        name = f"{name[:_LONGEST].rsplit(' ', 1)[0]} …"
-    return words.say("schemes.called", name=name)
+    return words.say("schemes.called", name=shorten(record.title or record.text or record.id, _LONGEST))
 
 
 def _state(asked: Asked) -> State:

@@ -11,6 +11,7 @@ from argmap.check.words.alike import alike
 from argmap.check.words.language import Language, language, tokens_of
 from argmap.check.words.words import Words, parts
 from argmap.model.records import Argument, Claim, RangeKind
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -142,9 +143,7 @@ class Subject:
         words = " ".join(record.text.split())
         if words.endswith(".") and not words.endswith(".."):
             words = words[:-1]  # a message has full stops of its own
-        if len(words) <= 44:
-            return f'"{words}"'
-        return f'"{words[:42].rsplit(" ", 1)[0]} …"'
+        return f'"{shorten(words, 44)}"'
 
     def removing(self, relation: Relation, which: int | None = None) -> Fix | None:
         """Return the fix that removes a relation from the text; see `editing.removing`."""

@@ -15,6 +15,7 @@ from argmap.cli.csv_lines import csv_lines
 from argmap.cli.outputs import STDOUT, make_folder
 from argmap.cli.working import Work, work_through
 from argmap.errors import ArgmapError
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,7 +128,6 @@ def tell_class(
 def _class_lines(report: ClassReport, words: Words) -> Iterator[str]:
     """Yield a report on a class, line by line."""
     from argmap.classroom.comparing.class_sheet import commonest, missed_title, of, opening, reteach
-    from argmap.classroom.comparing.telling import shortened
 
     def say(key: str, **given: object) -> str:
         return words.say(f"compare.class.{key}", **given)
@@ -145,7 +145,7 @@ def _class_lines(report: ClassReport, words: Words) -> Iterator[str]:
         yield ""
         yield _head(missed_title(report, key, words))
         rows = [
-            (each.bar, of(each, words), say(f"words{each.heat}"), visible(shortened(each.text, _CLAIM)))
+            (each.bar, of(each, words), say(f"words{each.heat}"), visible(shorten(each.text, _CLAIM)))
             for each in report.missed(key)
         ]
         yield from _columns(rows)

@@ -14,6 +14,7 @@ from argmap.cli.reporter import Reporter
 from argmap.cli.terminal import columns, writable
 from argmap.cli.wording import counts
 from argmap.errors import ReadError
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,7 +163,7 @@ def _words(line: OutlineLine) -> tuple[str, str, str]:
     name = "" if not title else f"<{title}>" if is_argument else f"[{title}]"
     if line.see:
         # The name is enough to find it again; without one, its first words.
-        start = "" if name else text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
+        start = "" if name else shorten(text, _SHORT)
         return name, start, f"see {line.see}"
     return name, text, visible(item.side or "")
 

@@ -9,6 +9,7 @@ from argmap.model.records import Role
 from argmap.text import tokens as t
 from argmap.text.faults import fault
 from argmap.text.nodes import Element, InferenceLine, Node
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +56,7 @@ class Elements:
 
     def shown(self, token: t.Token) -> str:
         """Return the words of a token, short enough for a message."""
-        words = " ".join(self.text[token[1] : token[2]].split())
-        return words if len(words) <= 40 else words[:39] + "…"
+        return shorten(self.text[token[1] : token[2]], 40)
 
     # Wordings -----------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.language import Words
 from argmap.view.diagram import EdgeKind, NodeKind
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ LISTED = 6
 
 def short(name: str) -> str:
     """Return `name`, cut where it is long: a name can hold others."""
-    return name if len(name) <= NAME_LIMIT else f"{name[: NAME_LIMIT - 2].rstrip()} …"
+    return shorten(name, NAME_LIMIT)
 
 
 def first_of(names: Iterable[str], count: int, words: Words) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.view.diagram import ROLES, Cell, Label, Node, NodeKind
 from argmap.view.key import MUTUAL
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from argmap.language import Words
@@ -82,8 +83,7 @@ def words_of_line(line: OutlineLine, words: Words) -> tuple[str, str, list[str]]
     if line.cell is None and line.node.kind is NodeKind.JUNCTION:
         text = words.say("picture.told.inference")
     if line.see:
-        start = text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
-        return title, "" if title else start, [words.say(f"picture.told.{line.see}")]
+        return title, "" if title else shorten(text, _SHORT), [words.say(f"picture.told.{line.see}")]
     return title, text, [*([item.side] if item.side else []), *remarks(item, words)]
 
 

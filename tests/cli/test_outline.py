@@ -93,7 +93,7 @@ def test_a_claim_without_a_title_is_found_again_by_its_words():
     shared = m.claim("A reason that is used twice and is longer than anyone would like to read twice")
     m.support(shared, m.claim("one"), title="X")
     m.support(shared, m.claim("two"), title="Y")
-    assert "(1) A reason that is used twice and is longer than anyone would…" in text_of(m)
+    assert "(1) A reason that is used twice and is longer than anyone …" in text_of(m)
     assert "(see above)" in text_of(m)
 
 

@@ -10,6 +10,7 @@ from argmap.check.quotations.quoting import Match, Text, match
 from argmap.check.quotations.source_texts import source_texts
 from argmap.diagnostics import Edit, Span
 from argmap.model.records import Argument, Claim, RangeKind, Section
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -104,8 +105,7 @@ def is_backed(subject: Subject, record: Record) -> bool:
 def called(subject: Subject, source: str) -> str:
     """Return what to call a source in a message: its title, else its id, in quotation marks."""
     known = subject.shared(sources_of).get(source)
-    words = " ".join((known.title if known and known.title else source).split())
-    return f'"{words}"' if len(words) <= 60 else f'"{words[:58].rstrip()} …"'
+    return f'"{shorten(known.title if known and known.title else source, 60)}"'
 
 
 def who(subject: Subject, cited: Cited) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.classroom.comparing.telling import quoted, shortened
+from argmap.classroom.comparing.telling import LONGEST, quoted
 from argmap.classroom.sheets.blocks import Box, Heading, Item, Listing, Paragraph, Sheet, Table
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from argmap.classroom.comparing.class_report import ClassReport, Missed
@@ -28,7 +29,7 @@ def class_sheet(report: ClassReport, words: Words) -> Sheet:
         blocks.append(Heading(missed_title(report, key, words)))
         head = (say("claim"), say("missing"), say("heat"), say("words"))
         rows = tuple(
-            (shortened(each.text, _CLAIM), of(each, words), each.bar, say(f"words{each.heat}"))
+            (shorten(each.text, _CLAIM), of(each, words), each.bar, say(f"words{each.heat}"))
             for each in report.missed(key)
         )
         blocks.append(Table(head, rows, (6.0, 1.5, 1.5, 2.0)))
@@ -57,7 +58,7 @@ def class_sheet(report: ClassReport, words: Words) -> Sheet:
         blocks += [Heading(say("unread")), Table((say("file"), say("why")), tuple(report.failed), (2.0, 5.0))]
     blocks.append(Paragraph(words.say("compare.noGrade")))
     return Sheet(
-        "class", say("title", name=shortened(report.name)), tuple(blocks), is_landscape=True, language=words.code
+        "class", say("title", name=shorten(report.name, LONGEST)), tuple(blocks), is_landscape=True, language=words.code
     )
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from argmap.classroom.comparing.bands import percent, told_band
 from argmap.classroom.comparing.picture import marked
-from argmap.classroom.comparing.telling import shortened
+from argmap.classroom.comparing.telling import LONGEST
 from argmap.classroom.sheets.blocks import Box, Heading, Item, KeyOnly, Listing, Paragraph, Sheet, Table
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from argmap.classroom.comparing.comparison import Comparison
@@ -21,7 +22,7 @@ _COUNTS = ("boxes", "lines", "depth", "breadth")
 def report(comparison: Comparison, level: int, *, name: str, words: Words) -> Sheet:
     """Return the sheet; see `Comparison.report`. Its key is made by `as_key`."""
     found = comparison.hints(level, words=words)
-    shown = shortened(name or comparison.pupil.title or words.say("compare.aMap"))
+    shown = shorten(name or comparison.pupil.title or words.say("compare.aMap"), LONGEST)
     blocks: list[Block] = [Box((_listing(found.right),), words.say("compare.rightTitle"))]
     if found.hints:
         blocks.append(Heading(words.say(f"compare.think{level}")))
@@ -36,7 +37,7 @@ def report(comparison: Comparison, level: int, *, name: str, words: Words) -> Sh
 
 def as_key(sheet: Sheet, comparison: Comparison, *, name: str, words: Words) -> Sheet:
     """Return the same sheet for the teacher."""
-    shown = shortened(name or comparison.pupil.title or words.say("compare.aMap"))
+    shown = shorten(name or comparison.pupil.title or words.say("compare.aMap"), LONGEST)
     return sheet.key(words.say("compare.titleKey", name=shown))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.classroom.comparing.edits import Edit, EditKind
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from argmap.classroom.comparing.comparison import Comparison
     from argmap.language import Words
 
-_LONGEST = 90
+LONGEST = 90
 """So many letters of a text are told; what is longer is cut between words."""
 
 
@@ -26,7 +27,7 @@ class Teller:
         self._comparison = comparison
         self._words = words
 
-    def name(self, box: int, *, longest: int = _LONGEST) -> str:
+    def name(self, box: int, *, longest: int = LONGEST) -> str:
         """Return what to call a box, in quotation marks: by its card, else as the pupil's map or the key has it."""
         here = self._comparison.boxes[box]
         node = here.pupil or here.key
@@ -57,8 +58,8 @@ class Teller:
             "target": "" if edit.target is None else self.name(edit.target),
             "to": "" if where is None else self.name(where),
             "does": "" if not bearing else self._words.say(f"compare.does{bearing}", n=len(edit.boxes)),
-            "text": quoted(edit.text, self._words, 2 * _LONGEST),
-            "kept": quoted(edit.kept, self._words, 2 * _LONGEST),
+            "text": quoted(edit.text, self._words, 2 * LONGEST),
+            "kept": quoted(edit.kept, self._words, 2 * LONGEST),
             "all": self.names(self.together(edit)),
         }
 
@@ -102,7 +103,7 @@ class Teller:
         return kind.value
 
 
-def quoted(text: str, words: Words, longest: int = _LONGEST) -> str:
+def quoted(text: str, words: Words, longest: int = LONGEST) -> str:
     """Return a text in quotation marks and in one line, without the full stop at its end: it stands in a sentence.
 
     Example:
@@ -110,21 +111,7 @@ def quoted(text: str, words: Words, longest: int = _LONGEST) -> str:
         >>> quoted("It rains.", Words("en"))
         '“It rains”'
     """
-    line = shortened(text, longest)
+    line = shorten(text, longest)
     if line.endswith(".") and not line.endswith("..") and len(line) > 1:
         line = line[:-1]
     return words.say("quoted", text=line)
-
-
-def shortened(text: str, longest: int = _LONGEST) -> str:
-    r"""Return a text in one line, cut between words where it is long.
-
-    Example:
-        >>> shortened("It rains  in the\nmorning.", 14)
-        'It rains in …'
-    """
-    line = " ".join(text[: 4 * longest + 40].split())
-    if len(line) <= longest:
-        return line
-    cut = line[: longest - 1]
-    return f"{cut.rsplit(' ', 1)[0].rstrip('.,;:')} …"

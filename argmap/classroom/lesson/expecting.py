@@ -12,7 +12,7 @@ from argmap.check.subject import Subject
 from argmap.classroom.lesson.points import said
 from argmap.model import RelationKind
 from argmap.model.records import Claim
-from argmap.wording import joined
+from argmap.wording import joined, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +31,7 @@ _MOST_AIMS = {"8-10": 3, "11-13": 4}
 
 def name_of(point: Point) -> str:
     """Return what to call a point: its title, else its sentence, cut where it is long."""
-    if point.title:
-        return point.title
-    text = point.text.rstrip(".")
-    return text if len(text) <= 70 else f"{text[:68].rsplit(' ', 1)[0]} …"
+    return point.title or shorten(point.text.rstrip("."), 70)
 
 
 def aims(part: Part, level: Level, words: Words) -> tuple[str, ...]:

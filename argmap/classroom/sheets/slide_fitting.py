@@ -11,6 +11,7 @@ from argmap.classroom.sheets.fitting import lines_of
 from argmap.classroom.sheets.showing import plain, runs_of
 from argmap.classroom.sheets.slide_flow import Line, parts_of
 from argmap.render.finished import box_of, read_svg
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -99,7 +100,7 @@ def _slides(slide: Slide, words: Words) -> Iterator[Fitted]:
     parts = list(parts_of(slide.blocks))
     if len(title) > _LONGEST_TITLE:
         parts.insert(0, Line(title, bold=True))
-        title = f"{title[:_LONGEST_TITLE].rsplit(' ', 1)[0][:_LONGEST_TITLE]} …"
+        title = shorten(title, _LONGEST_TITLE)
     is_first = True
     for is_break, some in groupby(parts, key=lambda part: isinstance(part, PageBreak)):
         if not is_break:

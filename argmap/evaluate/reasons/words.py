@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.model.records import Argument
-from argmap.wording import joined
+from argmap.wording import joined, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +78,4 @@ def shortened(words: str) -> str:
     """
     if len(words) > 1 and words.endswith(".") and not words.endswith(".."):
         words = words[:-1]
-    if len(words) <= LONGEST:
-        return words
-    start = words[: LONGEST - 2]
-    return (start.rsplit(" ", 1)[0] if " " in start else start).rstrip(",;: ") + " …"
+    return shorten(words, LONGEST)

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 import argmap
 from argmap.classroom.comparing import EditKind, compare
 from argmap.classroom.comparing.hints import ORDER, feedback, ranked
-from argmap.classroom.comparing.telling import shortened
+from argmap.classroom.comparing.telling import LONGEST
 from argmap.errors import ArgmapError
 from argmap.language import Words
+from argmap.wording import shorten
 from tests.classroom.comparing.planting import Planter, graph_of, map_of
 from tests.maps import maps
 
@@ -50,7 +51,7 @@ def test_questions_and_hints_give_nothing_of_the_key_away() -> None:
             for most in (1, 3):
                 for text in [hint.text for hint in comparison.hints(level, most=most)]:
                     for each in secret:
-                        start_of_it = shortened(each)[:30].rstrip(" .…")
+                        start_of_it = shorten(each, LONGEST)[:30].rstrip(" .…")
                         assert start_of_it not in text or any(start_of_it in own for own in start.values())
         for hint in comparison.hints(1):
             assert "?" in hint.text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.check.graph.preferences import KEY, stated
 from argmap.check.rule import Found, rule
 from argmap.errors import nearest
+from argmap.wording import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +60,7 @@ def unknown_preference(subject: Subject) -> Iterator[Found]:
             told.add(key)
             others = known if holder is None else [each for each in known if each != holder.id]
             hint = nearest(name, others) if len(told) <= _HINTS else ""
-            words = " ".join(name.split())
-            words = words if len(words) <= 60 else f"{words[:59]}…"
+            words = shorten(name, 60)
             where = "in the front matter" if holder is None else f"of {subject.name(holder)}"
             yield Found(
                 holder,
