@@ -15,6 +15,7 @@ from argmap.source import Source
 from argmap.text import tokens as t
 from argmap.text.faults import fault
 from argmap.text.reader import normalise, parse_source
+from argmap.text.scanner import scan
 
 _INDENT = "  "
 _COMMENT = -2
@@ -76,7 +77,7 @@ def format_text(text: str, name: str = "<text>") -> Formatted:
 class _Layout:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.scan = t.scan(text, 1 if text.startswith("\ufeff") else 0)
+        self.scan = scan(text, 1 if text.startswith("\ufeff") else 0)
         comments: list[t.Token] = [(_COMMENT, start, end) for start, end in self.scan.comments]
         # Comments inside an inference line go with it.
         items = sorted([*self.scan.tokens, *comments], key=lambda item: (item[1], -item[2]))

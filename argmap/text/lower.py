@@ -13,7 +13,6 @@ from argmap.diagnostics import Span
 from argmap.errors import nearest
 from argmap.model import ArgumentMap
 from argmap.model.bulk import open_form
-from argmap.model.naming import DEPTH_LIMIT
 from argmap.model.records import (
     NOTHING,
     Occurrence,
@@ -25,8 +24,10 @@ from argmap.model.records import (
 )
 from argmap.text import extras, inline, yaml_data
 from argmap.text import tokens as t
+from argmap.text.data import Data
 from argmap.text.drafts import Draft
 from argmap.text.faults import fault
+from argmap.text.naming import ids_of
 from argmap.text.nodes import Element, Heading, InferenceLine, Structure, Tree
 from argmap.text.settings import Settings, settings_of
 from argmap.text.settling import Written, settle
@@ -85,12 +86,13 @@ class _Lowerer:
         self.opened: list[Element] = []
         self.copies: dict[int, int] = {}  # for an argument with several structures, the number to try next
         self.mentions: list[tuple[str, bool, Span]] = []
+        self.data = Data(self.text, self.report)
 
     def report(self, code: str, start: int, end: int, **words: Any) -> None:
         self.diagnostics.append(fault(code, start, end, **words))
 
     def run(self) -> tuple[ArgumentMap, list[Diagnostic]]:
-        front = self.front_matter()
+        front = self.data.front_matter(self.tree.front_matter)
         self.settings = settings_of(front)
         for node in self.tree.nodes:
             kind = type(node)
@@ -109,7 +111,7 @@ class _Lowerer:
             strict=self.settings.strict,
             transform=self.settings.transform,
         )
-        claim_ids, argument_ids = self.name()
+        claim_ids, argument_ids = ids_of(self.claims, self.arguments)
         title = front.pop("title", "")
         noted = front.pop(extras.KEY, None)
         result = ArgumentMap.from_records(
@@ -150,43 +152,6 @@ class _Lowerer:
             self.report("unusable-note", start, end, **problem._asdict())
         return result
 
-    # Data ---------------------------------------------------------------------------------------------------
-
-    def front_matter(self) -> dict[str, Any]:
-        token = self.tree.front_matter
-        if token is None:
-            return {}
-        block = self.text[token[1] : token[2]]
-        inner = block.strip(block[0])
-        lead = len(block) - len(block.lstrip(block[0]))
-        return dict(self.mapping(yaml_data.load(inner, DEPTH_LIMIT, extras.KEY), token, lead, "front matter"))
-
-    def mapping(self, loaded: yaml_data.Loaded, token: t.Token, lead: int, what: str) -> Mapping[str, Any]:
-        for message, offset in loaded.problems[:1]:
-            at = min(token[1] + lead + offset, token[2] - 1)
-            self.report("bad-yaml", at, at + 1, reason=message, what=what)
-        if isinstance(loaded.value, dict):
-            for key, value in loaded.value.items():
-                if value is None and key in loaded.plain_keys and not loaded.problems:
-                    self.report("key-without-blank", token[1], token[2], words=key, spaced=key.replace(":", ": ", 1))
-            return loaded.value
-        if loaded.value is not None and not loaded.problems:
-            kind = "a list" if isinstance(loaded.value, list) else "a single value"
-            self.report("data-not-a-mapping", token[1], token[2], what=what, kind=kind)
-        return NOTHING
-
-    def data(self, blocks: list[t.Token] | tuple[()]) -> Mapping[str, Any]:
-        result: Mapping[str, Any] = NOTHING
-        for token in blocks:
-            loaded = yaml_data.load_inline(self.text[token[1] : token[2]])
-            behind = token[1] + loaded.end
-            if not loaded.problems and behind < token[2]:
-                words = self.text[behind : token[2]].strip()
-                self.report("comment-in-data", behind, token[2], words=words if len(words) < 40 else words[:39] + "…")
-            value = self.mapping(loaded, token, 0, "data")
-            result = yaml_data.merge(result, value) if result else value
-        return result
-
     # Nodes --------------------------------------------------------------------------------------------------
 
     def wording(self, content: list[t.Token]) -> inline.Wording:
@@ -223,7 +188,7 @@ class _Lowerer:
             parent=self.open_sections[-1].id if self.open_sections else None,
             ranges=words.ranges,
             tags=words.tags,
-            data=self.data(node.data),
+            data=self.data.inline(node.data),
             span=node.span,
         )
         self.sections.append(section)
@@ -269,7 +234,7 @@ class _Lowerer:
         draft = self.claims[number] if number >= 0 else self.arguments[-number - 1]
         section = self.section.id if self.section is not None else None
         role = Role.DESCRIPTION if node.is_argument else node.role
-        data = self.data(node.data) if node.data else NOTHING
+        data = self.data.inline(node.data) if node.data else NOTHING
         is_reference = node.content is None
         if is_reference and not node.tags:
             occurrence = _OpenOccurrence(role, _new(Span, (node.start, node.end)), None, (), (), data, section)
@@ -369,39 +334,6 @@ class _Lowerer:
 
     # Records ------------------------------------------------------------------------------------------------
 
-    def name(self) -> tuple[list[str], list[str]]:
-        """Give every claim and argument its id: the title, or the next free C or A number."""
-        used: set[str] = set()
-        claim_ids = [""] * len(self.claims)
-        argument_ids = [""] * len(self.arguments)
-        clashes: list[tuple[int, str]] = []
-        for title, number in self.claim_numbers.items():
-            claim_ids[number] = title
-        used.update(self.claim_numbers)
-        for title, number in self.argument_numbers.items():
-            if title in self.claim_numbers:
-                clashes.append((-number - 1, title))
-            else:
-                argument_ids[-number - 1] = title
-                used.add(title)
-        for k, title in clashes:
-            count = 2
-            name = f"<{title}>"
-            while name in used:
-                name = f"{title} ({count})"
-                count += 1
-            argument_ids[k] = name
-            used.add(name)
-        for ids, letter in ((claim_ids, "C"), (argument_ids, "A")):
-            count = 0
-            for k, known in enumerate(ids):
-                if not known:
-                    count += 1
-                    while f"{letter}{count}" in used:
-                        count += 1
-                    ids[k] = f"{letter}{count}"
-        return claim_ids, argument_ids
-
     def steps(self, draft: Draft, claim_ids: list[str]) -> tuple[Step, ...]:
         return tuple(
             Step(
@@ -416,7 +348,7 @@ class _Lowerer:
     def inference(self, line: InferenceLine) -> tuple[tuple[str, ...], Mapping[str, Any]]:
         inside = self.scan.inferences[line.start]
         rules = tuple(inline.wording(self.text, rule, {}, self.settings.shortcodes).text for rule in inside.rules)
-        return rules, self.data([inside.data]) if inside.data is not None else NOTHING
+        return rules, self.data.inline([inside.data]) if inside.data is not None else NOTHING
 
     def check_mentions(self) -> None:
         hints = _MOST_HINTS

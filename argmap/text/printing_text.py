@@ -1,6 +1,6 @@
 r"""Wordings as the printer writes them: plain text and its marked stretches, with a backslash where one is needed.
 
-The writer goes through a text as the scanner (`argmap.text.tokens`) will, token by token, and puts a backslash before
+The writer goes through a text as the scanner (`argmap.text.scanner`) will, token by token, and puts a backslash before
 what the scanner would take for something else. A backslash keeps the blanks behind it, so it also saves blanks that
 the scanner drops: those behind another blank that stands behind a sign.
 """

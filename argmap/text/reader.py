@@ -10,6 +10,7 @@ from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.errors import ArgmapError, ReadError
 from argmap.memory import collection_paused
 from argmap.source import Source
+from argmap.text import scanner
 from argmap.text import tokens as t
 from argmap.text.faults import fault
 from argmap.text.lower import lower
@@ -113,7 +114,7 @@ def parse_source(source: Source, before: Sequence[Diagnostic] = ()) -> ParseResu
         source = Source(plain, source.name, source.parts)
         text = plain
     with collection_paused():
-        scan = t.scan(text, start)
+        scan = scanner.scan(text, start)
         tree = grow(text, scan)
         blocks = [token[1] for token in scan.tokens if token[0] == t.EMPTY]
         scan = scan._replace(tokens=[])  # the tree holds those that are still needed; the rest would double the peak
