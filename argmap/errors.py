@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,24 @@ class NoFileError(ReadError):
 
 class WriteError(ArgmapError):
     """A file could not be written; whatever stood there before is still there."""
+
+
+def bug_sentence(error: Exception, request: str = "Please report it.") -> str:
+    """Return the sentence for an error that argmap did not raise on purpose, and what to do.
+
+    Args:
+        error: The error; where it is raised, the line in the code is told.
+        request: What its reader is asked for.
+
+    Example:
+        >>> bug_sentence(ZeroDivisionError("division by zero"))
+        'argmap has a bug here: ZeroDivisionError: division by zero. Please report it.'
+    """
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" ({os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno})" if place else ""  # noqa: PTH119
+    return f"argmap has a bug here: {type(error).__name__}: {error}{where}. {request}"
 
 
 def nearest(name: object, known: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from argmap.cells import visible
 from argmap.cli.pipes import PIPE_CLOSED, is_not_taken, let_go_of_pipes, say_not_taken
 from argmap.cli.reporter import BUG, MISUSE, PROBLEMS
 from argmap.cli.terminal import wants_colour
-from argmap.errors import ArgmapError, NoFileError, UnknownNameError, nearest
+from argmap.errors import ArgmapError, NoFileError, UnknownNameError, bug_sentence, nearest
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
@@ -100,15 +100,8 @@ class Commands(click.Group):
     def _bug(self, ctx: click.Context, error: Exception) -> Any:
         if ctx.params.get("traceback") or os.environ.get(_TRACEBACK):
             raise error
-        place = error.__traceback__
-        while place is not None and place.tb_next is not None:
-            place = place.tb_next
-        where = f" ({os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno})" if place else ""  # noqa: PTH119
-        click.echo(
-            f"argmap has a bug here: {type(error).__name__}: {visible(str(error))}{where}. Please report it, with what "
-            f"`argmap --traceback {' '.join(map(visible, sys.argv[1:]))}` prints.",
-            err=True,
-        )
+        request = f"Please report it, with what `argmap --traceback {' '.join(sys.argv[1:])}` prints."
+        click.echo(visible(bug_sentence(error, request)), err=True)
         return ctx.exit(BUG)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.cli.reporter import Reporter
     from argmap.formats.table import Format
+    from argmap.model import ArgumentMap
     from argmap.text import ParseResult
 
 STDIN = "-"
@@ -71,6 +72,16 @@ class Input(Found):
 
         source = _stdin() if self.is_stdin else self.path
         return read_given(Given.of(open_source(source, self.name, own_suffixes())), format)
+
+
+def map_in(each: Input, reporter: Reporter) -> ArgumentMap | None:
+    """Return the debate in an input; None if there is nothing of use, which is told with all else about the text."""
+    try:
+        result = each.read()
+    except ReadError as error:
+        reporter.failed(str(error))
+        return None
+    return result.map if reporter.result(result) else None
 
 
 def _stdin() -> BinaryIO:

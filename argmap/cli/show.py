@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from argmap.cells import cells, visible, wrap
-from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.inputs import ARGUMENT, find_inputs, map_in
 from argmap.cli.reporter import Reporter
 from argmap.cli.terminal import columns, writable
 from argmap.cli.wording import counts
-from argmap.errors import ReadError
 from argmap.wording import shorten
 
 if TYPE_CHECKING:
@@ -56,20 +55,16 @@ def show(files: tuple[str, ...], as_json: bool, width: int | None) -> None:
     reporter = Reporter(as_json=as_json)
     is_first = True
     for each in reporter.over(find_inputs(files, reporter), "Reading"):
-        try:
-            result = each.read()
-        except ReadError as error:
-            reporter.failed(str(error))
-            continue
-        if not reporter.result(result):
+        m = map_in(each, reporter)
+        if m is None:
             continue
         if as_json:
-            reporter.keep(**outline_as_data(result.map))
+            reporter.keep(**outline_as_data(m))
             continue
         if not is_first:
             click.echo()
         is_first = False
-        for line in outline_lines(result.map, columns(sys.stdout, 0) if width is None else width, each.name):
+        for line in outline_lines(m, columns(sys.stdout, 0) if width is None else width, each.name):
             click.echo(writable(line, _PLAIN))
     reporter.finish()
 

@@ -10,10 +10,9 @@ import click
 from argmap.cells import cells, visible
 from argmap.cli.annotators import texts_of
 from argmap.cli.csv_lines import csv_lines
-from argmap.cli.inputs import ARGUMENT, Input, find_inputs
+from argmap.cli.inputs import ARGUMENT, Input, find_inputs, map_in
 from argmap.cli.reporter import Reporter
 from argmap.cli.working import Work, work_through, working_options
-from argmap.errors import ArgmapError
 from argmap.wording import begins, counted, joined
 
 if TYPE_CHECKING:
@@ -131,22 +130,13 @@ def _count(
 def _counts_of(as_json: bool, each: Input, _more: object, reporter: Reporter) -> dict[str, Any] | None:
     from argmap.corpora import count
 
-    m = _map(each, reporter)
+    m = map_in(each, reporter)
     if m is None:
         return None
     counts = count(m)
     if as_json:
         reporter.keep(title=m.title, counts=counts.to_data())
     return {name: getattr(counts, name) for name in counts.__slots__}
-
-
-def _map(each: Input, reporter: Reporter) -> ArgumentMap | None:
-    try:
-        result = each.read()
-    except ArgmapError as error:
-        reporter.failed(str(error))
-        return None
-    return result.map if reporter.result(result) else None
 
 
 def _told(name: str, counts: Counts) -> Iterator[str]:
@@ -228,7 +218,7 @@ def _tally_of(_first: Input, more: tuple[Way | None, tuple[Input | None, ...]], 
     for each in inputs:
         if each is not None and any(m is not None for m in inputs[: len(maps)]):
             reporter.begin(each.name)
-        maps.append(None if each is None else _map(each, reporter))
+        maps.append(None if each is None else map_in(each, reporter))
     return tally(maps, way).to_data()
 
 

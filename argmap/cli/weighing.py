@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from argmap.cells import cells, visible, wrap
-from argmap.cli.inputs import ARGUMENT, find_inputs
+from argmap.cli.inputs import ARGUMENT, find_inputs, map_in
 from argmap.cli.judging import AUDIENCE, SUPPORT, TIME_LIMIT
 from argmap.cli.terminal import columns
-from argmap.errors import ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -70,12 +69,7 @@ def one_map(file: str, reporter: Reporter) -> ArgumentMap | None:
     if len(inputs) > 1:
         raise click.UsageError(f"{file!r} stands for {len(inputs):,} files; name one.")
     for each in reporter.over(inputs, "Reading"):
-        try:
-            result = each.read()
-        except ReadError as error:
-            reporter.failed(str(error))
-            return None
-        return result.map if reporter.result(result) else None
+        return map_in(each, reporter)
     return None
 
 

@@ -15,6 +15,7 @@ from argmap.cli.outputs import STDOUT
 from argmap.cli.pipes import is_not_taken
 from argmap.cli.reporter import BUG, Recorder
 from argmap.corpora.parallel import Lost, in_order
+from argmap.errors import bug_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -67,8 +68,6 @@ def _done(
             is_of_stdout = isinstance(error, BrokenPipeError) or (isinstance(error, OSError) and is_not_taken(error))
             if raises or is_of_stdout:
                 raise
-            from argmap.corpora.reading import bug_sentence
-
             reporter.failed(bug_sentence(error))
             reporter.exit_code, is_final = BUG, False
     return {"told": reporter.recorded(), "value": value, "misuse": misuse, "is_final": is_final, "reads": reads}

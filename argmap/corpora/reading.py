@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from argmap.corpora.finding import Found, Missing, find
 from argmap.diagnostics import Diagnostic
-from argmap.errors import ArgmapError, ReadError
+from argmap.errors import ArgmapError, ReadError, bug_sentence
 from argmap.formats import Loss, read_result
 from argmap.formats.table import format_named
 from argmap.memory import swept
@@ -194,15 +194,6 @@ def _entry(found: Found | Missing, format: str | None) -> Entry:  # noqa: A002
     except Exception as error:  # a bug in a reader costs one file
         return Entry(found.path, found.place, error=bug_sentence(error))
     return Entry(found.path, found.place, result.map, result.diagnostics, losses)
-
-
-def bug_sentence(error: Exception) -> str:
-    """Return the sentence for an error that argmap did not raise on purpose."""
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f" ({os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno})" if place else ""  # noqa: PTH119
-    return f"argmap has a bug here: {type(error).__name__}: {error}{where}. Please report it."
 
 
 def _apply(
