@@ -77,17 +77,6 @@ class Palette:
     camps: tuple[str, ...]
     tag_colours: tuple[Tone, ...]
 
-    def tones(self) -> dict[str, Tone]:
-        """Return all tones by name, those of sides and tags as ``sides 0``, ``tag_colours 0`` and so on."""
-        found: dict[str, Tone] = {}
-        for one in fields(self):
-            value = getattr(self, one.name)
-            if isinstance(value, Tone):
-                found[one.name] = value
-            elif one.name in ("sides", "tag_colours"):
-                found |= {f"{one.name} {index}": tone for index, tone in enumerate(value)}
-        return found
-
 
 def colours(palette: Palette) -> list[str]:
     """Return all colours of a palette, in a fixed order."""

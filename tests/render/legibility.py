@@ -16,15 +16,16 @@ Lightness is L* of CIELAB: a copier keeps a step of 12 of its 100, which is abou
 
 from __future__ import annotations
 
+from dataclasses import fields
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from argmap.render.colour import contrast, distance, lightness, seen_with
+from argmap.render.colour import contrast
+from argmap.render.tones import Palette, Tone
+from tests.render.eyes import distance, lightness, seen_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from argmap.render.tones import Palette
 
 TEXT, LINE = 4.5, 3.0
 STEP = 12.0
@@ -36,6 +37,18 @@ THREES = (
 )
 
 
+def tones_of(palette: Palette) -> dict[str, Tone]:
+    """Return all tones by name, those of sides and tags as ``sides 0``, ``tag_colours 0`` and so on."""
+    found: dict[str, Tone] = {}
+    for one in fields(palette):
+        value = getattr(palette, one.name)
+        if isinstance(value, Tone):
+            found[one.name] = value
+        elif one.name in ("sides", "tag_colours"):
+            found |= {f"{one.name} {index}": tone for index, tone in enumerate(value)}
+    return found
+
+
 def grounds(palette: Palette) -> dict[str, str]:
     """Return the grounds that take up room: whatever boxes and lines lie on."""
     camps = {f"camp {index}": camp for index, camp in enumerate(palette.camps)}
@@ -45,13 +58,13 @@ def grounds(palette: Palette) -> dict[str, str]:
 def contrast_faults(palette: Palette, *, text: float = TEXT, line: float = LINE) -> list[str]:
     """Return in words what cannot be read or seen, by the contrasts of WCAG 2.2."""
     asked: list[tuple[str, str, str, float]] = []
-    tints = {name: tone.tint for name, tone in palette.tones().items()}
+    tints = {name: tone.tint for name, tone in tones_of(palette).items()}
     for ground, colour in (grounds(palette) | tints).items():
         asked.append(("text on", palette.text, f"{ground} {colour}", text))
         if not ground.startswith("tag_colours"):
             asked.append(("muted on", palette.muted, f"{ground} {colour}", text))
             asked.append(("focus on", palette.focus, f"{ground} {colour}", line))
-    for name, tone in palette.tones().items():
+    for name, tone in tones_of(palette).items():
         asked.append(("on_tone on", palette.on_tone, f"{name} {tone.line}", text))
         asked.append((f"{name} on its tint,", tone.line, tone.tint, text))  # such as the name of a side in its box
         asked.append((f"{name} on", tone.line, f"page {palette.page}", text))  # such as the sign of an edge
@@ -78,7 +91,7 @@ def closeness_faults(palette: Palette) -> list[str]:
 
 
 def _too_close(palette: Palette) -> Iterator[str]:
-    tones = palette.tones()
+    tones = tones_of(palette)
     lines = {name: tone.line for name, tone in tones.items()}
     sides = [name for name in tones if name.startswith("sides")]
     for three in THREES:

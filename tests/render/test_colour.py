@@ -4,19 +4,12 @@ import re
 
 import pytest
 
-from argmap.render.colour import (
-    DEFICIENCIES,
-    contrast,
-    distance,
-    lightness,
-    luminance,
-    oklab,
-    seen_with,
-)
+from argmap.render.colour import contrast, luminance
 from argmap.render.glyphs import GLYPHS, glyph_at
 from argmap.render.looks import text_on
 from argmap.render.theme import DEFAULT
 from argmap.view.colour_schemes import SCHEMES
+from tests.render.eyes import DEFICIENCIES, distance, lightness, oklab, seen_with
 
 
 @pytest.mark.parametrize(

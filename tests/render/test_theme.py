@@ -9,13 +9,13 @@ import pytest
 from argmap.errors import UnknownNameError
 from argmap.model import ArgumentMap
 from argmap.render import to_dot, to_svg
-from argmap.render.colour import lightness
 from argmap.render.glyphs import GLYPHS
 from argmap.render.palettes import DARK, LIGHT
 from argmap.render.theme import DEFAULT, THEMES, Palette, Tone, colours, theme_named
 from argmap.view import EdgeKind
 from tests.render.drawings import SVG, every_kind, nodes, of, open_or_closed, parsed, width_of, words
-from tests.render.legibility import LINE, STEP, TEXT, alike_in_grey, closeness_faults, contrast_faults
+from tests.render.eyes import lightness
+from tests.render.legibility import LINE, STEP, TEXT, alike_in_grey, closeness_faults, contrast_faults, tones_of
 
 LIGHTS = {
     f"{name}, {light}": (name, palette)
@@ -46,7 +46,7 @@ in_colour = pytest.mark.parametrize(
 
 
 def edge_lines(palette: Palette) -> dict[str, str]:
-    return {name: tone.line for name, tone in palette.tones().items() if name in EDGES}
+    return {name: tone.line for name, tone in tones_of(palette).items() if name in EDGES}
 
 
 @every_light
@@ -156,7 +156,7 @@ def test_statuses_are_told_apart_without_colour(name):
     for part in ("style", "width", "sign"):
         assert len({getattr(look, part) for look in theme.statuses.values()}) == 3
     for look in theme.statuses.values():
-        assert look.tone in theme.light.tones()
+        assert look.tone in tones_of(theme.light)
         assert getattr(theme.light, look.text).startswith("#")
         assert look.sign in GLYPHS or look.sign == "?"
 
