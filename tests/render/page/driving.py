@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 NODE = "#stage [data-i]"
+FLAG = "open_vs_closed"
+BOTH = pytest.mark.parametrize("size", ["wide", "phone"])
 
 
 def tools(page):
@@ -65,3 +69,30 @@ def until(page, told, argument=None, tries=100):
             return
         page.wait_for_timeout(30)
     raise AssertionError(told)
+
+
+def zoom_of(page):
+    """Return how wide the picture is drawn."""
+    return page.locator("svg.argmap").bounding_box()["width"]
+
+
+def seen(page):
+    """Return the numbers of the items that are drawn and not hidden."""
+    return set(page.locator(f"{NODE}:not(.gone)").evaluate_all("all => all.map((each) => each.dataset.i)"))
+
+
+def plain(page):
+    """Return the numbers of the items in full view."""
+    return set(page.locator(f"{NODE}:not(.gone):not(.off)").evaluate_all("all => all.map((each) => each.dataset.i)"))
+
+
+def on_map(page):
+    """Show the map, and put the focus on it."""
+    if page.locator("#map").is_hidden():
+        page.locator("#b-map").click()
+    page.locator(f'{NODE}[tabindex="0"]').focus()
+
+
+def focus_of(page):
+    """Return the item that is looked at, by the frame round it in the list."""
+    return page.locator("#tree li.now").first.get_attribute("data-i")
