@@ -6,6 +6,7 @@ Profiles, chosen by the environment variable HYPOTHESIS_PROFILE: ``dev`` (100 ex
 
 from __future__ import annotations
 
+import gc
 import os
 
 from hypothesis import HealthCheck, settings
@@ -31,3 +32,13 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
+
+
+def pytest_collection_finish() -> None:
+    """Take all that was collected out of what the garbage collector looks through.
+
+    Thousands of tests are millions of objects, which stay to the end; a full collection in a test, as argmap makes
+    some itself, would go through them each time.
+    """
+    gc.collect()
+    gc.freeze()
