@@ -18,6 +18,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.language import Words
 from argmap.render.engine import EngineTimeout, check_timeout
 from argmap.view import Plan
 
@@ -34,8 +35,6 @@ FOLDED = 250
 """The most boxes of a folded map."""
 FORCED = 3_000
 """The most boxes that are laid out by force."""
-
-_PART = "To see a part whole, ask for it by section, by side, or by what is around a claim."
 
 
 def laid_out(picture: Picture) -> tuple[Picture, bytes]:
@@ -81,33 +80,28 @@ def laid_out(picture: Picture) -> tuple[Picture, bytes]:
 def _attempts(picture: Picture) -> Iterator[Picture]:
     given, view = picture.given, picture.view
     boxes = len(given.nodes)
+
+    def told(*keys: str, **numbers: object) -> str:
+        words = Words.of(picture.diagram.language if picture.map is None else picture.map.language)
+        numbers["boxes"] = f"{boxes:,}"
+        return " ".join([words.say(f"picture.large.{key}", **numbers) for key in keys])
+
     if boxes <= WHOLE or picture.map is None:  # without a map there is nothing to fold it by
         yield picture
     if picture.map is not None and view is not None:
         plan = given if isinstance(given, Plan) else Plan(picture.map, view)
         depth = _depth_within(plan.structure, FOLDED)
         if depth is not None:
-            yield _seen(picture, plan.to(depth), _folded(boxes, depth))
+            yield _seen(picture, plan.to(depth), told("whole", "depth", "part", n=depth))
         sections = [section for section in picture.map.sections if section.parent is None]
         if 1 < len(sections) <= FOLDED:
             closed = replace(view, closed=tuple(section.id for section in sections))
-            note = f"{_large(boxes)} Each of its {len(sections)} sections is one box. {_PART}"
+            note = told("whole", "sections", "part", n=len(sections))
             yield _seen(picture, Plan(picture.map, closed), note)
     if boxes <= FORCED:
-        note = f"{_large(boxes)} It is laid out by force (sfdp), so that arrows do not all point one way."
-        yield replace(picture, given=_noted(picture.diagram, note), program="sfdp")
+        yield replace(picture, given=_noted(picture.diagram, told("whole", "forced")), program="sfdp")
     if picture.map is not None and view is not None:
-        yield _seen(picture, plan.to(0), _folded(boxes, 0))
-
-
-def _large(boxes: int) -> str:
-    return f"The map is too large or too dense to be drawn whole: it has {boxes:,} boxes."
-
-
-def _folded(boxes: int, depth: int) -> str:
-    steps = "1 step" if depth == 1 else f"{depth} steps"
-    shown = f"is what lies at most {steps} from a thesis" if depth else "are the theses alone"
-    return f"{_large(boxes)} Shown {shown}; what is left out is counted at its place. {_PART}"
+        yield _seen(picture, plan.to(0), told("whole", "theses", "part"))
 
 
 def _seen(picture: Picture, plan: Plan, note: str) -> Picture:

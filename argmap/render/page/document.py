@@ -93,7 +93,7 @@ def document(picture: Picture) -> str:
                 has_dark=picture.theme.dark is not None,
             ),
             '<main class="work"><div class="main">',
-            _map(image, words, _missing(picture) if image is not None else ()),
+            _map(image, words, _missing(picture) if image is not None else ""),
             # On paper the picture, with the title in it, has a sheet of its own, and what is told of it comes after.
             f'<div class="paper"{direction}>{head}</div>' if image is not None else "",
             f'<section id="list" tabindex="-1" aria-labelledby="list-h"><h2 id="list-h">{words.tag("list")}</h2>'
@@ -219,20 +219,22 @@ def _head(picture: Picture, facts: Facts, title: str, words: Words, lang: str) -
     )
 
 
-def _missing(picture: Picture) -> tuple[str, ...]:
-    """Return what is said, in English, of a picture that does not show the whole map."""
+def _missing(picture: Picture) -> str:
+    """Return the paragraph that tells, in the language of the map, what its picture leaves out; empty for nothing."""
     used, _ = picture.drawn
-    return used.diagram.notes
+    if not used.diagram.notes:
+        return ""
+    said = html.escape(plain(" ".join(used.diagram.notes)))
+    return f'<p class="note" id="in-part" lang="{used.diagram.language}">{said}</p>'
 
 
-def _map(image: Drawn | None, words: Words, notes: Sequence[str]) -> str:
+def _map(image: Drawn | None, words: Words, missing: str) -> str:
     if image is None:
         return f'<p class="note" id="no-picture">{words.tag("noPicture")}</p>'
-    said = f'<p class="note" id="in-part" lang="en">{html.escape(plain(" ".join(notes)))}</p>' if notes else ""
-    same = "" if notes else f'<p class="hint">{words.tag("mapSame")}</p>'
+    same = "" if missing else f'<p class="hint">{words.tag("mapSame")}</p>'
     return (
         f'<section id="map" aria-labelledby="map-h"><h2 id="map-h" class="vh">{words.tag("map")}</h2>'
-        f'{said}<div class="stage" id="stage">{image.svg}</div>{zoom_buttons(words)}{same}</section>'
+        f'{missing}<div class="stage" id="stage">{image.svg}</div>{zoom_buttons(words)}{same}</section>'
     )
 
 

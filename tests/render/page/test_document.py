@@ -329,6 +329,13 @@ def test_a_page_says_what_its_picture_leaves_out(monkeypatch):
     assert told in found.group(1)
     assert "too large" in found.group(1)
     assert f'<p class="hint">{Words("en").tag("mapSame")}' not in part
+    german = argmap.datasets.load("open_vs_closed")
+    german.data["language"] = "de"
+    part = draw(german, "html").decode()
+    found = re.search(r'<p class="note" id="in-part" lang="de">([^<]*)</p>', part)
+    assert found is not None
+    assert "zu groß oder zu dicht" in found.group(1)
+    assert told not in found.group(1)
 
 
 def test_a_map_without_a_title_is_called_by_its_main_claim():
