@@ -58,27 +58,35 @@ def test_what_is_found_is_framed_in_a_few_layouts(opened, tmp_path):
     assert meter.since("LayoutCount") < 10
 
 
+SMALL, LARGE = 1_500, 6_000
+FREE = 0.1
+"""Seconds that it may take in any case: less than that cannot be measured well on a busy machine."""
+STEEPEST = 9
+"""How many times as long four times the size may take. Quadratic would be 16 times."""
+
+
 def test_lines_of_a_long_list_leave_and_return_in_time(opened, lists):
-    page = opened(lists(6000))
-    assert page.locator("#tree > li").count() > 300
-    page.wait_for_timeout(300)
-    meter = Meter(page)
-    page.keyboard.press("s")
-    page.wait_for_timeout(60)
-    assert page.locator("#tree > li:visible").count() == 1
-    assert meter.since("RecalcStyleDuration") < 0.5
-    page.keyboard.press("Escape")
-    page.wait_for_timeout(60)
-    assert page.locator("#tree > li:not(.out)").count() > 300
-    assert meter.since("RecalcStyleDuration") < 0.5
+    spent = {}
+    for size in (SMALL, LARGE):
+        page = opened(lists(size))
+        assert page.locator("#tree > li").count() > size / 20
+        page.wait_for_timeout(300)
+        meter = Meter(page)
+        page.keyboard.press("s")
+        page.wait_for_timeout(60)
+        assert page.locator("#tree > li:visible").count() == 1
+        leaving = meter.since("RecalcStyleDuration")
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(60)
+        assert page.locator("#tree > li:not(.out)").count() > size / 20
+        spent[size] = leaving, meter.since("RecalcStyleDuration")
+    for small, large in zip(spent[SMALL], spent[LARGE], strict=True):
+        assert large < max(FREE, STEEPEST * small), spent
 
 
 def test_a_panel_that_opens_does_not_restyle_the_page(opened, lists):
-    page = opened(lists(2000))
-    page.wait_for_timeout(300)
-    meter = Meter(page)
+    page = opened(lists(300))
     page.locator("#b-settings").click()
-    page.wait_for_timeout(60)
-    assert meter.since("RecalcStyleDuration") < 0.2
+    # What is set on the root is inherited by all; only there, where the page scrolls, the height of the bar is needed.
     assert page.evaluate("getComputedStyle(document.querySelector('#tree')).getPropertyValue('--bar-h')") == ""
     assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)") > 0
