@@ -26,7 +26,6 @@ def costs(name: str, size: int) -> dict[str, float]:
     m = parse(SHAPES[name](size)).map
     subject = Subject(m, labelling=grounded, suppressions=Suppressions(m))
     spent: dict[str, float] = {}
-    gc.collect()
     gc.disable()
     try:
         for rule in all_rules():
