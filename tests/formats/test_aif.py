@@ -217,6 +217,103 @@ def test_a_node_that_another_program_points_to_becomes_a_record(every):
     assert back(m, "aif") == m
 
 
+def edges_of(m):
+    """From where to where the nodes of undercuts lead, and the whole file."""
+    value = json.loads(written(m, "aif")[0])
+    made = {node["nodeID"] for node in value["nodes"] if node.get("argmap", {}).get("as") == "undercut"}
+    edges = [(edge["fromID"], edge["toID"]) for edge in value["edges"]]
+    return [(next(a for a, b in edges if b == name), end) for name, end in edges if name in made], value
+
+
+@pytest.fixture
+def sketches():
+    """A sketched argument that supports, another that undercuts it, and one that undercuts that."""
+    m = ArgumentMap()
+    m.claim("The street is wet", title="Wet")
+    for title in "ABC":
+        m.argument(f"The gist of {title}", title=title)
+    m.relate("B", "undercut", "A")  # before there is anything to aim at
+    m.relate("C", "undercut", "B")
+    m.relate("A", "support", "Wet")
+    return m
+
+
+@pytest.mark.parametrize("name", ["aif", "xaif", "ova"])
+def test_an_undercut_of_a_sketch_aims_at_what_that_infers_and_one_of_an_attack_at_the_conflict(sketches, name):
+    undercuts, value = edges_of(sketches)
+    (inference,) = [node["nodeID"] for node in value["nodes"] if node["type"] == "RA"]
+    into = {edge["toID"] for edge in value["edges"]}
+    (conflict,) = [edge["toID"] for edge in value["edges"] if edge["fromID"] == "B"]
+    assert undercuts == [("B", inference), ("C", conflict)]
+    assert not {"A", "B", "C"} & into  # what they say is not in conflict with anything
+    assert back(sketches, name) == sketches
+
+
+def test_an_undercut_aims_at_the_first_thing_that_a_sketch_does_and_where_it_does_nothing_at_what_it_says(sketches):
+    m = sketches
+    m.claim("Streets are dry", title="Dry")
+    m.argument("Nothing follows", title="Idle")
+    m.argument("I am wrong", title="Odd")
+    for source, kind, target in [
+        ("Odd", "undercut", "Odd"),
+        ("Dry", "undercut", "Odd"),
+        ("Dry", "undercut", "Idle"),
+        ("A", "attack", "Dry"),
+        ("Idle", "contrary", "A"),
+    ]:
+        m.relate(source, kind, target)
+    undercuts, value = edges_of(m)
+    first = next(edge["toID"] for edge in value["edges"] if edge["fromID"] == "A")
+    assert dict(undercuts[:1]) == {"B": first}
+    assert undercuts[2:] == [("Odd", "Odd"), ("Dry", "Odd"), ("Dry", "Idle")]
+    assert back(m, "aif") == m
+
+
+def test_two_sketches_that_undercut_each_other_come_back():
+    m = ArgumentMap()
+    for title in "AB":
+        m.argument(f"The gist of {title}", title=title)
+    m.relate("A", "undercut", "B")
+    m.relate("B", "undercut", "A")
+    undercuts, _ = edges_of(m)
+    assert {end for _, end in undercuts}.isdisjoint({"A", "B"})
+    assert back(m, "aif") == m
+
+
+def test_undercuts_that_aim_at_what_a_sketch_says_are_read_as_they_were(sketches):
+    value = edges_of(sketches)[1]
+    actors = {edge["toID"]: edge["fromID"] for edge in value["edges"] if edge["fromID"] in "ABC"}
+    aiming = [edge for edge in value["edges"] if edge["fromID"] in actors and edge["toID"] in actors]
+    assert len(aiming) == 2
+    for edge in aiming:
+        edge["toID"] = actors[edge["toID"]]
+    assert read(value) == sketches
+
+
+def test_what_another_program_aims_at_the_inference_of_a_sketch_as_well_is_kept(sketches):
+    def aim(value):
+        (made,) = [node["nodeID"] for node in value["nodes"] if node["type"] == "RA"]
+        value["nodes"] += [
+            {"nodeID": "n1", "text": "It is no reason", "type": "I"},
+            {"nodeID": "n2", "text": "Default Conflict", "type": "CA"},
+        ]
+        value["edges"] += [
+            {"edgeID": "x1", "fromID": "n1", "toID": "n2"},
+            {"edgeID": "x2", "fromID": "n2", "toID": made},
+        ]
+
+    m = changed(sketches, aim)
+    (made,) = [argument.id for argument in m.arguments if argument.id not in "ABC"]
+    assert relations(m) == [
+        ("undercut", "B", made, None),
+        ("undercut", "C", "B", None),
+        ("undercut", "n1", made, None),
+        ("support", "A", made, None),
+        ("support", made, "Wet", None),
+    ]
+    assert back(m, "aif") == m
+
+
 def test_a_rephrase_that_another_program_touched_is_kept_as_it_is(every):
     def touch(value):
         (made,) = [node["nodeID"] for node in value["nodes"] if node["type"] == "MA"]

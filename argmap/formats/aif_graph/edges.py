@@ -61,7 +61,7 @@ def read_edges(reader: Reader) -> None:
         if is_from_scheme:
             outs.setdefault(start, []).append((end, entry, mark))
             if target in SCHEMES:
-                reader.pointed.add(end)
+                reader.pointed[end] = reader.pointed.get(end, 0) + 1
         else:
             ins.setdefault(end, []).append((start, entry, mark))
     edges.clear()

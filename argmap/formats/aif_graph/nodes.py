@@ -46,7 +46,7 @@ class Reader:
     places: dict[str, int] = field(default_factory=dict)  # of nodes with marks
     ins: dict[str, list[tuple[str, Entry, Any]]] = field(default_factory=dict)
     outs: dict[str, list[tuple[str, Entry, Any]]] = field(default_factory=dict)
-    pointed: set[str] = field(default_factory=set)  # inferences and conflicts that others point to
+    pointed: dict[str, int] = field(default_factory=dict)  # how many others point to an inference or conflict
     touched: set[str] = field(default_factory=set)  # what edges of the dialogue touch
     twice: list[dict[str, Any]] = field(default_factory=list)  # nodes with an id that was there before
     dangling: list[dict[str, Any]] = field(default_factory=list)

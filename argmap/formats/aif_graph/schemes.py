@@ -23,6 +23,7 @@ _SUPPORT, _ATTACK, _UNDERCUT = RelationKind.SUPPORT, RelationKind.ATTACK, Relati
 def read_schemes(reader: Reader, sections: set[str]) -> None:
     """Add the inferences and conflicts: first what others may point to gets its id, then the relations are drawn."""
     kinds, draft = reader.kinds, reader.draft
+    sketch_of = _sketches_undercut(reader)
     again = _again(reader)
     backed = set(again.values())
     steps = _steps(reader)
@@ -41,7 +42,7 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
             continue
         mark = reader.marks.get(name)
         if mark is not None or kind == "CA":
-            link = _link(reader, name, kind, mark, backed, seen)
+            link = _link(reader, name, kind, mark, backed, seen, sketch_of)
             if link is not None:
                 links.append((name, link))
                 continue
@@ -80,6 +81,27 @@ def read_schemes(reader: Reader, sections: set[str]) -> None:
         _add_sketch(reader, name)
 
 
+def _sketches_undercut(reader: Reader) -> dict[str, str]:
+    """Return for each undercut that aims at something a sketched argument does the node of that argument.
+
+    So argmap writes undercuts of sketches. They leave what they aim at a relation: it counts no longer as pointed to.
+    """
+    found: dict[str, str] = {}
+    for name, mark in reader.marks.items():
+        if word_at(mark) == _UNDERCUT.value and _is_between_two(reader, name):
+            end = reader.outs[name][0][0]
+            kind = RELATIONS.get(word_at(reader.marks.get(end)) or "")
+            if kind is None or kind.is_symmetric or not _is_between_two(reader, end):
+                continue
+            actor = reader.ins[end][0][0]
+            if reader.kinds[actor] == "A":
+                found[name] = actor
+                reader.pointed[end] -= 1
+                if not reader.pointed[end]:
+                    del reader.pointed[end]
+    return found
+
+
 def _again(reader: Reader) -> dict[str, str]:
     """Return the conflicts that only say the other way round what another says, and that one for each."""
     found: dict[str, str] = {}
@@ -97,8 +119,12 @@ def _again(reader: Reader) -> dict[str, str]:
 
 def _is_bare(reader: Reader, name: str, *, touched: bool = False) -> bool:
     """Whether a node does nothing but to link two others."""
-    one = len(reader.ins.get(name, ())) == len(reader.outs.get(name, ())) == 1
-    return one and name not in reader.pointed and (touched or name not in reader.touched)
+    is_alone = name not in reader.pointed and (touched or name not in reader.touched)
+    return is_alone and _is_between_two(reader, name)
+
+
+def _is_between_two(reader: Reader, name: str) -> bool:
+    return len(reader.ins.get(name, ())) == len(reader.outs.get(name, ())) == 1
 
 
 def _link(
@@ -108,6 +134,7 @@ def _link(
     mark: Any,
     backed: set[str],
     seen: set[tuple[RelationKind, str, str]],
+    sketch_of: Mapping[str, str],
 ) -> RelationKind | None:
     """Return the kind of relation that a node is; None if it is an argument."""
     if not _is_bare(reader, name, touched=True):
@@ -122,9 +149,10 @@ def _link(
         found = _UNDERCUT if reader.kinds[end] in SCHEMES else _ATTACK
     else:
         return None
-    if (found, start, end) in seen:
+    each = (found, start, sketch_of.get(name, end))
+    if each in seen:
         return None
-    seen.add((found, start, end))
+    seen.add(each)
     return found
 
 
@@ -227,7 +255,7 @@ def _add_link(reader: Reader, name: str, kind: RelationKind) -> None:
         data["aif"] = {**had, **rest} if isinstance(had, dict) else rest
     elif rest:
         data = {"aif": rest}
-    target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
+    target, step = _target(reader, end)
     step = step if kind is _UNDERCUT else None
     is_plain = is_plain and type(rest.get("nodeID", "")) is str
     reader.draft.relation(kind, reader.ids[start], target, step=step, data=data, is_plain=is_plain)
@@ -240,12 +268,21 @@ def _add_sketch(reader: Reader, name: str) -> None:
         data = _of_edge(reader, entry, mark)
         reader.draft.relation(_SUPPORT, reader.ids[start], own, data=data, is_plain=is_plain)
     for end, entry, mark in reader.outs.get(name, ()):
-        target, step = reader.arguments.get(end, (reader.ids.get(end, ""), None))
+        target, step = _target(reader, end)
         kind = _SUPPORT
         if reader.kinds[name] == "CA":
             kind = _UNDERCUT if reader.kinds[end] in SCHEMES else _ATTACK
         step = step if kind is _UNDERCUT else None
         reader.draft.relation(kind, own, target, step=step, data=_of_edge(reader, entry, mark))
+
+
+def _target(reader: Reader, end: str) -> tuple[str, int | None]:
+    """Return the record that a node is, and the step; for a relation of a sketched argument, that argument."""
+    if end in reader.arguments:
+        return reader.arguments[end]
+    if end not in reader.ids:
+        end = reader.ins[end][0][0]
+    return reader.ids[end], None
 
 
 def _of_edge(reader: Reader, entry: Entry, mark: Any) -> dict[str, Any]:

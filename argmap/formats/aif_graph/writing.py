@@ -164,7 +164,11 @@ def _is_told(making: Making, name: str, kind: str, types: dict[str, str]) -> boo
 
 
 def _add_relations(making: Making, types: dict[str, str], kept: Kept) -> None:
+    """Add relations; an undercut of an argument that is a proposition aims at the node of the first thing it does."""
     m, node_of = making.m, making.node_of
+    sketches = {argument.id for argument in m.arguments if not argument.steps and argument.id not in types}
+    deeds: dict[str, str] = {}
+    undercuts: list[tuple[int, str]] = []  # where the edge of each is, and what it undercuts
     for relation in m.relations:
         start, end = node_of[relation.source], node_of[relation.target]
         if relation.target in making.step_nodes:
@@ -173,7 +177,16 @@ def _add_relations(making: Making, types: dict[str, str], kept: Kept) -> None:
         if is_edge(m, types, relation):
             _add_edge(making, relation, start, end)
             continue
-        _add_link(making, relation, start, end, types, kept)
+        name = _add_link(making, relation, start, end, types, kept)
+        if relation.source == relation.target or relation.kind.is_symmetric:
+            continue
+        if relation.source in sketches:
+            deeds.setdefault(relation.source, name)
+        if relation.kind is RelationKind.UNDERCUT and relation.target in sketches:
+            undercuts.append((len(making.edges) - 1, relation.target))
+    for place, target in undercuts:
+        start, end, entry, mark = making.edges[place]
+        making.edges[place] = start, deeds.get(target, end), entry, mark
 
 
 def _add_edge(making: Making, relation: Relation, start: str, end: str) -> None:
@@ -192,8 +205,8 @@ def _add_edge(making: Making, relation: Relation, start: str, end: str) -> None:
     making.link(start, end, entry, {"data": data} if data else None)
 
 
-def _add_link(making: Making, relation: Relation, start: str, end: str, types: dict[str, str], kept: Kept) -> None:
-    """Add the node of a relation that needs one, and for one that is symmetric the way back."""
+def _add_link(making: Making, relation: Relation, start: str, end: str, types: dict[str, str], kept: Kept) -> str:
+    """Add the node of a relation that needs one, and for one that is symmetric the way back; return the node's id."""
     m, kind, data = making.m, relation.kind, relation.data
     held = data.get("aif") if data else None
     held = held if type(held) is dict else {}
@@ -219,6 +232,7 @@ def _add_link(making: Making, relation: Relation, start: str, end: str, types: d
         making.add_scheme(back, "CA", {}, {"as": "again", "of": name})
         making.link(end, back)
         making.link(back, start)
+    return name
 
 
 def _add_goes(making: Making, kept: Kept) -> None:
