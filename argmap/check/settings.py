@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.check.registry import all_rules, rule_named, rules_named
 from argmap.check.rule import PROFILES, Needs
 from argmap.diagnostics import Severity
-from argmap.errors import ArgmapError, UnknownNameError, nearest
+from argmap.errors import ArgmapError, NoFileError, UnknownNameError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -144,6 +144,7 @@ def read_settings(path: str | Path) -> Settings:
     """Return the settings in one file.
 
     Raises:
+        NoFileError: If it is not there.
         ArgmapError: If it cannot be read, holds no such table, or holds what is not known.
     """
     file = Path(path)
@@ -156,8 +157,12 @@ def read_settings(path: str | Path) -> Settings:
 def _table(file: Path) -> Mapping[str, Any] | None:
     import tomllib
 
+    from argmap.files.opening import missing_file
+
     try:
         data: Any = tomllib.loads(file.read_text("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise NoFileError(missing_file(str(file))) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ArgmapError(f"{file} cannot be read: {error}.") from error
     for name in ("tool", "argmap") if file.name == "pyproject.toml" else ():

@@ -11,9 +11,9 @@ import click
 
 from argmap.cells import visible
 from argmap.cli.pipes import PIPE_CLOSED, is_not_taken, let_go_of_pipes, say_not_taken
-from argmap.cli.reporter import BUG, MISUSE, PROBLEMS
+from argmap.cli.reporter import BUG, MISUSE, MISUSES, PROBLEMS
 from argmap.cli.terminal import wants_colour
-from argmap.errors import ArgmapError, NoFileError, UnknownNameError, bug_sentence, nearest
+from argmap.errors import ArgmapError, bug_sentence, nearest
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
@@ -90,7 +90,7 @@ class Commands(click.Group):
             ctx.exit(PIPE_CLOSED)
         except ArgmapError as error:
             click.echo(f"{click.style('Error', fg='red', bold=True)}: {visible(str(error))}", err=True)
-            ctx.exit(MISUSE if isinstance(error, UnknownNameError | NoFileError) else PROBLEMS)
+            ctx.exit(MISUSE if isinstance(error, MISUSES) else PROBLEMS)
         except Exception as error:  # this is where bugs end
             if isinstance(error, OSError) and is_not_taken(error):
                 raise  # `run` tells it, as that of a help text, which is printed before any command is invoked

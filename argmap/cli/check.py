@@ -162,7 +162,7 @@ def _check(
         m = result.map
         found, suppressed = _find(each, m, settings)
     except (ReadError, WriteError) as error:
-        reporter.failed(str(error))
+        reporter.failed(error)
         return None
     except ArgmapError as error:
         raise click.UsageError(str(error)) from error

@@ -90,7 +90,7 @@ def _summary(how: How, each: Input, path: str | None, reporter: Reporter) -> dic
             make_folder(path)
             write_sheet(found, each, how, words, path)
         except ArgmapError as error:
-            reporter.failed(str(error))
+            reporter.failed(error)
     return summary_of(each.place, found, how.level, words).to_data()
 
 

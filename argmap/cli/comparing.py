@@ -117,7 +117,7 @@ def map_of(each: Input, reporter: Reporter) -> Any:
     try:
         result = each.read()
     except ArgmapError as error:
-        reporter.failed(str(error))
+        reporter.failed(error)
         return str(error)
     if reporter.result(result):
         return result.map

@@ -154,7 +154,7 @@ def _convert(task: _Task, each: Input, path: str, reporter: Reporter) -> tuple[l
             return [], kinds
         _write(made, path, chosen, each, into_folder=task.into_folder)
     except (ReadError, WriteError) as error:
-        reporter.failed(str(error))
+        reporter.failed(error)
         return None
     reporter.keep(output=path, format=chosen.name)
     if len(made) > 1:

@@ -12,7 +12,7 @@ from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, STDIN, Input
 from argmap.cli.outputs import STDOUT
 from argmap.cli.reporter import PROBLEMS, Reporter
-from argmap.errors import ArgmapError, NoFileError, nearest
+from argmap.errors import ArgmapError, nearest
 from argmap.wording import counted
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def read(name: str, reporter: Reporter) -> ParseResult | None:
             return type(result)(result.map, (), ())  # as git has it for a file that is new
         result = each.read()
     except ArgmapError as error:
-        reporter.failed(str(error), is_misuse=isinstance(error, NoFileError))
+        reporter.failed(error)
         return None
     return result if reporter.result(result) else None
 

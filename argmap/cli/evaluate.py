@@ -15,7 +15,7 @@ from argmap.cli.reporter import Reporter
 from argmap.cli.terminal import columns, writable
 from argmap.cli.working import Work, work_through, working_options
 from argmap.diagnostics import Severity
-from argmap.errors import ArgmapError, UnknownNameError
+from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,7 @@ def _evaluate(how: How, each: Input, _more: object, reporter: Reporter) -> list[
             return None
         found = _found(result.map, semantics, standard, dict(judging))
     except ArgmapError as error:
-        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+        reporter.failed(error)
         return None
     _notes(found, reporter)
     if as_json:

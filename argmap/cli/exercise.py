@@ -15,7 +15,7 @@ from argmap.cli.inputs import ARGUMENT, STDIN
 from argmap.cli.reporter import Reporter
 from argmap.cli.speaking import tell_language
 from argmap.cli.weighing import one_map
-from argmap.errors import ArgmapError, NoFileError, UnknownNameError, WriteError
+from argmap.errors import ArgmapError, UnknownNameError, WriteError
 from argmap.wording import counted
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def exercise(
         if as_json:
             reporter.keep(exercise=made.to_data())
     except ArgmapError as error:
-        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError | NoFileError))
+        reporter.failed(error)
     reporter.finish()
 
 
@@ -138,7 +138,7 @@ def _list(m: ArgumentMap, level: str, language: str | None, reporter: Reporter, 
     try:
         offers = exercises(m, level=level, language=language)
     except UnknownNameError as error:
-        reporter.failed(str(error), is_misuse=True)
+        reporter.failed(error)
         return
     if as_json:
         reporter.keep(kinds=[offer._asdict() for offer in offers])

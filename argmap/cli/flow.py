@@ -17,7 +17,7 @@ from argmap.cli.reporter import Reporter
 from argmap.cli.speaking import tell_language
 from argmap.cli.weighing import one_map
 from argmap.diagnostics import Severity
-from argmap.errors import ArgmapError, NoFileError, ReadError, UnknownNameError, WriteError, nearest
+from argmap.errors import ArgmapError, ReadError, UnknownNameError, WriteError, nearest
 
 if TYPE_CHECKING:
     from argmap.classroom.rounds import Flow, FlowRead
@@ -112,7 +112,7 @@ def flow(
         if m is not None and (out is None or _ending(out) in _OUTPUTS or out == STDOUT):
             _write_round(m, out, form, options, fill, briefs, pupils, chosen, reporter, as_json=as_json)
     except ArgmapError as error:
-        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError | NoFileError))
+        reporter.failed(error)
     reporter.finish()
 
 

@@ -47,7 +47,7 @@ def fmt(files: tuple[str, ...], check: bool, diff: bool, as_json: bool) -> None:
         try:
             outcomes[_lay_out(each, reporter, writes=writes, shows_diff=diff)] += 1
         except (ReadError, WriteError) as error:
-            reporter.failed(str(error))
+            reporter.failed(error)
             outcomes[None] += 1
     if outcomes[True] and check:
         reporter.exit_code = max(reporter.exit_code, PROBLEMS)

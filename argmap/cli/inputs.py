@@ -79,7 +79,7 @@ def map_in(each: Input, reporter: Reporter) -> ArgumentMap | None:
     try:
         result = each.read()
     except ReadError as error:
-        reporter.failed(str(error))
+        reporter.failed(error)
         return None
     return result.map if reporter.result(result) else None
 

@@ -15,7 +15,7 @@ from argmap.cli.speaking import tell_language
 from argmap.cli.terminal import is_terminal
 from argmap.cli.weighing import one_map
 from argmap.diagnostics import Severity
-from argmap.errors import ArgmapError, UnknownNameError
+from argmap.errors import ArgmapError
 from argmap.wording import counted
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def lesson(
                 **options,
             )
     except ArgmapError as error:
-        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+        reporter.failed(error)
         reporter.finish()
         return
     tell_language(reporter, m, language, "lesson")

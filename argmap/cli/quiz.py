@@ -102,7 +102,7 @@ def quiz(
         except UnknownNameError as error:
             raise click.UsageError(str(error)) from error
         except (ReadError, WriteError, ArgmapError) as error:
-            reporter.failed(str(error))
+            reporter.failed(error)
             continue
         if len(made.questions) < count:
             number = counted(len(made.questions), "question")

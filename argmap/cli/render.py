@@ -140,7 +140,7 @@ def render(
         try:
             m = _drawn(each, path, kind, look, (chosen, judging), reporter, into_folder=into_folder)
         except EngineNotFound as error:
-            reporter.failed(str(error))
+            reporter.failed(error)
             break  # the next file would fare no better
         if m is None:
             continue
@@ -189,7 +189,7 @@ def _drawn(
     except EngineNotFound:
         raise
     except ArgmapError as error:
-        reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+        reporter.failed(error)
         return None
     return result.map
 

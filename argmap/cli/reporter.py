@@ -11,6 +11,7 @@ import click
 from argmap.cells import visible
 from argmap.cli.terminal import columns, is_terminal
 from argmap.diagnostics import Severity
+from argmap.errors import ArgmapError, NoFileError, UnknownNameError
 from argmap.excerpt import WIDTH, diagnostic_as_data, show_diagnostic, show_sentence
 from argmap.wording import counted
 
@@ -31,6 +32,8 @@ MANY = 3
 """From so many files on, a terminal shows how far the work is."""
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
+MISUSES = (UnknownNameError, NoFileError)
+"""The errors that are a wrong use: a name of nothing, and a file that is not there. All others are problems."""
 BUG = 70
 """The exit code after a fault of argmap's own (EX_SOFTWARE of sysexits.h)."""
 
@@ -112,11 +115,18 @@ class Reporter:
             elif self._may_show():
                 self.say(show_diagnostic(each, source, self.width))
 
-    def failed(self, message: str, *, name: str | None = None, is_misuse: bool = False) -> None:
-        """Say why nothing came of a file, by default of the present one."""
-        self.exit_code = max(self.exit_code, MISUSE if is_misuse else PROBLEMS)
+    def failed(self, why: str | ArgmapError, *, name: str | None = None, is_misuse: bool = False) -> None:
+        """Say why nothing came of a file, by default of the present one.
+
+        Args:
+            why: A sentence, or an error, which tells whether it is a wrong use.
+            name: The file.
+            is_misuse: Whether the command was used in a wrong way.
+        """
+        self.exit_code = max(self.exit_code, MISUSE if is_misuse or isinstance(why, MISUSES) else PROBLEMS)
         if name is not None:
             self.begin(name)
+        message = str(why)
         self.keep(error=message)
         self._message(show_sentence(self._name, message))
 

@@ -201,7 +201,7 @@ def _judge(file: str, names: tuple[str, ...], code: str | None, *, as_json: bool
                 if not found:
                     click.echo("The debate has no arguments.")
         except ArgmapError as error:
-            reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+            reporter.failed(error)
     reporter.finish()
 
 

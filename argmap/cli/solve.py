@@ -12,7 +12,7 @@ import click
 from argmap.cells import visible
 from argmap.cli.inputs import ARGUMENT, STDIN
 from argmap.cli.problems import Problem, problem_named, problems
-from argmap.cli.reporter import MISUSE, PROBLEMS
+from argmap.cli.reporter import MISUSE, MISUSES, PROBLEMS
 from argmap.cli.terminal import columns, is_terminal
 from argmap.errors import ReadError, UnknownNameError, nearest
 from argmap.wording import counted
@@ -149,8 +149,7 @@ class _Run:
                 click.echo(show_diagnostic(each, source, columns(sys.stderr, WIDTH)), err=True)
         else:
             click.echo(show_sentence(self.name, str(error)), err=True)
-        is_missing = isinstance(error.__cause__, FileNotFoundError)
-        click.get_current_context().exit(MISUSE if is_missing else PROBLEMS)
+        click.get_current_context().exit(MISUSE if isinstance(error, MISUSES) else PROBLEMS)
 
     def accepts(self, framework: Framework) -> None:
         assert self.argument is not None

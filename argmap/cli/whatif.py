@@ -10,7 +10,7 @@ from argmap.cli.inputs import ARGUMENT
 from argmap.cli.naming import all_named, named
 from argmap.cli.reporter import Reporter
 from argmap.cli.weighing import drawn, one_map, say, weighing_options
-from argmap.errors import ArgmapError, UnknownNameError
+from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ def whatif(
                     say(((0, sentence) for sentence in found.sentences), width)
                 drawn(found.render, out, reporter)
         except ArgmapError as error:
-            reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+            reporter.failed(error)
     reporter.finish()
 
 

@@ -11,7 +11,7 @@ from argmap.cli.inputs import ARGUMENT
 from argmap.cli.naming import named
 from argmap.cli.reporter import Reporter
 from argmap.cli.weighing import drawn, one_map, say, weighing_options
-from argmap.errors import ArgmapError, UnknownNameError
+from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -72,7 +72,7 @@ def why(
             if not as_json:
                 say(lines, width)
         except ArgmapError as error:
-            reporter.failed(str(error), is_misuse=isinstance(error, UnknownNameError))
+            reporter.failed(error)
     reporter.finish()
 
 

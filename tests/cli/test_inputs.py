@@ -124,3 +124,46 @@ def test_several_files_do_not_go_into_one(folder):
     with pytest.raises(click.UsageError, match="'notes' is called like a file|notes"):
         (folder / "notes").write_text("x")
         outputs(["sub"], "notes")
+
+
+FILE = "b.argdown"
+NAMING_A_FILE = {
+    "render": ["render", "nowhere"],
+    "render --before": ["render", FILE, "--before", "nowhere", "-o", "x.svg"],
+    "check": ["check", "nowhere"],
+    "check --config": ["check", FILE, "--config", "nowhere"],
+    "compare": ["compare", "nowhere", FILE],
+    "compare KEY": ["compare", FILE, "nowhere"],
+    "compare --cards": ["compare", FILE, FILE, "--cards", "nowhere"],
+    "convert": ["convert", "nowhere", "--to", "json"],
+    "diff": ["diff", "nowhere", FILE],
+    "diff AFTER": ["diff", FILE, "nowhere"],
+    "evaluate": ["evaluate", "nowhere"],
+    "exercise": ["exercise", "nowhere", "cards", "--json"],
+    "exercise --reading": ["exercise", FILE, "text-to-map", "--reading", "nowhere", "--json"],
+    "flow": ["flow", "nowhere", "-o", "x.html"],
+    "fmt": ["fmt", "nowhere"],
+    "lesson": ["lesson", "nowhere"],
+    "merge": ["merge", FILE, "nowhere", "-o", "x.argdown"],
+    "merge --base": ["merge", FILE, FILE, "--base", "nowhere", "-o", "x.argdown"],
+    "quiz": ["quiz", "nowhere"],
+    "schemes --for": ["schemes", "--for", "nowhere"],
+    "solve -f": ["solve", "-p", "SE-GR", "-f", "nowhere"],
+    "stats": ["stats", "nowhere"],
+    "whatif": ["whatif", "nowhere", "--remove", "A"],
+    "why": ["why", "nowhere", "A"],
+}
+
+
+@pytest.mark.parametrize("words", NAMING_A_FILE.values(), ids=NAMING_A_FILE.keys())
+def test_a_file_that_is_not_there_is_a_wrong_use_wherever_it_is_named(run, words):
+    result = run(*words)
+    assert result.exit_code == 2
+    assert "There is no file 'nowhere'." in result.stderr + result.stdout
+
+
+def test_a_debate_to_compare_with_that_cannot_be_read_is_a_problem(run, folder):
+    (folder / "odd.argdown").write_bytes(b"\0\0")
+    result = run("render", FILE, "--before", "odd.argdown", "-o", "x.svg")
+    assert result.exit_code == 1
+    assert "odd.argdown" in result.stderr
