@@ -14,12 +14,14 @@ from argmap.cli.outputs import STDOUT, is_folder, make_folder, place_outputs, wr
 from argmap.cli.reporter import Reporter
 from argmap.cli.view_options import DrawingCommand, view_of, view_options
 from argmap.cli.wording import counts
+from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.render import FORMATS, STYLES, THEMES, Size
 from argmap.render.engine import EngineNotFound
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
+    from argmap.view import Part
 
 
 class _Look(TypedDict):
@@ -138,18 +140,23 @@ def render(
     drawn = 0
     for each, path in zip(reporter.over(inputs, "Drawing"), outputs, strict=True):
         try:
-            m = _drawn(each, path, kind, look, (chosen, judging), reporter, into_folder=into_folder)
+            made = _drawn(each, path, kind, look, (chosen, judging), reporter, into_folder=into_folder)
         except EngineNotFound as error:
             reporter.failed(error)
             break  # the next file would fare no better
-        if m is None:
+        if made is None:
             continue
+        m, part = made
         drawn += 1
         reporter.keep(
             output=path, format=kind, claims=len(m.claims), arguments=len(m.arguments), relations=len(m.relations)
         )
-        if path != STDOUT and len(inputs) == 1:
-            reporter.say(f"Drawn: {visible(path)} ({counts(m)})")
+        is_told = path != STDOUT and len(inputs) == 1 and not as_json
+        if part is not None and not (is_told and part.shown):  # that nothing is drawn has a reason, which it tells
+            reporter.notes([part], Severity.INFO)
+        if is_told:
+            shown = counts(m) if part is None else f"{part.shown:,} of {part.all:,} claims and arguments"
+            reporter.say(f"Drawn: {visible(path)} ({shown})")
     reporter.finish(f"Drawn: {drawn:,} of {len(inputs):,} debates." if len(inputs) > 1 else "")
 
 
@@ -162,12 +169,16 @@ def _drawn(
     reporter: Reporter,
     *,
     into_folder: bool,
-) -> ArgumentMap | None:
-    """Draw one file; return its map, or None if nothing could be drawn, which is told."""
-    from argmap.diagnostics import Severity
+) -> tuple[ArgumentMap, Part | None] | None:
+    """Draw one file; return its map, and the note on how much of it is drawn if that is a part.
+
+    None if nothing could be drawn, which is told.
+    """
     from argmap.files.atomic import write_atomically
     from argmap.render import draw
+    from argmap.view import Part
 
+    part: Part | None = None
     try:
         result = each.read()
         if not reporter.result(result):
@@ -176,7 +187,10 @@ def _drawn(
         reporter.notes(view.notes)
 
         def tell(note: str) -> None:
-            if note not in view.notes:
+            nonlocal part
+            if isinstance(note, Part):
+                part = note  # a later one is of what could be drawn in time
+            elif note not in view.notes:
                 reporter.notes([note], Severity.INFO)
 
         data = draw(result.map, kind, view=view, tell=tell, **look)
@@ -191,7 +205,7 @@ def _drawn(
     except ArgmapError as error:
         reporter.failed(error)
         return None
-    return result.map
+    return result.map, part
 
 
 _ONLY_FOR = {"scale": "png", "width": "png", "page": "pdf", "relayout": "html"}

@@ -18,6 +18,7 @@ from argmap.view.diagram import (
     LegendEntry,
     Node,
     NodeKind,
+    Part,
 )
 from argmap.view.settings import ARGDOWN
 from argmap.view.view import Frame, Statements, Steps, View
@@ -40,6 +41,7 @@ __all__ = [
     "LegendEntry",
     "Node",
     "NodeKind",
+    "Part",
     "Plan",
     "Statements",
     "Status",

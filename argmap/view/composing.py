@@ -13,7 +13,7 @@ from argmap.view.boxes import Boxes, deeds_of
 from argmap.view.checking import check_names
 from argmap.view.colouring import Paint
 from argmap.view.describing import description, with_legend
-from argmap.view.diagram import Diagram, Edge, Finding, Node, NodeKind
+from argmap.view.diagram import Diagram, Edge, Finding, Node, NodeKind, Part
 from argmap.view.folding import Structure, structure_of
 from argmap.view.grouping import Grouping, close_groups, grouping_of, groups_of, names_of
 from argmap.view.marking import Marks
@@ -237,7 +237,8 @@ def _left_out(m: ArgumentMap, placing: Placing, nodes: set[str], inside: int, wo
     for name, folded in placing.folds.items():
         if folded.premise in shown and (folded.target in shown or folded.target in placing.folds):
             shown.add(name)
-    count = len(shown) + inside
-    if not count:
-        return [words.say("picture.none", all=f"{len(m):,}")]
-    return [] if count >= len(m) else [words.say("picture.part", n=f"{count:,}", all=f"{len(m):,}")]
+    count, every = len(shown) + inside, len(m)
+    if count >= every:
+        return []
+    said = words.say("picture.part" if count else "picture.none", n=f"{count:,}", all=f"{every:,}")
+    return [Part.of(said, count, every)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from argmap.language import Words
 from argmap.model.records import Range
@@ -291,6 +292,33 @@ class LegendEntry:
     words: str
     side: str | None = None
     is_mutual: bool = False
+
+
+class Part(str):
+    r"""The sentence that a diagram shows a part of a map, among its notes; it also tells how much, for programs.
+
+    Attributes:
+        shown: How many claims and arguments are shown.
+        all: How many there are.
+
+    Example:
+        >>> import argmap
+        >>> from argmap.view import View, diagram_of
+        >>> m = argmap.parse("[Rain]: It rains.\n  - [Sun]: The sun shines.").map
+        >>> (note,) = diagram_of(m, View(depth=0)).notes
+        >>> note.shown, note.all
+        (1, 2)
+    """
+
+    shown: int
+    all: int
+
+    @classmethod
+    def of(cls, sentence: str, shown: int, every: int) -> Self:
+        """Return the sentence with the numbers."""
+        part = cls(sentence)
+        part.shown, part.all = shown, every
+        return part
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,49 @@ def test_beside_the_input(run, folder):
     assert (folder / "rain.svg").read_bytes() == draw(argmap.read("rain.argdown"))
 
 
+DEEP = "[Rain]: It rains.\n  - [Sun]: The sun shines.\n    - [Night]: It is night.\n"
+PART = "The picture shows 2 of 3 claims and arguments."
+
+
+@pytest.mark.parametrize("kind", ["svg", "png", "pdf", "dot", "mmd", "graphml", "txt", "md", "html"])
+def test_of_a_part_it_is_said_once_how_much_is_drawn(run, folder, kind):
+    (folder / "rain.argdown").write_text(DEEP)
+    result = run("render", "rain.argdown", "-o", f"x.{kind}", "--depth", "1")
+    assert (result.exit_code, result.stderr) == (0, f"Drawn: x.{kind} (2 of 3 claims and arguments)\n")
+    whole = run("render", "rain.argdown", "-o", f"x.{kind}", "--depth", "2")
+    assert whole.stderr == f"Drawn: x.{kind} (3 claims, 0 arguments, 2 relations)\n"
+
+
+def test_of_a_part_a_note_tells_where_no_sentence_says_what_is_drawn(run, folder):
+    (folder / "rain.argdown").write_text(DEEP)
+    printed = run("render", "rain.argdown", "-o", "-", "--depth", "1")
+    assert printed.stderr == f"rain.argdown: note: {PART}\n"
+    (folder / "snow.argdown").write_text(TEXT)
+    several = run("render", "rain.argdown", "snow.argdown", "-o", "out", "--depth", "1")
+    assert several.stderr == f"rain.argdown: note: {PART}\nDrawn: 2 of 2 debates.\n"
+    (told,) = json.loads(run("render", "rain.argdown", "--depth", "1", "--json").stdout)["files"]
+    assert told["notes"] == [PART]
+
+
+def test_where_nothing_is_drawn_it_is_said_why(run, folder):
+    (folder / "rain.argdown").write_text(TEXT)
+    result = run("render", "rain.argdown", "-o", "x.svg", "--exclude", "Sun", "--exclude", "Rain")
+    note, drawn = result.stderr.splitlines()
+    assert note.startswith("rain.argdown: note: Nothing is drawn, for none of the 2 claims and arguments")
+    assert drawn == "Drawn: x.svg (0 of 2 claims and arguments)"
+
+
+def test_of_a_debate_that_is_too_large_it_is_said_how_much_could_be_drawn(run, folder, monkeypatch):
+    monkeypatch.setattr("argmap.render.large.WHOLE", 3)
+    monkeypatch.setattr("argmap.render.large.FOLDED", 3)
+    deep = "".join(f"{'  ' * depth}{'- ' * (depth > 0)}[N{depth}]: Claim {depth}.\n" for depth in range(9))
+    (folder / "deep.argdown").write_text(deep)
+    result = run("render", "deep.argdown", "-o", "x.svg", "--depth", "6")
+    note, drawn = result.stderr.splitlines()
+    assert note.startswith("deep.argdown: note: The map is too large or too dense to be drawn whole: it has 7 boxes.")
+    assert drawn == "Drawn: x.svg (3 of 9 claims and arguments)"
+
+
 def test_to_a_file_to_a_folder_and_to_standard_output(run, folder):
     (folder / "rain.argdown").write_text(TEXT)
     (folder / "pictures").mkdir()
