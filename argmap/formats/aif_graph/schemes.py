@@ -280,9 +280,9 @@ def _target(reader: Reader, end: str) -> tuple[str, int | None]:
     """Return the record that a node is, and the step; for a relation of a sketched argument, that argument."""
     if end in reader.arguments:
         return reader.arguments[end]
-    if end not in reader.ids:
+    if end not in reader.ids and reader.ins.get(end):
         end = reader.ins[end][0][0]
-    return reader.ids[end], None
+    return reader.ids.get(end, ""), None
 
 
 def _of_edge(reader: Reader, entry: Entry, mark: Any) -> dict[str, Any]:
