@@ -328,6 +328,16 @@ function readingOf(text, response, settings) {
       add(relationType, from, target);
     }
   }
+  // An attack on an argument says nothing new where what attacks it attacks one of its premises: also where both are
+  // one claim, whose attack on itself was lost above.
+  for (const { key, steps } of corrected.has("self-relations") ? args : []) {
+    for (const premise of steps.flatMap((step) => step.premises)) {
+      const attacksItself = ["attack", "contrary", "contradictory"].some((kind) =>
+        relations.has(JSON.stringify([kind, premise, premise, null])),
+      );
+      if (attacksItself) relations.delete(JSON.stringify(["attack", premise, key, null]));
+    }
+  }
 
   const sections = [];
   const waiting = [...response.sections].reverse();
