@@ -47,8 +47,9 @@ async function drawAnew(kept) {
     if (sort) part.setAttribute("class", sort === "n" ? "node" : "edge");
     part.removeAttribute("id");
   }
-  for (const text of made.querySelectorAll("text[font-family]")) { // where that font is not, the one of the page is
-    text.setAttribute("font-family", `${text.getAttribute("font-family")}, Helvetica, "Liberation Sans", "Atkinson Hyperlegible", "argmap other scripts", sans-serif`);
+  const fonts = getComputedStyle(document.documentElement).getPropertyValue("--font");
+  for (const text of made.querySelectorAll("text[font-family]")) { // where none of its width is, that of the page is
+    text.setAttribute("font-family", `${text.getAttribute("font-family")}, Helvetica, "Liberation Sans", ${fonts}`);
   }
   for (const title of made.querySelectorAll("title")) title.remove();
   made.setAttribute("aria-label", document.querySelector("h1").textContent);
