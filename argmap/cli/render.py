@@ -209,8 +209,6 @@ def _drawn(
 
 
 _ONLY_FOR = {"scale": "png", "width": "png", "page": "pdf", "relayout": "html"}
-
-
 _WORDS = ("txt", "md")
 
 

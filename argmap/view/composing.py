@@ -167,8 +167,8 @@ class Plan:
         )
         inside = sum(node.hidden for node in nodes if node.kind is NodeKind.GROUP)
         notes = self._notes({node.id for node in nodes}, inside)
-        diagram = replace(diagram, judged=measure_in_words(view, diagram.nodes, words), notes=notes)
-        diagram = replace(diagram, legend=paint.key())
+        judged = measure_in_words(view, diagram.nodes, words)
+        diagram = replace(diagram, judged=judged, notes=notes, legend=paint.key())
         return replace(with_legend(diagram), description=description(m, diagram))
 
 

@@ -15,36 +15,6 @@ OTHERS = "argmap other scripts"
 """What the family for all other scripts is called within a page."""
 
 
-def font_faces(characters: set[str], family: str = FAMILY) -> str:
-    """Return the rules of CSS that bring the letters along, for these characters.
-
-    The fonts are under the SIL Open Font License 1.1, which lets them be embedded and cut down.
-
-    Args:
-        characters: The characters.
-        family: The family; one that comes with argmap.
-    """
-    faces = []
-    for weight in (REGULAR, BOLD):
-        data = base64.b64encode(subset(bundled(family, weight), characters)).decode()
-        faces.append(
-            f'@font-face{{font-family:"{family}";font-weight:{weight};'
-            f'src:url("data:font/ttf;base64,{data}") format("truetype")}}'
-        )
-    makers = "Braille Institute of America, " if family == FAMILY else ""
-    return f"/* {family}, {makers}SIL Open Font License 1.1 */\n" + "\n".join(faces)
-
-
-def subset(font: Font, characters: set[str]) -> bytes:
-    """Return a font with the glyphs of these characters alone."""
-    import uharfbuzz
-
-    wanted = uharfbuzz.SubsetInput()
-    wanted.unicode_set.update(map(ord, characters))
-    made: bytes = wanted.subset(font.face).blob.data
-    return made
-
-
 def all_faces(text: str, family: str) -> str:
     """Return the rules of CSS that bring the letters of a text along.
 
@@ -70,13 +40,43 @@ def all_faces(text: str, family: str) -> str:
             font = find_font(sign, region=region)
             if font is not None and not str(font.path).startswith(system_folders()):
                 wanted.setdefault(font, set()).add(sign)
-    faces = [font_faces(signs, family)]
+    faces = [_own_faces(signs, family)]
     for font, some in wanted.items():
         # Joiners steer the signs beside them; a font that has signs of their script has to have them.
-        data = base64.b64encode(subset(font, some | set(" \u200c\u200d"))).decode()
+        data = base64.b64encode(_subset(font, some | set(" \u200c\u200d"))).decode()
         ranges = ",".join(f"U+{ord(sign):X}" for sign in sorted(some))
         faces.append(
             f'@font-face{{font-family:"{OTHERS}";font-weight:100 900;unicode-range:{ranges};'
             f'src:url("data:font/ttf;base64,{data}")}}'
         )
     return "\n".join(faces)
+
+
+def _own_faces(characters: set[str], family: str) -> str:
+    """Return the rules of CSS that bring the letters of a family along, for these characters.
+
+    The fonts are under the SIL Open Font License 1.1, which lets them be embedded and cut down.
+
+    Args:
+        characters: The characters.
+        family: The family; one that comes with argmap.
+    """
+    faces = []
+    for weight in (REGULAR, BOLD):
+        data = base64.b64encode(_subset(bundled(family, weight), characters)).decode()
+        faces.append(
+            f'@font-face{{font-family:"{family}";font-weight:{weight};'
+            f'src:url("data:font/ttf;base64,{data}") format("truetype")}}'
+        )
+    makers = "Braille Institute of America, " if family == FAMILY else ""
+    return f"/* {family}, {makers}SIL Open Font License 1.1 */\n" + "\n".join(faces)
+
+
+def _subset(font: Font, characters: set[str]) -> bytes:
+    """Return a font with the glyphs of these characters alone."""
+    import uharfbuzz
+
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(map(ord, characters))
+    made: bytes = wanted.subset(font.face).blob.data
+    return made
